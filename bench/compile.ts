@@ -1,0 +1,44 @@
+/** `npm run bench`: how long the compiler takes, and how much memory, on a seeded vault. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { weigh } from "./pages.ts";
+import { writeVault } from "./vault.ts";
+
+export interface Run {
+  readonly notes: number;
+  readonly build: boolean;
+  readonly keep: boolean;
+}
+
+export async function measure({ notes, build, keep }: Run): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), "vault-"));
+  console.log(`Writing ${notes} notes …`);
+  await writeVault(join(folder, "vault"), notes);
+  const vault = join(folder, "vault");
+  const site = join(folder, "site");
+  const timed = (label: string, args: readonly string[]) => {
+    const started = performance.now();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--disable-warning=ExperimentalWarning", ...args],
+      { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 },
+    );
+    const seconds = (performance.now() - started) / 1000;
+    const memory = /peak (\d+) MB/.exec(stderr)?.[1] ?? "?";
+    console.log(`${label.padEnd(24)}${seconds.toFixed(2).padStart(7)} s  ${memory.padStart(5)} MB`);
+    if (status !== 0 && status !== 1) console.error(stderr);
+  };
+  const main = ["--import", new URL("./peak.ts", import.meta.url).href, "src/cli/main.ts"];
+  timed("compile, whole process", [new URL("./compileOnly.ts", import.meta.url).pathname, vault]);
+  timed("check, whole process", [...main, "check", "--vault", vault]);
+  if (build) {
+    timed("build, whole process", [...main, "build", "--vault", vault, "--outDir", site]);
+    await weigh(site);
+  }
+  if (keep) console.log(`Kept in ${folder}.`);
+  else await rm(folder, { recursive: true });
+  return 0;
+}

@@ -1,0 +1,118 @@
+/**
+ * The addresses of everything that a vault puts on its site, and the one pass
+ * that finds two things at the same address, whatever their case or their
+ * composition of accents.
+ */
+
+import { KINDS } from "./kinds.ts";
+import type { Note } from "./note.ts";
+import { fold, slug } from "./path.ts";
+import { type Problem, problem } from "./problems.ts";
+
+/** Addresses that the site itself uses, or may come to use. */
+const RESERVED = new Set([
+  "/",
+  ...(
+    "404 _astro about all claims-tracker data embed feed files graph guides index maintenance pagefind " +
+    "search tags timeline wanted favicon robots sitemap"
+  )
+    .split(" ")
+    .map((name) => `/${name}/`),
+  ...KINDS.map(({ folder }) => `/${folder}/`),
+]);
+
+/** Everything below one of these belongs to the site too. */
+const RESERVED_ROOTS = ["_astro", "data", "embed", "files", "pagefind", "tags", "wanted"];
+
+export interface Redirect {
+  readonly from: string;
+  /** The path of the note that has the alias. */
+  readonly to: string;
+  readonly alias: string;
+}
+
+export interface Addresses {
+  /** The address of each note by its path: its own, or the next that is free. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly redirects: readonly Redirect[];
+  readonly problems: readonly Problem[];
+}
+
+/** Notes in the order of their paths; the first to claim an address keeps it. */
+export function assignAddresses(notes: readonly Note[]): Addresses {
+  const problems: Problem[] = [];
+  const owners = new Map<string, string>();
+  const urls = new Map<string, string>();
+  for (const note of notes) {
+    const owner = ownerOf(note.url, owners);
+    if (owner === undefined) {
+      owners.set(fold(note.url), note.path);
+      urls.set(note.path, note.url);
+      continue;
+    }
+    const url = nextFree(note.url, owners);
+    owners.set(fold(url), note.path);
+    urls.set(note.path, url);
+    problems.push(
+      problem(
+        "collision",
+        { file: note.path },
+        `The address ${note.url} belongs to ${owner} already; the note is at ${url} instead.`,
+        "Rename one of the two files.",
+      ),
+    );
+  }
+  const redirects: Redirect[] = [];
+  for (const note of notes) {
+    const folder = note.url.replace(/[^/]+\/$/, "");
+    for (const alias of note.aliases) {
+      const from = `${folder}${slug(alias)}/`;
+      const owner = ownerOf(from, owners);
+      if (owner === undefined) {
+        owners.set(fold(from), note.path);
+        redirects.push({ from, to: note.path, alias });
+      } else if (owner !== note.path) {
+        problems.push(
+          problem(
+            "alias-clash",
+            { file: note.path, line: note.lines["aliases"] },
+            `The alias "${alias}" would redirect from ${from}, which belongs to ${owner}.`,
+            "Take the alias out of one of the two notes.",
+          ),
+        );
+      }
+    }
+  }
+  return { urls, redirects, problems };
+}
+
+function ownerOf(url: string, owners: ReadonlyMap<string, string>): string | undefined {
+  const root = url.split("/")[1] ?? "";
+  const isReserved = RESERVED.has(url) || RESERVED_ROOTS.includes(root);
+  return isReserved ? "the site itself" : owners.get(fold(url));
+}
+
+function nextFree(url: string, owners: ReadonlyMap<string, string>): string {
+  const root = url.split("/")[1] ?? "";
+  const base = RESERVED_ROOTS.includes(root) || url === "/" ? `/notes${url}` : url;
+  if (base !== url && ownerOf(base, owners) === undefined) return base;
+  for (let count = 2; ; count++) {
+    const next = base.replace(/\/$/, `-${count}/`);
+    if (ownerOf(next, owners) === undefined) return next;
+  }
+}
+
+/** "Model lab economics" => "/wanted/model-lab-economics/" */
+export function wantedUrl(target: string): string {
+  return `/wanted/${target.split("/").map(slug).join("-")}/`;
+}
+
+/** "china/labs" => "/tags/china/labs/" */
+export function tagUrl(tag: string): string {
+  return `/tags/${tag.split("/").map(slug).join("/")}/`;
+}
+
+/** "media/a b.png" => "/files/media/a%20b.png" */
+export function fileUrl(path: string): string {
+  return `/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+}

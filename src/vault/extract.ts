@@ -1,0 +1,238 @@
+/**
+ * What a note says, out of its syntax tree: headings, blocks, links with the
+ * words around them, tables, tags. Rendering walks the same tree later.
+ */
+
+import type { Root, Table, TableCell } from "mdast";
+import { LIMITS } from "./limits.ts";
+import { type Address, internalAddress } from "./markdown/address.ts";
+import { childrenOf, type Node, plainText, wikiLinkText } from "./markdown/tree.ts";
+import { slug } from "./path.ts";
+import { sentenceAt } from "./sentences.ts";
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** The id of its element, unique on the page. */
+  readonly id: string;
+  readonly line: number;
+}
+
+/** A link as written, with the words around it. */
+export interface WrittenLink extends Address {
+  /** What the reader sees of it. */
+  readonly text: string;
+  readonly embed: boolean;
+  readonly line: number;
+  readonly column: number;
+  /** The sentence, or the table row, that it stands in. */
+  readonly sentence: string;
+  /** The heading that it stands under. */
+  readonly heading: string | undefined;
+  /** The words after the dash of its line, under `## Related`. */
+  readonly reason: string | undefined;
+  /** A Markdown image or link leads to a file unless a note has that name. */
+  readonly markdown: boolean;
+}
+
+/** A run of words, with the parts of it that are links already. */
+export interface TextBlock {
+  readonly text: string;
+  readonly line: number;
+  readonly linked: readonly (readonly [start: number, end: number])[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly links: readonly WrittenLink[];
+}
+
+export interface WrittenTable {
+  readonly line: number;
+  readonly heading: string | undefined;
+  readonly header: readonly Cell[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
+}
+
+export interface Extract {
+  readonly headings: readonly Heading[];
+  readonly blockIds: ReadonlySet<string>;
+  readonly links: readonly WrittenLink[];
+  readonly tables: readonly WrittenTable[];
+  readonly blocks: readonly TextBlock[];
+  readonly tags: readonly string[];
+  /** The first paragraph, cut at a sentence. */
+  readonly summary: string;
+  readonly words: number;
+}
+
+export function extract(root: Root): Extract {
+  const headings = headingsOf(root);
+  const blockIds = new Set<string>();
+  const links: WrittenLink[] = [];
+  const tables: WrittenTable[] = [];
+  const blocks: TextBlock[] = [];
+  const tags = new Set<string>();
+  let heading: Heading | undefined;
+  let summary: string | undefined;
+  let words = 0;
+
+  const read = (nodes: readonly Node[], between = ""): Phrase => {
+    const phrase = readPhrase(nodes, between);
+    for (const tag of phrase.tags) tags.add(tag);
+    words += countWords(phrase.text);
+    return phrase;
+  };
+  const keep = (phrase: Phrase, line: number, reason?: (at: number) => string): WrittenLink[] => {
+    blocks.push({ text: phrase.text, line, linked: phrase.links.map(({ span }) => span) });
+    const found = phrase.links.map(({ link, span }) => ({
+      ...link,
+      sentence: reason ? phrase.text.trim() : sentenceAt(phrase.text, span[0]),
+      heading: heading?.text,
+      reason: reason?.(span[1]) || undefined,
+    }));
+    links.push(...found);
+    return found;
+  };
+
+  const visit = (node: Node, depth: number): void => {
+    if (node.data?.blockId) blockIds.add(node.data.blockId);
+    if (depth > LIMITS.blockDepth) return;
+    if (node.type === "heading") {
+      heading = headings.get(node);
+      keep(read(node.children), lineOf(node));
+    } else if (node.type === "paragraph") {
+      const phrase = read(node.children);
+      const isReason = heading && /^related\b/i.test(heading.text) && phrase.links.length > 0;
+      keep(phrase, lineOf(node), isReason ? (at) => reasonAfter(phrase.text, at) : undefined);
+      if (phrase.text.trim() !== "") summary ??= phrase.text;
+    } else if (node.type === "table") {
+      tables.push(readTable(node, heading?.text, (row) => keep(read(row, " · "), lineOf(row[0]))));
+    } else if (node.type === "callout") {
+      if (node.title.length > 0) keep(read(node.title), lineOf(node));
+      for (const child of node.children) visit(child, depth + 1);
+    } else for (const child of childrenOf(node)) visit(child, depth + 1);
+  };
+  visit(root, 0);
+  return {
+    headings: [...headings.values()],
+    blockIds,
+    links,
+    tables,
+    blocks,
+    tags: [...tags],
+    summary: summary === undefined ? "" : cut(summary),
+    words,
+  };
+}
+
+/** The headings by their node, each with an id that no other has. */
+export function headingsOf(root: Root): Map<Node, Heading> {
+  const headings = new Map<Node, Heading>();
+  const taken = new Map<string, number>();
+  const visit = (node: Node, depth: number): void => {
+    if (depth > LIMITS.blockDepth) return;
+    if (node.type === "heading") {
+      const text = plainText(node).replace(/\s+/g, " ").trim();
+      const base = slug(text);
+      let count = taken.get(base) ?? 0;
+      let id = count === 0 ? base : `${base}-${count}`;
+      while (taken.has(id) && id !== base) id = `${base}-${++count}`;
+      taken.set(base, count + 1);
+      taken.set(id, taken.get(id) ?? 1);
+      headings.set(node, { depth: node.depth, text, id, line: lineOf(node) });
+    } else for (const child of childrenOf(node)) visit(child, depth + 1);
+  };
+  visit(root, 0);
+  return headings;
+}
+
+function lineOf(node: Node | undefined): number {
+  return node?.position?.start.line ?? 1;
+}
+
+interface Phrase {
+  readonly text: string;
+  readonly links: readonly {
+    readonly link: Omit<WrittenLink, "sentence" | "heading" | "reason">;
+    readonly span: readonly [start: number, end: number];
+  }[];
+  readonly tags: readonly string[];
+}
+
+/** The words of a block, with the place of each link in them. */
+function readPhrase(nodes: readonly Node[], between: string): Phrase {
+  let text = "";
+  const links: Phrase["links"][number][] = [];
+  const tags: string[] = [];
+  const add = (node: Node): void => {
+    const start = text.length;
+    const link = writtenLink(node);
+    if (node.type === "tag") tags.push(node.value);
+    const children = childrenOf(node);
+    if (children.length > 0) for (const child of children) add(child);
+    else text += plainText(node).replace(/\s/g, " ");
+    if (link) links.push({ link, span: [start, text.length] });
+  };
+  nodes.forEach((node, index) => {
+    if (index > 0) text += between;
+    add(node);
+  });
+  return { text, links, tags };
+}
+
+function writtenLink(node: Node): Phrase["links"][number]["link"] | undefined {
+  const line = lineOf(node);
+  const column = node.position?.start.column ?? 1;
+  if (node.type === "wikiLink") {
+    const { target, headings, block, embed } = node;
+    const text = wikiLinkText(node);
+    return { target, headings, block, embed, text, line, column, markdown: false };
+  }
+  if (node.type !== "link" && node.type !== "image") return undefined;
+  const address = internalAddress(node.url);
+  if (!address) return undefined;
+  const embed = node.type === "image";
+  return { ...address, embed, text: plainText(node), line, column, markdown: true };
+}
+
+function readTable(
+  table: Table,
+  heading: string | undefined,
+  keep: (row: readonly TableCell[]) => readonly WrittenLink[],
+): WrittenTable {
+  const [header, ...rows] = table.children.map((row) => {
+    const links = row.children.length > 0 ? keep(row.children) : [];
+    const cells = row.children.map((cell) => ({
+      text: plainText(cell).replace(/\s+/g, " ").trim(),
+      links: links.filter((link) => within(link, cell)),
+    }));
+    return { line: lineOf(row), cells };
+  });
+  return { line: lineOf(table), heading, header: header?.cells ?? [], rows };
+}
+
+function within(link: WrittenLink, cell: TableCell): boolean {
+  const { start, end } = cell.position ?? {};
+  if (!start || !end || link.line !== start.line) return false;
+  return link.column >= start.column && link.column < end.column;
+}
+
+/** "- [[Note]] — what ties them" => "what ties them" */
+function reasonAfter(text: string, at: number): string {
+  const dash = /^\s*(?:[—–:]|-{1,3}(?=\s))\s*/.exec(text.slice(at));
+  return dash ? text.slice(at + dash[0].length).trim() : "";
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+function cut(text: string): string {
+  const clean = text.replace(/\s+/g, " ").trim();
+  if (clean.length <= LIMITS.sentenceCharacters) return clean;
+  const short = clean.slice(0, LIMITS.sentenceCharacters);
+  const end = Math.max(short.lastIndexOf(". "), short.lastIndexOf("。"));
+  if (end > LIMITS.sentenceCharacters / 3) return short.slice(0, end + 1);
+  return `${short.slice(0, Math.max(short.lastIndexOf(" "), LIMITS.sentenceCharacters / 2))}…`;
+}

@@ -1,0 +1,237 @@
+/** Tables are data: timelines, claims, arguments, stages and comparisons, read by their headers. */
+
+import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
+import type { Cell, WrittenTable } from "./extract.ts";
+import type { Note, ParsedNote } from "./note.ts";
+import { compareText, type Problem, problem } from "./problems.ts";
+import type { Resolver } from "./resolve.ts";
+import { readStatus, type Status } from "./scales.ts";
+
+/** What a row is made of, whichever table it stands in. Paths are those of notes. */
+interface Row {
+  /** The note that the row stands in. */
+  readonly note: string;
+  readonly line: number;
+  readonly entities: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface TimelineEntry extends Row {
+  readonly id: string;
+  readonly title: string;
+  readonly date: NoteDate;
+  readonly kind: Note["kind"];
+  readonly status: Status | undefined;
+  readonly from: "note" | "table";
+}
+
+export interface ClaimEntry extends Row {
+  readonly id: string;
+  readonly text: string;
+  readonly status: Status | undefined;
+  readonly statusText: string;
+  readonly claimant: string | undefined;
+  readonly about: readonly string[];
+  /** The wording of a cell that says where it comes from. */
+  readonly sourceText: string;
+}
+
+export interface ArgumentEntry extends Row {
+  readonly id: string;
+  readonly text: string;
+  readonly status: Status | undefined;
+  readonly statusText: string;
+}
+
+export interface StageEntry extends Row {
+  readonly date: NoteDate;
+  readonly text: string;
+}
+
+/** A cell of a comparison: what one table says of one company. */
+export interface Fact extends Row {
+  readonly company: string;
+  /** The words of the row's first cell. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Harvest {
+  readonly timeline: readonly TimelineEntry[];
+  readonly claims: readonly ClaimEntry[];
+  readonly arguments: readonly ArgumentEntry[];
+  readonly stages: readonly StageEntry[];
+  readonly facts: readonly Fact[];
+  readonly problems: readonly Problem[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+/** Kinds of note that stand on the timeline by their own date. */
+const DATED = new Set<Note["kind"]>(["event", "law", "case"]);
+
+export function harvest(
+  parsed: readonly ParsedNote[],
+  resolver: Resolver,
+  linked: (path: string, relation?: string) => readonly string[],
+  today: Day,
+): Harvest {
+  const found: Mutable<Harvest> = {
+    timeline: parsed.flatMap(({ note }) => ownEntry(note, resolver, linked)),
+    claims: parsed.flatMap(({ note }) => ownClaim(note, resolver, linked)),
+    arguments: parsed.flatMap(({ note }) => ownArgument(note, resolver, linked)),
+    stages: [],
+    facts: [],
+    problems: [],
+  };
+  const events = new Map(found.timeline.map((entry) => [entry.note, entry]));
+  const merged = new Map<string, Set<string>>();
+  for (const { note, extract } of parsed) {
+    for (const table of extract.tables) readTable(note, table, found);
+  }
+  found.timeline = found.timeline.map((entry) => {
+    const more = entry.from === "note" ? merged.get(entry.note) : undefined;
+    return more ? { ...entry, entities: unique([...entry.entities, ...more]) } : entry;
+  });
+  found.timeline.sort((a, b) => compareDates(a.date, b.date) || compareText(a.id, b.id));
+  return found;
+
+  function readTable(note: Note, table: WrittenTable, into: Mutable<Harvest>): void {
+    const headers = table.header.map(({ text }) => text.toLowerCase());
+    const column = (...words: string[]) =>
+      headers.findIndex((header) => words.some((word) => header.startsWith(word)));
+    const [first = "", second = ""] = headers;
+    const is = (header: string, ...words: string[]) => words.some((word) => header.startsWith(word));
+    const rows = table.rows.map(({ line, cells }, index) => ({
+      id: `${note.url}#row-${line}`,
+      index,
+      cells,
+      ...rowOf(note, line, cells, resolver),
+    }));
+    const status = column("status");
+    if (is(first, "date")) {
+      const staged = is(second, "stage");
+      if (!staged && !is(second, "event", "milestone", "what")) return;
+      for (const row of rows) {
+        const [when, what] = row.cells;
+        if (!when || !what || (when.text === "" && what.text === "")) continue;
+        const date = parseDate(when.text, today);
+        if (!date) {
+          into.problems.push(unreadable(note, row.line, when.text));
+          continue;
+        }
+        const { note: path, line, entities, sources } = row;
+        if (staged) into.stages.push({ note: path, line, entities, sources, date, text: what.text });
+        else if (!merge(row, date)) {
+          const own = { id: row.id, title: what.text, date, kind: "event", from: "table" } as const;
+          const read = status === -1 ? undefined : readStatus(row.cells[status]?.text ?? "", "claim");
+          into.timeline.push({ ...own, status: read, note: path, line, entities, sources });
+        }
+      }
+    } else if (is(first, "claim", "argument") && status > 0) {
+      const scale = is(first, "claim") ? "claim" : "argument";
+      const source = column("source");
+      for (const { id, note: path, line, entities, sources, cells } of rows) {
+        const statusText = cells[status]?.text ?? "";
+        const read = readStatus(statusText, scale);
+        const text = cells[0]?.text ?? "";
+        const own = { id, text, statusText, status: read, note: path, line, entities, sources };
+        if (scale === "argument") into.arguments.push(own);
+        else {
+          const sourceText = source === -1 ? "" : (cells[source]?.text ?? "");
+          into.claims.push({ ...own, claimant: undefined, about: entities, sourceText });
+        }
+      }
+    } else {
+      table.header.forEach((cell, at) => {
+        const company = at === 0 ? undefined : companyOf(cell, note.path);
+        if (company === undefined) return;
+        for (const { note: path, line, entities, sources, cells } of rows) {
+          const text = cells[at]?.text ?? "";
+          const subject = cells[0]?.text ?? "";
+          const own = { company, subject, text, note: path, line, entities, sources };
+          if (text !== "") into.facts.push(own);
+        }
+      });
+    }
+  }
+
+  /** A row about an event that has a note, on the same day, is that event. */
+  function merge(row: Row & { cells: readonly Cell[] }, date: NoteDate): boolean {
+    for (const path of row.entities) {
+      const event = events.get(path);
+      if (event?.kind !== "event" || event.note === row.note) continue;
+      if (event.date.start !== date.start || event.date.end !== date.end) continue;
+      const more = merged.get(path) ?? new Set<string>();
+      for (const entity of row.entities) if (entity !== path) more.add(entity);
+      merged.set(path, more);
+      return true;
+    }
+    return false;
+  }
+
+  function companyOf(cell: Cell, from: string): string | undefined {
+    const link = cell.links[0];
+    const name = cell.text.replace(/\s*\([^)]*\)$/, "");
+    const address = link ?? { target: name, headings: [], block: undefined };
+    const found = address.target === "" ? undefined : resolver.resolve(address, from).note;
+    return found?.kind === "company" ? found.path : undefined;
+  }
+}
+
+function rowOf(note: Note, line: number, cells: readonly Cell[], resolver: Resolver): Row {
+  const notes = cells
+    .flatMap(({ links }) => links)
+    .flatMap((link) => resolver.resolve(link, note.path, link.markdown).note ?? []);
+  const paths = (wanted: boolean) =>
+    unique(notes.filter(({ kind }) => (kind === "source") === wanted).map(({ path }) => path));
+  return { note: note.path, line, entities: paths(false), sources: paths(true) };
+}
+
+function unreadable(note: Note, line: number, date: string): Problem {
+  return problem(
+    "date-unreadable",
+    { file: note.path, line },
+    `The date of this row is "${date}", which can't be read.`,
+    "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
+  );
+}
+
+function ownRow(
+  note: Note,
+  resolver: Resolver,
+  linked: (path: string, relation?: string) => readonly string[],
+): Row {
+  const related = linked(note.path).map((path) => resolver.noteAt(path));
+  const paths = (wanted: boolean) =>
+    related.flatMap((other) => (other && (other.kind === "source") === wanted ? other.path : []));
+  return { note: note.path, line: 1, entities: paths(false), sources: paths(true) };
+}
+
+type Linked = (path: string, relation?: string) => readonly string[];
+
+function ownEntry(note: Note, resolver: Resolver, linked: Linked): TimelineEntry[] {
+  const { url: id, title, date, kind, status } = note;
+  if (!date || !DATED.has(kind)) return [];
+  return [{ id, title, date, kind, status, from: "note", ...ownRow(note, resolver, linked) }];
+}
+
+function ownClaim(note: Note, resolver: Resolver, linked: Linked): ClaimEntry[] {
+  if (note.kind !== "claim") return [];
+  const { url: id, title: text, status } = note;
+  const claimant = linked(note.path, "claimant")[0];
+  const about = linked(note.path, "about");
+  const own = { id, text, status, statusText: status?.text ?? "", claimant, about, sourceText: "" };
+  return [{ ...own, ...ownRow(note, resolver, linked) }];
+}
+
+function ownArgument(note: Note, resolver: Resolver, linked: Linked): ArgumentEntry[] {
+  if (note.kind !== "argument") return [];
+  const { url: id, title: text, status } = note;
+  const own = { id, text, status, statusText: status?.text ?? "" };
+  return [{ ...own, ...ownRow(note, resolver, linked) }];
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,126 @@
+/** The kinds of note, with the folder that implies each and the words for it. */
+
+export interface Kind {
+  readonly name: string;
+  readonly folder: string;
+  readonly singular: string;
+  readonly plural: string;
+  /** What a list of this kind covers, in one sentence. */
+  readonly covers: string;
+  /** The scale that its `status:` is read on. */
+  readonly status?: "claim" | "argument";
+  /** The scale that its `stage:` is read on. */
+  readonly stage?: "law" | "case";
+  readonly sourced?: true;
+  readonly dated?: true;
+}
+
+const TABLE = [
+  {
+    name: "event",
+    folder: "events",
+    singular: "Event",
+    plural: "Events",
+    covers: "What happened, what was said and what was published, in order of time.",
+    status: "claim",
+    sourced: true,
+    dated: true,
+  },
+  {
+    name: "company",
+    folder: "companies",
+    singular: "Company",
+    plural: "Companies and institutions",
+    covers: "Labs, suppliers, platforms, industry bodies and public authorities.",
+  },
+  {
+    name: "person",
+    folder: "people",
+    singular: "Person",
+    plural: "People",
+    covers: "People in their public role.",
+  },
+  {
+    name: "law",
+    folder: "laws",
+    singular: "Law",
+    plural: "Laws",
+    covers: "Statutes, rules, bills and orders, with their stage.",
+    stage: "law",
+    sourced: true,
+  },
+  {
+    name: "case",
+    folder: "cases",
+    singular: "Case",
+    plural: "Cases",
+    covers: "Court cases, with court, docket and stage.",
+    stage: "case",
+    sourced: true,
+  },
+  {
+    name: "argument",
+    folder: "arguments",
+    singular: "Argument",
+    plural: "Legal arguments",
+    covers: "Legal and public arguments, who makes them and what answers them.",
+    status: "argument",
+  },
+  {
+    name: "claim",
+    folder: "claims",
+    singular: "Claim",
+    plural: "Claims",
+    covers: "Single assertions, with who made each and what is known of its truth.",
+    status: "claim",
+    sourced: true,
+  },
+  {
+    name: "concept",
+    folder: "concepts",
+    singular: "Concept",
+    plural: "Concepts",
+    covers: "Techniques and terms that the record uses.",
+  },
+  {
+    name: "product",
+    folder: "products",
+    singular: "Product",
+    plural: "Products",
+    covers: "Models and services that the accusations are about.",
+  },
+  {
+    name: "source",
+    folder: "sources",
+    singular: "Source",
+    plural: "Sources",
+    covers: "Documents that the record relies on, with publisher, date and tier.",
+  },
+  {
+    name: "note",
+    folder: "notes",
+    singular: "Note",
+    plural: "Notes",
+    covers: "Everything else.",
+  },
+] as const satisfies readonly Kind[];
+
+export const KINDS: readonly Kind[] = TABLE;
+export type KindName = (typeof TABLE)[number]["name"];
+
+const BY_NAME = new Map<string, KindName>(TABLE.map((kind) => [kind.name, kind.name]));
+const BY_FOLDER = new Map<string, KindName>(TABLE.map((kind) => [kind.folder, kind.name]));
+
+export function kindNamed(name: string): KindName | undefined {
+  return BY_NAME.get(name.trim().toLowerCase());
+}
+
+export function kindOfFolder(folder: string): KindName | undefined {
+  return BY_FOLDER.get(folder.toLowerCase());
+}
+
+export function kind(name: KindName): Kind {
+  const found = TABLE.find((entry) => entry.name === name);
+  if (!found) throw new Error(`expected a kind, got ${name}`);
+  return found;
+}

@@ -1,0 +1,197 @@
+/** Every link of the vault, followed: of the text, and of the front matter. */
+
+import type { WrittenLink } from "./extract.ts";
+import type { Value } from "./frontMatter.ts";
+import { parseWikiLink } from "./markdown/phrases.ts";
+import type { Note, ParsedNote } from "./note.ts";
+import { type Problem, problem } from "./problems.ts";
+import { relation } from "./relations.ts";
+import type { Resolution, Resolver, Verdict } from "./resolve.ts";
+
+export interface Link {
+  /** The path of the note that it stands in. */
+  readonly from: string;
+  /** The path of the note that it leads to. */
+  readonly to: string | undefined;
+  /** The path of the attachment that it leads to. */
+  readonly file: string | undefined;
+  /** "mentions", "related", or the key of the front matter. */
+  readonly relation: string;
+  readonly verdict: Verdict;
+  /** The words that the reader sees. */
+  readonly text: string;
+  /** The name or path as written. */
+  readonly target: string;
+  readonly anchor: string | undefined;
+  readonly reason: string | undefined;
+  /** The sentence or table row that it stands in; "" for front matter. */
+  readonly sentence: string;
+  readonly heading: string | undefined;
+  readonly embed: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
+export function followLinks(
+  parsed: readonly ParsedNote[],
+  resolver: Resolver,
+): { links: Link[]; problems: Problem[] } {
+  const links: Link[] = [];
+  const problems: Problem[] = [];
+  for (const { note, extract } of parsed) {
+    for (const written of extract.links) {
+      const found = resolver.resolve(written, note.path, written.markdown);
+      if (found.verdict === "external") continue;
+      links.push(bodyLink(note, written, found));
+      const told = tell(note, written, found);
+      if (told) problems.push(told);
+    }
+    for (const written of frontMatterLinks(note)) {
+      const found = resolver.resolve(written, note.path);
+      // A plain name that leads nowhere is only text.
+      if (written.plain && !found.note) continue;
+      if (found.verdict === "external") continue;
+      links.push({ ...bodyLink(note, written, found), relation: written.relation });
+      const told = tell(note, written, found);
+      if (told) problems.push(told);
+    }
+  }
+  return { links, problems };
+}
+
+function bodyLink(note: Note, written: WrittenLink, found: Resolution): Link {
+  const { text, target, reason, sentence, heading, embed, line, column } = written;
+  return {
+    from: note.path,
+    to: found.note?.path,
+    file: found.file,
+    relation: reason === undefined ? "mentions" : "related",
+    verdict: found.verdict,
+    text,
+    target,
+    anchor: found.anchor,
+    reason,
+    sentence,
+    heading,
+    embed,
+    line,
+    column,
+  };
+}
+
+interface FrontMatterLink extends WrittenLink {
+  readonly relation: string;
+  readonly plain: boolean;
+}
+
+/** Keys that hold words, whatever brackets stand in them. */
+const NO_RELATION = new Set(["aliases", "alias", "tags", "tag", "title", "kind", "cssclasses"]);
+
+function frontMatterLinks(note: Note): FrontMatterLink[] {
+  return Object.entries(note.data).flatMap(([key, value]) => {
+    if (NO_RELATION.has(key)) return [];
+    const line = note.lines[key] ?? 1;
+    return strings(value).flatMap((text) => {
+      const found = bracketed(text);
+      const plain = found.length === 0 && relation(key).names === true && text.trim() !== "";
+      return (plain ? [text.trim()] : found).map((inside) => {
+        const link = plain
+          ? { target: inside, headings: [], block: undefined, alias: undefined }
+          : parseWikiLink(inside);
+        return {
+          ...link,
+          text: link.alias ?? link.target,
+          embed: false,
+          line,
+          column: 1,
+          sentence: "",
+          heading: undefined,
+          reason: undefined,
+          markdown: false,
+          relation: key,
+          plain,
+        };
+      });
+    });
+  });
+}
+
+function strings(value: Value): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(strings);
+  // An object, as `sources:` may hold, is a description and not a name.
+  return [];
+}
+
+/** What stands between `[[` and `]]` in a line of front matter. */
+export function bracketed(text: string): string[] {
+  const found: string[] = [];
+  let at = text.indexOf("[[");
+  while (at !== -1) {
+    const end = text.indexOf("]]", at + 2);
+    if (end === -1) break;
+    const open = text.lastIndexOf("[[", end);
+    found.push(text.slice(open + 2, end));
+    at = text.indexOf("[[", end + 2);
+  }
+  return found;
+}
+
+function tell(note: Note, written: WrittenLink, found: Resolution): Problem | undefined {
+  const place = { file: note.path, line: written.line, column: written.column };
+  const { target } = written;
+  const to = found.note?.title ?? target;
+  switch (found.verdict) {
+    case "wanted":
+      return problem(
+        "wanted-note",
+        place,
+        `"${target}" is linked and has no note yet.`,
+        "Write the note, or link to one that exists.",
+      );
+    case "ambiguous":
+      return problem(
+        "ambiguous-link",
+        place,
+        `"${target}" fits ${(found.others?.length ?? 0) + 1} notes: ${[found.note?.path, ...(found.others ?? [])].join(", ")}. The first is taken.`,
+        "Write the path of the one that is meant.",
+      );
+    case "unpublished":
+      return problem(
+        "link-to-unpublished",
+        place,
+        `"${target}" is not published; the link is shown as words.`,
+        "Publish that note, or take the link out.",
+      );
+    case "missing-heading":
+      return problem(
+        "missing-heading",
+        place,
+        `"${to}" has no heading "${written.headings.join(" > ")}".`,
+        headingHint(found.note),
+      );
+    case "missing-block":
+      return problem(
+        "missing-block",
+        place,
+        `"${to}" has no block ^${written.block}.`,
+        `Write ^${written.block} at the end of the block that is meant.`,
+      );
+    case "missing-file":
+      return problem(
+        "missing-file",
+        place,
+        `There is no file "${target}" in the vault.`,
+        "Put it there, or mend the name.",
+      );
+    default:
+      return undefined;
+  }
+}
+
+function headingHint(note: Note | undefined): string {
+  const headings = note?.headings.slice(0, 5).map(({ text }) => `"${text}"`) ?? [];
+  return headings.length === 0
+    ? "That note has no headings; link to the note."
+    : `Its headings begin: ${headings.join(", ")}.`;
+}

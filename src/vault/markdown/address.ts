@@ -1,0 +1,58 @@
+import { extension } from "../path.ts";
+import type { WikiLink } from "./tree.ts";
+
+/** Where a link leads inside the vault, before it is resolved. */
+export type Address = Pick<WikiLink, "target" | "headings" | "block">;
+
+/**
+ * Reads the URL of a Markdown link as an address inside the vault:
+ * `../laws/DTSA.md#Stage`, `Note%20name`, `#Heading`. Returns undefined for an
+ * address with a scheme or a host, which leads out.
+ */
+export function internalAddress(url: string): Address | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || /^[\\/]{2}/.test(url) || url === "") return undefined;
+  const hash = url.indexOf("#");
+  const path = decode(hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/, "");
+  const anchor = hash === -1 ? "" : decode(url.slice(hash + 1));
+  const target = path.replace(/\.md$/i, "").trim();
+  if (anchor.startsWith("^")) return { target, headings: [], block: anchor.slice(1) };
+  const headings = anchor.split("#").map((part) => part.trim());
+  return { target, headings: headings.filter((part) => part !== ""), block: undefined };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray "%" is a percent sign, not half an escape.
+    return text;
+  }
+}
+
+export type Media = "image" | "svg" | "audio" | "video" | "pdf" | "other";
+
+const MEDIA: Readonly<Record<string, Media>> = Object.fromEntries(
+  (
+    [
+      ["image", "avif bmp gif jpeg jpg png webp"],
+      ["svg", "svg"],
+      ["audio", "3gp flac m4a mp3 ogg opus wav"],
+      ["video", "mkv mov mp4 ogv webm"],
+      ["pdf", "pdf"],
+      ["other", "csv txt canvas base json"],
+    ] as const
+  ).flatMap(([media, types]) => types.split(" ").map((type) => [type, media] as const)),
+);
+
+/** What a file is, by its extension; undefined for a note, whose name may hold dots. */
+export function mediaOf(target: string): Media | undefined {
+  const type = extension(target);
+  return Object.hasOwn(MEDIA, type) ? MEDIA[type] : undefined;
+}
+
+/** "300" or "300x200" in pixels, as after the divider of an image; undefined otherwise. */
+export function imageSize(text: string | undefined): { width: number; height?: number } | undefined {
+  const size = /^\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/.exec(text ?? "");
+  if (!size) return undefined;
+  return size[2] ? { width: Number(size[1]), height: Number(size[2]) } : { width: Number(size[1]) };
+}

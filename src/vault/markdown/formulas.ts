@@ -1,0 +1,53 @@
+import type { Root } from "mdast";
+import type { Range } from "./mask.ts";
+import { isLeafBlock, type Node, walk } from "./tree.ts";
+
+/**
+ * Inline formulas, `$…$`, under the rule of Pandoc's `tex_math_dollars`: the
+ * opening `$` has a character right after it that is no space, the closing one
+ * has one right before it and no digit after it; `\$` is a dollar. A formula
+ * stays on its line. Linear: each `$` is looked at once as opener or closer.
+ */
+export function formulaRanges(root: Root, source: string): Range[] {
+  const ranges: Range[] = [];
+  walk(root, (node) => {
+    if (isLeafBlock(node)) ranges.push(...pair(dollars(node, source), source));
+  });
+  return ranges;
+}
+
+/** Offsets of the single dollars in the text of one block, in order. */
+function dollars(block: Node, source: string): number[] {
+  const found: number[] = [];
+  walk(block, (node) => {
+    if (node.type !== "text") return;
+    const end = node.position?.end.offset ?? 0;
+    let at = source.indexOf("$", node.position?.start.offset ?? 0);
+    for (; at !== -1 && at < end; at = source.indexOf("$", at + 1)) {
+      if (source[at - 1] !== "\\" && source[at - 1] !== "$" && source[at + 1] !== "$") found.push(at);
+    }
+  });
+  return found;
+}
+
+/** A `$` that cannot close the open formula ends the attempt, and may open one itself. */
+function pair(offsets: readonly number[], source: string): Range[] {
+  const ranges: Range[] = [];
+  let opener: number | undefined;
+  let lineEnd = 0;
+  for (const at of offsets) {
+    if (opener !== undefined && at < lineEnd && closes(source, at)) {
+      ranges.push([opener, at + 1]);
+      opener = undefined;
+    } else if (/\S/.test(source[at + 1] ?? " ")) {
+      opener = at;
+      lineEnd = source.indexOf("\n", at);
+      if (lineEnd === -1) lineEnd = source.length;
+    } else opener = undefined;
+  }
+  return ranges;
+}
+
+function closes(source: string, at: number): boolean {
+  return /\S/.test(source[at - 1] ?? " ") && !/[0-9]/.test(source[at + 1] ?? "");
+}

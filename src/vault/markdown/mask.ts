@@ -1,0 +1,44 @@
+/** Same-length blanking of parts of a source, so that offsets stay true. */
+
+/** Offsets: from the first character to the one after the last. */
+export type Range = readonly [start: number, end: number];
+
+/**
+ * Noncharacters of Unicode, which no text may exchange; `readable` takes them
+ * out of a note before it is read, so finding one means that we put it there.
+ */
+export const BLANK = "\uFDD0";
+export const FORMULA = "\uFDD1";
+
+/** A note's text without the characters that this module uses, and without NUL. */
+export function readable(source: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is replaced
+  return source.replace(/[\uFDD0\uFDD1\0]/g, "\uFFFD");
+}
+
+/**
+ * Replaces each character of the ranges (sorted, disjoint) by `filler`; line
+ * breaks stay. A line left with nothing but filler becomes a blank line.
+ */
+export function mask(source: string, ranges: readonly Range[], filler: string): string {
+  if (ranges.length === 0) return source;
+  let masked = "";
+  let last = 0;
+  for (const [start, end] of ranges) {
+    masked += source.slice(last, start) + source.slice(start, end).replace(/[^\n]/g, filler);
+    last = end;
+  }
+  masked += source.slice(last);
+  return filler === BLANK ? masked.split("\n").map(blankLine).join("\n") : masked;
+}
+
+function blankLine(line: string): string {
+  return line.includes(BLANK) && line.replaceAll(BLANK, "").trim() === ""
+    ? " ".repeat(line.length)
+    : line;
+}
+
+/** Takes the filler of comments out of a text. */
+export function withoutBlanks(text: string): string {
+  return text.includes(BLANK) ? text.replaceAll(BLANK, "") : text;
+}

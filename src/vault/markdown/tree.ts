@@ -1,0 +1,128 @@
+/**
+ * The syntax tree of a note: mdast, with the nodes that Obsidian adds to it.
+ * Positions are those of the file: lines and columns from 1, offsets from 0.
+ */
+
+import type { Data, Parent, PhrasingContent, Root, RootContent } from "mdast";
+
+/** `[[target#anchor|alias]]`, or with `embed` `![[…]]`. Nothing is resolved yet. */
+export interface WikiLink {
+  type: "wikiLink";
+  /** The note's or file's name or path as written; "" links into the same note. */
+  target: string;
+  /** Headings after `#`, outermost first. */
+  headings: string[];
+  /** The id after `#^`. */
+  block: string | undefined;
+  /** The words after the divider; for an image, its size. */
+  alias: string | undefined;
+  embed: boolean;
+  data?: Data | undefined;
+  position?: Root["position"];
+}
+
+/** `==words==` */
+export interface Highlight extends Parent {
+  type: "highlight";
+  children: PhrasingContent[];
+}
+
+/** `#tag/nested`, without its `#`. */
+export interface Tag {
+  type: "tag";
+  value: string;
+  data?: Data | undefined;
+  position?: Root["position"];
+}
+
+/** `$x^2$`, or with `display` `$$x^2$$` on lines of its own. */
+export interface Formula {
+  type: "formula";
+  value: string;
+  display: boolean;
+  data?: Data | undefined;
+  position?: Root["position"];
+}
+
+/** `> [!kind]± title` with its body. */
+export interface Callout extends Parent {
+  type: "callout";
+  /** Lower case, as written: "note", "faq", … */
+  callout: string;
+  fold: "open" | "closed" | undefined;
+  title: PhrasingContent[];
+  children: RootContent[];
+}
+
+declare module "mdast" {
+  interface Data {
+    /** The id of `^id` at the end of a block. */
+    blockId?: string;
+    /** The mark between the brackets of `- [x]`. */
+    task?: string;
+  }
+  interface PhrasingContentMap {
+    wikiLink: WikiLink;
+    highlight: Highlight;
+    tag: Tag;
+    formula: Formula;
+  }
+  interface BlockContentMap {
+    callout: Callout;
+    formula: Formula;
+  }
+  interface RootContentMap {
+    wikiLink: WikiLink;
+    highlight: Highlight;
+    tag: Tag;
+    formula: Formula;
+    callout: Callout;
+  }
+}
+
+export type Node = Root | RootContent;
+
+export function childrenOf(node: Node): readonly Node[] {
+  return "children" in node ? node.children : [];
+}
+
+/** Calls `visit` for every node, parents first, in the order of the file. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of childrenOf(node)) walk(child, visit);
+}
+
+/** Blocks whose children are words rather than blocks. */
+export function isLeafBlock(node: Node): node is Extract<Node, { children: PhrasingContent[] }> {
+  return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
+}
+
+/** The words of a node as a reader sees them, without markup. */
+export function plainText(node: Node): string {
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+    case "code":
+    case "formula":
+      return node.value;
+    case "wikiLink":
+      return node.embed ? "" : wikiLinkText(node);
+    case "tag":
+      return `#${node.value}`;
+    case "break":
+      return " ";
+    case "image":
+      return node.alt ?? "";
+    case "footnoteReference":
+    case "html":
+      return "";
+    default:
+      return childrenOf(node).map(plainText).join("");
+  }
+}
+
+/** What a reader sees of a wiki-link without an alias: "Note > Heading", as Obsidian has it. */
+export function wikiLinkText(link: WikiLink): string {
+  if (link.alias !== undefined && link.alias !== "") return link.alias;
+  return [link.target, ...link.headings].filter((part) => part !== "").join(" > ") || `^${link.block}`;
+}

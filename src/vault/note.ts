@@ -1,0 +1,279 @@
+/** One note: what its file and its front matter say, before any link is followed. */
+
+import { z } from "zod";
+import { type Day, type NoteDate, parseDate } from "./dates.ts";
+import { type Extract, extract, type Heading } from "./extract.ts";
+import { readFrontMatter, type Value } from "./frontMatter.ts";
+import { type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
+import { LIMITS } from "./limits.ts";
+import { parseMarkdown } from "./markdown/index.ts";
+import { readable } from "./markdown/mask.ts";
+import { fileName, fold, folderOf, noteUrl, withoutMd } from "./path.ts";
+import { type Problem, type ProblemCode, problem } from "./problems.ts";
+import type { NoteFile } from "./read.ts";
+import { readStatus, type ScaleName, SCALES, type Status } from "./scales.ts";
+import type { Settings } from "./settings.ts";
+
+export interface Note {
+  /** The path of its file in the vault, which names it everywhere: "companies/DeepSeek.md". */
+  readonly path: string;
+  readonly url: string;
+  /** The file name without `.md`, by which links find it. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: KindName;
+  readonly aliases: readonly string[];
+  /** Of front matter and text, as first written; one of each under `fold`. */
+  readonly tags: readonly string[];
+  /** The front matter as written, every key of it. */
+  readonly data: Readonly<Record<string, Value>>;
+  /** The line of each key of the front matter. */
+  readonly lines: Readonly<Record<string, number>>;
+  readonly date: NoteDate | undefined;
+  readonly verified: NoteDate | undefined;
+  readonly status: Status | undefined;
+  readonly stage: Status | undefined;
+  /** 1 central, 2 important, 3 other. */
+  readonly importance: number;
+  readonly headings: readonly Heading[];
+  readonly summary: string;
+  readonly words: number;
+}
+
+/** A note with what only the compiler needs of it. */
+export interface ParsedNote {
+  readonly note: Note;
+  readonly body: string;
+  readonly extract: Extract;
+}
+
+/** A note that is not published: known by its path, so that links to it are not "wanted". */
+export interface Withheld {
+  readonly path: string;
+  readonly aliases: readonly string[];
+}
+
+export type Parsed = ({ published: ParsedNote } | { withheld: Withheld }) & {
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Reads one file. `today` is the day that "present" means, in days since 1970.
+ * The publish filter comes first: of a note that is withheld nothing is read
+ * but the names that links may use for it.
+ */
+export function parseNote(file: NoteFile, settings: Settings, today: Day): Parsed {
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, message: string, hint: string, line = 1, column = 1) =>
+    problems.push(problem(code, { file: file.path, line, column }, message, hint));
+
+  const source = readable(file.text);
+  const front = readFrontMatter(source);
+  if ("reason" in front) {
+    report(
+      "front-matter-unreadable",
+      `The front matter can't be read: ${front.reason}. The note is not published.`,
+      "Mend the YAML at this place, or quote the value.",
+      front.line,
+      front.column,
+    );
+    return { withheld: { path: file.path, aliases: [] }, problems };
+  }
+  const fields = readFields(front.data, (key, expected) =>
+    report(
+      "field-invalid",
+      `\`${key}\` is ${shown(front.data[key])}, which is not ${expected}.`,
+      `Write ${expected}, or take the line out.`,
+      front.lines[key],
+    ),
+  );
+  for (const key of PUBLISH_KEYS) {
+    const value = front.data[key];
+    if (value === undefined || value === null || typeof value === "boolean") continue;
+    report(
+      "draft-not-boolean",
+      `\`${key}\` is ${shown(value)}, which is neither true nor false. The note is not published.`,
+      `Write \`${key}: true\` or \`${key}: false\`, without quotes.`,
+      front.lines[key],
+    );
+  }
+  const { aliases } = fields;
+  if (isWithheld(front.data)) return { withheld: { path: file.path, aliases }, problems };
+  if (aliases.length > LIMITS.aliases) {
+    report(
+      "too-many-aliases",
+      `The note has ${aliases.length} aliases; the first ${LIMITS.aliases} count.`,
+      "Take out aliases that nobody writes.",
+      front.lines["aliases"],
+    );
+  }
+
+  const markdown = parseMarkdown(front.body);
+  if (markdown.unclosedComment !== undefined) {
+    const before = front.body.slice(0, markdown.unclosedComment).split("\n");
+    report(
+      "comment-unclosed",
+      "A comment opens with `%%` here and nothing closes it; all after it is hidden.",
+      "Write a second `%%` where the comment ends, or put the first in `code`.",
+      before.length,
+      (before.at(-1)?.length ?? 0) + 1,
+    );
+  }
+  if (markdown.tooDeep !== undefined) {
+    report(
+      "nesting-too-deep",
+      `A block is nested more than ${LIMITS.blockDepth} levels deep; what lies deeper is shown as text.`,
+      "Write it with fewer levels of quotes or lists.",
+      markdown.tooDeep,
+    );
+  }
+  const said = extract(markdown.root);
+  const name = fileName(withoutMd(file.path));
+  const kindName = kindOf(file.path, fields, said.tags, settings);
+  if (fields.kind !== undefined && !kindNamed(fields.kind)) {
+    report(
+      "kind-unknown",
+      `\`kind\` is "${fields.kind}", which is no kind of note.`,
+      "See docs/syntax.md for the kinds.",
+      front.lines["kind"],
+    );
+  }
+  const date = (key: "date" | "verified") => {
+    const text = fields[key];
+    if (text === undefined || text === "") return undefined;
+    const read = parseDate(text, today);
+    if (!read && (key === "verified" || kindName !== "note")) {
+      report(
+        "date-unreadable",
+        `\`${key}\` is "${text}", which can't be read as a date.`,
+        "Write 2026-02-23, 2026-02, Late 2025, Q3 2025, c. 2025 or 2025-09/2026-04.",
+        front.lines[key],
+      );
+    }
+    return read;
+  };
+  const scaled = (key: "status" | "stage", scale: ScaleName | undefined) => {
+    const text = fields[key];
+    if (text === undefined || text === "" || scale === undefined) return undefined;
+    const read = readStatus(text, scale);
+    if (!read) {
+      report(
+        `${key}-unknown`,
+        `\`${key}\` is "${text}", which is not on the scale.`,
+        `Begin with one of: ${SCALES[scale].map(({ word }) => word).join(", ")}.`,
+        front.lines[key],
+      );
+    }
+    return read;
+  };
+  const note: Note = {
+    path: file.path,
+    url: noteUrl(file.path),
+    name,
+    title: fields.title ?? name,
+    kind: kindName,
+    aliases: aliases.slice(0, LIMITS.aliases).filter((alias) => alias !== name),
+    tags: unique([...fields.tags, ...said.tags]),
+    data: front.data,
+    lines: front.lines,
+    date: date("date"),
+    verified: date("verified"),
+    status: scaled("status", kind(kindName).status),
+    stage: scaled("stage", kind(kindName).stage),
+    importance: fields.importance ?? 3,
+    headings: said.headings,
+    summary: said.summary,
+    words: said.words,
+  };
+  if (kind(kindName).dated && fields.date === undefined) {
+    report(
+      "date-missing",
+      `"${note.title}" is an event and has no \`date\`.`,
+      "Write `date: 2026-02-23`, or what is known of it: `date: Late 2025`.",
+    );
+  }
+  return { published: { note, body: front.body, extract: said }, problems };
+}
+
+const PUBLISH_KEYS = ["draft", "publish", "private"] as const;
+
+/** Anything but a plain yes to publication withholds the note: a slip must not publish a draft. */
+function isWithheld(data: Readonly<Record<string, Value>>): boolean {
+  const { draft, publish, private: secret } = data;
+  const is = (value: Value | undefined, usual: boolean) =>
+    value === undefined || value === null || value === usual;
+  return !(is(draft, false) && is(publish, true) && is(secret, false));
+}
+
+const text = z.string().transform((value) => value.trim());
+const list = z.preprocess(
+  (value) => (value === null ? [] : typeof value === "string" ? [value] : value),
+  z.array(z.preprocess((value) => (value === null ? "" : value), z.string())),
+);
+
+/** Keys that the compiler reads itself, and what it expects of each. */
+const FIELDS = {
+  title: [text, "text"],
+  kind: [text, "text"],
+  aliases: [list, "a list of names"],
+  alias: [list, "a name"],
+  tags: [list, "a list of tags"],
+  tag: [list, "a tag"],
+  date: [text, "a date"],
+  verified: [text, "a date"],
+  status: [text, "a word of the scale"],
+  stage: [text, "a word of the scale"],
+  importance: [z.coerce.number().int().min(1).max(3), "1, 2 or 3"],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+type FieldName = keyof typeof FIELDS;
+type FieldValues = { [K in FieldName]?: z.output<(typeof FIELDS)[K][0]> };
+
+interface Fields extends Omit<FieldValues, "aliases" | "alias" | "tags" | "tag"> {
+  readonly aliases: string[];
+  readonly tags: string[];
+}
+
+function readFields(
+  data: Readonly<Record<string, Value>>,
+  invalid: (key: string, expected: string) => void,
+): Fields {
+  const values: Record<string, unknown> = {};
+  for (const [key, [schema, expected]] of Object.entries(FIELDS)) {
+    if (!Object.hasOwn(data, key) || data[key] === null) continue;
+    const read = schema.safeParse(data[key]);
+    if (read.success) values[key] = read.data;
+    else invalid(key, expected);
+  }
+  const { aliases = [], alias = [], tags = [], tag = [], ...rest } = values as FieldValues;
+  const names = [...aliases, ...alias].map((name) => name.trim());
+  const words = [...tags, ...tag].flatMap((value) => value.split(/[\s,]+/));
+  return {
+    ...rest,
+    aliases: [...new Set(names.filter((name) => name !== ""))],
+    tags: words.map((word) => word.replace(/^#|\/+$/g, "")).filter((word) => word !== ""),
+  };
+}
+
+function kindOf(path: string, fields: Fields, tags: readonly string[], settings: Settings): KindName {
+  const folder = folderOf(path).split("/")[0] ?? "";
+  const byTag = () => [...fields.tags, ...tags].map(kindNamed).find((kind) => kind !== undefined);
+  return (
+    (fields.kind === undefined ? undefined : kindNamed(fields.kind)) ??
+    settings.kinds[folder] ??
+    kindOfFolder(folder) ??
+    byTag() ??
+    "note"
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const name of names) if (!seen.has(fold(name))) seen.set(fold(name), name);
+  return [...seen.values()];
+}
+
+function shown(value: Value | undefined): string {
+  const json = JSON.stringify(value) ?? "nothing";
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}

@@ -1,0 +1,134 @@
+/** What editors have to look at: MediaWiki's special pages, as data. */
+
+import type { Redirect } from "./addresses.ts";
+import type { Day } from "./dates.ts";
+import { kind } from "./kinds.ts";
+import type { Link } from "./links.ts";
+import type { Note } from "./note.ts";
+import { compareText, type Problem, problem } from "./problems.ts";
+import { wantedUrl } from "./addresses.ts";
+
+/** A note that others link to and nobody has written. */
+export interface Wanted {
+  readonly url: string;
+  /** The name as first written. */
+  readonly target: string;
+  readonly links: readonly Link[];
+}
+
+export interface Reports {
+  readonly wanted: readonly Wanted[];
+  /** Paths of notes that nothing links to. */
+  readonly orphans: readonly string[];
+  /** Paths of notes that link to nothing. */
+  readonly deadEnds: readonly string[];
+  readonly ambiguous: readonly Link[];
+  readonly brokenAnchors: readonly Link[];
+  /** Paths of attachments that no published note shows. */
+  readonly unusedFiles: readonly string[];
+  /** Paths of events, claims, laws and cases without a source. */
+  readonly unsourced: readonly string[];
+  /** Paths of entries called confirmed on tier 3 sources alone. */
+  readonly thin: readonly string[];
+  /** Paths of notes whose facts were last checked long before the newest. */
+  readonly stale: readonly string[];
+  readonly redirects: readonly Redirect[];
+}
+
+/** Days after which a note's facts count as stale, against the site's own day. */
+const STALE_DAYS = 180;
+
+export function report(
+  notes: readonly Note[],
+  links: readonly Link[],
+  files: readonly string[],
+  redirects: readonly Redirect[],
+  sourcesOf: (path: string) => readonly Source[],
+  asOf: Day,
+): { reports: Reports; problems: Problem[] } {
+  const linkedTo = new Set(links.flatMap(({ from, to }) => (to && to !== from ? [to] : [])));
+  const linking = new Set(links.flatMap(({ from, to }) => (to && to !== from ? [from] : [])));
+  const usedFiles = new Set(links.flatMap(({ file }) => file ?? []));
+  const paths = (test: (note: Note) => boolean) => notes.filter(test).map(({ path }) => path);
+  const unsourced = paths((note) => kind(note.kind).sourced === true && sourcesOf(note.path).length === 0);
+  const thin = paths((note) => {
+    if (note.kind !== "event" && note.kind !== "claim") return false;
+    return note.status?.word === "confirmed" && isThin(sourcesOf(note.path));
+  });
+  const unusedFiles = files.filter((path) => !usedFiles.has(path));
+  const reports: Reports = {
+    wanted: wantedNotes(links),
+    orphans: paths((note) => !linkedTo.has(note.path)),
+    deadEnds: paths((note) => !linking.has(note.path) && note.kind !== "source"),
+    ambiguous: links.filter(({ verdict }) => verdict === "ambiguous"),
+    brokenAnchors: links.filter(({ verdict }) => verdict.startsWith("missing-")),
+    unusedFiles,
+    unsourced,
+    thin,
+    stale: paths((note) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS),
+    redirects,
+  };
+  const problems = [
+    ...unsourced.map((file) =>
+      problem(
+        "unsourced",
+        { file },
+        `This ${kind(kindAt(notes, file)).singular.toLowerCase()} cites no source.`,
+        "Cite a source note where the fact stands: ([[Its title]]), or in `sources:`.",
+      ),
+    ),
+    ...thin.map((file) =>
+      problem(
+        "thin",
+        { file },
+        "The status is confirmed, and every source is of tier 3.",
+        "Add a source of tier 1, or two independent ones of tier 2; or write `status: unverified`.",
+      ),
+    ),
+    ...unusedFiles.map((file) =>
+      problem(
+        "unused-file",
+        { file },
+        `No published note shows ${file}; it is not copied to the site.`,
+        "Embed it, or take it out of the vault.",
+      ),
+    ),
+  ];
+  return { reports, problems };
+}
+
+function kindAt(notes: readonly Note[], path: string): Note["kind"] {
+  return notes.find((note) => note.path === path)?.kind ?? "note";
+}
+
+/** What a note relies on: a source note, or what its `sources:` says in words. */
+export interface Source {
+  /** The path of its note. */
+  readonly note: string | undefined;
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly publisher: string | undefined;
+  readonly date: string | undefined;
+  readonly tier: 1 | 2 | 3 | undefined;
+}
+
+/** Confirmed takes one source of tier 1, or two of tier 2 by different publishers. */
+function isThin(sources: readonly Source[]): boolean {
+  if (sources.length === 0 || sources.some(({ tier }) => tier === 1 || tier === undefined)) return false;
+  const publishers = new Set(sources.flatMap(({ tier, publisher, title }) => (tier === 2 ? [publisher ?? title] : [])));
+  return publishers.size === 0;
+}
+
+function wantedNotes(links: readonly Link[]): Wanted[] {
+  const wanted = new Map<string, { target: string; links: Link[] }>();
+  for (const link of links) {
+    if (link.verdict !== "wanted") continue;
+    const url = wantedUrl(link.target);
+    const entry = wanted.get(url);
+    if (entry) entry.links.push(link);
+    else wanted.set(url, { target: link.target, links: [link] });
+  }
+  return [...wanted]
+    .map(([url, entry]) => ({ url, ...entry }))
+    .sort((a, b) => b.links.length - a.links.length || compareText(a.url, b.url));
+}

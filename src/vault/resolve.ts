@@ -1,0 +1,241 @@
+/**
+ * The one resolver: every format of link that Obsidian knows, at once.
+ *
+ * Each note stands in two maps under every tail of its path ("DeepSeek",
+ * "companies/DeepSeek"), as written and folded, so a link costs at most four
+ * look-ups. File names go before aliases, the exact case before the folded one
+ * among each (a link that Obsidian follows leads to the same note here), the
+ * root before deeper folders, then the order of paths.
+ */
+
+import type { Heading } from "./extract.ts";
+import { type Address, mediaOf } from "./markdown/address.ts";
+import type { Note, Withheld } from "./note.ts";
+import { fold, folderOf, resolvePath, slug, withoutMd } from "./path.ts";
+import { compareText } from "./problems.ts";
+
+export type Verdict =
+  | "resolved"
+  | "alias"
+  | "folded"
+  | "ambiguous"
+  | "wanted"
+  | "unpublished"
+  | "missing-heading"
+  | "missing-block"
+  | "missing-file"
+  | "external";
+
+export interface Resolution {
+  readonly verdict: Verdict;
+  readonly note?: Note | undefined;
+  /** The path of an attachment. */
+  readonly file?: string | undefined;
+  /** The id of the heading or block on the note's page. */
+  readonly anchor?: string | undefined;
+  /** The other notes that the name fits, by path, where it is ambiguous. */
+  readonly others?: readonly string[];
+}
+
+export interface Resolver {
+  /** Follows a link that stands in the note `from`. */
+  readonly resolve: (address: Address, from: string, markdown?: boolean) => Resolution;
+  readonly noteAt: (path: string) => Note | undefined;
+  /** Whether a name is that of a withheld note. */
+  readonly withheld: (target: string, from: string) => boolean;
+}
+
+export interface Anchors {
+  readonly headings: readonly Heading[];
+  readonly blockIds: ReadonlySet<string>;
+}
+
+export function createResolver(
+  notes: readonly Note[],
+  withheld: readonly Withheld[],
+  attachments: readonly string[],
+  anchorsOf: (path: string) => Anchors | undefined,
+): Resolver {
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  const names = indexOf(notes.map((note) => [withoutMd(note.path), note] as const));
+  const aliases = indexAliases(notes);
+  const files = indexOf(attachments.map((path) => [path, path] as const));
+  const hidden = indexOf(withheld.map((note) => [withoutMd(note.path), note] as const));
+  const hiddenAliases = new Set(withheld.flatMap((note) => note.aliases.map(fold)));
+  const headingIndex = new Map<string, Map<string, number[]>>();
+
+  const isWithheld = (target: string, from: string): boolean =>
+    find(hidden, target, from) !== undefined || hiddenAliases.has(fold(target));
+
+  const headingsNamed = (path: string, anchors: Anchors): Map<string, number[]> => {
+    let index = headingIndex.get(path);
+    if (!index) {
+      index = new Map();
+      anchors.headings.forEach((heading, at) => {
+        const key = headingKey(heading.text);
+        index?.set(key, [...(index.get(key) ?? []), at]);
+      });
+      headingIndex.set(path, index);
+    }
+    return index;
+  };
+
+  const anchored = (note: Note, address: Address, verdict: Verdict): Resolution => {
+    const anchors = anchorsOf(note.path);
+    if (address.block !== undefined) {
+      const id = address.block.toLowerCase();
+      return anchors?.blockIds.has(id)
+        ? { verdict, note, anchor: blockAnchor(id) }
+        : { verdict: "missing-block", note };
+    }
+    if (address.headings.length === 0) return { verdict, note };
+    const id = anchors && headingId(anchors, headingsNamed(note.path, anchors), address.headings);
+    return id === undefined ? { verdict: "missing-heading", note } : { verdict, note, anchor: id };
+  };
+
+  const resolve = (address: Address, from: string, markdown = false): Resolution => {
+    const { target } = address;
+    if (target === "") {
+      const self = byPath.get(from);
+      return self ? anchored(self, address, "resolved") : { verdict: "missing-heading" };
+    }
+    if (/^https?:/i.test(target)) return { verdict: "external" };
+    const named = find(names, target, from);
+    if (named) {
+      const others = named.others.map((note) => note.path);
+      const verdict = others.length > 0 ? "ambiguous" : named.exact ? "resolved" : "folded";
+      const resolution = anchored(named.first, address, verdict);
+      return others.length > 0 ? { ...resolution, others } : resolution;
+    }
+    const file = find(files, target, from);
+    if (file) return { verdict: file.exact ? "resolved" : "folded", file: file.first };
+    const alias = aliases.exact.get(target.normalize("NFC")) ?? aliases.folded.get(fold(target));
+    if (alias?.[0]) {
+      const others = alias.slice(1).map((note) => note.path);
+      const resolution = anchored(alias[0], address, others.length > 0 ? "ambiguous" : "alias");
+      return others.length > 0 ? { ...resolution, others } : resolution;
+    }
+    if (isWithheld(target, from)) return { verdict: "unpublished" };
+    const isFile = mediaOf(target) !== undefined || (markdown && /\.[a-z0-9]{1,5}$/i.test(target));
+    return { verdict: isFile ? "missing-file" : "wanted" };
+  };
+
+  return { resolve, noteAt: (path) => byPath.get(path), withheld: isWithheld };
+}
+
+/** The id of a block's element: no heading's id begins with "_". */
+export function blockAnchor(id: string): string {
+  return `_${id}`;
+}
+
+interface Index<T> {
+  readonly exact: ReadonlyMap<string, readonly Entry<T>[]>;
+  readonly folded: ReadonlyMap<string, readonly Entry<T>[]>;
+}
+
+interface Entry<T> {
+  readonly path: string;
+  readonly depth: number;
+  readonly value: T;
+}
+
+function indexOf<T>(items: readonly (readonly [path: string, value: T])[]): Index<T> {
+  const exact = new Map<string, Entry<T>[]>();
+  const folded = new Map<string, Entry<T>[]>();
+  const entries = items
+    .map(([path, value]) => ({ path, depth: path.split("/").length, value }))
+    .sort((a, b) => a.depth - b.depth || compareText(a.path, b.path));
+  for (const entry of entries) {
+    let tail = entry.path.normalize("NFC");
+    while (true) {
+      push(exact, tail, entry);
+      push(folded, fold(tail), entry);
+      const slash = tail.indexOf("/");
+      if (slash === -1) break;
+      tail = tail.slice(slash + 1);
+    }
+  }
+  return { exact, folded };
+}
+
+function indexAliases(notes: readonly Note[]) {
+  const exact = new Map<string, Note[]>();
+  const folded = new Map<string, Note[]>();
+  for (const note of notes) {
+    for (const alias of [...note.aliases, note.title]) {
+      push(exact, alias.normalize("NFC"), note);
+      push(folded, fold(alias), note);
+    }
+  }
+  return { exact, folded };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+function find<T>(
+  index: Index<T>,
+  target: string,
+  from: string,
+): { first: T; others: T[]; exact: boolean } | undefined {
+  const path = /^\.\.?\//.test(target)
+    ? resolvePath(folderOf(from), target)
+    : target.replace(/^\/+/, "");
+  if (path === undefined || path === "") return undefined;
+  const name = path.normalize("NFC");
+  const exact = index.exact.get(name);
+  const entries = exact ?? index.folded.get(fold(name));
+  if (!entries?.[0]) return undefined;
+  // Entries are sorted by depth: where a path names one wholly, that one is first.
+  const first = entries[0];
+  const rest = entries.slice(1, 1 + SHOWN_RIVALS);
+  const whole = fold(first.path) === fold(name);
+  if (RELATIVE.test(target) && !whole) return undefined;
+  const chosen = whole && (name.includes("/") || RELATIVE.test(target));
+  const others = chosen ? [] : rest.map(({ value }) => value);
+  return { first: first.value, others, exact: exact !== undefined };
+}
+
+const RELATIVE = /^\.{0,2}\//;
+
+/** How many of the other notes that an ambiguous name fits are told. */
+const SHOWN_RIVALS = 5;
+
+/** Obsidian drops these marks from a heading in a link, and so do we on both sides. */
+function headingKey(text: string): string {
+  return fold(text.replace(/[#|^:%[\]\\]/g, " ")).replace(/\s+/g, " ").trim();
+}
+
+/** `#H1#H2`: each heading under the one before it. `#an-id`, as other tools write it, works too. */
+function headingId(
+  anchors: Anchors,
+  index: ReadonlyMap<string, readonly number[]>,
+  trail: readonly string[],
+): string | undefined {
+  let from = -1;
+  let depth = 0;
+  for (const part of trail) {
+    const at = (index.get(headingKey(part)) ?? []).find(
+      (candidate) => candidate > from && under(anchors.headings, from, depth, candidate),
+    );
+    if (at === undefined) {
+      return trail.length === 1
+        ? anchors.headings.find(({ id }) => id === part || id === slug(part))?.id
+        : undefined;
+    }
+    from = at;
+    depth = anchors.headings[at]?.depth ?? 0;
+  }
+  return anchors.headings[from]?.id;
+}
+
+function under(headings: readonly Heading[], from: number, depth: number, at: number): boolean {
+  if (from === -1) return true;
+  for (let index = from + 1; index <= at; index++) {
+    if ((headings[index]?.depth ?? 0) <= depth) return false;
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+import { LIMITS } from "./limits.ts";
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    "v vs no nos art arts sec cl cir cal del mass rep sen hon jan feb mar apr jun jul aug sep sept oct nov dec " +
+    "mr mrs ms dr prof inc corp ltd co st al etc cf eg ie ed eds fig vol pp p u.s s h.r r d.c cert approx ca c"
+  ).split(" "),
+);
+
+/**
+ * The sentence of a text that holds a character, at most
+ * `LIMITS.sentenceCharacters` long; longer ones are cut to the words around it.
+ * A sentence ends at `.`, `!`, `?` or `…` with a space and no lower-case letter
+ * after it, or at `。`, `！`, `？`.
+ */
+export function sentenceAt(text: string, at: number): string {
+  const limit = LIMITS.sentenceCharacters;
+  let start = Math.max(0, at - limit);
+  for (let index = at - 1; index > start; index--) {
+    if (ends(text, index)) {
+      start = index + 1;
+      break;
+    }
+  }
+  let end = Math.min(text.length, at + limit);
+  for (let index = at; index < end; index++) {
+    if (ends(text, index)) {
+      end = index + 1;
+      break;
+    }
+  }
+  while (/["'”’)\]]/.test(text[end] ?? "")) end++;
+  const from = end - start <= limit ? start : Math.max(start, Math.min(at - limit / 2, end - limit));
+  const to = Math.min(end, from + limit);
+  const before = from > 0 && !ends(text, from - 1) ? "…" : "";
+  const after = to < text.length && !/[.!?…。！？"'”’)\]]/.test(text[to - 1] ?? "") ? "…" : "";
+  return `${before}${text.slice(from, to).trim()}${after}`;
+}
+
+function ends(text: string, index: number): boolean {
+  const character = text[index] ?? "";
+  if ("。！？".includes(character)) return true;
+  if (!".!?…".includes(character)) return false;
+  const next = /^["'”’)\]]*(\s+)(\S?)/.exec(text.slice(index + 1, index + 8));
+  if (!next) return index === text.length - 1;
+  if (/\p{Ll}/u.test(next[2] ?? "")) return false;
+  if (character !== ".") return true;
+  const word = /([\p{L}.]+)$/u.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? "";
+  return !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word));
+}

@@ -1,0 +1,78 @@
+/** `site.yaml`: what a vault says of its site. Every key is optional. */
+
+import { z } from "zod";
+import { readYaml } from "./frontMatter.ts";
+import { KINDS, type KindName, kindNamed } from "./kinds.ts";
+import { type Problem, problem } from "./problems.ts";
+
+export const SETTINGS_FILE = "site.yaml";
+
+const kindName = z.string().transform((name, context): KindName => {
+  const kind = kindNamed(name);
+  if (kind) return kind;
+  context.addIssue({
+    code: "custom",
+    message: `"${name}" is no kind; kinds are ${KINDS.map(({ name }) => name).join(", ")}`,
+  });
+  return z.NEVER;
+});
+
+const schema = z.strictObject({
+  title: z.string().default("A vault"),
+  description: z.string().default(""),
+  /** The address of the site, e.g. `https://example.org`. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** The path that the site is served under. */
+  base: z.string().startsWith("/").default("/"),
+  lang: z.string().default("en"),
+  /** The day of the facts, ISO; the newest `verified:` where it is missing. */
+  asOf: z.iso.date().optional(),
+  /** Where notes are edited: `{url, branch, folder}`. */
+  repository: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }),
+      branch: z.string().default("main"),
+      folder: z.string().default(""),
+    })
+    .optional(),
+  /** Kinds by top folder, beside the default folders. */
+  kinds: z.record(z.string(), kindName).default({}),
+  /** Links of the header: label to note or path. */
+  navigation: z.array(z.strictObject({ label: z.string(), path: z.string() })).optional(),
+});
+
+export type Settings = z.output<typeof schema>;
+
+export const DEFAULT_SETTINGS: Settings = schema.parse({});
+
+/** Reads `site.yaml`. A key that can't be used is a problem, and its default stands. */
+export function readSettings(text: string | undefined): { settings: Settings; problems: Problem[] } {
+  if (text === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  const yaml = readYaml(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+  if ("reason" in yaml) {
+    const place = { file: SETTINGS_FILE, line: yaml.line, column: yaml.column };
+    const message = `${SETTINGS_FILE} can't be read: ${yaml.reason}.`;
+    return {
+      settings: DEFAULT_SETTINGS,
+      problems: [problem("site-settings", place, message, "Mend the YAML at this place.")],
+    };
+  }
+  const read = schema.safeParse(yaml.data);
+  if (read.success) return { settings: read.data, problems: [] };
+  const bad = new Set<string>();
+  const problems = read.error.issues.map((issue) => {
+    const keys =
+      issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "title")];
+    for (const key of keys) bad.add(key);
+    const key = issue.code === "unrecognized_keys" ? keys.join(", ") : issue.path.join(".");
+    const place = { file: SETTINGS_FILE, line: yaml.lines[keys[0] ?? ""] };
+    return problem(
+      "site-settings",
+      place,
+      `${SETTINGS_FILE}: ${key}: ${issue.message}.`,
+      `Known keys: ${Object.keys(schema.shape).join(", ")}.`,
+    );
+  });
+  const rest = Object.entries(yaml.data).filter(([key]) => !bad.has(key));
+  return { settings: schema.parse(Object.fromEntries(rest)), problems };
+}

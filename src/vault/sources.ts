@@ -1,0 +1,75 @@
+/** The sources of a note: those that its text cites, and those of its `sources:`. */
+
+import type { Value } from "./frontMatter.ts";
+import type { Link } from "./links.ts";
+import { bracketed } from "./links.ts";
+import type { Note } from "./note.ts";
+import type { Source } from "./reports.ts";
+import { safeUrl } from "./html.ts";
+
+/** In the order of the text's numbers first, then as `sources:` lists them; each once. */
+export function sourcesOf(
+  note: Note,
+  links: readonly Link[],
+  noteAt: (path: string) => Note | undefined,
+): Source[] {
+  const cited = links.flatMap(({ to }) => {
+    const source = to === undefined ? undefined : noteAt(to);
+    return source?.kind === "source" && source !== note ? [sourceOfNote(source)] : [];
+  });
+  const said = listOf(note.data["sources"]).flatMap((value) => described(value) ?? []);
+  const byNote = new Map(cited.map((source) => [source.note, source]));
+  return [...byNote.values(), ...said];
+}
+
+/** A source note as a source. */
+export function sourceOfNote(note: Note): Source {
+  const { data } = note;
+  return {
+    note: note.path,
+    title: note.title,
+    url: urlOf(data["url"]),
+    publisher: words(data["publisher"]),
+    date: words(data["date"]),
+    tier: tierOf(data["tier"]),
+  };
+}
+
+/** A bare URL, or `{title, url, publisher, date}`; plain text is a title. */
+function described(value: Value): Source | undefined {
+  if (typeof value === "string") {
+    if (bracketed(value).length > 0 || value.trim() === "") return undefined;
+    const url = /^https?:/i.test(value) ? urlOf(value) : undefined;
+    return { note: undefined, title: value, url, publisher: undefined, date: undefined, tier: undefined };
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
+  const url = urlOf(value["url"]);
+  const title = words(value["title"]) ?? url;
+  if (title === undefined || bracketed(title).length > 0) return undefined;
+  return {
+    note: undefined,
+    title,
+    url,
+    publisher: words(value["publisher"]),
+    date: words(value["date"]),
+    tier: tierOf(value["tier"]),
+  };
+}
+
+function listOf(value: Value | undefined): readonly Value[] {
+  return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+}
+
+function words(value: Value | undefined): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function urlOf(value: Value | undefined): string | undefined {
+  const url = words(value);
+  return url !== undefined && /^https?:/i.test(url) ? safeUrl(url) : undefined;
+}
+
+function tierOf(value: Value | undefined): Source["tier"] {
+  const tier = Number(words(value));
+  return tier === 1 || tier === 2 || tier === 3 ? tier : undefined;
+}
