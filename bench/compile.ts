@@ -23,7 +23,7 @@ export async function measure({ notes, build, keep }: Run): Promise<number> {
     const started = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      ["--disable-warning=ExperimentalWarning", ...args],
+      [...process.execArgv, ...args],
       { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 },
     );
     const seconds = (performance.now() - started) / 1000;

@@ -5,7 +5,7 @@
  */
 
 import { KINDS } from "./kinds.ts";
-import type { Note } from "./note.ts";
+import type { Head } from "./note.ts";
 import { fold, slug } from "./path.ts";
 import { type Problem, problem } from "./problems.ts";
 
@@ -39,7 +39,7 @@ export interface Addresses {
 }
 
 /** Notes in the order of their paths; the first to claim an address keeps it. */
-export function assignAddresses(notes: readonly Note[]): Addresses {
+export function assignAddresses(notes: readonly Head[]): Addresses {
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
   const urls = new Map<string, string>();

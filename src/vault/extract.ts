@@ -8,7 +8,6 @@ import { LIMITS } from "./limits.ts";
 import { type Address, internalAddress } from "./markdown/address.ts";
 import { childrenOf, type Node, plainText, wikiLinkText } from "./markdown/tree.ts";
 import { slug } from "./path.ts";
-import { sentenceAt } from "./sentences.ts";
 
 export interface Heading {
   readonly depth: number;
@@ -18,6 +17,13 @@ export interface Heading {
   readonly line: number;
 }
 
+/** The words of a block and the place of a link in them; `sentenceOf` gives its sentence. */
+export interface Context {
+  readonly text: string;
+  /** -1 where all the words belong to it, as those of a table row do. */
+  readonly at: number;
+}
+
 /** A link as written, with the words around it. */
 export interface WrittenLink extends Address {
   /** What the reader sees of it. */
@@ -25,8 +31,7 @@ export interface WrittenLink extends Address {
   readonly embed: boolean;
   readonly line: number;
   readonly column: number;
-  /** The sentence, or the table row, that it stands in. */
-  readonly sentence: string;
+  readonly context: Context;
   /** The heading that it stands under. */
   readonly heading: string | undefined;
   /** The words after the dash of its line, under `## Related`. */
@@ -83,11 +88,16 @@ export function extract(root: Root): Extract {
     words += countWords(phrase.text);
     return phrase;
   };
-  const keep = (phrase: Phrase, line: number, reason?: (at: number) => string): WrittenLink[] => {
-    blocks.push({ text: phrase.text, line, linked: phrase.links.map(({ span }) => span) });
-    const found = phrase.links.map(({ link, span }) => ({
+  const keep = (
+    { text, links: within }: Phrase,
+    line: number,
+    whole = false,
+    reason?: (at: number) => string,
+  ): WrittenLink[] => {
+    blocks.push({ text, line, linked: within.map(({ span }) => span) });
+    const found = within.map(({ link, span }) => ({
       ...link,
-      sentence: reason ? phrase.text.trim() : sentenceAt(phrase.text, span[0]),
+      context: { text, at: whole ? -1 : span[0] },
       heading: heading?.text,
       reason: reason?.(span[1]) || undefined,
     }));
@@ -104,10 +114,11 @@ export function extract(root: Root): Extract {
     } else if (node.type === "paragraph") {
       const phrase = read(node.children);
       const isReason = heading && /^related\b/i.test(heading.text) && phrase.links.length > 0;
-      keep(phrase, lineOf(node), isReason ? (at) => reasonAfter(phrase.text, at) : undefined);
+      if (isReason) keep(phrase, lineOf(node), true, (at) => reasonAfter(phrase.text, at));
+      else keep(phrase, lineOf(node));
       if (phrase.text.trim() !== "") summary ??= phrase.text;
     } else if (node.type === "table") {
-      tables.push(readTable(node, heading?.text, (row) => keep(read(row, " · "), lineOf(row[0]))));
+      tables.push(readTable(node, heading?.text, (row) => keep(read(row, " · "), lineOf(row[0]), true)));
     } else if (node.type === "callout") {
       if (node.title.length > 0) keep(read(node.title), lineOf(node));
       for (const child of node.children) visit(child, depth + 1);
@@ -154,7 +165,7 @@ function lineOf(node: Node | undefined): number {
 interface Phrase {
   readonly text: string;
   readonly links: readonly {
-    readonly link: Omit<WrittenLink, "sentence" | "heading" | "reason">;
+    readonly link: Omit<WrittenLink, "context" | "heading" | "reason">;
     readonly span: readonly [start: number, end: number];
   }[];
   readonly tags: readonly string[];
@@ -171,7 +182,7 @@ function readPhrase(nodes: readonly Node[], between: string): Phrase {
     if (node.type === "tag") tags.push(node.value);
     const children = childrenOf(node);
     if (children.length > 0) for (const child of children) add(child);
-    else text += plainText(node).replace(/\s/g, " ");
+    else text += onOneLine(plainText(node));
     if (link) links.push({ link, span: [start, text.length] });
   };
   nodes.forEach((node, index) => {
@@ -179,6 +190,10 @@ function readPhrase(nodes: readonly Node[], between: string): Phrase {
     add(node);
   });
   return { text, links, tags };
+}
+
+function onOneLine(text: string): string {
+  return /[\n\t]/.test(text) ? text.replace(/\s/g, " ") : text;
 }
 
 function writtenLink(node: Node): Phrase["links"][number]["link"] | undefined {
@@ -224,8 +239,21 @@ function reasonAfter(text: string, at: number): string {
   return dash ? text.slice(at + dash[0].length).trim() : "";
 }
 
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Words between spaces; where a script has none, its characters. */
 function countWords(text: string): number {
-  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  let words = 0;
+  let space = true;
+  let wide = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isSpace = code === 0x20 || code === 0xa0;
+    if (space && !isSpace) words++;
+    space = isSpace;
+    wide ||= code >= 0x3040 && code <= 0x9fff;
+  }
+  return wide ? words + (text.match(IDEOGRAPH)?.length ?? 0) : words;
 }
 
 function cut(text: string): string {

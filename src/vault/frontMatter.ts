@@ -15,8 +15,8 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, Value>>;
   /** The line of each top-level key, from 1. */
   readonly lines: Readonly<Record<string, number>>;
-  /** The note with its front matter blanked, so that every line keeps its number. */
-  readonly body: string;
+  /** Where the text after it begins: lines before it, and characters. */
+  readonly end: { readonly lines: number; readonly offset: number };
 }
 
 /** What is wrong with it, for one problem: the note is not published. */
@@ -31,14 +31,16 @@ const END = /^(?:---|\.\.\.)[ \t]*$/;
 
 /** Splits and reads. Never throws; what can't be read comes back as `Unreadable`. */
 export function readFrontMatter(source: string): FrontMatter | Unreadable {
+  const none: FrontMatter = { data: {}, lines: {}, end: { lines: 0, offset: 0 } };
+  if (!source.startsWith("---")) return none;
   const lines = source.split("\n");
-  if (!FENCE.test(lines[0] ?? "")) return { data: {}, lines: {}, body: source };
+  if (!FENCE.test(lines[0] ?? "")) return none;
   const end = lines.findIndex((line, index) => index > 0 && END.test(line));
   if (end === -1) {
     // A rule at the top of a note is no front matter; an unfinished one may say `draft: true`.
     return /^[\w-]+[ \t]*:/.test(lines[1] ?? "")
       ? { line: 1, column: 1, reason: "it opens with `---` and is never closed" }
-      : { data: {}, lines: {}, body: source };
+      : none;
   }
   const yaml = lines.slice(1, end).join("\n");
   if (yaml.length > LIMITS.frontMatterBytes) {
@@ -47,12 +49,21 @@ export function readFrontMatter(source: string): FrontMatter | Unreadable {
   const read = readYaml(yaml);
   if ("reason" in read) return { ...read, line: read.line + 1 };
   const keyLines = Object.entries(read.lines).map(([key, line]) => [key, line + 1] as const);
-  const body = `${"\n".repeat(end + 1)}${lines.slice(end + 1).join("\n")}`;
-  return { data: read.data, lines: Object.fromEntries(keyLines), body };
+  const offset = lines.slice(0, end + 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return {
+    data: read.data,
+    lines: Object.fromEntries(keyLines),
+    end: { lines: end + 1, offset },
+  };
+}
+
+/** The text of a note with its front matter as blank lines, so that every line keeps its number. */
+export function bodyAfter(source: string, { lines, offset }: FrontMatter["end"]): string {
+  return lines === 0 ? source : "\n".repeat(lines) + source.slice(offset);
 }
 
 /** One YAML map, as the front matter of a note or as `site.yaml`. Lines count from 1. */
-export function readYaml(yaml: string): Omit<FrontMatter, "body"> | Unreadable {
+export function readYaml(yaml: string): Omit<FrontMatter, "end"> | Unreadable {
   const counter = new LineCounter();
   const place = (offset: number) => {
     const { line, col } = counter.linePos(offset);

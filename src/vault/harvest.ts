@@ -2,7 +2,7 @@
 
 import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Cell, WrittenTable } from "./extract.ts";
-import type { Note, ParsedNote } from "./note.ts";
+import type { Note, ReadNote } from "./note.ts";
 import { compareText, type Problem, problem } from "./problems.ts";
 import type { Resolver } from "./resolve.ts";
 import { readStatus, type Status } from "./scales.ts";
@@ -71,7 +71,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
 const DATED = new Set<Note["kind"]>(["event", "law", "case"]);
 
 export function harvest(
-  parsed: readonly ParsedNote[],
+  parsed: readonly ReadNote[],
   resolver: Resolver,
   linked: (path: string, relation?: string) => readonly string[],
   today: Day,

@@ -1,20 +1,27 @@
 /**
  * The compiler: a folder of notes to one plain value.
  *
- * read ─▶ parse ─▶ address ─▶ resolve ─▶ harvest ─▶ derive ─▶ render
+ * read ─▶ open ─▶ address ─▶ body ─▶ links ─▶ harvest ─▶ derive
+ *
+ * All front matter is opened before any text is read: the publish filter comes
+ * first, and every name that a link can use is known when the first link is
+ * met. So each text is parsed, looked through and rendered in one go.
  */
 
 import { assignAddresses, fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
 import { type Day, parseDate } from "./dates.ts";
+import { type Body, readBody } from "./body.ts";
+import { extract } from "./extract.ts";
 import { type Harvest, harvest } from "./harvest.ts";
 import { followLinks, type Link } from "./links.ts";
 import { findMentions, type Mention } from "./mentions.ts";
-import { type Note, type ParsedNote, parseNote, type Withheld } from "./note.ts";
+import { parseMarkdown } from "./markdown/index.ts";
+import { type Head, type Note, openNote } from "./note.ts";
 import { compareProblems, type Problem, problem } from "./problems.ts";
 import type { Attachment, Files } from "./read.ts";
-import { type Rendered, renderNote } from "./render.ts";
+import type { Rendered, Surroundings } from "./render.ts";
 import { report, type Reports, type Source } from "./reports.ts";
-import { createResolver, type Resolver } from "./resolve.ts";
+import { type Anchors, createResolver, type Resolver } from "./resolve.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { sourcesOf } from "./sources.ts";
 import { isSafeSvg } from "./svg.ts";
@@ -53,17 +60,24 @@ export function compile(files: Files, options: Options): Vault {
   const { settings, problems: settingsProblems } = readSettings(files.settings);
   const base = baseOf(options.base ?? settings.base);
 
-  const read = files.notes.map((file) => parseNote(file, settings, options.today));
-  const published = read.flatMap((result) => ("published" in result ? [result.published] : []));
-  const withheld = read.flatMap((result) => ("withheld" in result ? [result.withheld] : []));
+  const opened = files.notes.map((file) => openNote(file, settings, options.today));
+  const published = opened.flatMap((note) => ("head" in note ? [note] : []));
+  const withheld = opened.flatMap((note) => ("withheld" in note ? [note.withheld] : []));
 
-  const addresses = assignAddresses(published.map(({ note }) => note));
-  const parsed = published.map((entry) => addressed(entry, addresses.urls));
-  const notes = parsed.map(({ note }) => note);
+  const addresses = assignAddresses(published.map(({ head }) => head));
+  const heads = published.map(({ head }) => addressed(head, addresses.urls));
+  const bodies = new Map(published.map(({ head, body }) => [head.path, body]));
 
   const { safe, problems: fileProblems } = safeFiles(files.attachments);
-  const resolver = resolverOf(parsed, withheld, safe);
-  const { links, problems: linkProblems } = followLinks(parsed, resolver);
+  const resolver = createResolver(
+    heads,
+    withheld,
+    safe.map(({ path }) => path),
+    anchorsIn(bodies),
+  );
+  const { read, problems: pageProblems } = readBodies(heads, bodies, resolver, base);
+  const notes = read.map(({ note }) => note);
+  const { links, problems: linkProblems } = followLinks(read, resolver);
   const outgoing = groupBy(links, ({ from }) => from);
   const backlinks = groupBy(
     links.filter(({ from, to }) => to !== undefined && to !== from),
@@ -75,14 +89,13 @@ export function compile(files: Files, options: Options): Vault {
       (outgoing.get(path) ?? []).flatMap((link) =>
         link.to !== undefined &&
         link.to !== path &&
-        (relation === undefined ? link.relation !== "related" : link.relation === relation)
+        (relation === undefined || link.relation === relation)
           ? [link.to]
           : [],
       ),
     );
-  const harvested = harvest(parsed, resolver, linked, options.today);
-  const pairs = new Set(links.map(({ from, to }) => `${from}\n${to}`));
-  const mentions = findMentions(parsed, (from, to) => pairs.has(`${from}\n${to}`));
+  const harvested = harvest(read, resolver, linked, options.today);
+  const mentions = findMentions(read, (path) => linked(path));
   const sources = new Map(
     notes.map((note) => [note.path, sourcesOf(note, outgoing.get(note.path) ?? [], resolver.noteAt)]),
   );
@@ -95,13 +108,12 @@ export function compile(files: Files, options: Options): Vault {
     (path) => sources.get(path) ?? [],
     asOf,
   );
-  const { pages, problems: pageProblems } = renderAll(parsed, resolver, base);
   const shown = new Set(links.flatMap(({ file }) => file ?? []));
 
   return {
     settings,
     notes,
-    pages,
+    pages: new Map(read.map(({ note, page }) => [note.path, page])),
     files: safe.filter(({ path }) => shown.has(path)),
     links,
     backlinks,
@@ -112,7 +124,7 @@ export function compile(files: Files, options: Options): Vault {
     problems: [
       ...files.problems,
       ...settingsProblems,
-      ...read.flatMap(({ problems }) => problems),
+      ...opened.flatMap(({ problems }) => problems),
       ...addresses.problems,
       ...fileProblems,
       ...linkProblems,
@@ -132,9 +144,9 @@ function baseOf(base: string): string {
   return `/${path.map((segment) => `${segment}/`).join("")}`;
 }
 
-function addressed(entry: ParsedNote, urls: ReadonlyMap<string, string>): ParsedNote {
-  const url = urls.get(entry.note.path) ?? entry.note.url;
-  return url === entry.note.url ? entry : { ...entry, note: { ...entry.note, url } };
+function addressed(head: Head, urls: ReadonlyMap<string, string>): Head {
+  const url = urls.get(head.path) ?? head.url;
+  return url === head.url ? head : { ...head, url };
 }
 
 /** Files that may be shown: an SVG that could run a script is left out. */
@@ -153,47 +165,50 @@ function safeFiles(attachments: readonly Attachment[]): { safe: Attachment[]; pr
   };
 }
 
-function resolverOf(
-  parsed: readonly ParsedNote[],
-  withheld: readonly Withheld[],
-  files: readonly Attachment[],
-): Resolver {
-  const extracts = new Map(parsed.map(({ note, extract }) => [note.path, extract]));
-  return createResolver(
-    parsed.map(({ note }) => note),
-    withheld,
-    files.map(({ path }) => path),
-    (path) => extracts.get(path),
-  );
+/** How to make the text of each published note, by its path. */
+type Bodies = ReadonlyMap<string, () => string>;
+
+/**
+ * The headings and blocks of a note, for links to them. Such links are few, and
+ * may stand in a note that is read before the one they lead to: it is read ahead.
+ */
+function anchorsIn(bodies: Bodies): (path: string) => Anchors | undefined {
+  const known = new Map<string, Anchors>();
+  return (path) => {
+    const body = bodies.get(path);
+    if (!body) return undefined;
+    const anchors = known.get(path);
+    if (anchors) return anchors;
+    const { headings, blockIds } = extract(parseMarkdown(body()).root);
+    known.set(path, { headings, blockIds });
+    return { headings, blockIds };
+  };
 }
 
-function renderAll(
-  parsed: readonly ParsedNote[],
+function readBodies(
+  heads: readonly Head[],
+  bodies: Bodies,
   resolver: Resolver,
   base: string,
-): { pages: Map<string, Rendered>; problems: Problem[] } {
-  const bodies = new Map(parsed.map(({ note, body }) => [note.path, body]));
+): { read: Body[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const href = (url: string) => encodeURI(base.slice(0, -1) + url);
   const told = new Set<string>();
-  const pages = parsed.map(({ note }): [string, Rendered] => [
-    note.path,
-    renderNote(note, {
-      resolve: resolver.resolve,
-      bodyOf: (path) => bodies.get(path) ?? "",
-      href,
-      fileUrl: (path) => base.slice(0, -1) + fileUrl(path),
-      wantedUrl,
-      tagUrl,
-      report: (code, place, message, hint) => {
-        // A note that others embed is rendered more than once.
-        const key = `${code}\n${place.file}\n${place.line}\n${place.column}\n${message}`;
-        if (!told.has(key)) problems.push(problem(code, place, message, hint));
-        told.add(key);
-      },
-    }),
-  ]);
-  return { pages: new Map(pages), problems };
+  const surroundings: Surroundings = {
+    resolve: resolver.resolve,
+    bodyOf: (path) => bodies.get(path)?.() ?? "",
+    href: (url) => encodeURI(base.slice(0, -1) + url),
+    fileUrl: (path) => base.slice(0, -1) + fileUrl(path),
+    wantedUrl,
+    tagUrl,
+    report: (code, place, message, hint) => {
+      // A note that others embed is rendered more than once.
+      const key = `${code}\n${place.file}\n${place.line}\n${place.column}\n${message}`;
+      if (!told.has(key)) problems.push(problem(code, place, message, hint));
+      told.add(key);
+    },
+  };
+  const read = heads.map((head) => readBody(head, surroundings.bodyOf(head.path), surroundings));
+  return { read, problems };
 }
 
 /** The day that `site.yaml` names, or the newest `verified:`, or today. */

@@ -1,9 +1,9 @@
 /** Every link of the vault, followed: of the text, and of the front matter. */
 
-import type { WrittenLink } from "./extract.ts";
+import type { Context, WrittenLink } from "./extract.ts";
 import type { Value } from "./frontMatter.ts";
 import { parseWikiLink } from "./markdown/phrases.ts";
-import type { Note, ParsedNote } from "./note.ts";
+import type { Note, ReadNote } from "./note.ts";
 import { type Problem, problem } from "./problems.ts";
 import { relation } from "./relations.ts";
 import type { Resolution, Resolver, Verdict } from "./resolve.ts";
@@ -24,8 +24,8 @@ export interface Link {
   readonly target: string;
   readonly anchor: string | undefined;
   readonly reason: string | undefined;
-  /** The sentence or table row that it stands in; "" for front matter. */
-  readonly sentence: string;
+  /** The words that it stands in; none for front matter. */
+  readonly context: Context | undefined;
   readonly heading: string | undefined;
   readonly embed: boolean;
   readonly line: number;
@@ -33,7 +33,7 @@ export interface Link {
 }
 
 export function followLinks(
-  parsed: readonly ParsedNote[],
+  parsed: readonly ReadNote[],
   resolver: Resolver,
 ): { links: Link[]; problems: Problem[] } {
   const links: Link[] = [];
@@ -60,7 +60,7 @@ export function followLinks(
 }
 
 function bodyLink(note: Note, written: WrittenLink, found: Resolution): Link {
-  const { text, target, reason, sentence, heading, embed, line, column } = written;
+  const { text, target, reason, context, heading, embed, line, column } = written;
   return {
     from: note.path,
     to: found.note?.path,
@@ -71,7 +71,7 @@ function bodyLink(note: Note, written: WrittenLink, found: Resolution): Link {
     target,
     anchor: found.anchor,
     reason,
-    sentence,
+    context: context.text === "" ? undefined : context,
     heading,
     embed,
     line,
@@ -83,6 +83,8 @@ interface FrontMatterLink extends WrittenLink {
   readonly relation: string;
   readonly plain: boolean;
 }
+
+const NO_CONTEXT: Context = { text: "", at: -1 };
 
 /** Keys that hold words, whatever brackets stand in them. */
 const NO_RELATION = new Set(["aliases", "alias", "tags", "tag", "title", "kind", "cssclasses"]);
@@ -104,7 +106,7 @@ function frontMatterLinks(note: Note): FrontMatterLink[] {
           embed: false,
           line,
           column: 1,
-          sentence: "",
+          context: NO_CONTEXT,
           heading: undefined,
           reason: undefined,
           markdown: false,
@@ -168,7 +170,7 @@ function tell(note: Note, written: WrittenLink, found: Resolution): Problem | un
         "missing-heading",
         place,
         `"${to}" has no heading "${written.headings.join(" > ")}".`,
-        headingHint(found.note),
+        headingHint(found.headings ?? []),
       );
     case "missing-block":
       return problem(
@@ -189,9 +191,8 @@ function tell(note: Note, written: WrittenLink, found: Resolution): Problem | un
   }
 }
 
-function headingHint(note: Note | undefined): string {
-  const headings = note?.headings.slice(0, 5).map(({ text }) => `"${text}"`) ?? [];
+function headingHint(headings: readonly string[]): string {
   return headings.length === 0
     ? "That note has no headings; link to the note."
-    : `Its headings begin: ${headings.join(", ")}.`;
+    : `Its headings begin: ${headings.map((text) => `"${text}"`).join(", ")}.`;
 }

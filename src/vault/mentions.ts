@@ -1,14 +1,14 @@
 /**
  * Unlinked mentions: a note's title or alias in another note's text.
  *
- * One pass over the vault: names stand in a map by their first word, so a text
- * is read once, word by word, whatever the number of names; the longest name
- * that fits at a word is taken.
+ * One pass over the vault: names stand in a tree by their words, so a text is
+ * read once, word by word, whatever the number of names; the longest name that
+ * fits at a word is taken.
  */
 
 import { LIMITS } from "./limits.ts";
-import type { ParsedNote } from "./note.ts";
-import { sentenceAt } from "./sentences.ts";
+import type { Context, TextBlock } from "./extract.ts";
+import type { ReadNote } from "./note.ts";
 
 export interface Mention {
   /** The note whose text holds the name. */
@@ -16,7 +16,7 @@ export interface Mention {
   /** The note that has the name. */
   readonly to: string;
   readonly text: string;
-  readonly sentence: string;
+  readonly context: Context;
   readonly line: number;
 }
 
@@ -27,85 +27,140 @@ interface Name {
   readonly exact: string | undefined;
 }
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+/gu;
+/** The names by their words: each step down the tree is one more word. */
+interface Names {
+  readonly next: Map<string, Names>;
+  name: Name | undefined;
+}
 
-/** `linked` says whether a note links to another already: such a pair is no finding. */
+/** `linkedFrom` gives the notes that a note links to already: such a pair is no finding. */
 export function findMentions(
-  parsed: readonly ParsedNote[],
-  linked: (from: string, to: string) => boolean,
+  parsed: readonly ReadNote[],
+  linkedFrom: (path: string) => readonly string[],
 ): Mention[] {
-  const names = nameIndex(parsed);
+  const names = nameTree(parsed);
   const mentions: Mention[] = [];
   const counts = new Map<string, number>();
   for (const { note, extract } of parsed) {
     if (note.kind === "source") continue;
-    const seen = new Set<string>();
+    const done = new Set([note.path, ...linkedFrom(note.path)]);
     for (const block of extract.blocks) {
-      for (const { to, start, end } of matches(block.text, names)) {
-        if (to === note.path || seen.has(to) || linked(note.path, to)) continue;
-        if (block.linked.some(([from, until]) => start < until && end > from)) continue;
-        seen.add(to);
+      for (const { to, start, end } of matches(block, names)) {
+        if (done.has(to)) continue;
+        done.add(to);
         const count = counts.get(to) ?? 0;
         counts.set(to, count + 1);
         if (count >= LIMITS.mentionsPerNote) continue;
         const text = block.text.slice(start, end);
-        const sentence = sentenceAt(block.text, start);
-        mentions.push({ from: note.path, to, text, sentence, line: block.line });
+        const context = { text: block.text, at: start };
+        mentions.push({ from: note.path, to, text, context, line: block.line });
       }
     }
   }
   return mentions;
 }
 
-function nameIndex(parsed: readonly ParsedNote[]): Map<string, Name[]> {
+function nameTree(parsed: readonly ReadNote[]): Names {
   const owners = new Map<string, string | undefined>();
   const names = new Map<string, Name>();
   for (const { note } of parsed) {
     if (note.kind === "source") continue;
     for (const name of new Set([note.title, note.name, ...note.aliases])) {
-      const found = name.match(WORD) ?? [];
+      const found = wordsOf(name);
       const words = found.map((word) => word.toLowerCase());
       const key = words.join(" ");
       const single = words.length === 1;
       // Short and common words would be found everywhere.
       if (key.length < 3 || (single && !/[\p{Lu}\p{Lo}]/u.test(name))) continue;
       // A name that two notes share belongs to neither.
-      if (owners.has(key) && owners.get(key) !== note.path) owners.set(key, undefined);
-      else owners.set(key, note.path);
+      owners.set(key, owners.has(key) && owners.get(key) !== note.path ? undefined : note.path);
       names.set(key, { words, to: note.path, exact: single ? found[0] : undefined });
     }
   }
-  const index = new Map<string, Name[]>();
+  const root: Names = { next: new Map(), name: undefined };
   for (const [key, name] of names) {
-    const first = name.words[0];
-    if (owners.get(key) === undefined || first === undefined) continue;
-    const list = index.get(first);
-    if (list) list.push(name);
-    else index.set(first, [name]);
+    if (owners.get(key) === undefined) continue;
+    let at = root;
+    for (const word of name.words) {
+      let next = at.next.get(word);
+      if (!next) at.next.set(word, (next = { next: new Map(), name: undefined }));
+      at = next;
+    }
+    at.name = name;
   }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return root;
+}
+
+function wordsOf(name: string): string[] {
+  const words: string[] = [];
+  for (let at = nextWord(name, 0); at < name.length; ) {
+    const end = wordEnd(name, at);
+    words.push(name.slice(at, end));
+    at = nextWord(name, end);
+  }
+  return words;
+}
+
+/** The names in a text, outside its links, in order and without overlap. */
+function matches(
+  { text, linked }: TextBlock,
+  names: Names,
+): { to: string; start: number; end: number }[] {
+  const found: { to: string; start: number; end: number }[] = [];
+  let link = 0;
+  for (let start = nextWord(text, 0); start < text.length; ) {
+    const first = wordEnd(text, start);
+    while ((linked[link]?.[1] ?? text.length) <= start) link++;
+    const untilLink = linked[link]?.[0] ?? text.length;
+    const fit = start < untilLink ? longestName(text, start, names) : undefined;
+    if (fit && fit.end <= untilLink) found.push({ to: fit.to, start, end: fit.end });
+    start = nextWord(text, fit?.end ?? first);
+  }
+  return found;
+}
+
+function longestName(text: string, start: number, names: Names): { to: string; end: number } | undefined {
+  let fit: { to: string; end: number } | undefined;
+  let at: Names | undefined = names;
+  for (let from = start; from < text.length; ) {
+    const end = wordEnd(text, from);
+    const word = text.slice(from, end);
+    at = at.next.get(word) ?? at.next.get(word.toLowerCase());
+    if (!at) break;
+    const { name } = at;
+    if (name && (name.exact === undefined || name.exact === word)) fit = { to: name.to, end };
+    from = nextWord(text, end);
+  }
+  return fit;
+}
+
+/** Where the next word begins, at or after `at`. */
+function nextWord(text: string, at: number): number {
+  let index = at;
+  while (index < text.length && !isLetter(text.charCodeAt(index))) index++;
   return index;
 }
 
-function matches(
-  text: string,
-  names: ReadonlyMap<string, readonly Name[]>,
-): { to: string; start: number; end: number }[] {
-  const words = [...text.matchAll(WORD)];
-  const folded = words.map(([word]) => word.toLowerCase());
-  const found: { to: string; start: number; end: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const candidates = names.get(folded[at] ?? "");
-    const name = candidates?.find(
-      ({ words: wanted, exact }) =>
-        (exact === undefined || exact === words[at]?.[0]) &&
-        wanted.every((word, offset) => folded[at + offset] === word),
-    );
-    if (!name) continue;
-    const last = words[at + name.words.length - 1];
-    const start = words[at]?.index ?? 0;
-    found.push({ to: name.to, start, end: (last?.index ?? start) + (last?.[0].length ?? 0) });
-    at += name.words.length - 1;
+/** Where the word that begins at `start` ends; an ideograph is a word. */
+function wordEnd(text: string, start: number): number {
+  if (isIdeograph(text.charCodeAt(start))) return start + 1;
+  let index = start + 1;
+  while (index < text.length && isLetter(text.charCodeAt(index))) {
+    if (isIdeograph(text.charCodeAt(index))) break;
+    index++;
   }
-  return found;
+  return index;
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x3040 && code <= 0x9fff;
+}
+
+/** Letters, digits and marks of ASCII by comparison, of the rest by Unicode; surrogates are letters. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) {
+    const lower = code | 0x20;
+    return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  }
+  return (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
 }

@@ -1,12 +1,11 @@
-/** One note: what its file and its front matter say, before any link is followed. */
+/** One note: what its path and its front matter say, before its text is read. */
 
 import { z } from "zod";
 import { type Day, type NoteDate, parseDate } from "./dates.ts";
-import { type Extract, extract, type Heading } from "./extract.ts";
-import { readFrontMatter, type Value } from "./frontMatter.ts";
+import type { Extract, Heading } from "./extract.ts";
+import { bodyAfter, readFrontMatter, type Value } from "./frontMatter.ts";
 import { type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
 import { LIMITS } from "./limits.ts";
-import { parseMarkdown } from "./markdown/index.ts";
 import { readable } from "./markdown/mask.ts";
 import { fileName, fold, folderOf, noteUrl, withoutMd } from "./path.ts";
 import { type Problem, type ProblemCode, problem } from "./problems.ts";
@@ -14,7 +13,8 @@ import type { NoteFile } from "./read.ts";
 import { readStatus, type ScaleName, SCALES, type Status } from "./scales.ts";
 import type { Settings } from "./settings.ts";
 
-export interface Note {
+/** What every note knows of another before any text is read. */
+export interface Head {
   /** The path of its file in the vault, which names it everywhere: "companies/DeepSeek.md". */
   readonly path: string;
   readonly url: string;
@@ -23,7 +23,7 @@ export interface Note {
   readonly title: string;
   readonly kind: KindName;
   readonly aliases: readonly string[];
-  /** Of front matter and text, as first written; one of each under `fold`. */
+  /** The tags, as first written; one of each under `fold`. */
   readonly tags: readonly string[];
   /** The front matter as written, every key of it. */
   readonly data: Readonly<Record<string, Value>>;
@@ -35,15 +35,19 @@ export interface Note {
   readonly stage: Status | undefined;
   /** 1 central, 2 important, 3 other. */
   readonly importance: number;
+}
+
+/** A published note, its text included. */
+export interface Note extends Head {
   readonly headings: readonly Heading[];
+  /** The first paragraph, cut at a sentence. */
   readonly summary: string;
   readonly words: number;
 }
 
 /** A note with what only the compiler needs of it. */
-export interface ParsedNote {
+export interface ReadNote {
   readonly note: Note;
-  readonly body: string;
   readonly extract: Extract;
 }
 
@@ -53,16 +57,17 @@ export interface Withheld {
   readonly aliases: readonly string[];
 }
 
-export type Parsed = ({ published: ParsedNote } | { withheld: Withheld }) & {
+export type Opened = ({ head: Head; body: () => string } | { withheld: Withheld }) & {
   readonly problems: readonly Problem[];
 };
 
 /**
- * Reads one file. `today` is the day that "present" means, in days since 1970.
+ * Opens one file. The body is made when it is asked for, with the front matter
+ * blanked, so that its lines are those of the file. `today` is the day that "present" means, in days since 1970.
  * The publish filter comes first: of a note that is withheld nothing is read
  * but the names that links may use for it.
  */
-export function parseNote(file: NoteFile, settings: Settings, today: Day): Parsed {
+export function openNote(file: NoteFile, settings: Settings, today: Day): Opened {
   const problems: Problem[] = [];
   const report = (code: ProblemCode, message: string, hint: string, line = 1, column = 1) =>
     problems.push(problem(code, { file: file.path, line, column }, message, hint));
@@ -108,28 +113,8 @@ export function parseNote(file: NoteFile, settings: Settings, today: Day): Parse
     );
   }
 
-  const markdown = parseMarkdown(front.body);
-  if (markdown.unclosedComment !== undefined) {
-    const before = front.body.slice(0, markdown.unclosedComment).split("\n");
-    report(
-      "comment-unclosed",
-      "A comment opens with `%%` here and nothing closes it; all after it is hidden.",
-      "Write a second `%%` where the comment ends, or put the first in `code`.",
-      before.length,
-      (before.at(-1)?.length ?? 0) + 1,
-    );
-  }
-  if (markdown.tooDeep !== undefined) {
-    report(
-      "nesting-too-deep",
-      `A block is nested more than ${LIMITS.blockDepth} levels deep; what lies deeper is shown as text.`,
-      "Write it with fewer levels of quotes or lists.",
-      markdown.tooDeep,
-    );
-  }
-  const said = extract(markdown.root);
   const name = fileName(withoutMd(file.path));
-  const kindName = kindOf(file.path, fields, said.tags, settings);
+  const kindName = kindOf(file.path, fields, settings);
   if (fields.kind !== undefined && !kindNamed(fields.kind)) {
     report(
       "kind-unknown",
@@ -166,14 +151,14 @@ export function parseNote(file: NoteFile, settings: Settings, today: Day): Parse
     }
     return read;
   };
-  const note: Note = {
+  const head: Head = {
     path: file.path,
     url: noteUrl(file.path),
     name,
     title: fields.title ?? name,
     kind: kindName,
     aliases: aliases.slice(0, LIMITS.aliases).filter((alias) => alias !== name),
-    tags: unique([...fields.tags, ...said.tags]),
+    tags: uniqueNames(fields.tags),
     data: front.data,
     lines: front.lines,
     date: date("date"),
@@ -181,18 +166,15 @@ export function parseNote(file: NoteFile, settings: Settings, today: Day): Parse
     status: scaled("status", kind(kindName).status),
     stage: scaled("stage", kind(kindName).stage),
     importance: fields.importance ?? 3,
-    headings: said.headings,
-    summary: said.summary,
-    words: said.words,
   };
   if (kind(kindName).dated && fields.date === undefined) {
     report(
       "date-missing",
-      `"${note.title}" is an event and has no \`date\`.`,
+      `"${head.title}" is an event and has no \`date\`.`,
       "Write `date: 2026-02-23`, or what is known of it: `date: Late 2025`.",
     );
   }
-  return { published: { note, body: front.body, extract: said }, problems };
+  return { head, body: () => bodyAfter(source, front.end), problems };
 }
 
 const PUBLISH_KEYS = ["draft", "publish", "private"] as const;
@@ -255,9 +237,9 @@ function readFields(
   };
 }
 
-function kindOf(path: string, fields: Fields, tags: readonly string[], settings: Settings): KindName {
+function kindOf(path: string, fields: Fields, settings: Settings): KindName {
   const folder = folderOf(path).split("/")[0] ?? "";
-  const byTag = () => [...fields.tags, ...tags].map(kindNamed).find((kind) => kind !== undefined);
+  const byTag = () => fields.tags.map(kindNamed).find((kind) => kind !== undefined);
   return (
     (fields.kind === undefined ? undefined : kindNamed(fields.kind)) ??
     settings.kinds[folder] ??
@@ -267,7 +249,8 @@ function kindOf(path: string, fields: Fields, tags: readonly string[], settings:
   );
 }
 
-function unique(names: readonly string[]): string[] {
+/** Each name once, as first written, whatever its case. */
+export function uniqueNames(names: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const name of names) if (!seen.has(fold(name))) seen.set(fold(name), name);
   return [...seen.values()];

@@ -20,7 +20,7 @@ import {
   type WikiLink,
   wikiLinkText,
 } from "./markdown/tree.ts";
-import type { Note } from "./note.ts";
+import type { Head } from "./note.ts";
 import { slug } from "./path.ts";
 import type { ProblemCode } from "./problems.ts";
 import { blockAnchor, type Resolution } from "./resolve.ts";
@@ -54,15 +54,17 @@ export interface Rendered {
   readonly cited: readonly string[];
 }
 
-export function renderNote(note: Note, surroundings: Surroundings): Rendered {
+export function renderNote(note: Head, root: Root, surroundings: Surroundings): Rendered {
   const page: Page = { ...surroundings, cited: new Map(), embeds: { count: 0, told: false } };
-  const html = renderTree(bodyTree(note, page), {
+  const html = renderTree(root, {
     page,
     note: note.path,
     trail: [note.path],
     idPrefix: "",
     hidden: slug(note.title),
   });
+  // Built up from thousands of parts: reading one character makes it one string in memory.
+  html.charCodeAt(0);
   return { html, cited: [...page.cited.keys()] };
 }
 
@@ -96,10 +98,6 @@ interface Footnotes {
   readonly definitions: ReadonlyMap<string, Extract<Node, { type: "footnoteDefinition" }>>;
   /** By identifier, in the order of the first reference: the number, and how often it is called. */
   readonly used: Map<string, { readonly number: number; times: number }>;
-}
-
-function bodyTree(note: Pick<Note, "path">, page: Page): Root {
-  return parseMarkdown(page.bodyOf(note.path)).root;
 }
 
 function renderTree(root: Root, frame: Frame): Html {
@@ -426,7 +424,7 @@ function noteLink(node: WikiLink, words: Html, markdown: boolean, context: Conte
   return element("a", { class: "wanted", href: page.href(page.wantedUrl(node.target)) }, join([words, mark]));
 }
 
-function citation(source: Note, context: Context): Html {
+function citation(source: Head, context: Context): Html {
   const { cited } = context.page;
   const number = cited.get(source.path) ?? cited.size + 1;
   cited.set(source.path, number);
@@ -449,7 +447,7 @@ function citations(nodes: readonly Node[], context: Context): readonly Node[] {
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (!node) continue;
-    const before = node.type === "text" ? /\s*\($/.exec(node.value) : null;
+    const before = node.type === "text" && node.value.endsWith("(") ? /\s*\($/.exec(node.value) : null;
     const group: WikiLink[] = [];
     let next = index + 1;
     if (node.type === "text" && before) {
@@ -558,7 +556,7 @@ function embed(node: WikiLink, context: Context): Html {
     return linkOnly();
   }
   page.embeds.count++;
-  const root = partOf(bodyTree(target, page), node);
+  const root = partOf(parseMarkdown(page.bodyOf(target.path)).root, node);
   const frame: Frame = {
     page,
     note: target.path,

@@ -50,7 +50,9 @@ export function report(
   const linking = new Set(links.flatMap(({ from, to }) => (to && to !== from ? [from] : [])));
   const usedFiles = new Set(links.flatMap(({ file }) => file ?? []));
   const paths = (test: (note: Note) => boolean) => notes.filter(test).map(({ path }) => path);
-  const unsourced = paths((note) => kind(note.kind).sourced === true && sourcesOf(note.path).length === 0);
+  const unsourced = notes.filter(
+    (note) => kind(note.kind).sourced === true && sourcesOf(note.path).length === 0,
+  );
   const thin = paths((note) => {
     if (note.kind !== "event" && note.kind !== "claim") return false;
     return note.status?.word === "confirmed" && isThin(sourcesOf(note.path));
@@ -63,17 +65,17 @@ export function report(
     ambiguous: links.filter(({ verdict }) => verdict === "ambiguous"),
     brokenAnchors: links.filter(({ verdict }) => verdict.startsWith("missing-")),
     unusedFiles,
-    unsourced,
+    unsourced: unsourced.map(({ path }) => path),
     thin,
     stale: paths((note) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS),
     redirects,
   };
   const problems = [
-    ...unsourced.map((file) =>
+    ...unsourced.map(({ path: file, kind: name }) =>
       problem(
         "unsourced",
         { file },
-        `This ${kind(kindAt(notes, file)).singular.toLowerCase()} cites no source.`,
+        `This ${kind(name).singular.toLowerCase()} cites no source.`,
         "Cite a source note where the fact stands: ([[Its title]]), or in `sources:`.",
       ),
     ),
@@ -95,10 +97,6 @@ export function report(
     ),
   ];
   return { reports, problems };
-}
-
-function kindAt(notes: readonly Note[], path: string): Note["kind"] {
-  return notes.find((note) => note.path === path)?.kind ?? "note";
 }
 
 /** What a note relies on: a source note, or what its `sources:` says in words. */

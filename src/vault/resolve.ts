@@ -10,7 +10,7 @@
 
 import type { Heading } from "./extract.ts";
 import { type Address, mediaOf } from "./markdown/address.ts";
-import type { Note, Withheld } from "./note.ts";
+import type { Head, Withheld } from "./note.ts";
 import { fold, folderOf, resolvePath, slug, withoutMd } from "./path.ts";
 import { compareText } from "./problems.ts";
 
@@ -28,11 +28,13 @@ export type Verdict =
 
 export interface Resolution {
   readonly verdict: Verdict;
-  readonly note?: Note | undefined;
+  readonly note?: Head | undefined;
   /** The path of an attachment. */
   readonly file?: string | undefined;
   /** The id of the heading or block on the note's page. */
   readonly anchor?: string | undefined;
+  /** The first headings of the note, where it lacks the one that is meant. */
+  readonly headings?: readonly string[];
   /** The other notes that the name fits, by path, where it is ambiguous. */
   readonly others?: readonly string[];
 }
@@ -40,7 +42,7 @@ export interface Resolution {
 export interface Resolver {
   /** Follows a link that stands in the note `from`. */
   readonly resolve: (address: Address, from: string, markdown?: boolean) => Resolution;
-  readonly noteAt: (path: string) => Note | undefined;
+  readonly noteAt: (path: string) => Head | undefined;
   /** Whether a name is that of a withheld note. */
   readonly withheld: (target: string, from: string) => boolean;
 }
@@ -51,7 +53,7 @@ export interface Anchors {
 }
 
 export function createResolver(
-  notes: readonly Note[],
+  notes: readonly Head[],
   withheld: readonly Withheld[],
   attachments: readonly string[],
   anchorsOf: (path: string) => Anchors | undefined,
@@ -63,6 +65,14 @@ export function createResolver(
   const hidden = indexOf(withheld.map((note) => [withoutMd(note.path), note] as const));
   const hiddenAliases = new Set(withheld.flatMap((note) => note.aliases.map(fold)));
   const headingIndex = new Map<string, Map<string, number[]>>();
+
+  // Most names are linked many times, and all but relative paths mean the same everywhere.
+  const known = new Map<string, Found<Head> | undefined>();
+  const findNote = (target: string, from: string): Found<Head> | undefined => {
+    if (RELATIVE.test(target)) return find(names, target, from);
+    if (!known.has(target)) known.set(target, find(names, target, from));
+    return known.get(target);
+  };
 
   const isWithheld = (target: string, from: string): boolean =>
     find(hidden, target, from) !== undefined || hiddenAliases.has(fold(target));
@@ -80,7 +90,8 @@ export function createResolver(
     return index;
   };
 
-  const anchored = (note: Note, address: Address, verdict: Verdict): Resolution => {
+  const anchored = (note: Head, address: Address, verdict: Verdict): Resolution => {
+    if (address.block === undefined && address.headings.length === 0) return { verdict, note };
     const anchors = anchorsOf(note.path);
     if (address.block !== undefined) {
       const id = address.block.toLowerCase();
@@ -88,9 +99,10 @@ export function createResolver(
         ? { verdict, note, anchor: blockAnchor(id) }
         : { verdict: "missing-block", note };
     }
-    if (address.headings.length === 0) return { verdict, note };
     const id = anchors && headingId(anchors, headingsNamed(note.path, anchors), address.headings);
-    return id === undefined ? { verdict: "missing-heading", note } : { verdict, note, anchor: id };
+    if (id !== undefined) return { verdict, note, anchor: id };
+    const first = anchors?.headings.slice(0, 5).map(({ text }) => text) ?? [];
+    return { verdict: "missing-heading", note, headings: first };
   };
 
   const resolve = (address: Address, from: string, markdown = false): Resolution => {
@@ -100,7 +112,7 @@ export function createResolver(
       return self ? anchored(self, address, "resolved") : { verdict: "missing-heading" };
     }
     if (/^https?:/i.test(target)) return { verdict: "external" };
-    const named = find(names, target, from);
+    const named = findNote(target, from);
     if (named) {
       const others = named.others.map((note) => note.path);
       const verdict = others.length > 0 ? "ambiguous" : named.exact ? "resolved" : "folded";
@@ -158,9 +170,9 @@ function indexOf<T>(items: readonly (readonly [path: string, value: T])[]): Inde
   return { exact, folded };
 }
 
-function indexAliases(notes: readonly Note[]) {
-  const exact = new Map<string, Note[]>();
-  const folded = new Map<string, Note[]>();
+function indexAliases(notes: readonly Head[]) {
+  const exact = new Map<string, Head[]>();
+  const folded = new Map<string, Head[]>();
   for (const note of notes) {
     for (const alias of [...note.aliases, note.title]) {
       push(exact, alias.normalize("NFC"), note);
@@ -176,11 +188,13 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
-function find<T>(
-  index: Index<T>,
-  target: string,
-  from: string,
-): { first: T; others: T[]; exact: boolean } | undefined {
+interface Found<T> {
+  readonly first: T;
+  readonly others: readonly T[];
+  readonly exact: boolean;
+}
+
+function find<T>(index: Index<T>, target: string, from: string): Found<T> | undefined {
   const path = /^\.\.?\//.test(target)
     ? resolvePath(folderOf(from), target)
     : target.replace(/^\/+/, "");

@@ -1,4 +1,10 @@
+import type { Context } from "./extract.ts";
 import { LIMITS } from "./limits.ts";
+
+/** The sentence of a link: or, of a table row or a list of reasons, all its words. */
+export function sentenceOf({ text, at }: Context): string {
+  return at >= 0 ? sentenceAt(text, at) : text.trim();
+}
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
@@ -38,14 +44,20 @@ export function sentenceAt(text: string, at: number): string {
   return `${before}${text.slice(from, to).trim()}${after}`;
 }
 
+const STOP = 0x2e;
+const MARKS = new Set([..."!?…"].map((mark) => mark.charCodeAt(0)));
+const FULL_WIDTH_MARKS = new Set([..."。！？"].map((mark) => mark.charCodeAt(0)));
+
 function ends(text: string, index: number): boolean {
-  const character = text[index] ?? "";
-  if ("。！？".includes(character)) return true;
-  if (!".!?…".includes(character)) return false;
+  const code = text.charCodeAt(index);
+  // Most characters are letters; this runs once for each.
+  if (code >= 0x40 && code < 0x2026) return false;
+  if (FULL_WIDTH_MARKS.has(code)) return true;
+  if (code !== STOP && !MARKS.has(code)) return false;
   const next = /^["'”’)\]]*(\s+)(\S?)/.exec(text.slice(index + 1, index + 8));
   if (!next) return index === text.length - 1;
   if (/\p{Ll}/u.test(next[2] ?? "")) return false;
-  if (character !== ".") return true;
+  if (code !== STOP) return true;
   const word = /([\p{L}.]+)$/u.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? "";
   return !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word));
 }

@@ -3,15 +3,15 @@
 import type { Value } from "./frontMatter.ts";
 import type { Link } from "./links.ts";
 import { bracketed } from "./links.ts";
-import type { Note } from "./note.ts";
+import type { Head } from "./note.ts";
 import type { Source } from "./reports.ts";
 import { safeUrl } from "./html.ts";
 
 /** In the order of the text's numbers first, then as `sources:` lists them; each once. */
 export function sourcesOf(
-  note: Note,
+  note: Head,
   links: readonly Link[],
-  noteAt: (path: string) => Note | undefined,
+  noteAt: (path: string) => Head | undefined,
 ): Source[] {
   const cited = links.flatMap(({ to }) => {
     const source = to === undefined ? undefined : noteAt(to);
@@ -23,7 +23,7 @@ export function sourcesOf(
 }
 
 /** A source note as a source. */
-export function sourceOfNote(note: Note): Source {
+export function sourceOfNote(note: Head): Source {
   const { data } = note;
   return {
     note: note.path,

@@ -21,6 +21,7 @@ const EPOCH_IN_ERA = 719_468; // days from 0000-03-01 to 1970-01-01
 
 /** The day of a date, or undefined when there is no such day (2026-02-31, month 13, day 1.5). */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
+  if (!Number.isInteger(year)) return undefined;
   if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
   if (!Number.isInteger(day) || day < 1) return undefined;
   const first = firstOfMonth(year, month);

@@ -55,6 +55,8 @@ const STEP_NAMES: ReadonlyMap<number, Precision> = new Map([
   [1000, "millennium"],
 ]);
 
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 const DATE =
   /^([?~%]?)([+-]?[\dX]{4,7})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
 const YEAR = /^(?:\d{4}|-\d{4,7}|\+\d{5,7})$/;
@@ -222,7 +224,7 @@ function readMasked(year: string, month: string, day: string): Period | undefine
   return span(first, last, month.includes("X") ? "year" : "month");
 }
 
-/** The first day in the order given. A leap day is found within eight years, so this ends early. */
+/** The first day in the order given; undefined when none of them exists (2004-02-3X). */
 function firstDay(
   inYears: readonly number[],
   inMonths: readonly number[],
@@ -241,16 +243,12 @@ function firstDay(
 
 /** The numbers of a range that a mask admits, ascending: "1X" in 1 to 12 => 10, 11, 12. */
 function fitting(mask: string, from: number, to: number): number[] {
-  const lowest = Math.max(from, Number(mask.replaceAll("X", "0")));
-  const highest = Math.min(to, Number(mask.replaceAll("X", "9")));
-  const found: number[] = [];
-  for (let value = lowest; value <= highest; value++) {
-    const digits = String(value).padStart(mask.length, "0");
-    if ([...mask].every((digit, index) => digit === "X" || digit === digits.charAt(index))) {
-      found.push(value);
-    }
+  let found = [0];
+  for (const digit of mask) {
+    const choices = digit === "X" ? DIGITS : [Number(digit)];
+    found = found.flatMap((value) => choices.map((choice) => value * 10 + choice));
   }
-  return found;
+  return found.filter((value) => value >= from && value <= to);
 }
 
 /** A mark on any component qualifies the whole: a note has one date, shown with one "about". */

@@ -22,6 +22,8 @@ export interface Side {
   /** How many digits a plain day has: "06" may be a year's last two. */
   readonly digits?: number;
   readonly year?: number;
+  /** Written "10,000". After a month that may be a day and a year run together: not read. */
+  readonly grouped?: boolean;
   /** Written "10,000" or "12000": a year only beside BCE or CE. */
   readonly needsEra?: boolean;
   readonly era?: Era;
@@ -87,7 +89,8 @@ export function takeSide(cursor: Cursor): Side | undefined {
   side = takeHemisphere(cursor, takeWinterYears(cursor, side));
   side = { ...side, qualifier: bothQualifiers(side.qualifier, takeQualifiers(cursor)) };
   const isEmpty = side.shape === "" && side.part === undefined;
-  return SHAPES.has(side.shape) && !isEmpty ? side : undefined;
+  const isRunTogether = side.shape.endsWith("MY") && side.day === undefined && side.grouped;
+  return SHAPES.has(side.shape) && !isEmpty && !isRunTogether ? side : undefined;
 }
 
 function isLeading(letter: string): boolean {
@@ -171,7 +174,7 @@ function takeNumber(
     return digits <= 2 ? took(cursor, 1, "D", { day: value, ordinal }) : undefined;
   }
   const era = eraOf(next);
-  if (era) return took(cursor, 2, "Y", { year: value, ...era });
+  if (era) return took(cursor, 2, "Y", { year: value, grouped, ...era });
   if (digits <= 2) return took(cursor, 1, "D", { day: value, digits });
   const needsEra = grouped || !PLAIN_YEAR_DIGITS.includes(digits);
   return took(cursor, 1, "Y", { year: value, needsEra });

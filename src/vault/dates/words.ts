@@ -3,7 +3,8 @@
  *
  * Months are short beside a day ("Feb. 23, 2026", "Apr. 22 – June 5, 2026") and in full where one
  * stands for a whole month or for several days ("February 2026", "April 6–7, 2026").
- * Whatever is said, `parseDate` reads back as the same days.
+ * Whatever is said, `parseDate` reads back as the same days, and so that it is said the same again;
+ * only where an open start is put on the timeline may differ.
  */
 import { civil, type Day } from "./calendar.ts";
 import {
@@ -42,6 +43,9 @@ const SEASON_WORD = /spring|summer|autumn|fall|winter/i;
 const SEASON_CODE = /-(2[1-9]|3[0-2])(?!\d)/;
 const FIRST_SOUTHERN_CODE = 29;
 
+/** "Between" two days is not all the days from one to the other. */
+const BETWEEN = /between/i;
+
 /** Said of one end of a span, its days would promise more than the author does. */
 const VAGUE = /early|mid|late|spring|summer|autumn|fall|winter|centur|millenni|0['’]?s\b/i;
 
@@ -57,7 +61,7 @@ const NAMES: Readonly<Record<Precision, (date: Dated) => string | undefined>> = 
   decade: (date) => longName(date, "decade"),
   century: (date) => longName(date, "century"),
   millennium: (date) => longName(date, "millennium"),
-  interval: ({ start, end, text }) => (VAGUE.test(text) ? undefined : spanName(start, end)),
+  interval: ({ start, end, text }) => (BETWEEN.test(text) ? undefined : spanName(start, end)),
 };
 
 /** e.g. "Feb. 23, 2026", "late 2025", "since about 2025", "2025, uncertain", "44 BCE". */
@@ -73,9 +77,10 @@ export function inWords(date: Dated): string {
 
 /** A date with open digits is one day among many: it lies "between" the first and the last. */
 function closedWords(date: Dated): Phrase {
+  if (date.precision === "interval" && VAGUE.test(date.text)) return ["", undefined];
   const name = NAMES[date.precision](date);
   if (name !== undefined) return ["", isNumbered(date) ? name.replace("the ", "") : name];
-  if (isAuthors(date) || date.precision === "interval") return ["", undefined];
+  if (isAuthors(date)) return ["", undefined];
   if (date.start === date.end) return ["", dayName(date.start)];
   const grain = grainOf(date.start, date.end);
   return ["between ", `${pointName(date.start, grain)} and ${pointName(date.end, grain)}`];
@@ -87,7 +92,8 @@ function sinceWords(date: Dated): Phrase {
   const isAfter = /after/i.test(text);
   const written = isAfter ? periodTo(start - 1, precision) : periodFrom(start, precision);
   const name = written && NAMES[precision]({ ...written, text });
-  return [isAfter ? "after " : "since ", name ?? pointName(start, grainOf(start, undefined))];
+  if (name === undefined) return ["since ", pointName(start, grainOf(start, undefined))];
+  return [isAfter ? "after " : "since ", name];
 }
 
 function untilWords(date: Dated): Phrase {
@@ -95,9 +101,10 @@ function untilWords(date: Dated): Phrase {
   const { end, precision, text } = date;
   const isBefore = /before/i.test(text);
   const written = isBefore ? periodFrom(end + 1, precision) : date;
-  const name =
-    precision === "interval" ? undefined : written && NAMES[precision]({ ...written, text });
-  return [isBefore ? "before " : "until ", name ?? pointName(end, grainOf(undefined, end))];
+  const isNamed = written !== undefined && precision !== "interval";
+  const name = isNamed ? NAMES[precision]({ ...written, text }) : undefined;
+  if (name === undefined) return ["until ", pointName(end, grainOf(undefined, end))];
+  return [isBefore ? "before " : "until ", name];
 }
 
 /** "19th century" alone goes without the article that "since the 19th century" needs. */
@@ -145,7 +152,8 @@ function dayName(day: Day): string {
 
 function monthName(day: Day): string {
   const { year, month } = civil(day);
-  return `${MONTH_NAMES[month - 1]} ${yearName(year)}`;
+  // No comma in the year: "December 15,100 BCE" could be its 15th day.
+  return `${MONTH_NAMES[month - 1]} ${yearName(year).replace(",", "")}`;
 }
 
 /** e.g. "2025", "44 BCE", "79 CE", "10,000 BCE": the era stands where the number alone misleads. */
@@ -182,8 +190,8 @@ function seasonName(date: Dated): string | undefined {
 function quarterName(date: Dated): string | undefined {
   const { year, month } = civil(date.start);
   const index = (month - 1) / 3;
-  if (!Number.isInteger(index) || !isSame(months(year, month, 3, "quarter"), date))
-    return undefined;
+  const isQuarter = Number.isInteger(index) && isSame(months(year, month, 3, "quarter"), date);
+  if (!isQuarter) return undefined;
   return `Q${index + 1} ${yearName(year)}`;
 }
 
@@ -195,12 +203,11 @@ function shareName(date: Dated, names: readonly string[]): string | undefined {
     years(year, year, "year"),
     ...(["decade", "century", "millennium"] as const).map((unit) => longAround(year, unit).period),
   ];
-  for (const whole of wholes) {
-    const index = names.findIndex(
-      (_, at) => whole && isSame(share(whole, at, names.length, date.precision), date),
+  for (const whole of wholes.filter((period) => period !== undefined)) {
+    const name = names.find((_, index) =>
+      isSame(share(whole, index, names.length, date.precision), date),
     );
-    if (whole && index >= 0)
-      return `${names[index]}${NAMES[whole.precision]({ ...whole, text: "" })}`;
+    if (name !== undefined) return `${name}${NAMES[whole.precision]({ ...whole, text: "" })}`;
   }
   return undefined;
 }

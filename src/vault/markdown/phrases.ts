@@ -80,7 +80,7 @@ function skipFormulas(node: PhrasingContent, context: Context): void {
 export function parseWikiLink(
   inside: string,
 ): Pick<WikiLink, "target" | "headings" | "block" | "alias"> {
-  const text = inside.replaceAll("\\|", "|").replace(/\s+/g, " ");
+  const text = /[\\\s]/.test(inside) ? inside.replaceAll("\\|", "|").replace(/\s+/g, " ") : inside;
   const divider = text.indexOf("|");
   const address = divider === -1 ? text : text.slice(0, divider);
   const [target = "", ...anchors] = address.split("#").map((part) => part.trim());
