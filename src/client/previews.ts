@@ -1,0 +1,139 @@
+/**
+ * Previews of links to other notes: after 500 ms of hover or focus, or on a
+ * long touch, from the target page itself. Escape, or leaving, dismisses one;
+ * the pointer may move onto it.
+ */
+
+const DELAY = 500;
+const GRACE = 250;
+
+const cache = new Map<string, Promise<DocumentFragment | undefined>>();
+
+export function enablePreviews(): void {
+  const main = document.querySelector("main");
+  if (!main) return;
+  let box: HTMLElement | undefined;
+  let owner: HTMLAnchorElement | undefined;
+  let timer: number | undefined;
+
+  const close = () => {
+    clearTimeout(timer);
+    box?.remove();
+    owner?.removeAttribute("aria-describedby");
+    box = owner = undefined;
+  };
+  const leave = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(close, GRACE);
+  };
+  const open = async (link: HTMLAnchorElement) => {
+    const content = await load(link.href);
+    if (!content || owner !== link) return;
+    box?.remove();
+    box = document.createElement("div");
+    box.className = "preview";
+    box.id = "page_preview";
+    box.setAttribute("role", "tooltip");
+    box.append(content.cloneNode(true));
+    box.addEventListener("pointerenter", () => clearTimeout(timer));
+    box.addEventListener("pointerleave", leave);
+    document.body.append(box);
+    place(box, link);
+    link.setAttribute("aria-describedby", box.id);
+  };
+  const intend = (target: EventTarget | null, delay = DELAY) => {
+    const link = previewable(target);
+    if (!link) return;
+    if (link === owner) {
+      clearTimeout(timer);
+      if (!box) timer = window.setTimeout(() => open(link), delay);
+      return;
+    }
+    close();
+    owner = link;
+    timer = window.setTimeout(() => open(link), delay);
+  };
+
+  main.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "touch") intend(event.target);
+  });
+  main.addEventListener("pointerout", (event) => {
+    if (event.pointerType !== "touch" && previewable(event.target)) leave();
+  });
+  main.addEventListener("focusin", (event) => {
+    if (event.target instanceof Element && event.target.matches(":focus-visible")) intend(event.target);
+  });
+  main.addEventListener("focusout", leave);
+  // A long touch opens the preview in place of the system's menu; a tap follows the link.
+  main.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "touch") intend(event.target);
+  });
+  for (const end of ["pointerup", "pointercancel", "scroll"] as const) {
+    document.addEventListener(end, () => !box && clearTimeout(timer), { passive: true });
+  }
+  main.addEventListener("contextmenu", (event) => {
+    if (box && previewable(event.target) === owner) event.preventDefault();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (box && !box.contains(event.target as Node) && previewable(event.target) !== owner) close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+}
+
+function previewable(target: EventTarget | null): HTMLAnchorElement | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const link = target.closest<HTMLAnchorElement>("main a[href]");
+  if (!link || link.origin !== location.origin || link.closest(".crumbs, .pager, .contents")) return undefined;
+  if (link.pathname === location.pathname || !link.pathname.endsWith("/")) return undefined;
+  return link;
+}
+
+function load(address: string): Promise<DocumentFragment | undefined> {
+  const url = new URL(address);
+  url.hash = "";
+  const known = cache.get(url.href);
+  if (known) return known;
+  const loading = fetchPreview(url.href).catch(() => undefined);
+  cache.set(url.href, loading);
+  return loading;
+}
+
+async function fetchPreview(address: string): Promise<DocumentFragment | undefined> {
+  const response = await fetch(address);
+  if (!response.ok) return undefined;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const moved = page.querySelector<HTMLMetaElement>("meta[http-equiv='refresh']");
+  const to = moved?.content.split("url=")[1];
+  if (to) return load(new URL(to, address).href);
+  const title = page.querySelector("[data-preview-title]")?.textContent;
+  if (!title) return undefined;
+  const preview = document.createDocumentFragment();
+  preview.append(line("preview-title", title));
+  const facts = page.querySelector(".note-facts");
+  if (facts) preview.append(line("note-facts", [...facts.children].map((fact) => fact.textContent.trim()).join(" · ")));
+  const text = page.querySelector("[data-preview] .lead") ?? page.querySelector(".prose > p");
+  if (text) {
+    for (const extra of text.querySelectorAll("sup, .visually-hidden")) extra.remove();
+    preview.append(line("", text.textContent));
+  }
+  return preview;
+}
+
+function line(name: string, words: string): HTMLElement {
+  const paragraph = document.createElement("p");
+  if (name !== "") paragraph.className = name;
+  paragraph.textContent = words;
+  return paragraph;
+}
+
+/** Below the link where there is room, above it where there is more. */
+function place(box: HTMLElement, link: HTMLElement): void {
+  const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const left = Math.max(16, Math.min(at.left, innerWidth - box.offsetWidth - 16));
+  const below = innerHeight - at.bottom >= box.offsetHeight + 12 || at.top < innerHeight - at.bottom;
+  const top = below ? at.bottom + 6 : at.top - box.offsetHeight - 6;
+  box.style.left = `${left + scrollX}px`;
+  box.style.top = `${top + scrollY}px`;
+}

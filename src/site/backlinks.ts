@@ -1,0 +1,135 @@
+/** What links to a note: by relation, each once, with the sentence it stands in. */
+
+import { LIMITS } from "../vault/limits.ts";
+import type { Link } from "../vault/links.ts";
+import type { Note } from "../vault/note.ts";
+import { compareText } from "../vault/problems.ts";
+import { RELATION_ORDER, relation } from "../vault/relations.ts";
+import { sentenceOf } from "../vault/sentences.ts";
+import { href, requireNote, vault } from "./vault.ts";
+import { kindInWords } from "./words.ts";
+
+export interface Backlink {
+  readonly title: string;
+  readonly href: string;
+  readonly kind: string;
+  /** The words around the link, in three parts, so that the link itself can be marked. */
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  readonly reason: string | undefined;
+  /** How often the note links here besides. */
+  readonly more: number;
+}
+
+export interface BacklinkGroup {
+  readonly label: string;
+  readonly count: number;
+  readonly links: readonly Backlink[];
+}
+
+export interface Backlinks {
+  readonly total: number;
+  readonly groups: readonly BacklinkGroup[];
+  /** The further pages, when not all fit here. */
+  readonly more: { readonly href: string; readonly count: number } | undefined;
+}
+
+/** Backlinks on each of the further pages. */
+const PAGE = 500;
+
+interface Grouped {
+  readonly label: string;
+  readonly count: number;
+  readonly links: readonly (readonly [from: Note, links: readonly Link[]])[];
+}
+
+/** All of them, one for each note and relation; `mentions` gives way to what says more. */
+function grouped(note: Note): Grouped[] {
+  const byRelation = new Map<string, Map<string, Link[]>>();
+  const said = new Set<string>();
+  const all = vault.backlinks.get(note.path) ?? [];
+  for (const link of all) if (link.relation !== "mentions") said.add(link.from);
+  for (const link of all) {
+    const group = byRelation.get(link.relation) ?? new Map<string, Link[]>();
+    byRelation.set(link.relation, group);
+    if (link.relation === "mentions" && said.has(link.from)) continue;
+    group.set(link.from, [...(group.get(link.from) ?? []), link]);
+  }
+  return [...byRelation]
+    .filter(([, links]) => links.size > 0)
+    .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
+    .map(([name, links]) => ({
+      label: sentenceCase(relation(name).inverse),
+      count: links.size,
+      links: [...links]
+        .map(([from, found]) => [requireNote(from), found] as const)
+        .sort(([a], [b]) => a.importance - b.importance || compareText(a.title, b.title)),
+    }));
+}
+
+function rank(name: string): number {
+  const at = RELATION_ORDER.indexOf(name);
+  // Relations of a vault's own come before the general ones.
+  return at === -1 ? RELATION_ORDER.indexOf("related") - 0.5 : at;
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function backlinksOf(note: Note): Backlinks {
+  const groups = grouped(note);
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  const rest = total - LIMITS.backlinksPerPage;
+  return {
+    total,
+    groups: slice(groups, 0, LIMITS.backlinksPerPage),
+    more: rest > 0 ? { href: href(backlinksUrl(note, 1)), count: rest } : undefined,
+  };
+}
+
+/** The page of backlinks after the note's own; pages count from 1. */
+export function furtherBacklinks(note: Note, page: number): readonly BacklinkGroup[] {
+  const start = LIMITS.backlinksPerPage + (page - 1) * PAGE;
+  return slice(grouped(note), start, start + PAGE);
+}
+
+/** How many further pages a note has. An upper bound by links spares counting the notes twice. */
+export function backlinkPages(note: Note): number {
+  if ((vault.backlinks.get(note.path)?.length ?? 0) <= LIMITS.backlinksPerPage) return 0;
+  const total = grouped(note).reduce((sum, { count }) => sum + count, 0);
+  return Math.max(0, Math.ceil((total - LIMITS.backlinksPerPage) / PAGE));
+}
+
+export function backlinksUrl(note: Note, page: number): string {
+  return `/backlinks${note.url}${page === 1 ? "" : `${page}/`}`;
+}
+
+function slice(groups: readonly Grouped[], start: number, end: number): BacklinkGroup[] {
+  let seen = 0;
+  return groups.flatMap(({ label, count, links }) => {
+    const from = Math.max(0, start - seen);
+    const to = Math.min(count, end - seen);
+    seen += count;
+    return from < to ? [{ label, count, links: links.slice(from, to).map(view) }] : [];
+  });
+}
+
+function view([note, links]: readonly [Note, readonly Link[]]): Backlink {
+  const link = links.find(({ context }) => context !== undefined) ?? links[0];
+  const sentence = link?.context ? sentenceOf(link.context) : "";
+  const at = link ? sentence.indexOf(link.text) : -1;
+  const reason = link?.reason;
+  const length = link?.text.length ?? 0;
+  return {
+    title: note.title,
+    href: href(note.url),
+    kind: kindInWords(note),
+    before: reason !== undefined ? "" : at === -1 ? sentence : sentence.slice(0, at),
+    words: reason !== undefined || at === -1 ? "" : sentence.slice(at, at + length),
+    after: reason !== undefined || at === -1 ? "" : sentence.slice(at + length),
+    reason,
+    more: links.length - 1,
+  };
+}

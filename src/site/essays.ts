@@ -1,0 +1,42 @@
+/**
+ * The links of the editors' own pages (MDX), which remark-wiki-link reads: the
+ * names are those of the vault, found by the same resolver as notes' links.
+ */
+
+import { assignAddresses } from "../vault/addresses.ts";
+import { parseWikiLink } from "../vault/markdown/phrases.ts";
+import { openNote } from "../vault/note.ts";
+import { readVault } from "../vault/read.ts";
+import { createResolver } from "../vault/resolve.ts";
+import { readSettings } from "../vault/settings.ts";
+
+/** Options of remark-wiki-link. */
+export interface EssayLinks {
+  readonly aliasDivider: string;
+  readonly pageResolver: (name: string) => string[];
+  readonly hrefTemplate: (permalink: string) => string;
+  readonly permalinks: readonly string[];
+  readonly wikiLinkClassName: string;
+  readonly newClassName: string;
+}
+
+export async function essayLinks(folder: string, base: string): Promise<EssayLinks> {
+  const files = await readVault(folder);
+  const { settings } = readSettings(files.settings);
+  const opened = files.notes.map((file) => openNote(file, settings, 0));
+  const heads = opened.flatMap((note) => ("head" in note ? [note.head] : []));
+  const { urls } = assignAddresses(heads);
+  const resolver = createResolver(heads, [], [], () => undefined);
+  return {
+    aliasDivider: "|",
+    // A name that no note has keeps its words and leads nowhere but to the list of all notes.
+    pageResolver: (name) => {
+      const { note } = resolver.resolve({ ...parseWikiLink(name), headings: [], block: undefined }, "");
+      return [note ? (urls.get(note.path) ?? note.url) : "/all/"];
+    },
+    hrefTemplate: (permalink) => encodeURI(base.replace(/\/$/, "") + permalink),
+    permalinks: [...urls.values()],
+    wikiLinkClassName: "note",
+    newClassName: "wanted",
+  };
+}

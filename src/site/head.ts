@@ -1,0 +1,75 @@
+/** What stands in a page's `<head>`, and the data that machines read of it. */
+
+import { kind } from "../vault/kinds.ts";
+import type { Note } from "../vault/note.ts";
+import { absolute, vault } from "./vault.ts";
+
+export interface Head {
+  /** The title of the page, without the site's. */
+  readonly title: string;
+  readonly description: string;
+  /** The address of the page on the site. */
+  readonly url: string;
+  readonly type: "website" | "article";
+  /** Pages that only lead elsewhere, or list what others hold, are not for search engines. */
+  readonly indexed: boolean;
+  readonly jsonLd: readonly object[];
+}
+
+export interface Crumb {
+  readonly text: string;
+  readonly url: string;
+}
+
+export function breadcrumbs(crumbs: readonly Crumb[]): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: crumbs.map(({ text, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: text,
+      item: absolute(url),
+    })),
+  };
+}
+
+/** A note as schema.org has it: a reviewed claim, a law, an article about something. */
+export function jsonLdOf(note: Note, crumbs: readonly Crumb[]): object[] {
+  const publisher = { "@type": "Organization", name: vault.settings.title };
+  const page = {
+    "@context": "https://schema.org",
+    name: note.title,
+    description: note.summary,
+    url: absolute(note.url),
+    inLanguage: vault.settings.lang,
+  };
+  const about = ABOUT[note.kind];
+  const main =
+    note.kind === "claim" && note.status
+      ? {
+          ...page,
+          "@type": "ClaimReview",
+          claimReviewed: note.title,
+          author: publisher,
+          reviewRating: { "@type": "Rating", alternateName: note.status.word },
+        }
+      : {
+          ...page,
+          "@type": "Article",
+          headline: note.title,
+          author: publisher,
+          publisher,
+          ...(about && { about: { "@type": about, name: note.title } }),
+          articleSection: kind(note.kind).plural,
+        };
+  return [main, breadcrumbs(crumbs)];
+}
+
+const ABOUT: Partial<Record<Note["kind"], string>> = {
+  event: "Event",
+  company: "Organization",
+  person: "Person",
+  law: "Legislation",
+  product: "Product",
+};

@@ -1,0 +1,66 @@
+/** The first page: what this is, what happened last, and the ways in. */
+
+import { compareDates } from "../vault/dates.ts";
+import { kind } from "../vault/kinds.ts";
+import type { Note } from "../vault/note.ts";
+import { steps } from "../vault/scales.ts";
+import { type Entry, entryOf } from "./entry.ts";
+import type { Head } from "./head.ts";
+import { kindLists } from "./lists.ts";
+import { href, vault } from "./vault.ts";
+import { dayInWords, type StatusView, statusView } from "./words.ts";
+
+export interface HomePage {
+  readonly head: Head;
+  readonly title: string;
+  readonly description: string;
+  readonly factsAsOf: string;
+  readonly figures: readonly { readonly count: string; readonly text: string; readonly href: string }[];
+  /** The central notes, by what they are. */
+  readonly central: readonly { readonly label: string; readonly href: string; readonly entries: readonly Entry[] }[];
+  readonly latest: readonly Entry[];
+  readonly claims: readonly { readonly status: StatusView; readonly count: number }[];
+}
+
+export function homePage(): HomePage {
+  const { title, description } = vault.settings;
+  const lists = kindLists();
+  const events = vault.notes.filter(({ kind, date }) => kind === "event" && date && date.start <= vault.asOf);
+  const central = (name: Note["kind"]) =>
+    vault.notes.filter((note) => note.kind === name && note.importance === 1).slice(0, 8).map(entryOf);
+  const words = vault.harvest.claims.flatMap(({ status }) => (status ? status.word : []));
+  return {
+    head: { title, description, url: "/", type: "website", indexed: true, jsonLd: [siteData()] },
+    title,
+    description,
+    factsAsOf: dayInWords(vault.asOf),
+    figures: lists.map((list) => ({
+      count: list.notes.length.toLocaleString("en-US"),
+      text: list.title,
+      href: href(list.url),
+    })),
+    central: (["event", "company", "law", "argument", "concept", "note"] as const).flatMap((name) => {
+      const entries = central(name);
+      const { plural, folder } = kind(name);
+      return entries.length === 0 ? [] : [{ label: plural, href: href(`/${folder}/`), entries }];
+    }),
+    latest: events
+      .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : 0))
+      .slice(0, 7)
+      .map(entryOf),
+    claims: steps("claim").flatMap(({ word }) => {
+      const count = words.filter((said) => said === word).length;
+      return count === 0 ? [] : [{ status: statusView({ scale: "claim", word, text: "" }), count }];
+    }),
+  };
+}
+
+function siteData(): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    name: vault.settings.title,
+    description: vault.settings.description,
+    inLanguage: vault.settings.lang,
+  };
+}

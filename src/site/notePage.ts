@@ -1,0 +1,162 @@
+/** Everything that a note's page shows, as one object. */
+
+import type { Html } from "../vault/html.ts";
+import { kind } from "../vault/kinds.ts";
+import type { Note } from "../vault/note.ts";
+import { sentenceOf } from "../vault/sentences.ts";
+import { parseDate } from "../vault/dates.ts";
+import { type Backlinks, backlinksOf } from "./backlinks.ts";
+import { type Crumb, type Head, jsonLdOf } from "./head.ts";
+import { type Fact, infoboxOf } from "./infobox.ts";
+import { href, noteAt, requireNote, vault } from "./vault.ts";
+import {
+  type DateView,
+  dateView,
+  dayInWords,
+  kindInWords,
+  type StatusView,
+  statusView,
+  tierInWords,
+} from "./words.ts";
+
+export interface NotePage {
+  readonly head: Head;
+  readonly crumbs: readonly Crumb[];
+  readonly title: string;
+  readonly kind: string;
+  readonly summary: string;
+  readonly date: DateView | undefined;
+  readonly status: StatusView | undefined;
+  /** What the status says of: "Status", or the stage of a law or case. */
+  readonly statusLabel: string;
+  readonly infobox: readonly Fact[];
+  readonly contents: readonly ContentsItem[];
+  readonly html: Html;
+  readonly sources: readonly SourceView[];
+  readonly facts: readonly { subject: string; text: string; from: string; href: string }[];
+  readonly backlinks: Backlinks;
+  readonly mentions: readonly { title: string; href: string; sentence: string }[];
+  readonly factsAsOf: string | undefined;
+  readonly editUrl: string | undefined;
+  readonly historyUrl: string | undefined;
+}
+
+export interface ContentsItem {
+  readonly id: string;
+  readonly text: string;
+  readonly children: readonly ContentsItem[];
+}
+
+export interface SourceView {
+  /** The id of its line, for citations. */
+  readonly id: string;
+  readonly title: string;
+  /** The page of its note. */
+  readonly href: string | undefined;
+  /** Where it was published. */
+  readonly url: string | undefined;
+  readonly publisher: string | undefined;
+  readonly date: string | undefined;
+  readonly tier: string | undefined;
+  readonly cited: boolean;
+}
+
+/** What comparisons in other notes say of each company. */
+const factsAbout = Map.groupBy(vault.harvest.facts, ({ company }) => company);
+
+export function notePage(path: string): NotePage {
+  const note = requireNote(path);
+  const page = vault.pages.get(path);
+  const { plural, folder } = kind(note.kind);
+  const crumbs = [
+    { text: "Home", url: "/" },
+    { text: plural, url: `/${folder}/` },
+  ];
+  const status = note.status ?? note.stage;
+  return {
+    head: {
+      title: note.title,
+      description: note.summary,
+      url: note.url,
+      type: "article",
+      indexed: true,
+      jsonLd: jsonLdOf(note, [...crumbs, { text: note.title, url: note.url }]),
+    },
+    crumbs,
+    title: note.title,
+    kind: kindInWords(note),
+    summary: note.summary,
+    date: note.date && dateView(note.date),
+    status: status && statusView(status),
+    statusLabel: note.status ? "Status" : "Stage",
+    infobox: infoboxOf(note),
+    contents: contentsOf(note),
+    html: page?.html ?? ("" as Html),
+    sources: sourcesOf(path, page?.cited ?? []),
+    facts: (factsAbout.get(path) ?? [])
+      .filter((fact) => fact.note !== path)
+      .map(({ subject, text, note: from }) => ({
+        subject,
+        text,
+        from: requireNote(from).title,
+        href: href(requireNote(from).url),
+      })),
+    backlinks: backlinksOf(note),
+    mentions: (vault.mentions.get(path) ?? []).map(({ from, context }) => ({
+      title: requireNote(from).title,
+      href: href(requireNote(from).url),
+      sentence: sentenceOf(context),
+    })),
+    factsAsOf: note.verified && dayInWords(note.verified.end),
+    ...repositoryLinks(note),
+  };
+}
+
+/** Headings as a tree, by depth. */
+function contentsOf(note: Note): ContentsItem[] {
+  const root: ContentsItem & { children: ContentsItem[] } = { id: "", text: "", children: [] };
+  const open: { depth: number; item: ContentsItem & { children: ContentsItem[] } }[] = [
+    { depth: 0, item: root },
+  ];
+  for (const { depth, text, id } of note.headings) {
+    if (text === note.title) continue;
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const item = { id, text, children: [] };
+    (open.at(-1)?.item ?? root).children.push(item);
+    open.push({ depth, item });
+  }
+  return root.children;
+}
+
+/** In the order of the citations' numbers; sources that stand for the whole note follow. */
+function sourcesOf(path: string, cited: readonly string[]): SourceView[] {
+  const all = vault.sources.get(path) ?? [];
+  const byNote = new Map(all.map((source) => [source.note, source]));
+  const first = cited.flatMap((note) => byNote.get(note) ?? []);
+  const rest = all.filter((source) => source.note === undefined || !cited.includes(source.note));
+  return [...first, ...rest].map((source, index) => ({
+    id: `source_${index + 1}`,
+    title: source.title,
+    href: source.note === undefined ? undefined : href(noteAt(source.note)?.url ?? "/"),
+    url: source.url,
+    publisher: source.publisher,
+    date: source.date === undefined ? undefined : sourceDate(source.date),
+    tier: tierInWords(source.tier),
+    cited: index < first.length,
+  }));
+}
+
+function sourceDate(written: string): string {
+  const date = parseDate(written, vault.asOf);
+  return date ? dateView(date).words : written;
+}
+
+function repositoryLinks(note: Note): Pick<NotePage, "editUrl" | "historyUrl"> {
+  const { repository } = vault.settings;
+  if (!repository) return { editUrl: undefined, historyUrl: undefined };
+  const file = [repository.folder, note.path].filter((part) => part !== "").join("/");
+  const path = encodeURI(`${repository.branch}/${file}`).replaceAll("#", "%23").replaceAll("?", "%3F");
+  const base = repository.url.replace(/\/$/, "");
+  return { editUrl: `${base}/edit/${path}`, historyUrl: `${base}/commits/${path}` };
+}
+

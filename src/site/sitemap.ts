@@ -1,0 +1,24 @@
+/** https://www.sitemaps.org/protocol.html: the pages that readers should find. */
+
+import { isoDay } from "../vault/dates.ts";
+import { element, join, text } from "../vault/html.ts";
+import { routes } from "./routes.ts";
+import { absolute, href, requireNote } from "./vault.ts";
+
+/** Addresses are whole where `site.yaml` names the site, and paths where it does not. */
+export function sitemap(): string {
+  const pages = [...routes()].flatMap(([url, route]) => {
+    if (route.type === "note") {
+      const { verified } = requireNote(route.path);
+      return [{ url, updated: verified && isoDay(verified.end) }];
+    }
+    return route.type === "list" && route.page === 1 ? [{ url, updated: undefined }] : [];
+  });
+  const entries = [{ url: "/", updated: undefined }, ...pages].map(({ url, updated }) => {
+    const address = element("loc", {}, text(absolute(url) ?? href(url)));
+    const day = updated === undefined ? [] : [element("lastmod", {}, text(updated))];
+    return element("url", {}, join([address, ...day]));
+  });
+  const namespace = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("urlset", namespace, join(entries, "\n"))}\n`;
+}

@@ -1,0 +1,87 @@
+/** The page of a note that others link to and nobody has written. */
+
+import { kind, kindNamed } from "../vault/kinds.ts";
+import type { Wanted } from "../vault/reports.ts";
+import { sentenceOf } from "../vault/sentences.ts";
+import { breadcrumbs, type Crumb, type Head } from "./head.ts";
+import { href, requireNote, vault } from "./vault.ts";
+import { plural } from "./words.ts";
+
+export interface WantedPage {
+  readonly head: Head;
+  readonly crumbs: readonly Crumb[];
+  readonly title: string;
+  readonly count: string;
+  readonly wantedBy: readonly { readonly title: string; readonly href: string; readonly sentence: string }[];
+  /** GitHub's editor with the right path and a template, where the repository is known. */
+  readonly writeUrl: string | undefined;
+  /** Where the note would stand in the vault. */
+  readonly path: string;
+}
+
+export function wantedPage(wanted: Wanted): WantedPage {
+  const { target, url, links } = wanted;
+  const byNote = Map.groupBy(links, ({ from }) => from);
+  const crumbs = [
+    { text: "Home", url: "/" },
+    { text: "Maintenance", url: "/maintenance/" },
+  ];
+  const { path, template } = draftOf(wanted);
+  return {
+    head: {
+      title: target,
+      description: `“${target}” has no note yet; ${plural(byNote.size, "note links", "notes link")} to it.`,
+      url,
+      type: "website",
+      indexed: false,
+      jsonLd: [breadcrumbs([...crumbs, { text: target, url }])],
+    },
+    crumbs,
+    title: target,
+    count: plural(byNote.size, "note links", "notes link"),
+    wantedBy: [...byNote].map(([from, found]) => {
+      const context = found.find((link) => link.context)?.context;
+      const note = requireNote(from);
+      return { title: note.title, href: href(note.url), sentence: context ? sentenceOf(context) : "" };
+    }),
+    writeUrl: writeUrl(path, template),
+    path,
+  };
+}
+
+/** Relations whose key tells what kind of note they lead to. */
+const KIND_OF_KEY: Readonly<Record<string, string>> = {
+  companies: "company",
+  parent: "company",
+  maker: "company",
+  claimant: "company",
+  affiliation: "company",
+  people: "person",
+  sponsors: "person",
+  laws: "law",
+  supports: "argument",
+  answers: "argument",
+  sources: "source",
+};
+
+/** Where the note belongs by the relations that want it, and what it begins with. */
+function draftOf({ target, links }: Wanted): { path: string; template: string } {
+  const key = links.map(({ relation }) => KIND_OF_KEY[relation]).find((name) => name !== undefined);
+  const name = kindNamed(key ?? "") ?? "concept";
+  const { folder } = kind(name);
+  const file = target.replace(/[\\:*?"<>|#^[\]]/g, "-");
+  const hasFolders = vault.notes.some((note) => note.path.startsWith(`${folder}/`));
+  const template = ["---", `kind: ${name}`, "sources: []", "verified: ", "---", "", "", "## Related", ""];
+  return {
+    path: hasFolders && !file.includes("/") ? `${folder}/${file}.md` : `${file}.md`,
+    template: template.join("\n"),
+  };
+}
+
+function writeUrl(path: string, template: string): string | undefined {
+  const { repository } = vault.settings;
+  if (!repository) return undefined;
+  const file = [repository.folder, path].filter((part) => part !== "").join("/");
+  const query = new URLSearchParams({ filename: file, value: template });
+  return `${repository.url.replace(/\/$/, "")}/new/${encodeURI(repository.branch)}?${query}`;
+}
