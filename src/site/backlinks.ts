@@ -5,7 +5,7 @@ import type { Link } from "../vault/links.ts";
 import type { Note } from "../vault/note.ts";
 import { compareText } from "../vault/problems.ts";
 import { RELATION_ORDER, relation } from "../vault/relations.ts";
-import { sentenceOf } from "../vault/sentences.ts";
+import { shownSentence } from "./sentence.ts";
 import { href, requireNote, vault } from "./vault.ts";
 import { kindInWords } from "./words.ts";
 
@@ -118,7 +118,7 @@ function slice(groups: readonly Grouped[], start: number, end: number): Backlink
 
 function view([note, links]: readonly [Note, readonly Link[]]): Backlink {
   const link = links.find(({ context }) => context !== undefined) ?? links[0];
-  const sentence = link?.context ? sentenceOf(link.context) : "";
+  const sentence = link?.context ? shownSentence(link.from, link.context, link.text) : "";
   const at = link ? sentence.indexOf(link.text) : -1;
   const reason = link?.reason;
   const length = link?.text.length ?? 0;

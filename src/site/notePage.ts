@@ -3,11 +3,11 @@
 import type { Html } from "../vault/html.ts";
 import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
-import { sentenceOf } from "../vault/sentences.ts";
 import { parseDate } from "../vault/dates.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
+import { shownSentence } from "./sentence.ts";
 import { href, noteAt, requireNote, vault } from "./vault.ts";
 import {
   type DateView,
@@ -102,10 +102,10 @@ export function notePage(path: string): NotePage {
         href: href(requireNote(from).url),
       })),
     backlinks: backlinksOf(note),
-    mentions: (vault.mentions.get(path) ?? []).map(({ from, context }) => ({
+    mentions: (vault.mentions.get(path) ?? []).map(({ from, context, text }) => ({
       title: requireNote(from).title,
       href: href(requireNote(from).url),
-      sentence: sentenceOf(context),
+      sentence: shownSentence(from, context, text),
     })),
     factsAsOf: note.verified && dayInWords(note.verified.end),
     ...repositoryLinks(note),

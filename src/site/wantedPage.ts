@@ -2,8 +2,8 @@
 
 import { kind, kindNamed } from "../vault/kinds.ts";
 import type { Wanted } from "../vault/reports.ts";
-import { sentenceOf } from "../vault/sentences.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
+import { shownSentence } from "./sentence.ts";
 import { href, requireNote, vault } from "./vault.ts";
 import { plural } from "./words.ts";
 
@@ -40,9 +40,10 @@ export function wantedPage(wanted: Wanted): WantedPage {
     title: target,
     count: plural(byNote.size, "note links", "notes link"),
     wantedBy: [...byNote].map(([from, found]) => {
-      const context = found.find((link) => link.context)?.context;
+      const link = found.find(({ context }) => context !== undefined);
+      const sentence = link?.context ? shownSentence(from, link.context, link.text) : "";
       const note = requireNote(from);
-      return { title: note.title, href: href(note.url), sentence: context ? sentenceOf(context) : "" };
+      return { title: note.title, href: href(note.url), sentence };
     }),
     writeUrl: writeUrl(path, template),
     path,
