@@ -63,7 +63,9 @@ const LOOKS: Readonly<Record<string, readonly [shape: string, tone: Tone]>> = {
 
 export function statusView(status: Status): StatusView {
   const { word, text, scale } = status;
-  const [shape, tone] = LOOKS[word] ?? ["◇", "open"];
+  // "confirmed (content alleged)": that it was said is beyond doubt, what it says is not.
+  const content = /\(content (\w+)\)/.exec(text)?.[1];
+  const [shape, tone] = LOOKS[content ?? word] ?? LOOKS[word] ?? ["◇", "open"];
   const means = steps(scale).find((step) => step.word === word)?.means ?? "";
   return { word, text: text === "" ? word : text, means, shape, tone };
 }

@@ -22,7 +22,7 @@ const RESERVED = new Set([
 ]);
 
 /** Everything below one of these belongs to the site too. */
-const RESERVED_ROOTS = ["_astro", "data", "embed", "files", "pagefind", "tags", "wanted"];
+const RESERVED_ROOTS = ["_astro", "backlinks", "list", "data", "embed", "files", "pagefind", "tags", "wanted"];
 
 export interface Redirect {
   readonly from: string;
@@ -38,19 +38,25 @@ export interface Addresses {
   readonly problems: readonly Problem[];
 }
 
-/** Notes in the order of their paths; the first to claim an address keeps it. */
+/**
+ * Notes in the order of their paths; the first to claim an address keeps it.
+ * Every note has its own address before another gets one beside it, so a clash
+ * moves nobody but the one that clashes.
+ */
 export function assignAddresses(notes: readonly Head[]): Addresses {
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
   const urls = new Map<string, string>();
-  for (const note of notes) {
+  const clashing = notes.filter((note) => {
+    if (ownerOf(note.url, owners) !== undefined) return true;
+    owners.set(fold(note.url), note.path);
+    urls.set(note.path, note.url);
+    return false;
+  });
+  const counts = new Map<string, number>();
+  for (const note of clashing) {
     const owner = ownerOf(note.url, owners);
-    if (owner === undefined) {
-      owners.set(fold(note.url), note.path);
-      urls.set(note.path, note.url);
-      continue;
-    }
-    const url = nextFree(note.url, owners);
+    const url = nextFree(note.url, owners, counts);
     owners.set(fold(url), note.path);
     urls.set(note.path, url);
     problems.push(
@@ -75,7 +81,7 @@ export function assignAddresses(notes: readonly Head[]): Addresses {
         problems.push(
           problem(
             "alias-clash",
-            { file: note.path, line: note.lines["aliases"] },
+            { file: note.path, ...(note.places["aliases"] ?? note.places["alias"]) },
             `The alias "${alias}" would redirect from ${from}, which belongs to ${owner}.`,
             "Take the alias out of one of the two notes.",
           ),
@@ -92,12 +98,18 @@ function ownerOf(url: string, owners: ReadonlyMap<string, string>): string | und
   return isReserved ? "the site itself" : owners.get(fold(url));
 }
 
-function nextFree(url: string, owners: ReadonlyMap<string, string>): string {
+/** `counts` holds the last suffix of each address, so that a thousand clashes cost a thousand looks. */
+function nextFree(
+  url: string,
+  owners: ReadonlyMap<string, string>,
+  counts: Map<string, number>,
+): string {
   const root = url.split("/")[1] ?? "";
   const base = RESERVED_ROOTS.includes(root) || url === "/" ? `/notes${url}` : url;
   if (base !== url && ownerOf(base, owners) === undefined) return base;
-  for (let count = 2; ; count++) {
+  for (let count = (counts.get(base) ?? 1) + 1; ; count++) {
     const next = base.replace(/\/$/, `-${count}/`);
+    counts.set(base, count);
     if (ownerOf(next, owners) === undefined) return next;
   }
 }
@@ -114,5 +126,5 @@ export function tagUrl(tag: string): string {
 
 /** "media/a b.png" => "/files/media/a%20b.png" */
 export function fileUrl(path: string): string {
-  return `/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+  return `/files/${path.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
 }

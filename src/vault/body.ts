@@ -36,8 +36,8 @@ export function readBody(head: Head, body: string, surroundings: Surroundings): 
     );
   }
   const said = extract(markdown.root);
-  const { headings, summary, words } = said;
+  const { headings, summary, words, questions } = said;
   const tags = uniqueNames([...head.tags, ...said.tags]);
-  const note: Note = { ...head, tags, headings, summary, words };
+  const note: Note = { ...head, tags, headings, summary, words, questions };
   return { note, extract: said, page: renderNote(head, markdown.root, surroundings) };
 }

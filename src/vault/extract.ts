@@ -6,8 +6,10 @@
 import type { Root, Table, TableCell } from "mdast";
 import { LIMITS } from "./limits.ts";
 import { type Address, internalAddress } from "./markdown/address.ts";
-import { childrenOf, type Node, plainText, wikiLinkText } from "./markdown/tree.ts";
+import { childrenOf, isLeafBlock, type Node, plainText, wikiLinkText } from "./markdown/tree.ts";
 import { slug } from "./path.ts";
+import { blockAnchor } from "./resolve.ts";
+import { endsSentence } from "./sentences.ts";
 
 export interface Heading {
   readonly depth: number;
@@ -59,6 +61,15 @@ export interface WrittenTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
 }
 
+/** A question that the note answers, both as plain text. */
+export interface Question {
+  readonly question: string;
+  /** At most `LIMITS.answerCharacters`, cut at a sentence. */
+  readonly answer: string;
+  /** The id of its element on the page, where it has one. */
+  readonly id: string | undefined;
+}
+
 export interface Extract {
   readonly headings: readonly Heading[];
   readonly blockIds: ReadonlySet<string>;
@@ -66,6 +77,8 @@ export interface Extract {
   readonly tables: readonly WrittenTable[];
   readonly blocks: readonly TextBlock[];
   readonly tags: readonly string[];
+  /** Of callouts and headings that ask one, in the order of the note. */
+  readonly questions: readonly Question[];
   /** The first paragraph, cut at a sentence. */
   readonly summary: string;
   readonly words: number;
@@ -78,9 +91,11 @@ export function extract(root: Root): Extract {
   const tables: WrittenTable[] = [];
   const blocks: TextBlock[] = [];
   const tags = new Set<string>();
+  const questions: Question[] = [];
   let heading: Heading | undefined;
   let summary: string | undefined;
   let words = 0;
+  let inFootnote = false;
 
   const read = (nodes: readonly Node[], between = ""): Phrase => {
     const phrase = readPhrase(nodes, between);
@@ -105,26 +120,40 @@ export function extract(root: Root): Extract {
     return found;
   };
 
-  const visit = (node: Node, depth: number): void => {
+  const visit = (node: Node, depth: number, siblings: readonly Node[]): void => {
     if (node.data?.blockId) blockIds.add(node.data.blockId);
     if (depth > LIMITS.blockDepth) return;
     if (node.type === "heading") {
       heading = headings.get(node);
       keep(read(node.children), lineOf(node));
+      if (heading && /[?？]$/.test(heading.text)) {
+        const section = sectionOf(node, siblings).slice(1);
+        questions.push(...answered(heading.text, section, heading.id));
+      }
     } else if (node.type === "paragraph") {
       const phrase = read(node.children);
       const isReason = heading && /^related\b/i.test(heading.text) && phrase.links.length > 0;
       if (isReason) keep(phrase, lineOf(node), true, (at) => reasonAfter(phrase.text, at));
       else keep(phrase, lineOf(node));
-      if (phrase.text.trim() !== "") summary ??= phrase.text;
+      if (phrase.text.trim() !== "" && !inFootnote) summary ??= phrase.text;
     } else if (node.type === "table") {
       tables.push(readTable(node, heading?.text, (row) => keep(read(row, " · "), lineOf(row[0]), true)));
     } else if (node.type === "callout") {
       if (node.title.length > 0) keep(read(node.title), lineOf(node));
-      for (const child of node.children) visit(child, depth + 1);
-    } else for (const child of childrenOf(node)) visit(child, depth + 1);
+      if (ASKING.has(node.callout)) {
+        const { blockId } = node.data ?? {};
+        const id = blockId === undefined ? undefined : blockAnchor(blockId);
+        questions.push(...answered(node.title.map(plainText).join(""), node.children, id));
+      }
+      for (const child of node.children) visit(child, depth + 1, node.children);
+    } else {
+      const children = childrenOf(node);
+      if (node.type === "footnoteDefinition") inFootnote = true;
+      for (const child of children) visit(child, depth + 1, children);
+      if (node.type === "footnoteDefinition") inFootnote = false;
+    }
   };
-  visit(root, 0);
+  visit(root, 0, []);
   return {
     headings: [...headings.values()],
     blockIds,
@@ -132,9 +161,46 @@ export function extract(root: Root): Extract {
     tables,
     blocks,
     tags: [...tags],
-    summary: summary === undefined ? "" : cut(summary),
+    questions,
+    summary: summary === undefined ? "" : cut(summary, LIMITS.sentenceCharacters),
     words,
   };
+}
+
+/** Callouts whose title is a question. */
+const ASKING = new Set(["faq", "question", "help"]);
+
+/** The question with its answer, unless it has none. */
+function answered(title: string, blocks: readonly Node[], id: string | undefined): Question[] {
+  const question = title.replace(/\s+/g, " ").trim();
+  const answer = cut(wordsOf(blocks), LIMITS.answerCharacters);
+  return question === "" || answer === "" ? [] : [{ question, answer, id }];
+}
+
+/** The words of blocks on one line: as many as an answer may have, and those of the block after. */
+function wordsOf(blocks: readonly Node[]): string {
+  let words = "";
+  const visit = (node: Node): void => {
+    if (words.length > LIMITS.answerCharacters) return;
+    const isLeaf = isLeafBlock(node) || node.type === "code" || node.type === "math";
+    if (isLeaf) words += `${plainText(node)} `;
+    else if (node.type === "callout" && node.title.length > 0) {
+      words += `${node.title.map(plainText).join("")} `;
+    }
+    if (!isLeaf) for (const child of childrenOf(node)) visit(child);
+  };
+  for (const block of blocks) if (block.type !== "footnoteDefinition") visit(block);
+  return words;
+}
+
+/** A heading with all that stands under it: to the next of its own level or a higher one. */
+export function sectionOf<N extends Node>(heading: N, siblings: readonly N[]): readonly N[] {
+  const start = siblings.indexOf(heading);
+  const depth = heading.type === "heading" ? heading.depth : 0;
+  const end = siblings.findIndex(
+    (node, index) => index > start && node.type === "heading" && node.depth <= depth,
+  );
+  return siblings.slice(start, end === -1 ? undefined : end);
 }
 
 /** The headings by their node, each with an id that no other has. */
@@ -256,11 +322,15 @@ function countWords(text: string): number {
   return wide ? words + (text.match(IDEOGRAPH)?.length ?? 0) : words;
 }
 
-function cut(text: string): string {
+/** The text on one line, at most `limit` characters of it, to the end of a sentence or a word. */
+function cut(text: string, limit: number): string {
   const clean = text.replace(/\s+/g, " ").trim();
-  if (clean.length <= LIMITS.sentenceCharacters) return clean;
-  const short = clean.slice(0, LIMITS.sentenceCharacters);
-  const end = Math.max(short.lastIndexOf(". "), short.lastIndexOf("。"));
-  if (end > LIMITS.sentenceCharacters / 3) return short.slice(0, end + 1);
-  return `${short.slice(0, Math.max(short.lastIndexOf(" "), LIMITS.sentenceCharacters / 2))}…`;
+  if (clean.length <= limit) return clean;
+  for (let index = limit - 1; index > limit / 3; index--) {
+    if (endsSentence(clean, index)) return clean.slice(0, index + 1);
+  }
+  const space = clean.lastIndexOf(" ", limit);
+  const short = clean.slice(0, space > limit / 3 ? space : limit);
+  // Half a character of two code units is none.
+  return `${short.replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

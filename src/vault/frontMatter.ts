@@ -6,55 +6,67 @@
  * booleans. Aliases (`*x`) are refused, and with them every YAML bomb.
  */
 
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import { isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { LIMITS } from "./limits.ts";
 
 export type Value = string | boolean | null | Value[] | { readonly [key: string]: Value };
 
+/** A place in the file: lines and columns from 1. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface FrontMatter {
   readonly data: Readonly<Record<string, Value>>;
-  /** The line of each top-level key, from 1. */
-  readonly lines: Readonly<Record<string, number>>;
+  /** Where each key and each item of a list begins: "date", "companies.0", "sources.1.url". */
+  readonly places: Readonly<Record<string, Spot>>;
   /** Where the text after it begins: lines before it, and characters. */
   readonly end: { readonly lines: number; readonly offset: number };
 }
 
 /** What is wrong with it, for one problem: the note is not published. */
-export interface Unreadable {
-  readonly line: number;
-  readonly column: number;
+export interface Unreadable extends Spot {
   readonly reason: string;
+  /** What could be read of it all the same: the names that its author may have given the note. */
+  readonly data: Readonly<Record<string, Value>>;
 }
 
 const FENCE = /^---[ \t]*$/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
 
+/** What other tools open their front matter with. Such a note may say that it is a draft, too. */
+const FOREIGN_FENCE = /^(?:---[ \t]*[A-Za-z]+|\+\+\+|;;;)[ \t]*$/;
+
+/** A key, as the first thing below a `---`. */
+const KEY = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/;
+
 /** Splits and reads. Never throws; what can't be read comes back as `Unreadable`. */
 export function readFrontMatter(source: string): FrontMatter | Unreadable {
-  const none: FrontMatter = { data: {}, lines: {}, end: { lines: 0, offset: 0 } };
-  if (!source.startsWith("---")) return none;
+  const none: FrontMatter = { data: {}, places: {}, end: { lines: 0, offset: 0 } };
+  const opening = /^.*/.exec(source)?.[0] ?? "";
+  if (FOREIGN_FENCE.test(opening)) {
+    return unreadable(1, 1, `\`${opening.trim()}\` opens another language than YAML`);
+  }
+  if (!FENCE.test(opening)) return none;
   const lines = source.split("\n");
-  if (!FENCE.test(lines[0] ?? "")) return none;
   const end = lines.findIndex((line, index) => index > 0 && END.test(line));
   if (end === -1) {
     // A rule at the top of a note is no front matter; an unfinished one may say `draft: true`.
-    return /^[\w-]+[ \t]*:/.test(lines[1] ?? "")
-      ? { line: 1, column: 1, reason: "it opens with `---` and is never closed" }
-      : none;
+    const first = lines.findIndex((line, index) => index > 0 && !/^\s*(?:#|$)/.test(line));
+    if (!KEY.test(lines[first] ?? "")) return none;
+    const blank = lines.findIndex((line, index) => index > first && line.trim() === "");
+    const said = readYaml(lines.slice(1, blank === -1 ? undefined : blank).join("\n"));
+    return { ...unreadable(1, 1, "it opens with `---` and is never closed"), data: said.data };
   }
   const yaml = lines.slice(1, end).join("\n");
-  if (yaml.length > LIMITS.frontMatterBytes) {
-    return { line: 1, column: 1, reason: `it is longer than ${LIMITS.frontMatterBytes} bytes` };
+  if (Buffer.byteLength(yaml) > LIMITS.frontMatterBytes) {
+    return unreadable(1, 1, `it is longer than ${LIMITS.frontMatterBytes} bytes`);
   }
-  const read = readYaml(yaml);
-  if ("reason" in read) return { ...read, line: read.line + 1 };
-  const keyLines = Object.entries(read.lines).map(([key, line]) => [key, line + 1] as const);
+  const read = readYaml(yaml, 1);
+  if ("reason" in read) return read;
   const offset = lines.slice(0, end + 1).reduce((sum, line) => sum + line.length + 1, 0);
-  return {
-    data: read.data,
-    lines: Object.fromEntries(keyLines),
-    end: { lines: end + 1, offset },
-  };
+  return { ...read, end: { lines: end + 1, offset } };
 }
 
 /** The text of a note with its front matter as blank lines, so that every line keeps its number. */
@@ -62,68 +74,121 @@ export function bodyAfter(source: string, { lines, offset }: FrontMatter["end"])
   return lines === 0 ? source : "\n".repeat(lines) + source.slice(offset);
 }
 
-/** One YAML map, as the front matter of a note or as `site.yaml`. Lines count from 1. */
-export function readYaml(yaml: string): Omit<FrontMatter, "end"> | Unreadable {
+/**
+ * One YAML map, as the front matter of a note or as `site.yaml`. `linesAbove`
+ * is how many lines of the file stand above it.
+ */
+export function readYaml(yaml: string, linesAbove = 0): Omit<FrontMatter, "end"> | Unreadable {
   const counter = new LineCounter();
-  const place = (offset: number) => {
+  const spot = (offset: number): Spot => {
     const { line, col } = counter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
   };
   try {
     const document = parseDocument(yaml, {
       schema: "core",
       lineCounter: counter,
-      uniqueKeys: true,
+      // Looked for below, where it takes one look a key.
+      uniqueKeys: false,
       prettyErrors: false,
       logLevel: "silent",
     });
-    const error = document.errors[0];
-    if (error) return { ...place(error.pos[0]), reason: firstLine(error.message) };
     const root = document.contents;
-    if (root === null) return { data: {}, lines: {} };
-    if (!isMap(root)) return { line: 1, column: 1, reason: "it is not a list of `key: value`" };
-    const data = toValue(root as Node, 0);
-    const lines = root.items.map((pair) => {
-      const key = pair.key as Node;
-      return [keyText(key), place(key.range?.[0] ?? 0).line] as const;
+    const error = document.errors[0];
+    if (error?.code === "RESOURCE_EXHAUSTION") return unreadable(1 + linesAbove, 1, TOO_DEEP);
+    const at = error ? spot(error.pos[0]) : undefined;
+    if (root === null && !at) return { data: {}, places: {} };
+    if (!isMap(root)) {
+      const reason = error ? firstLine(error.message) : "it is not a list of `key: value`";
+      return unreadable(at?.line ?? 1 + linesAbove, at?.column ?? 1, reason);
+    }
+    const places: Record<string, Spot> = Object.create(null);
+    const refused = refusal(root as Node, "", 0, (path, offset) => {
+      places[path] = spot(offset);
     });
-    return { data: data as Record<string, Value>, lines: Object.fromEntries(lines) };
+    const data = toValue(root as Node, 0) as Record<string, Value>;
+    if (error && at) return { ...at, reason: firstLine(error.message), data };
+    if (refused) return { ...spot(refused.offset), reason: refused.reason, data };
+    return { data, places };
   } catch (error) {
-    return { line: 1, column: 1, reason: firstLine((error as Error).message) };
+    return unreadable(1 + linesAbove, 1, firstLine((error as Error).message));
   }
+}
+
+function unreadable(line: number, column: number, reason: string): Unreadable {
+  return { line, column, reason, data: {} };
 }
 
 function firstLine(message: string): string {
   return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
 }
 
-function toValue(node: Node | null, depth: number): Value {
-  if (depth > LIMITS.frontMatterDepth) {
-    throw new Error(`it is nested more than ${LIMITS.frontMatterDepth} levels deep`);
+const TOO_DEEP = `it is nested more than ${LIMITS.frontMatterDepth} levels deep`;
+
+/** The first thing that front matter may not hold. `found` is told where each key and item begins. */
+function refusal(
+  node: Node | null,
+  path: string,
+  depth: number,
+  found: (path: string, offset: number) => void,
+): { reason: string; offset: number } | undefined {
+  if (node === null) return undefined;
+  const offset = node.range?.[0] ?? 0;
+  if (isAlias(node)) {
+    return { reason: `it uses a YAML alias (*${node.source}), which is not allowed`, offset };
   }
-  if (node === null) return null;
-  if (isAlias(node)) throw new Error(`it uses a YAML alias (*${node.source}), which is not allowed`);
+  if (!isCollection(node)) return undefined;
+  if (depth >= LIMITS.frontMatterDepth) {
+    return { reason: TOO_DEEP, offset };
+  }
+  const below = (name: string) => (path === "" ? name : `${path}.${name}`);
+  if (!isMap(node)) {
+    for (const [index, item] of node.items.entries()) {
+      const child = item as Node | null;
+      found(below(String(index)), child?.range?.[0] ?? offset);
+      const refused = refusal(child, below(String(index)), depth + 1, found);
+      if (refused) return refused;
+    }
+    return undefined;
+  }
+  const keys = new Set<string>();
+  for (const pair of node.items) {
+    const key = pair.key as Node | null;
+    const name = keyText(key);
+    const start = key?.range?.[0] ?? offset;
+    if (keys.has(name)) return { reason: `it has the key \`${name}\` twice`, offset: start };
+    keys.add(name);
+    found(below(name), start);
+    const refused = refusal(pair.value as Node | null, below(name), depth + 1, found);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+function toValue(node: Node | null, depth: number): Value {
+  // What is refused is read for its names alone.
+  if (node === null || isAlias(node) || depth > LIMITS.frontMatterDepth) return null;
   if (isScalar(node)) {
     if (node.value === null) return null;
     if (typeof node.value === "boolean") return node.value;
     return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
   }
-  if (isSeq(node)) {
+  if (!isCollection(node)) return null;
+  if (!isMap(node)) {
     const items = node.items.map((item) => toValue(item as Node | null, depth + 1));
     return unquotedLink(items) ?? items;
   }
-  if (!isMap(node)) return null;
   // `fromEntries` defines properties, so that a key `__proto__` is only a key.
   return Object.fromEntries(
     node.items.map((pair) => [
-      keyText(pair.key as Node),
+      keyText(pair.key as Node | null),
       toValue(pair.value as Node | null, depth + 1),
     ]),
   );
 }
 
-function keyText(key: Node): string {
-  return isScalar(key) ? String(key.value) : String(key);
+function keyText(key: Node | null): string {
+  return isScalar(key) ? String(key.source ?? key.value) : "";
 }
 
 /** `related: [[Note]]` without quotes is, to YAML, a list in a list; to its author, a link. */

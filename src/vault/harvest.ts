@@ -85,13 +85,13 @@ export function harvest(
     problems: [],
   };
   const events = new Map(found.timeline.map((entry) => [entry.note, entry]));
-  const merged = new Map<string, Set<string>>();
+  const merged = new Map<string, Mentioned>();
   for (const { note, extract } of parsed) {
     for (const table of extract.tables) readTable(note, table, found);
   }
   found.timeline = found.timeline.map((entry) => {
     const more = entry.from === "note" ? merged.get(entry.note) : undefined;
-    return more ? { ...entry, entities: unique([...entry.entities, ...more]) } : entry;
+    return more ? { ...entry, ...union(entry, more) } : entry;
   });
   found.timeline.sort((a, b) => compareDates(a.date, b.date) || compareText(a.id, b.id));
   return found;
@@ -162,9 +162,9 @@ export function harvest(
       const event = events.get(path);
       if (event?.kind !== "event" || event.note === row.note) continue;
       if (event.date.start !== date.start || event.date.end !== date.end) continue;
-      const more = merged.get(path) ?? new Set<string>();
-      for (const entity of row.entities) if (entity !== path) more.add(entity);
-      merged.set(path, more);
+      const entities = row.entities.filter((entity) => entity !== path);
+      const before = merged.get(path) ?? { entities: [], sources: [] };
+      merged.set(path, union(before, { entities, sources: row.sources }));
       return true;
     }
     return false;
@@ -230,6 +230,15 @@ function ownArgument(note: Note, resolver: Resolver, linked: Linked): ArgumentEn
   const { url: id, title: text, status } = note;
   const own = { id, text, status, statusText: status?.text ?? "" };
   return [{ ...own, ...ownRow(note, resolver, linked) }];
+}
+
+type Mentioned = Pick<Row, "entities" | "sources">;
+
+function union(a: Mentioned, b: Mentioned): Mentioned {
+  return {
+    entities: unique([...a.entities, ...b.entities]),
+    sources: unique([...a.sources, ...b.sources]),
+  };
 }
 
 function unique(values: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 /**
  * The compiler: a folder of notes to one plain value.
  *
- * read ─▶ open ─▶ address ─▶ body ─▶ links ─▶ harvest ─▶ derive
+ * read ─▶ open ─▶ redact ─▶ address ─▶ body ─▶ links ─▶ harvest ─▶ derive
  *
  * All front matter is opened before any text is read: the publish filter comes
  * first, and every name that a link can use is known when the first link is
@@ -16,9 +16,11 @@ import { type Harvest, harvest } from "./harvest.ts";
 import { followLinks, type Link } from "./links.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { parseMarkdown } from "./markdown/index.ts";
-import { type Head, type Note, openNote } from "./note.ts";
+import { type Head, type Note, openNote, withheldAt } from "./note.ts";
+import { fileName, fold } from "./path.ts";
 import { compareProblems, type Problem, problem } from "./problems.ts";
-import type { Attachment, Files } from "./read.ts";
+import type { Attachment, Files, NoteFile } from "./read.ts";
+import { type Bodies, redact } from "./redact.ts";
 import type { Rendered, Surroundings } from "./render.ts";
 import { report, type Reports, type Source } from "./reports.ts";
 import { type Anchors, createResolver, type Resolver } from "./resolve.ts";
@@ -48,6 +50,7 @@ export interface Vault {
   readonly sources: ReadonlyMap<string, readonly Source[]>;
   readonly harvest: Omit<Harvest, "problems">;
   readonly reports: Reports;
+  /** For the editors alone: they may name what is not published, and never reach the site. */
   readonly problems: readonly Problem[];
   readonly resolver: Resolver;
   /** The day of the facts. */
@@ -62,19 +65,23 @@ export function compile(files: Files, options: Options): Vault {
 
   const opened = files.notes.map((file) => openNote(file, settings, options.today));
   const published = opened.flatMap((note) => ("head" in note ? [note] : []));
-  const withheld = opened.flatMap((note) => ("withheld" in note ? [note.withheld] : []));
-
-  const addresses = assignAddresses(published.map(({ head }) => head));
-  const heads = published.map(({ head }) => addressed(head, addresses.urls));
-  const bodies = new Map(published.map(({ head, body }) => [head.path, body]));
+  const withheld = [
+    ...opened.flatMap((note) => ("withheld" in note ? [note.withheld] : [])),
+    ...(files.refused ?? []).map((path) => withheldAt(path)),
+  ];
 
   const { safe, problems: fileProblems } = safeFiles(files.attachments);
-  const resolver = createResolver(
-    heads,
+  const safePaths = safe.map(({ path }) => path);
+  const open = redact(
+    published.map(({ head }) => head),
+    new Map(published.map(({ head, body }) => [head.path, body])),
     withheld,
-    safe.map(({ path }) => path),
-    anchorsIn(bodies),
+    safePaths,
   );
+  const { bodies } = open;
+  const addresses = assignAddresses(open.heads);
+  const heads = open.heads.map((head) => addressed(head, addresses.urls));
+  const resolver = createResolver(heads, withheld, safePaths, anchorsIn(bodies));
   const { read, problems: pageProblems } = readBodies(heads, bodies, resolver, base);
   const notes = read.map(({ note }) => note);
   const { links, problems: linkProblems } = followLinks(read, resolver);
@@ -99,12 +106,15 @@ export function compile(files: Files, options: Options): Vault {
   const sources = new Map(
     notes.map((note) => [note.path, sourcesOf(note, outgoing.get(note.path) ?? [], resolver.noteAt)]),
   );
+  const secrets = new Set(withheld.map(({ path }) => path));
+  const mayBeSecret = secretFiles(files.notes.filter(({ path }) => secrets.has(path)), files.refused);
   const asOf = factsAsOf(notes, settings, options.today);
   const { reports, problems: reportProblems } = report(
     notes,
     links,
     files.attachments.map(({ path }) => path),
     addresses.redirects,
+    mayBeSecret,
     (path) => sources.get(path) ?? [],
     asOf,
   );
@@ -125,6 +135,7 @@ export function compile(files: Files, options: Options): Vault {
       ...files.problems,
       ...settingsProblems,
       ...opened.flatMap(({ problems }) => problems),
+      ...open.problems,
       ...addresses.problems,
       ...fileProblems,
       ...linkProblems,
@@ -151,10 +162,10 @@ function addressed(head: Head, urls: ReadonlyMap<string, string>): Head {
 
 /** Files that may be shown: an SVG that could run a script is left out. */
 function safeFiles(attachments: readonly Attachment[]): { safe: Attachment[]; problems: Problem[] } {
-  const unsafe = attachments.filter(({ svg }) => svg !== undefined && !isSafeSvg(svg));
+  const unsafe = new Set(attachments.filter(({ svg }) => svg !== undefined && !isSafeSvg(svg)));
   return {
-    safe: attachments.filter((file) => !unsafe.includes(file)),
-    problems: unsafe.map(({ path }) =>
+    safe: attachments.filter((file) => !unsafe.has(file)),
+    problems: [...unsafe].map(({ path }) =>
       problem(
         "unsafe-svg",
         { file: path },
@@ -164,9 +175,6 @@ function safeFiles(attachments: readonly Attachment[]): { safe: Attachment[]; pr
     ),
   };
 }
-
-/** How to make the text of each published note, by its path. */
-type Bodies = ReadonlyMap<string, () => string>;
 
 /**
  * The headings and blocks of a note, for links to them. Such links are few, and
@@ -209,6 +217,21 @@ function readBodies(
   };
   const read = heads.map((head) => readBody(head, surroundings.bodyOf(head.path), surroundings));
   return { read, problems };
+}
+
+/**
+ * Files that only a withheld note may show: their names are its own business.
+ * Of a note that was not read, any file may be one.
+ */
+function secretFiles(
+  withheld: readonly NoteFile[],
+  refused: readonly string[] = [],
+): (path: string) => boolean {
+  const texts = withheld.map(({ text }) => fold(text).replaceAll("%20", " "));
+  return (path) => {
+    const name = fold(fileName(path));
+    return refused.length > 0 || texts.some((text) => text.includes(name));
+  };
 }
 
 /** The day that `site.yaml` names, or the newest `verified:`, or today. */

@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of one note; a larger one is not published (`note-too-large`). */
   noteBytes: 1_000_000,
+  /** Bytes of an SVG that is looked through; a larger one is not shown (`unsafe-svg`). */
+  svgBytes: 5_000_000,
   /** Bytes of the front matter of one note (`front-matter-unreadable`). */
   frontMatterBytes: 64_000,
   /** Nested maps and lists in front matter (`front-matter-unreadable`). */
@@ -21,8 +23,12 @@ export const LIMITS = {
   urlSegmentBytes: 120,
   /** Characters of a summary or of a sentence shown as context. */
   sentenceCharacters: 320,
+  /** Characters of the answer to a question, where it is shown away from its page. */
+  answerCharacters: 1000,
   /** Backlinks on a note's own page; the rest is on pages of its own. */
   backlinksPerPage: 100,
+  /** Words of the longest name that is looked for in other notes. */
+  mentionWords: 24,
   /** Unlinked mentions kept for a note. */
   mentionsPerNote: 20,
 } as const;

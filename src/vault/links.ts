@@ -1,10 +1,13 @@
-/** Every link of the vault, followed: of the text, and of the front matter. */
+/**
+ * Every link of the vault, followed: of the text, and of the front matter. One
+ * that leads to a withheld note is told to the editors and is no link of the site.
+ */
 
 import type { Context, WrittenLink } from "./extract.ts";
-import type { Value } from "./frontMatter.ts";
+import type { Spot, Value } from "./frontMatter.ts";
 import { parseWikiLink } from "./markdown/phrases.ts";
-import type { Note, ReadNote } from "./note.ts";
-import { type Problem, problem } from "./problems.ts";
+import type { Head, Note, ReadNote } from "./note.ts";
+import { type Place, type Problem, problem } from "./problems.ts";
 import { relation } from "./relations.ts";
 import type { Resolution, Resolver, Verdict } from "./resolve.ts";
 
@@ -42,7 +45,7 @@ export function followLinks(
     for (const written of extract.links) {
       const found = resolver.resolve(written, note.path, written.markdown);
       if (found.verdict === "external") continue;
-      links.push(bodyLink(note, written, found));
+      if (found.verdict !== "unpublished") links.push(bodyLink(note, written, found));
       const told = tell(note, written, found);
       if (told) problems.push(told);
     }
@@ -92,8 +95,7 @@ const NO_RELATION = new Set(["aliases", "alias", "tags", "tag", "title", "kind",
 function frontMatterLinks(note: Note): FrontMatterLink[] {
   return Object.entries(note.data).flatMap(([key, value]) => {
     if (NO_RELATION.has(key)) return [];
-    const line = note.lines[key] ?? 1;
-    return strings(value).flatMap((text) => {
+    return strings(value, key).flatMap(({ text, path }) => {
       const found = bracketed(text);
       const plain = found.length === 0 && relation(key).names === true && text.trim() !== "";
       return (plain ? [text.trim()] : found).map((inside) => {
@@ -104,8 +106,7 @@ function frontMatterLinks(note: Note): FrontMatterLink[] {
           ...link,
           text: link.alias ?? link.target,
           embed: false,
-          line,
-          column: 1,
+          ...spotOf(note, path),
           context: NO_CONTEXT,
           heading: undefined,
           reason: undefined,
@@ -118,11 +119,17 @@ function frontMatterLinks(note: Note): FrontMatterLink[] {
   });
 }
 
-function strings(value: Value): string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(strings);
+/** The strings of a value, each with the path under which its place is known. */
+function strings(value: Value, path: string): { text: string; path: string }[] {
+  if (typeof value === "string") return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((item, at) => strings(item, `${path}.${at}`));
   // An object, as `sources:` may hold, is a description and not a name.
   return [];
+}
+
+/** Where a key or an item of the front matter stands. */
+export function spotOf(note: Head, path: string): Spot {
+  return note.places[path] ?? { line: 1, column: 1 };
 }
 
 /** What stands between `[[` and `]]` in a line of front matter. */
@@ -159,12 +166,7 @@ function tell(note: Note, written: WrittenLink, found: Resolution): Problem | un
         "Write the path of the one that is meant.",
       );
     case "unpublished":
-      return problem(
-        "link-to-unpublished",
-        place,
-        `"${target}" is not published; the link is shown as words.`,
-        "Publish that note, or take the link out.",
-      );
+      return toUnpublished(place, target);
     case "missing-heading":
       return problem(
         "missing-heading",
@@ -189,6 +191,15 @@ function tell(note: Note, written: WrittenLink, found: Resolution): Problem | un
     default:
       return undefined;
   }
+}
+
+export function toUnpublished(place: Place, target: string): Problem {
+  return problem(
+    "link-to-unpublished",
+    place,
+    `"${target}" is not published; the link is left out, and its name with it.`,
+    "Publish that note, give the link words of its own ([[name|words]]), or take it out.",
+  );
 }
 
 function headingHint(headings: readonly string[]): string {

@@ -71,7 +71,7 @@ function nameTree(parsed: readonly ReadNote[]): Names {
       const key = words.join(" ");
       const single = words.length === 1;
       // Short and common words would be found everywhere.
-      if (key.length < 3 || (single && !/[\p{Lu}\p{Lo}]/u.test(name))) continue;
+      if (key.length < 3 || words.length > LIMITS.mentionWords || (single && !/[\p{Lu}\p{Lo}]/u.test(name))) continue;
       // A name that two notes share belongs to neither.
       owners.set(key, owners.has(key) && owners.get(key) !== note.path ? undefined : note.path);
       names.set(key, { words, to: note.path, exact: single ? found[0] : undefined });

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { type Day, type NoteDate, parseDate } from "./dates.ts";
-import type { Extract, Heading } from "./extract.ts";
-import { bodyAfter, readFrontMatter, type Value } from "./frontMatter.ts";
+import type { Extract, Heading, Question } from "./extract.ts";
+import { bodyAfter, readFrontMatter, type Spot, type Value } from "./frontMatter.ts";
 import { type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
 import { LIMITS } from "./limits.ts";
 import { readable } from "./markdown/mask.ts";
@@ -27,8 +27,8 @@ export interface Head {
   readonly tags: readonly string[];
   /** The front matter as written, every key of it. */
   readonly data: Readonly<Record<string, Value>>;
-  /** The line of each key of the front matter. */
-  readonly lines: Readonly<Record<string, number>>;
+  /** Where each key of the front matter begins, and each item: "companies.0". */
+  readonly places: Readonly<Record<string, Spot>>;
   readonly date: NoteDate | undefined;
   readonly verified: NoteDate | undefined;
   readonly status: Status | undefined;
@@ -43,6 +43,7 @@ export interface Note extends Head {
   /** The first paragraph, cut at a sentence. */
   readonly summary: string;
   readonly words: number;
+  readonly questions: readonly Question[];
 }
 
 /** A note with what only the compiler needs of it. */
@@ -51,10 +52,11 @@ export interface ReadNote {
   readonly extract: Extract;
 }
 
-/** A note that is not published: known by its path, so that links to it are not "wanted". */
+/** A note that is not published: known by its names, so that links to it are not "wanted". */
 export interface Withheld {
   readonly path: string;
-  readonly aliases: readonly string[];
+  /** Its file name, its title and its aliases. */
+  readonly names: readonly string[];
 }
 
 export type Opened = ({ head: Head; body: () => string } | { withheld: Withheld }) & {
@@ -63,14 +65,14 @@ export type Opened = ({ head: Head; body: () => string } | { withheld: Withheld 
 
 /**
  * Opens one file. The body is made when it is asked for, with the front matter
- * blanked, so that its lines are those of the file. `today` is the day that "present" means, in days since 1970.
- * The publish filter comes first: of a note that is withheld nothing is read
- * but the names that links may use for it.
+ * blanked, so that its lines are those of the file. `today` is the day that
+ * "present" means, in days since 1970. The publish filter comes first: of a note
+ * that is withheld nothing is read but the names that links may use for it.
  */
 export function openNote(file: NoteFile, settings: Settings, today: Day): Opened {
   const problems: Problem[] = [];
-  const report = (code: ProblemCode, message: string, hint: string, line = 1, column = 1) =>
-    problems.push(problem(code, { file: file.path, line, column }, message, hint));
+  const report = (code: ProblemCode, message: string, hint: string, spot?: Spot) =>
+    problems.push(problem(code, { file: file.path, ...spot }, message, hint));
 
   const source = readable(file.text);
   const front = readFrontMatter(source);
@@ -79,37 +81,41 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
       "front-matter-unreadable",
       `The front matter can't be read: ${front.reason}. The note is not published.`,
       "Mend the YAML at this place, or quote the value.",
-      front.line,
-      front.column,
+      front,
     );
-    return { withheld: { path: file.path, aliases: [] }, problems };
+    const said = readFields(front.data, () => {});
+    return { withheld: withheldAt(file.path, namesOf(said)), problems };
   }
   const fields = readFields(front.data, (key, expected) =>
     report(
       "field-invalid",
       `\`${key}\` is ${shown(front.data[key])}, which is not ${expected}.`,
       `Write ${expected}, or take the line out.`,
-      front.lines[key],
+      front.places[key],
     ),
   );
-  for (const key of PUBLISH_KEYS) {
-    const value = front.data[key];
-    if (value === undefined || value === null || typeof value === "boolean") continue;
+  const publication = Object.entries(front.data).filter(([key]) => PUBLISHED_AT.has(fold(key)));
+  for (const [key, value] of publication) {
+    if (value === null || typeof value === "boolean") continue;
     report(
       "draft-not-boolean",
       `\`${key}\` is ${shown(value)}, which is neither true nor false. The note is not published.`,
       `Write \`${key}: true\` or \`${key}: false\`, without quotes.`,
-      front.lines[key],
+      front.places[key],
     );
   }
+  // Anything but a plain yes to publication withholds the note: a slip must not publish a draft.
+  const isPublished = publication.every(
+    ([key, value]) => value === null || value === PUBLISHED_AT.get(fold(key)),
+  );
+  if (!isPublished) return { withheld: withheldAt(file.path, namesOf(fields)), problems };
   const { aliases } = fields;
-  if (isWithheld(front.data)) return { withheld: { path: file.path, aliases }, problems };
   if (aliases.length > LIMITS.aliases) {
     report(
       "too-many-aliases",
       `The note has ${aliases.length} aliases; the first ${LIMITS.aliases} count.`,
       "Take out aliases that nobody writes.",
-      front.lines["aliases"],
+      front.places["aliases"] ?? front.places["alias"],
     );
   }
 
@@ -120,7 +126,7 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
       "kind-unknown",
       `\`kind\` is "${fields.kind}", which is no kind of note.`,
       "See docs/syntax.md for the kinds.",
-      front.lines["kind"],
+      front.places["kind"],
     );
   }
   const date = (key: "date" | "verified") => {
@@ -132,7 +138,7 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
         "date-unreadable",
         `\`${key}\` is "${text}", which can't be read as a date.`,
         "Write 2026-02-23, 2026-02, Late 2025, Q3 2025, c. 2025 or 2025-09/2026-04.",
-        front.lines[key],
+        front.places[key],
       );
     }
     return read;
@@ -146,7 +152,7 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
         `${key}-unknown`,
         `\`${key}\` is "${text}", which is not on the scale.`,
         `Begin with one of: ${SCALES[scale].map(({ word }) => word).join(", ")}.`,
-        front.lines[key],
+        front.places[key],
       );
     }
     return read;
@@ -155,19 +161,19 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
     path: file.path,
     url: noteUrl(file.path),
     name,
-    title: fields.title ?? name,
+    title: fields.title || name,
     kind: kindName,
     aliases: aliases.slice(0, LIMITS.aliases).filter((alias) => alias !== name),
     tags: uniqueNames(fields.tags),
     data: front.data,
-    lines: front.lines,
+    places: front.places,
     date: date("date"),
     verified: date("verified"),
     status: scaled("status", kind(kindName).status),
     stage: scaled("stage", kind(kindName).stage),
     importance: fields.importance ?? 3,
   };
-  if (kind(kindName).dated && fields.date === undefined) {
+  if (kind(kindName).dated && !fields.date) {
     report(
       "date-missing",
       `"${head.title}" is an event and has no \`date\`.`,
@@ -177,17 +183,23 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   return { head, body: () => bodyAfter(source, front.end), problems };
 }
 
-const PUBLISH_KEYS = ["draft", "publish", "private"] as const;
+/** The keys that decide on publication, whatever their case, with the value that allows it. */
+const PUBLISHED_AT = new Map([
+  ["draft", false],
+  ["private", false],
+  ["publish", true],
+]);
 
-/** Anything but a plain yes to publication withholds the note: a slip must not publish a draft. */
-function isWithheld(data: Readonly<Record<string, Value>>): boolean {
-  const { draft, publish, private: secret } = data;
-  const is = (value: Value | undefined, usual: boolean) =>
-    value === undefined || value === null || value === usual;
-  return !(is(draft, false) && is(publish, true) && is(secret, false));
+/** A note that is withheld without a look into it is known by its file name. */
+export function withheldAt(path: string, names: readonly string[] = []): Withheld {
+  return { path, names: [fileName(withoutMd(path)), ...names].filter((name) => name !== "") };
 }
 
-const text = z.string().transform((value) => value.trim());
+function namesOf({ title = "", aliases }: Fields): string[] {
+  return [title, ...aliases];
+}
+
+const text = z.string().transform((value) => value.replace(/\s+/g, " ").trim());
 const list = z.preprocess(
   (value) => (value === null ? [] : typeof value === "string" ? [value] : value),
   z.array(z.preprocess((value) => (value === null ? "" : value), z.string())),
@@ -242,7 +254,7 @@ function kindOf(path: string, fields: Fields, settings: Settings): KindName {
   const byTag = () => fields.tags.map(kindNamed).find((kind) => kind !== undefined);
   return (
     (fields.kind === undefined ? undefined : kindNamed(fields.kind)) ??
-    settings.kinds[folder] ??
+    (Object.hasOwn(settings.kinds, folder) ? settings.kinds[folder] : undefined) ??
     kindOfFolder(folder) ??
     byTag() ??
     "note"

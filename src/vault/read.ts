@@ -26,6 +26,8 @@ export interface Files {
   readonly notes: readonly NoteFile[];
   readonly attachments: readonly Attachment[];
   readonly settings: string | undefined;
+  /** Paths of notes that were not read, whose names must not come out either. */
+  readonly refused?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -54,8 +56,9 @@ const ATTACHMENTS = new Set(
 export async function readVault(folder: string): Promise<Files> {
   const info = await stat(folder).catch(() => undefined);
   if (!info?.isDirectory()) throw new Error(`There is no folder at ${folder}.`);
-  const notes: NoteFile[] = [];
-  const attachments: Attachment[] = [];
+  const notes: Found<NoteFile>[] = [];
+  const attachments: Found<Attachment>[] = [];
+  const refused: string[] = [];
   const problems: Problem[] = [];
   let settings: string | undefined;
 
@@ -66,34 +69,68 @@ export async function readVault(folder: string): Promise<Files> {
     if (entry.isSymbolicLink()) {
       const message = `${path} is a symbolic link, which may lead out of the vault.`;
       problems.push(problem("symlink-refused", place, message, "Put the file itself here."));
+      if (isNote(path)) refused.push(place.file);
     } else if (entry.isDirectory()) {
       await Promise.all((await names(location)).map((name) => attempt(`${path}/${name}`)));
+    } else if (!entry.isFile()) {
+      // Reading a pipe or a device would never end.
+      throw new Error("it is neither a file nor a folder");
     } else if (path === SETTINGS_FILE) {
-      settings = await readFile(location, "utf8");
+      settings = decode(await readFile(location));
     } else if (REFUSED.has(extension(path))) {
       const message = `${path} is refused: ${REFUSED.get(extension(path))}, and a vault holds data.`;
       const hint = "Write a Markdown note (.md); pages with code belong in src/pages.";
       problems.push(problem("file-refused", place, message, hint));
-    } else if (extension(path) === "md") {
+    } else if (isNote(path)) {
       if (entry.size > LIMITS.noteBytes) {
         const message = `The note has ${entry.size} bytes; ${LIMITS.noteBytes} is the limit. It is not published.`;
         problems.push(problem("note-too-large", place, message, "Split it into several notes."));
-      } else notes.push({ path: place.file, text: decode(await readFile(location)) });
+        refused.push(place.file);
+      } else notes.push([path, { path: place.file, text: decode(await readFile(location)) }]);
     } else if (ATTACHMENTS.has(extension(path))) {
-      const svg = extension(path) === "svg" ? { svg: await readFile(location, "utf8") } : {};
-      attachments.push({ path: place.file, bytes: entry.size, location, ...svg });
+      const isSvg = extension(path) === "svg" && entry.size <= LIMITS.svgBytes;
+      // An SVG that nobody can look through is one that nobody should open.
+      const svg = extension(path) !== "svg" ? {} : { svg: isSvg ? await readFile(location, "utf8") : "" };
+      attachments.push([path, { path: place.file, bytes: entry.size, location, ...svg }]);
     }
   };
 
   const attempt = (path: string): Promise<void> =>
     visit(path).catch((error: Error) => {
+      const place = { file: path.normalize("NFC") };
       const message = `${path} can't be read: ${error.message}.`;
-      problems.push(problem("file-unreadable", { file: path }, message, "Check its permissions."));
+      const hint = "Check its permissions, and that it is a text in UTF-8.";
+      problems.push(problem("file-unreadable", place, message, hint));
+      if (isNote(path)) refused.push(place.file);
     });
   await Promise.all((await names(folder)).map(attempt));
-  notes.sort((a, b) => compareText(a.path, b.path));
-  attachments.sort((a, b) => compareText(a.path, b.path));
-  return { notes, attachments, settings, problems };
+  return {
+    notes: onePerPath(notes, problems),
+    attachments: onePerPath(attachments, problems),
+    settings,
+    refused: refused.sort(compareText),
+    problems,
+  };
+}
+
+/** With the name as the disk spells it, which may compose its accents in another way. */
+type Found<T> = readonly [spelling: string, file: T];
+
+/** In order, without those whose name differs from another's in its spelling alone. */
+function onePerPath<T extends { path: string }>(files: Found<T>[], problems: Problem[]): T[] {
+  const kept = new Map<string, T>();
+  for (const [, file] of files.sort(([a], [b]) => compareText(a, b))) {
+    const { path } = file;
+    if (kept.has(path)) {
+      const message = `Two files are named ${path}, with accents composed in two ways; one is left out.`;
+      problems.push(problem("collision", { file: path }, message, "Delete or rename one of them."));
+    } else kept.set(path, file);
+  }
+  return [...kept.values()].sort((a, b) => compareText(a.path, b.path));
+}
+
+function isNote(path: string): boolean {
+  return extension(path) === "md";
 }
 
 /** Hidden files are the vault's own business: `.obsidian`, `.git`, `.trash`. */
@@ -102,6 +139,12 @@ async function names(folder: string): Promise<string[]> {
   return entries.filter((name) => !name.startsWith(".") && name !== "node_modules").sort(compareText);
 }
 
+/** UTF-8, or UTF-16 where its mark says so; lines end in "\n". Throws on what is no text. */
 function decode(bytes: Buffer): string {
-  return new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes).replaceAll("\r\n", "\n");
+  const mark = bytes.subarray(0, 2).toString("hex");
+  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Its front matter could not be told from its text.
+  if (text.includes("\0")) throw new Error("it holds NUL bytes, and is no text in UTF-8");
+  return text.replace(/\r\n?/g, "\n");
 }

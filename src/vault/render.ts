@@ -3,8 +3,8 @@
  * Embeds render other notes' trees into the same page, within bounds.
  */
 
-import type { List, ListItem, Root, RootContent, Table } from "mdast";
-import { type Heading, headingsOf } from "./extract.ts";
+import type { List, ListItem, Root, Table } from "mdast";
+import { type Heading, headingsOf, sectionOf } from "./extract.ts";
 import { formula } from "./formula.ts";
 import { type Attributes, element, EMPTY, type Html, join, safeUrl, text } from "./html.ts";
 import { kind } from "./kinds.ts";
@@ -17,6 +17,7 @@ import {
   childrenOf,
   type Node,
   plainText,
+  walk,
   type WikiLink,
   wikiLinkText,
 } from "./markdown/tree.ts";
@@ -56,13 +57,8 @@ export interface Rendered {
 
 export function renderNote(note: Head, root: Root, surroundings: Surroundings): Rendered {
   const page: Page = { ...surroundings, cited: new Map(), embeds: { count: 0, told: false } };
-  const html = renderTree(root, {
-    page,
-    note: note.path,
-    trail: [note.path],
-    idPrefix: "",
-    hidden: slug(note.title),
-  });
+  const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
+  const html = renderTree(root, withoutTitle(root, note.title), frame);
   // Built up from thousands of parts: reading one character makes it one string in memory.
   html.charCodeAt(0);
   return { html, cited: [...page.cited.keys()] };
@@ -78,12 +74,12 @@ interface Frame {
   readonly page: Page;
   /** The note that the words stand in, which its links start from. */
   readonly note: string;
-  /** The notes being embedded in one another, outermost first. */
+  /** The notes being embedded in one another, or parts of them, outermost first. */
   readonly trail: readonly string[];
   /** Before the ids of an embed, whose own ids its page may hold too. */
   readonly idPrefix: string;
-  /** A first heading with this slug only repeats the title of the page. */
-  readonly hidden?: string;
+  /** The level of the heading that it stands under. */
+  readonly level: number;
 }
 
 interface Context extends Frame {
@@ -91,7 +87,10 @@ interface Context extends Frame {
   /** The levels of the headings that are open, for levels without gaps. */
   readonly levels: number[];
   readonly footnotes: Footnotes;
+  /** Links, and what else may be clicked, cannot stand inside a link. */
   readonly inLink: boolean;
+  /** Blocks cannot stand among words: an embedded note becomes a link there. */
+  readonly inWords: boolean;
 }
 
 interface Footnotes {
@@ -100,29 +99,30 @@ interface Footnotes {
   readonly used: Map<string, { readonly number: number; times: number }>;
 }
 
-function renderTree(root: Root, frame: Frame): Html {
+/** The blocks of a note; its headings and footnotes are known from the whole of it. */
+function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
   const definitions = new Map<string, Extract<Node, { type: "footnoteDefinition" }>>();
-  const collect = (node: Node): void => {
+  walk(root, (node) => {
     if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, node);
     }
-    for (const child of childrenOf(node)) collect(child);
-  };
-  collect(root);
+  });
   const context: Context = {
     ...frame,
     headings: headingsOf(root),
     levels: [],
     footnotes: { definitions, used: new Map() },
     inLink: false,
+    inWords: false,
   };
+  return join([blocks(shown, context), footnoteSection(context)]);
+}
+
+/** A first heading that only repeats the title of the page is not shown again. */
+function withoutTitle(root: Root, title: string): readonly Node[] {
   const [first, ...rest] = root.children;
-  const repeats =
-    frame.hidden !== undefined &&
-    first?.type === "heading" &&
-    slug(plainText(first)) === frame.hidden;
-  const words = blocks(repeats ? rest : root.children, context);
-  return join([words, footnoteSection(context)]);
+  const repeats = first?.type === "heading" && slug(plainText(first)) === slug(title);
+  return repeats ? rest : root.children;
 }
 
 function blocks(nodes: readonly Node[], context: Context): Html {
@@ -147,13 +147,15 @@ function withRawHtml(
   const raw = openRawHtml(
     where,
     {
-      href: (url) => hrefOf(url, context, place),
-      image: (url, attributes) => image(url, String(attributes["alt"] ?? ""), attributes, context),
+      href: (url) => (here().inLink ? undefined : hrefOf(url, context, place)),
+      image: (url, attributes) =>
+        image(url, String(attributes["alt"] ?? ""), attributes, here(), place),
     },
     (tag) => refused.add(tag),
   );
+  const here = () => (raw.inLink() ? { ...context, inLink: true } : context);
   const html = nodes.map((node) =>
-    node.type === "html" ? raw.write(node.value) : render(node, context),
+    node.type === "html" ? raw.write(node.value) : render(node, here()),
   );
   for (const tag of refused) {
     report(
@@ -188,20 +190,17 @@ type Renderers = {
 const RENDERERS: Renderers = {
   root: (node, context) => blocks(node.children, context),
   text: (node) => text(node.value),
-  emphasis: (node, context) => element("em", {}, phrases(node.children, context)),
-  strong: (node, context) => element("strong", {}, phrases(node.children, context)),
-  delete: (node, context) => element("del", {}, phrases(node.children, context)),
-  highlight: (node, context) => element("mark", {}, phrases(node.children, context)),
+  emphasis: (node, context) => element("em", {}, words(node.children, context)),
+  strong: (node, context) => element("strong", {}, words(node.children, context)),
+  delete: (node, context) => element("del", {}, words(node.children, context)),
+  highlight: (node, context) => element("mark", {}, words(node.children, context)),
   inlineCode: (node) => element("code", {}, text(node.value)),
   break: () => element("br"),
   thematicBreak: () => element("hr"),
-  formula: (node, context) => {
-    const { html, error } = formula(node.value, node.display);
-    if (error) {
-      const hint = "Mend the TeX, or write \\$ for a dollar sign.";
-      report(context, node.position?.start, "math-unreadable", error, hint);
-    }
-    return html;
+  formula: (node, context) => mathematics(node, node.display, context),
+  math: (node, context) => {
+    const attributes = { ...blockAttributes(node, context), class: "math", tabindex: 0 };
+    return element("div", attributes, mathematics(node, true, context));
   },
   tag: (node, context) => {
     const href = context.page.href(context.page.tagUrl(node.value));
@@ -229,29 +228,19 @@ const RENDERERS: Renderers = {
   listItem,
   table,
   callout,
-  link: (node, context) => {
-    const words = phrases(node.children, { ...context, inLink: true });
-    if (context.inLink) return words;
-    const address = internalAddress(node.url);
-    if (address && address.target + address.headings.join("") + (address.block ?? "") !== "") {
-      const link: WikiLink = { type: "wikiLink", ...address, embed: false, alias: undefined };
-      return noteLink({ ...link, position: node.position }, words, true, context);
-    }
-    const href = hrefOf(node.url, context, node.position?.start);
-    if (href === undefined) return words;
-    const title = node.title ?? undefined;
-    return element("a", { href, title, rel: "external noopener" }, words);
-  },
+  link,
   linkReference: (node, context) => phrases(node.children, context),
   image: (node, context) => {
     const [alt, size] = splitSize(node.alt ?? "");
-    return image(node.url, alt, { ...imageSize(size), title: node.title ?? undefined }, context);
+    const attributes = { ...imageSize(size), title: node.title ?? undefined };
+    return image(node.url, alt, attributes, context, node.position?.start);
   },
   imageReference: (node) => text(node.alt ?? ""),
   wikiLink: (node, context) => {
     if (node.embed) return embed(node, context);
     const source = node.data?.citation ? resolve(node, context).note : undefined;
-    return source ? citation(source, context) : noteLink(node, text(wikiLinkText(node)), false, context);
+    if (source && !context.inLink) return citation(source, context);
+    return noteLink(node, text(wikiLinkText(node)), context);
   },
   footnoteReference: (node, context) => {
     const { definitions, used } = context.footnotes;
@@ -259,6 +248,7 @@ const RENDERERS: Renderers = {
     const entry = used.get(node.identifier) ?? { number: used.size + 1, times: 0 };
     used.set(node.identifier, entry);
     const { number } = entry;
+    if (context.inLink) return element("sup", { class: "footnote-ref" }, text(String(number)));
     const times = ++entry.times;
     const id = `${context.idPrefix}fnref_${number}${times > 1 ? `_${times}` : ""}`;
     const href = `#${context.idPrefix}fn_${number}`;
@@ -277,6 +267,35 @@ function render(node: Node, context: Context): Html {
   return renderer ? renderer(node, context) : text(plainText(node));
 }
 
+/** Phrases inside an element that holds no blocks. */
+function words(nodes: readonly Node[], context: Context): Html {
+  return phrases(nodes, context.inWords ? context : { ...context, inWords: true });
+}
+
+function mathematics(node: Extract<Node, { type: "formula" | "math" }>, display: boolean, context: Context): Html {
+  const { html, error } = formula(node.value, display);
+  if (error) {
+    const hint = "Mend the TeX, or write \\$ for a dollar sign.";
+    report(context, node.position?.start, "math-unreadable", error, hint);
+  }
+  return html;
+}
+
+function link(node: Extract<Node, { type: "link" }>, context: Context): Html {
+  const shown = phrases(node.children, { ...context, inLink: true, inWords: true });
+  if (context.inLink) return shown;
+  const address = internalAddress(node.url);
+  // A link without words could be neither seen nor heard.
+  const words = shown === "" ? text(address?.target || node.url) : shown;
+  const title = node.title ?? undefined;
+  if (address && address.target + address.headings.join("") + (address.block ?? "") !== "") {
+    const target: WikiLink = { type: "wikiLink", ...address, embed: false, alias: undefined };
+    return noteLink({ ...target, position: node.position }, words, context, { markdown: true, title });
+  }
+  const href = hrefOf(node.url, context, node.position?.start);
+  return href === undefined ? words : element("a", { href, title, rel: "external noopener" }, words);
+}
+
 function resolve(node: WikiLink, context: Context, markdown = false): Resolution {
   return context.page.resolve(node, context.note, markdown);
 }
@@ -286,26 +305,27 @@ function blockAttributes(node: Node, context: Context): Attributes {
   return id === undefined ? {} : { id: `${context.idPrefix}${blockAnchor(id)}` };
 }
 
-/** Levels go down one step at a time from h2, whatever the author's are. */
+/** Levels go down one step at a time, whatever the author's are: from h2, or in an embed from below its place. */
 function heading(node: Extract<Node, { type: "heading" }>, context: Context): Html {
   const { levels } = context;
   while (levels.length > 0 && (levels.at(-1) ?? 0) >= node.depth) levels.pop();
   levels.push(node.depth);
-  const level = Math.min(6, levels.length + 1 + (context.trail.length - 1));
+  const level = Math.min(6, context.level + levels.length);
   const own = context.headings.get(node);
   const id = own && `${context.idPrefix}${own.id}`;
-  const words = phrases(node.children, context);
+  const shown = words(node.children, context);
   const link = own && element("a", { class: "anchor", href: `#${id}`, "aria-label": `Link to “${own.text}”` }, text("#"));
   const block = blockAttributes(node, context)["id"];
   const mark = block === undefined ? EMPTY : element("span", { id: block });
-  return element(`h${level}`, { id }, join([mark, words, link && own.text !== "" ? link : EMPTY]));
+  return element(`h${level}`, { id }, join([mark, shown, link && own.text !== "" ? link : EMPTY]));
 }
 
 function list(node: List, context: Context): Html {
   const start = node.ordered && node.start !== 1 ? (node.start ?? undefined) : undefined;
   const tasks = node.children.some((item) => item.data?.task !== undefined);
   const attributes = { ...blockAttributes(node, context), start, class: tasks ? "tasks" : undefined };
-  const items = node.children.map((item) => listItem(item, context, !node.spread));
+  const tight = !node.spread && !node.children.some((item) => item.spread);
+  const items = node.children.map((item) => listItem(item, context, tight));
   return element(node.ordered ? "ol" : "ul", attributes, join(items));
 }
 
@@ -343,23 +363,30 @@ function table(node: Table, context: Context): Html {
     element("tr", {}, join(line.children.map((child, column) => cell(name, child.children, column))));
   const head = header ? element("thead", {}, row("th")(header)) : EMPTY;
   const body = rows.length > 0 ? element("tbody", {}, join(rows.map(row("td")))) : EMPTY;
-  const label = `Table: ${(header?.children ?? []).map(plainText).filter(Boolean).join(", ")}`;
+  const names = (header?.children ?? []).map(plainText).filter((name) => name.trim() !== "");
+  const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
   const attributes = { ...blockAttributes(node, context), class: "table", role: "region", "aria-label": label, tabindex: 0 };
   return element("div", attributes, element("table", {}, join([head, body])));
 }
 
+/** Kinds whose name is no word with a capital. */
+const CALLOUT_NAMES: Readonly<Record<string, string>> = { faq: "FAQ", tldr: "TL;DR" };
+
 function callout(node: Callout, context: Context): Html {
-  const name = node.callout.charAt(0).toUpperCase() + node.callout.slice(1).replaceAll("-", " ");
-  const title = node.title.length > 0 ? phrases(node.title, context) : text(name);
+  const first = node.callout.charAt(0).toUpperCase();
+  const name = CALLOUT_NAMES[node.callout] ?? first + node.callout.slice(1).replaceAll("-", " ");
+  const kindWord = element("span", { class: "callout-kind" }, text(name));
+  const title =
+    node.title.length > 0 ? join([kindWord, words(node.title, context)], " ") : text(name);
   const type = slug(node.callout);
   const body = blocks(node.children, context);
   const attributes = { ...blockAttributes(node, context), class: "callout", "data-callout": type };
-  const kindWord = node.title.length > 0 ? element("span", { class: "callout-kind" }, text(name)) : EMPTY;
   if (node.fold) {
-    const summary = element("summary", { class: "callout-title" }, join([kindWord, title]));
+    const summary = element("summary", { class: "callout-title" }, title);
     return element("details", { ...attributes, open: node.fold === "open" }, join([summary, body]));
   }
-  return element("div", attributes, join([element("p", { class: "callout-title" }, join([kindWord, title])), body]));
+  const heading = element("p", { class: "callout-title" }, title);
+  return element("div", { ...attributes, role: "note" }, join([heading, body]));
 }
 
 function footnoteSection(context: Context): Html {
@@ -371,7 +398,8 @@ function footnoteSection(context: Context): Html {
     const words = blocks(definitions.get(identifier)?.children ?? [], context);
     const back = Array.from({ length: entry.times }, (_, index) => {
       const id = `${context.idPrefix}fnref_${number}${index > 0 ? `_${index + 1}` : ""}`;
-      return element("a", { href: `#${id}`, "aria-label": `Back to reference ${number}` }, text("↩"));
+      const label = `Back to reference ${number}${index > 0 ? `, place ${index + 1}` : ""}`;
+      return element("a", { href: `#${id}`, "aria-label": label }, text("↩"));
     });
     items.push(element("li", { id: `${context.idPrefix}fn_${number}` }, join([words, ...back], " ")));
   }
@@ -395,7 +423,12 @@ function hrefOf(
   return /^[a-z][a-z0-9+.-]*:|^[#?]/i.test(href) ? href : undefined;
 }
 
-function noteLink(node: WikiLink, words: Html, markdown: boolean, context: Context): Html {
+function noteLink(
+  node: WikiLink,
+  words: Html,
+  context: Context,
+  { markdown = false, title }: { markdown?: boolean; title?: string | undefined } = {},
+): Html {
   const { page } = context;
   const found = resolve(node, context, markdown);
   if (found.verdict === "external") {
@@ -410,13 +443,13 @@ function noteLink(node: WikiLink, words: Html, markdown: boolean, context: Conte
   if (context.inLink) return words;
   if (found.file !== undefined) {
     // An SVG opened by itself could run scripts; as an image it cannot.
-    return mediaOf(found.file) === "svg" ? words : element("a", { class: "file", href: page.fileUrl(found.file) }, words);
+    return mediaOf(found.file) === "svg" ? words : element("a", { class: "file", href: page.fileUrl(found.file), title }, words);
   }
   if (found.note) {
     const anchor = found.anchor === undefined ? "" : `#${encodeURIComponent(found.anchor)}`;
     const own = found.note.path === context.trail[0] && anchor !== "";
     const href = own ? anchor : page.href(found.note.url) + anchor;
-    const link = element("a", { class: "note", href }, words);
+    const link = element("a", { class: "note", href, title }, words);
     return found.note.kind === "source" ? join([link, citation(found.note, context)]) : link;
   }
   if (found.verdict !== "wanted") return words;
@@ -443,29 +476,31 @@ function citations(nodes: readonly Node[], context: Context): readonly Node[] {
     node?.type === "wikiLink" &&
     !node.embed &&
     resolve(node, context).note?.kind === "source";
+  const rest = [...nodes];
   const result: Node[] = [];
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index];
+  for (let index = 0; index < rest.length; index++) {
+    const node = rest[index];
     if (!node) continue;
     const before = node.type === "text" && node.value.endsWith("(") ? /\s*\($/.exec(node.value) : null;
     const group: WikiLink[] = [];
     let next = index + 1;
     if (node.type === "text" && before) {
-      for (; isSource(nodes[next]); next += 2) {
-        group.push(nodes[next] as WikiLink);
-        const after = nodes[next + 1];
+      for (; isSource(rest[next]); next += 2) {
+        group.push(rest[next] as WikiLink);
+        const after = rest[next + 1];
         if (after?.type !== "text" || !/^\s*[,;]\s*$/.test(after.value)) break;
       }
     }
-    const after = nodes[next + 1];
+    const after = rest[next + 1];
     if (node.type !== "text" || !before || group.length === 0 || after?.type !== "text" || !after.value.startsWith(")")) {
       result.push(node);
       continue;
     }
     result.push({ ...node, value: node.value.slice(0, before.index) });
     for (const link of group) result.push({ ...link, data: { ...link.data, citation: true } });
-    result.push({ ...after, value: after.value.slice(1) });
-    index = next + 1;
+    // What follows the bracket may open the next one.
+    rest[next + 1] = { ...after, value: after.value.slice(1) };
+    index = next;
   }
   return result;
 }
@@ -484,14 +519,21 @@ function splitSize(alt: string): [alt: string, size: string | undefined] {
   return [divider === -1 ? "" : alt.slice(0, divider), size];
 }
 
-function image(url: string, alt: string, attributes: Attributes, context: Context): Html {
+function image(
+  url: string,
+  alt: string,
+  attributes: Attributes,
+  context: Context,
+  place: { line: number; column: number } | undefined,
+): Html {
   const address = internalAddress(url);
   if (!address) {
     const href = safeUrl(url);
     const words = alt === "" ? "an image on another site" : alt;
     if (href === undefined) return text(alt);
     const message = `The image ${href.slice(0, 80)} is on another site; a link to it is shown instead.`;
-    report(context, undefined, "external-image", message, "Put the file into the vault, if its license allows.");
+    report(context, place, "external-image", message, "Put the file into the vault, if its license allows.");
+    if (context.inLink) return text(words);
     return element("a", { href, rel: "external noopener", class: "external-image" }, text(words));
   }
   const { file } = context.page.resolve(address, context.note, true);
@@ -512,8 +554,11 @@ function media(
   const { width, height, title } = size;
   const media: Media = mediaOf(file) ?? "other";
   if (media === "image" || media === "svg") {
-    return element("img", { src, alt: words, width, height, title, loading: "lazy", decoding: "async" });
+    // Alone in a link, the picture is what the link says.
+    const alt = context.inLink ? label : words;
+    return element("img", { src, alt, width, height, title, loading: "lazy", decoding: "async" });
   }
+  if (context.inLink) return text(label);
   if (media === "audio" || media === "video") {
     const link = element("a", { href: src }, text(label));
     return element(media, { src, width, height, controls: true, preload: "none", "aria-label": label }, link);
@@ -528,17 +573,19 @@ function embed(node: WikiLink, context: Context): Html {
   const { page, trail } = context;
   const found = resolve(node, context);
   if (found.file !== undefined) {
-    const size = imageSize(node.alias);
-    return media(found.file, size ? "" : (node.alias ?? ""), { ...size }, node.headings[0], context);
+    const [words, size] = splitSize(node.alias ?? "");
+    return media(found.file, words, { ...imageSize(size) }, node.headings[0], context);
   }
   const target = found.note;
   const words = text(node.alias ?? (wikiLinkText(node) || node.target));
   const place = node.position?.start;
-  const linkOnly = () => noteLink({ ...node, embed: false }, words, false, context);
+  const linkOnly = () => noteLink({ ...node, embed: false }, words, context);
   if (!target || context.inLink) return target || found.verdict === "wanted" ? linkOnly() : words;
   if (found.verdict === "missing-heading" || found.verdict === "missing-block") return linkOnly();
-  if (trail.includes(target.path)) {
-    const message = `The embed of "${target.title}" leads back to itself: ${[...trail, target.path].join(" → ")}.`;
+  if (context.inWords) return linkOnly();
+  const part = found.anchor === undefined ? target.path : `${target.path}#${found.anchor}`;
+  if (trail.includes(part)) {
+    const message = `The embed of "${target.title}" leads back to itself: ${[...trail, part].join(" → ")}.`;
     report(context, place, "embed-cycle", message, "Take out one of the embeds; a link is shown in its place.");
     return linkOnly();
   }
@@ -556,46 +603,34 @@ function embed(node: WikiLink, context: Context): Html {
     return linkOnly();
   }
   page.embeds.count++;
-  const root = partOf(parseMarkdown(page.bodyOf(target.path)).root, node);
+  const { root } = parseMarkdown(page.bodyOf(target.path));
   const frame: Frame = {
     page,
     note: target.path,
-    trail: [...trail, target.path],
+    trail: [...trail, part],
     idPrefix: `e${page.embeds.count}_`,
+    level: context.level + context.levels.length,
   };
   const from = element("a", { class: "note", href: page.href(target.url) }, text(target.title));
   const source = element("p", { class: "embed-source" }, join([text(`From ${kind(target.kind).singular.toLowerCase()} `), from]));
-  return element("div", { class: "embed" }, join([renderTree(root, frame), source]));
+  return element("div", { class: "embed" }, join([renderTree(root, partOf(root, found.anchor), frame), source]));
 }
 
-/** The part of a note that an embed shows: all, a section, or a block. */
-function partOf(root: Root, node: WikiLink): Root {
-  const part = (children: RootContent[]): Root => ({
-    type: "root",
-    children: [...children, ...root.children.filter(({ type }) => type === "footnoteDefinition")],
-  });
-  if (node.block !== undefined) {
-    const id = node.block.toLowerCase();
-    const find = (block: Node): Node | undefined =>
-      block.data?.blockId === id
-        ? block
-        : childrenOf(block).reduce<Node | undefined>((found, child) => found ?? find(child), undefined);
-    const block = find(root);
-    if (!block || block.type === "root") return part([]);
-    return part(block.type === "listItem" ? block.children : [block]);
-  }
-  if (node.headings.length === 0) return root;
-  let from = -1;
-  for (const name of node.headings) {
-    const next = root.children.findIndex(
-      (child, index) => index > from && child.type === "heading" && slug(plainText(child)) === slug(name),
-    );
-    if (next !== -1) from = next;
-  }
-  const start = root.children[from];
-  if (start?.type !== "heading") return root;
-  const length = root.children
-    .slice(from + 1)
-    .findIndex((child) => child.type === "heading" && child.depth <= start.depth);
-  return part(root.children.slice(from, length === -1 ? undefined : from + 1 + length));
+/** The part of a note that an embed shows: all, a section, or a block, by its anchor. */
+function partOf(root: Root, anchor: string | undefined): readonly Node[] {
+  if (anchor === undefined) return root.children;
+  const headings = headingsOf(root);
+  const find = (parent: Node): readonly Node[] | undefined => {
+    const children = childrenOf(parent);
+    for (const node of children) {
+      if (headings.get(node)?.id === anchor) return sectionOf(node, children);
+      const { blockId } = node.data ?? {};
+      if (blockId !== undefined && blockAnchor(blockId) === anchor) return [node];
+      const found = find(node);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const part = find(root) ?? [];
+  return part.flatMap((node) => (node.type === "listItem" ? node.children : [node]));
 }

@@ -24,7 +24,7 @@ export interface Reports {
   readonly deadEnds: readonly string[];
   readonly ambiguous: readonly Link[];
   readonly brokenAnchors: readonly Link[];
-  /** Paths of attachments that no published note shows. */
+  /** Paths of attachments that no note shows, whether it is published or not. */
   readonly unusedFiles: readonly string[];
   /** Paths of events, claims, laws and cases without a source. */
   readonly unsourced: readonly string[];
@@ -43,6 +43,7 @@ export function report(
   links: readonly Link[],
   files: readonly string[],
   redirects: readonly Redirect[],
+  mayBeSecret: (path: string) => boolean,
   sourcesOf: (path: string) => readonly Source[],
   asOf: Day,
 ): { reports: Reports; problems: Problem[] } {
@@ -64,7 +65,7 @@ export function report(
     deadEnds: paths((note) => !linking.has(note.path) && note.kind !== "source"),
     ambiguous: links.filter(({ verdict }) => verdict === "ambiguous"),
     brokenAnchors: links.filter(({ verdict }) => verdict.startsWith("missing-")),
-    unusedFiles,
+    unusedFiles: unusedFiles.filter((path) => !mayBeSecret(path)),
     unsourced: unsourced.map(({ path }) => path),
     thin,
     stale: paths((note) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS),

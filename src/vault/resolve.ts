@@ -11,7 +11,7 @@
 import type { Heading } from "./extract.ts";
 import { type Address, mediaOf } from "./markdown/address.ts";
 import type { Head, Withheld } from "./note.ts";
-import { fold, folderOf, resolvePath, slug, withoutMd } from "./path.ts";
+import { fileName, fold, folderOf, resolvePath, slug, withoutMd } from "./path.ts";
 import { compareText } from "./problems.ts";
 
 export type Verdict =
@@ -43,8 +43,8 @@ export interface Resolver {
   /** Follows a link that stands in the note `from`. */
   readonly resolve: (address: Address, from: string, markdown?: boolean) => Resolution;
   readonly noteAt: (path: string) => Head | undefined;
-  /** Whether a name is that of a withheld note. */
-  readonly withheld: (target: string, from: string) => boolean;
+  /** Whether a name or path is, or ends in, a name of a withheld note. */
+  readonly withheld: (target: string) => boolean;
 }
 
 export interface Anchors {
@@ -62,8 +62,7 @@ export function createResolver(
   const names = indexOf(notes.map((note) => [withoutMd(note.path), note] as const));
   const aliases = indexAliases(notes);
   const files = indexOf(attachments.map((path) => [path, path] as const));
-  const hidden = indexOf(withheld.map((note) => [withoutMd(note.path), note] as const));
-  const hiddenAliases = new Set(withheld.flatMap((note) => note.aliases.map(fold)));
+  const hidden = new Set(withheld.flatMap((note) => note.names.map(fold)));
   const headingIndex = new Map<string, Map<string, number[]>>();
 
   // Most names are linked many times, and all but relative paths mean the same everywhere.
@@ -74,8 +73,9 @@ export function createResolver(
     return known.get(target);
   };
 
-  const isWithheld = (target: string, from: string): boolean =>
-    find(hidden, target, from) !== undefined || hiddenAliases.has(fold(target));
+  // Whatever folder the link names: a wrong one must not make a wanted note of a draft.
+  const isWithheld = (target: string): boolean =>
+    hidden.has(fold(target)) || hidden.has(fold(fileName(target)));
 
   const headingsNamed = (path: string, anchors: Anchors): Map<string, number[]> => {
     let index = headingIndex.get(path);
@@ -83,7 +83,9 @@ export function createResolver(
       index = new Map();
       anchors.headings.forEach((heading, at) => {
         const key = headingKey(heading.text);
-        index?.set(key, [...(index.get(key) ?? []), at]);
+        const same = index?.get(key);
+        if (same) same.push(at);
+        else index?.set(key, [at]);
       });
       headingIndex.set(path, index);
     }
@@ -123,11 +125,11 @@ export function createResolver(
     if (file) return { verdict: file.exact ? "resolved" : "folded", file: file.first };
     const alias = aliases.exact.get(target.normalize("NFC")) ?? aliases.folded.get(fold(target));
     if (alias?.[0]) {
-      const others = alias.slice(1).map((note) => note.path);
+      const others = alias.slice(1, 1 + SHOWN_RIVALS).map((note) => note.path);
       const resolution = anchored(alias[0], address, others.length > 0 ? "ambiguous" : "alias");
       return others.length > 0 ? { ...resolution, others } : resolution;
     }
-    if (isWithheld(target, from)) return { verdict: "unpublished" };
+    if (isWithheld(target)) return { verdict: "unpublished" };
     const isFile = mediaOf(target) !== undefined || (markdown && /\.[a-z0-9]{1,5}$/i.test(target));
     return { verdict: isFile ? "missing-file" : "wanted" };
   };
@@ -200,17 +202,19 @@ function find<T>(index: Index<T>, target: string, from: string): Found<T> | unde
     : target.replace(/^\/+/, "");
   if (path === undefined || path === "") return undefined;
   const name = path.normalize("NFC");
-  const exact = index.exact.get(name);
-  const entries = exact ?? index.folded.get(fold(name));
-  if (!entries?.[0]) return undefined;
-  // Entries are sorted by depth: where a path names one wholly, that one is first.
-  const first = entries[0];
-  const rest = entries.slice(1, 1 + SHOWN_RIVALS);
-  const whole = fold(first.path) === fold(name);
-  if (RELATIVE.test(target) && !whole) return undefined;
-  const chosen = whole && (name.includes("/") || RELATIVE.test(target));
-  const others = chosen ? [] : rest.map(({ value }) => value);
-  return { first: first.value, others, exact: exact !== undefined };
+  const key = fold(name);
+  const relative = RELATIVE.test(target);
+  for (const entries of [index.exact.get(name), index.folded.get(key)]) {
+    const first = entries?.[0];
+    if (!entries || !first) continue;
+    // Entries are sorted by depth: where a path names one wholly, that one is first.
+    const whole = fold(first.path) === key;
+    if (relative && !whole) continue;
+    const chosen = whole && (relative || name.includes("/"));
+    const others = chosen ? [] : entries.slice(1, 1 + SHOWN_RIVALS).map(({ value }) => value);
+    return { first: first.value, others, exact: entries === index.exact.get(name) };
+  }
+  return undefined;
 }
 
 const RELATIVE = /^\.{0,2}\//;
@@ -229,27 +233,25 @@ function headingId(
   index: ReadonlyMap<string, readonly number[]>,
   trail: readonly string[],
 ): string | undefined {
+  const { headings } = anchors;
   let from = -1;
-  let depth = 0;
+  let end = headings.length;
   for (const part of trail) {
-    const at = (index.get(headingKey(part)) ?? []).find(
-      (candidate) => candidate > from && under(anchors.headings, from, depth, candidate),
-    );
-    if (at === undefined) {
+    const at = index.get(headingKey(part))?.find((candidate) => candidate > from);
+    if (at === undefined || at >= end) {
       return trail.length === 1
-        ? anchors.headings.find(({ id }) => id === part || id === slug(part))?.id
+        ? headings.find(({ id }) => id === part || id === slug(part))?.id
         : undefined;
     }
     from = at;
-    depth = anchors.headings[at]?.depth ?? 0;
+    end = sectionEnd(headings, at);
   }
-  return anchors.headings[from]?.id;
+  return headings[from]?.id;
 }
 
-function under(headings: readonly Heading[], from: number, depth: number, at: number): boolean {
-  if (from === -1) return true;
-  for (let index = from + 1; index <= at; index++) {
-    if ((headings[index]?.depth ?? 0) <= depth) return false;
-  }
-  return true;
+/** The index of the first heading after a section. */
+function sectionEnd(headings: readonly Heading[], at: number): number {
+  const depth = headings[at]?.depth ?? 0;
+  const next = headings.findIndex((heading, index) => index > at && heading.depth <= depth);
+  return next === -1 ? headings.length : next;
 }

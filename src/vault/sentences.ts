@@ -24,14 +24,14 @@ export function sentenceAt(text: string, at: number): string {
   const limit = LIMITS.sentenceCharacters;
   let start = Math.max(0, at - limit);
   for (let index = at - 1; index > start; index--) {
-    if (ends(text, index)) {
+    if (endsSentence(text, index)) {
       start = index + 1;
       break;
     }
   }
   let end = Math.min(text.length, at + limit);
   for (let index = at; index < end; index++) {
-    if (ends(text, index)) {
+    if (endsSentence(text, index)) {
       end = index + 1;
       break;
     }
@@ -39,7 +39,7 @@ export function sentenceAt(text: string, at: number): string {
   while (/["'”’)\]]/.test(text[end] ?? "")) end++;
   const from = end - start <= limit ? start : Math.max(start, Math.min(at - limit / 2, end - limit));
   const to = Math.min(end, from + limit);
-  const before = from > 0 && !ends(text, from - 1) ? "…" : "";
+  const before = from > 0 && !endsSentence(text, from - 1) ? "…" : "";
   const after = to < text.length && !/[.!?…。！？"'”’)\]]/.test(text[to - 1] ?? "") ? "…" : "";
   return `${before}${text.slice(from, to).trim()}${after}`;
 }
@@ -48,7 +48,8 @@ const STOP = 0x2e;
 const MARKS = new Set([..."!?…"].map((mark) => mark.charCodeAt(0)));
 const FULL_WIDTH_MARKS = new Set([..."。！？"].map((mark) => mark.charCodeAt(0)));
 
-function ends(text: string, index: number): boolean {
+/** Whether a sentence ends with the character at `index`. */
+export function endsSentence(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   // Most characters are letters; this runs once for each.
   if (code >= 0x40 && code < 0x2026) return false;

@@ -65,7 +65,7 @@ export function readSettings(text: string | undefined): { settings: Settings; pr
       issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "title")];
     for (const key of keys) bad.add(key);
     const key = issue.code === "unrecognized_keys" ? keys.join(", ") : issue.path.join(".");
-    const place = { file: SETTINGS_FILE, line: yaml.lines[keys[0] ?? ""] };
+    const place = { file: SETTINGS_FILE, ...(yaml.places[key] ?? yaml.places[keys[0] ?? ""]) };
     return problem(
       "site-settings",
       place,

@@ -17,7 +17,11 @@ export function sourcesOf(
     const source = to === undefined ? undefined : noteAt(to);
     return source?.kind === "source" && source !== note ? [sourceOfNote(source)] : [];
   });
-  const said = listOf(note.data["sources"]).flatMap((value) => described(value) ?? []);
+  // A plain name that leads to a note is a link, and counted among those.
+  const linked = new Set(links.flatMap(({ relation, target }) => (relation === "sources" ? target : [])));
+  const said = listOf(note.data["sources"]).flatMap((value) =>
+    typeof value === "string" && linked.has(value.trim()) ? [] : (described(value) ?? []),
+  );
   const byNote = new Map(cited.map((source) => [source.note, source]));
   return [...byNote.values(), ...said];
 }
@@ -39,8 +43,8 @@ export function sourceOfNote(note: Head): Source {
 function described(value: Value): Source | undefined {
   if (typeof value === "string") {
     if (bracketed(value).length > 0 || value.trim() === "") return undefined;
-    const url = /^https?:/i.test(value) ? urlOf(value) : undefined;
-    return { note: undefined, title: value, url, publisher: undefined, date: undefined, tier: undefined };
+    const url = urlOf(value);
+    return { note: undefined, title: value.trim(), url, publisher: undefined, date: undefined, tier: undefined };
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
   const url = urlOf(value["url"]);

@@ -1,32 +1,41 @@
 /** Blocks: callouts, marks of tasks, ids of blocks, and what comments left empty. */
 
-import type { Blockquote, PhrasingContent, Root, RootContent } from "mdast";
+import type { Blockquote, PhrasingContent, Root, RootContent, Text } from "mdast";
 import { type Callout, childrenOf, type Node } from "./tree.ts";
 
 /** Rewrites the tree in place. */
 export function assembleBlocks(root: Root): void {
-  assemble(root);
+  const owners: Node[] = [];
+  assemble(root, owners);
+  if (owners.length > 1) keepFirstOfEachId(owners);
 }
 
-function assemble(node: Node): void {
+function assemble(node: Node, owners: Node[]): void {
   if (!("children" in node)) return;
-  for (const child of childrenOf(node)) assemble(child);
+  for (const child of childrenOf(node)) assemble(child, owners);
   const children = node.children as RootContent[];
-  if (children.some((child) => child.type === "blockquote" || child.type === "math")) {
+  if (children.some((child) => child.type === "blockquote")) {
     children.forEach((child, index) => {
       if (child.type === "blockquote") children[index] = callout(child) ?? child;
-      if (child.type === "math") children[index] = displayFormula(child);
     });
   }
   children.forEach((child, index) => {
     if (child.type === "inlineMath") children[index] = { ...child, type: "formula", display: true };
   });
   if (node.type === "listItem") markTask(node);
-  if (children.some(mayBeEmpty)) takeIds(node, children);
+  if (children.some(mayHoldId)) takeIds(node, children, owners);
 }
 
-function displayFormula(node: Extract<RootContent, { type: "math" }>): RootContent {
-  return { type: "formula", value: node.value, display: true, position: node.position };
+/** Blocks are met from the inside out; of two with the same id, the first in the file has it. */
+function keepFirstOfEachId(owners: readonly Node[]): void {
+  const taken = new Set<string>();
+  const offset = ({ position }: Node) => position?.start.offset ?? 0;
+  for (const owner of [...owners].sort((a, b) => offset(a) - offset(b))) {
+    const { blockId, ...data } = owner.data ?? {};
+    if (blockId === undefined) continue;
+    if (taken.has(blockId)) owner.data = data;
+    taken.add(blockId);
+  }
 }
 
 /** e.g. "[!faq]- Is it legal?" */
@@ -87,26 +96,47 @@ function markTask(item: Extract<Node, { type: "listItem" }>): void {
 
 const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/;
 
-function mayBeEmpty(node: Node): boolean {
-  return node.type === "paragraph" || node.type === "heading";
+function mayHoldId(node: Node): boolean {
+  return node.type === "paragraph" || node.type === "heading" || node.type === "table";
 }
 
-/** Gives each block its `^id`, and drops the paragraphs that comments emptied. */
-function takeIds(parent: Node, children: RootContent[]): void {
+/** Gives each block its `^id`, and drops the paragraphs and headings without words. */
+function takeIds(parent: Node, children: RootContent[], owners: Node[]): void {
   for (let index = 0; index < children.length; index++) {
     const block = children[index];
-    if (block?.type !== "paragraph" && block?.type !== "heading") continue;
-    const last = block.children.at(-1);
-    const id = last?.type === "text" ? BLOCK_ID.exec(last.value) : null;
-    if (last?.type === "text" && id?.[1]) {
-      last.value = last.value.slice(0, id.index);
-      if (last.value.trim() === "") block.children.pop();
-      const alone = block.children.length === 0;
-      const owner = alone ? children[index - 1] : parent.type === "listItem" ? parent : block;
-      if (owner) owner.data = { ...owner.data, blockId: id[1].toLowerCase() };
+    if (!block || !mayHoldId(block)) continue;
+    const id = takeId(block);
+    const isEmpty = childrenOf(block).every((child) => child.type === "text" && child.value.trim() === "");
+    if (id !== undefined) {
+      // An id on a line of its own belongs to the block above it.
+      const own = parent.type === "listItem" ? parent : block;
+      const owner = isEmpty ? children[index - 1] : own;
+      if (owner) {
+        owner.data = { ...owner.data, blockId: id };
+        owners.push(owner);
+      }
     }
-    if (block.children.every((child) => child.type === "text" && child.value.trim() === "")) {
-      if (block.type === "paragraph") children.splice(index--, 1);
-    }
+    if (isEmpty) children.splice(index--, 1);
   }
+}
+
+function takeId(block: Node): string | undefined {
+  const words = lastText(block);
+  const id = words && BLOCK_ID.exec(words.value);
+  if (!words || !id?.[1]) return undefined;
+  words.value = words.value.slice(0, id.index);
+  return id[1].toLowerCase();
+}
+
+/** The text that may end in an id; in a table, a last row of one cell that is nothing else. */
+function lastText(block: Node): Text | undefined {
+  if (block.type !== "table") {
+    const last = childrenOf(block).at(-1);
+    return last?.type === "text" ? last : undefined;
+  }
+  const [id, ...more] = block.children.at(-1)?.children.flatMap((cell) => cell.children) ?? [];
+  const isId = id?.type === "text" && more.length === 0 && /^\^\S+$/.test(id.value.trim());
+  if (!isId || block.children.length === 1) return undefined;
+  block.children.pop();
+  return id;
 }

@@ -1,28 +1,84 @@
 import type { Root } from "mdast";
-import type { Range } from "./mask.ts";
-import { walk } from "./tree.ts";
+import { BLANK } from "./mask.ts";
+import { childrenOf, isLeafBlock, type Node } from "./tree.ts";
+
+/** `%% … %%`, by offsets: from the first mark to the character after the last. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  /** Characters before the block that it opens in: the marks of quotes and the indents of lists. */
+  readonly indent: number;
+  /** A table ends at a blank line, so a row that is all comment must not become one. */
+  readonly inTable: boolean;
+}
 
 /**
  * The comments of a note, `%% … %%`, on one line or over many. A `%%` in code
  * is code. One that nothing closes hides everything after it, for what its
  * author meant to hide must not be published by a slip.
  */
-export function commentRanges(
+export function findComments(
   root: Root,
   source: string,
-): { ranges: Range[]; unclosed: number | undefined } {
-  const marks: number[] = [];
-  walk(root, (node) => {
+): { comments: Comment[]; unclosed: number | undefined } {
+  const marks: Omit<Comment, "end">[] = [];
+  const visit = (node: Node, around: Node | undefined): void => {
+    const isBlock = node.type === "table" || node.type === "html" || isLeafBlock(node);
+    const block = around ?? (isBlock ? node : undefined);
+    for (const child of childrenOf(node)) visit(child, block);
     if (node.type !== "text" && node.type !== "html" && node.type !== "image") return;
+    const indent = (block?.position?.start.column ?? 1) - 1;
+    const inTable = block?.type === "table";
     const end = node.position?.end.offset ?? 0;
-    let at = source.indexOf("%%", node.position?.start.offset ?? 0);
-    for (; at !== -1 && at + 2 <= end; at = source.indexOf("%%", at + 2)) marks.push(at);
-  });
-  const ranges: Range[] = [];
+    let start = source.indexOf("%%", node.position?.start.offset ?? 0);
+    for (; start !== -1 && start + 2 <= end; start = source.indexOf("%%", start + 2)) {
+      marks.push({ start, indent, inTable });
+    }
+  };
+  visit(root, undefined);
+  const comments: Comment[] = [];
   for (let index = 0; index < marks.length; index += 2) {
-    const start = marks[index] ?? 0;
+    const open = marks[index];
     const close = marks[index + 1];
-    ranges.push([start, close === undefined ? source.length : close + 2]);
+    if (open) comments.push({ ...open, end: close ? close.start + 2 : source.length });
   }
-  return { ranges, unclosed: marks.length % 2 === 1 ? marks.at(-1) : undefined };
+  return { comments, unclosed: marks.length % 2 === 1 ? marks.at(-1)?.start : undefined };
+}
+
+/**
+ * Blanks comments out, character by character. On each further line the marks
+ * of the quotes and lists around the comment stay, so that what follows it is
+ * still inside them. A line with nothing else becomes a blank line.
+ */
+export function hideComments(source: string, comments: readonly Comment[]): string {
+  let visible = "";
+  let last = 0;
+  for (const { start, end, indent, inTable } of comments) {
+    visible += source.slice(last, start);
+    const lines = source.slice(start, end).split("\n");
+    visible += lines
+      .map((line, index) => {
+        const kept = index === 0 ? 0 : containerMarks(line, indent);
+        return line.slice(0, kept) + (inTable ? ROW : BLANK).repeat(line.length - kept);
+      })
+      .join("\n");
+    last = end;
+  }
+  visible += source.slice(last);
+  return visible.split("\n").map(blankLine).join("\n").replaceAll(ROW, BLANK);
+}
+
+/** Stands for `BLANK` until the lines are looked at; both are taken out of a note before. */
+const ROW = "\0";
+
+function containerMarks(line: string, indent: number): number {
+  let at = 0;
+  while (at < indent && (line[at] === " " || line[at] === "\t" || line[at] === ">")) at++;
+  return at;
+}
+
+function blankLine(line: string): string {
+  return line.includes(BLANK) && /^[>\s]*$/.test(line.replaceAll(BLANK, ""))
+    ? line.replaceAll(BLANK, " ")
+    : line;
 }

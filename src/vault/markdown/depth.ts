@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Root, Text } from "mdast";
 import { LIMITS } from "../limits.ts";
 import type { Node } from "./tree.ts";
 
@@ -17,11 +17,31 @@ export function limitDepth(root: Root, source: string): number | undefined {
         cutAt ??= node.position?.start.line;
         const { start, end } = node.position ?? {};
         const value = source.slice(start?.offset, end?.offset).replace(/^[>\s]+/, "");
-        node.children = value === "" ? [] : ([{ type: "text", value }] as RootContent[] as never);
+        const words: Text = { type: "text", value };
+        node.children = value === "" ? [] : ([shape(node.type, words)] as never);
       }
       break;
     }
     level = level.flatMap((node) => ("children" in node ? (node.children as Node[]) : []));
   }
   return cutAt;
+}
+
+/** Words in a parent of blocks stand in a paragraph, and in a list in an item of it. */
+function shape(parent: Node["type"], words: Text): Node {
+  const paragraph: Node = { type: "paragraph", children: [words] };
+  switch (parent) {
+    case "blockquote":
+    case "listItem":
+    case "footnoteDefinition":
+      return paragraph;
+    case "list":
+      return { type: "listItem", children: [paragraph] };
+    case "table":
+      return { type: "tableRow", children: [{ type: "tableCell", children: [words] }] };
+    case "tableRow":
+      return { type: "tableCell", children: [words] };
+    default:
+      return words;
+  }
 }

@@ -1,32 +1,47 @@
 import type { Root } from "mdast";
 import type { Range } from "./mask.ts";
-import { isLeafBlock, type Node, walk } from "./tree.ts";
+import { childrenOf, isLeafBlock, type Node, walk } from "./tree.ts";
 
 /**
  * Inline formulas, `$…$`, under the rule of Pandoc's `tex_math_dollars`: the
  * opening `$` has a character right after it that is no space, the closing one
  * has one right before it and no digit after it; `\$` is a dollar. A formula
- * stays on its line. Linear: each `$` is looked at once as opener or closer.
+ * stays on its line, and does not begin inside a link and end outside it.
+ * Linear: each `$` is looked at once as opener or closer.
  */
 export function formulaRanges(root: Root, source: string): Range[] {
-  const ranges: Range[] = [];
+  const found: Range[] = [];
   walk(root, (node) => {
-    if (isLeafBlock(node)) ranges.push(...pair(dollars(node, source), source));
+    if (isLeafBlock(node) || isLink(node)) found.push(...pair(dollars(node, source), source));
   });
-  return ranges;
+  let last = 0;
+  return found
+    .sort(([a], [b]) => a - b)
+    .filter(([start, end]) => {
+      // One around a whole link has those of the link inside it.
+      const isOwn = start >= last;
+      if (isOwn) last = end;
+      return isOwn;
+    });
 }
 
-/** Offsets of the single dollars in the text of one block, in order. */
-function dollars(block: Node, source: string): number[] {
+function isLink(node: Node): boolean {
+  return node.type === "link" || node.type === "linkReference";
+}
+
+/** Offsets of the single dollars in the text of one block or link, in order. */
+function dollars(around: Node, source: string): number[] {
   const found: number[] = [];
-  walk(block, (node) => {
+  const visit = (node: Node): void => {
+    for (const child of childrenOf(node)) if (!isLink(child)) visit(child);
     if (node.type !== "text") return;
     const end = node.position?.end.offset ?? 0;
     let at = source.indexOf("$", node.position?.start.offset ?? 0);
     for (; at !== -1 && at < end; at = source.indexOf("$", at + 1)) {
       if (source[at - 1] !== "\\" && source[at - 1] !== "$" && source[at + 1] !== "$") found.push(at);
     }
-  });
+  };
+  visit(around);
   return found;
 }
 

@@ -16,10 +16,7 @@ export function readable(source: string): string {
   return source.replace(/[\uFDD0\uFDD1\0]/g, "\uFFFD");
 }
 
-/**
- * Replaces each character of the ranges (sorted, disjoint) by `filler`; line
- * breaks stay. A line left with nothing but filler becomes a blank line.
- */
+/** Replaces each character of the ranges (sorted, disjoint) by `filler`; line breaks stay. */
 export function mask(source: string, ranges: readonly Range[], filler: string): string {
   if (ranges.length === 0) return source;
   let masked = "";
@@ -28,14 +25,7 @@ export function mask(source: string, ranges: readonly Range[], filler: string): 
     masked += source.slice(last, start) + source.slice(start, end).replace(/[^\n]/g, filler);
     last = end;
   }
-  masked += source.slice(last);
-  return filler === BLANK ? masked.split("\n").map(blankLine).join("\n") : masked;
-}
-
-function blankLine(line: string): string {
-  return line.includes(BLANK) && line.replaceAll(BLANK, "").trim() === ""
-    ? " ".repeat(line.length)
-    : line;
+  return masked + source.slice(last);
 }
 
 /** Takes the filler of comments out of a text. */

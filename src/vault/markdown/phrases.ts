@@ -1,33 +1,52 @@
 /**
  * Phrases: what stands inside a paragraph, heading or table cell. One pass per
  * list of siblings, in an order that lets the later steps see the earlier ones'
- * nodes: wiki-links, formulas, comments, inline footnotes, highlights, tags.
+ * nodes: links by reference, wiki-links, formulas, comments, inline footnotes,
+ * highlights, tags. Each escaped character (`\#`) is a text node of its own,
+ * which no step takes for markup.
  */
 
-import type { FootnoteDefinition, PhrasingContent, Root } from "mdast";
-import { FORMULA, withoutBlanks } from "./mask.ts";
-import { childrenOf, type Node, type WikiLink } from "./tree.ts";
+import type { Definition, FootnoteDefinition, PhrasingContent, Root, Table, Text } from "mdast";
+import { BLANK, FORMULA, type Range, withoutBlanks } from "./mask.ts";
+import { childrenOf, type Node, walk, type WikiLink } from "./tree.ts";
 
 interface Context {
   readonly source: string;
   /** The formulas not met yet, in the order of the file. */
   readonly formulas: string[];
   readonly footnotes: FootnoteDefinition[];
+  /** What `[words][identifier]` leads to; the first of a name counts. */
+  readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 /** Rewrites the tree in place. Inline footnotes become definitions at its end. */
 export function assemblePhrases(root: Root, source: string, formulas: readonly string[]): void {
-  const context: Context = { source, formulas: [...formulas], footnotes: [] };
+  const definitions = source.includes("]:") ? definitionsIn(root) : new Map();
+  const context: Context = { source, formulas: [...formulas], footnotes: [], definitions };
   assemble(root, context, false);
   root.children.push(...context.footnotes);
+}
+
+function definitionsIn(root: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  walk(root, (node) => {
+    if (node.type !== "definition" || definitions.has(node.identifier)) return;
+    definitions.set(node.identifier, node);
+  });
+  return definitions;
 }
 
 function assemble(node: Node, context: Context, inLink: boolean): void {
   if (node.type === "image" || node.type === "html") strip(node);
   if (!("children" in node)) return;
+  if (node.type === "table") dropHiddenRows(node);
   const linked = inLink || node.type === "link";
   if (holdsPhrases(node)) {
-    const words = node.children.flatMap((child) => fromText(fromBrackets(child, context), context));
+    const words = node.children
+      .flatMap((child) => fromTildes(child, context))
+      .map((child) => fromReference(child, context))
+      .flatMap((child) => fromBrackets(child, context))
+      .flatMap((child) => fromText(child, context));
     node.children = highlights(inlineFootnotes(words, context));
     if (!linked) node.children = node.children.flatMap(tags);
   }
@@ -55,22 +74,83 @@ function strip(node: Extract<Node, { type: "image" | "html" }>): void {
   else if (node.alt) node.alt = withoutBlanks(node.alt);
 }
 
+/** A row that is all comment is no row, unless it is the header. */
+function dropHiddenRows(table: Table): void {
+  const isHidden = (node: Node): boolean =>
+    node.type === "text" && node.value.includes(BLANK) && withoutBlanks(node.value).trim() === "";
+  table.children = table.children.filter((row, index) => {
+    const words = row.children.flatMap((cell) => cell.children);
+    return index === 0 || words.length === 0 || !words.every(isHidden);
+  });
+}
+
+/** `[words][name]` with the address that `[name]: …` gives it elsewhere in the note. */
+function fromReference(node: PhrasingContent, { definitions }: Context): PhrasingContent {
+  if (node.type !== "linkReference" && node.type !== "imageReference") return node;
+  const definition = definitions.get(node.identifier);
+  if (!definition) return node;
+  const { url, title } = definition;
+  const { position } = node;
+  return node.type === "linkReference"
+    ? { type: "link", url, title: title ?? null, children: node.children, position }
+    : { type: "image", url, title: title ?? null, alt: node.alt ?? "", position };
+}
+
+/** `~~words~~` is struck out; `H~2~O`, to Obsidian, is not. */
+function fromTildes(node: PhrasingContent, { source }: Context): PhrasingContent[] {
+  if (node.type !== "delete" || source.startsWith("~~", node.position?.start.offset)) return [node];
+  const tilde = { type: "text", value: "~" } as const;
+  return [tilde, ...node.children, tilde];
+}
+
+const BRACKETED = new Set(["link", "image", "linkReference", "imageReference"]);
+
 /** Sätteri reads `[[…]]` as a link; what it really says stands in the source. */
-function fromBrackets(node: PhrasingContent, context: Context): PhrasingContent {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if ((node.type !== "link" && node.type !== "image") || start === undefined) return node;
-  const written = context.source.slice(start, end);
-  const embed = written.startsWith("![[");
-  if (!written.endsWith("]]") || !(embed || written.startsWith("[["))) return node;
+function fromBrackets(node: PhrasingContent, context: Context): PhrasingContent[] {
+  if (!BRACKETED.has(node.type)) return [node];
+  const written = writtenAs(node, context.source);
+  const open = written.startsWith("![[") ? 3 : written.startsWith("[[") ? 2 : 0;
+  // `![[x.png]](url)` is an embed with words after it; of `[[x]](url)` Sätteri knows that.
+  const end = open === 3 ? written.indexOf("]]") : written.length - 2;
+  if (open === 0 || !written.startsWith("]]", end)) return [node];
   skipFormulas(node, context);
-  const link = parseWikiLink(withoutBlanks(written.slice(embed ? 3 : 2, -2)));
-  return { type: "wikiLink", ...link, embed, position: node.position };
+  const link = parseWikiLink(withoutBlanks(written.slice(open, end)));
+  const { position } = node;
+  const leadsNowhere = link.target === "" && link.headings.length === 0 && link.block === undefined;
+  if (leadsNowhere) return [{ type: "text", value: withoutBlanks(written) }];
+  const rest = withoutBlanks(written.slice(end + 2));
+  return [
+    { type: "wikiLink", ...link, embed: open === 3, position },
+    ...(rest === "" ? [] : [{ type: "text", value: rest } as const]),
+  ];
+}
+
+function writtenAs({ position }: Node, source: string): string {
+  const { start, end } = position ?? {};
+  return source.slice(start?.offset ?? 0, end?.offset ?? 0);
+}
+
+/**
+ * The dividers of links without words after them, `[[Note|]]`. Sätteri 0.10
+ * takes everything up to the end of the block for the words of such a link.
+ */
+export function emptyAliases(root: Root, source: string): Range[] {
+  const dividers = new Map<number, Range>();
+  walk(root, (node) => {
+    if (!BRACKETED.has(node.type)) return;
+    const written = writtenAs(node, source);
+    if (!written.endsWith("|]]")) return;
+    const end = (node.position?.end.offset ?? 0) - 2;
+    dividers.set(end, [written.endsWith("\\|]]") ? end - 2 : end - 1, end]);
+  });
+  return [...dividers.values()].sort(([a], [b]) => a - b);
 }
 
 /** A formula inside the brackets was taken for words; its turn in the queue is over. */
 function skipFormulas(node: PhrasingContent, context: Context): void {
-  for (const child of childrenOf(node)) if (child.type === "text") fromText(child, context);
+  walk(node, (child) => {
+    if (child.type === "text") fromText(child, context);
+  });
 }
 
 /**
@@ -85,23 +165,28 @@ export function parseWikiLink(
   const address = divider === -1 ? text : text.slice(0, divider);
   const [target = "", ...anchors] = address.split("#").map((part) => part.trim());
   const last = anchors.at(-1);
-  const block = last?.startsWith("^") ? last.slice(1) : undefined;
+  const isBlock = last?.startsWith("^") === true;
   return {
     target: target.replace(/\.md$/i, ""),
-    headings: (block === undefined ? anchors : anchors.slice(0, -1)).filter((h) => h !== ""),
-    block,
+    headings: (isBlock ? anchors.slice(0, -1) : anchors).filter((heading) => heading !== ""),
+    block: (isBlock && last.slice(1)) || undefined,
     alias: divider === -1 ? undefined : text.slice(divider + 1).trim(),
   };
 }
 
-/** Takes comments out of a text, and puts its formulas back as nodes. */
+/** Takes comments out of a text, puts its formulas back, and sets escaped characters apart. */
 function fromText(node: PhrasingContent, context: Context): PhrasingContent[] {
   if (node.type !== "text") return [node];
-  const value = withoutBlanks(node.value);
-  if (!value.includes(FORMULA)) {
-    return value === "" && node.value !== "" ? [] : [{ ...node, value }];
-  }
-  return value.split(/(\uFDD1+)/).flatMap((part): PhrasingContent[] => {
+  const whole = node.value.includes(BLANK) ? { ...node, value: withoutBlanks(node.value) } : node;
+  if (whole.value === "" && node.value !== "") return [];
+  const parts = withoutEscapes(whole, context);
+  return parts.some(({ value }) => value.includes(FORMULA))
+    ? parts.flatMap((part) => fromFormulas(part, context))
+    : parts;
+}
+
+function fromFormulas(node: Text, context: Context): PhrasingContent[] {
+  return node.value.split(/(\uFDD1+)/).flatMap((part): PhrasingContent[] => {
     if (part === "") return [];
     if (!part.startsWith(FORMULA)) return [{ ...node, value: part }];
     const formulas: PhrasingContent[] = [];
@@ -116,6 +201,36 @@ function fromText(node: PhrasingContent, context: Context): PhrasingContent[] {
   });
 }
 
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+
+/**
+ * Splits a text at its escaped characters: `\#` is a text node "#" that is
+ * marked as meant literally. The value is what the source says less its
+ * backslashes, marks of quotes and indents, so it is found in it in order.
+ */
+function withoutEscapes(node: Text, { source }: Context): Text[] {
+  const { start, end } = node.position ?? {};
+  const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
+  if (node.value.length >= to - from) return [node];
+  const written = source.slice(from, to);
+  if (!written.includes("\\")) return [node];
+  const { value } = node;
+  const parts: Text[] = [];
+  let last = 0;
+  let at = 0;
+  for (let index = 0; index < written.length && at < value.length; index++) {
+    const next = written[index + 1] ?? "";
+    if (written[index] === "\\" && PUNCTUATION.test(next) && next === value[at]) {
+      if (at > last) parts.push({ ...node, value: value.slice(last, at) });
+      parts.push({ ...node, value: next, data: { literal: true } });
+      last = ++at;
+      index++;
+    } else if (written[index] === value[at] || value[at] === FORMULA) at++;
+  }
+  if (last < value.length) parts.push({ ...node, value: value.slice(last) });
+  return parts;
+}
+
 /** `^[words]`: the words become a footnote, which the rest of the tool chain knows. */
 function inlineFootnotes(nodes: PhrasingContent[], context: Context): PhrasingContent[] {
   if (!nodes.some((node) => node.type === "text" && node.value.includes("^["))) return nodes;
@@ -123,7 +238,7 @@ function inlineFootnotes(nodes: PhrasingContent[], context: Context): PhrasingCo
   let open: { words: PhrasingContent[]; depth: number } | undefined;
   const keep = (node: PhrasingContent) => (open ? open.words : result).push(node);
   for (const node of nodes) {
-    if (node.type !== "text") {
+    if (node.type !== "text" || node.data?.literal) {
       keep(node);
       continue;
     }
@@ -159,27 +274,33 @@ function inlineFootnotes(nodes: PhrasingContent[], context: Context): PhrasingCo
   return open ? [...result, { type: "text", value: "^[" }, ...open.words] : result;
 }
 
-/** `==words==`, with whatever stands between the marks. */
+/**
+ * `==words==`, with whatever stands between the marks. The opening mark has no
+ * space after it and the closing one none before it: `a == b` compares.
+ */
 function highlights(nodes: PhrasingContent[]): PhrasingContent[] {
   if (!nodes.some((node) => node.type === "text" && node.value.includes("=="))) return nodes;
   const result: PhrasingContent[] = [];
   let open: number | undefined;
-  for (const node of nodes) {
-    if (node.type !== "text") {
+  nodes.forEach((node, at) => {
+    if (node.type !== "text" || node.data?.literal) {
       result.push(node);
-      continue;
+      return;
     }
-    for (const part of node.value.split(/(==)/)) {
-      if (part === "") continue;
+    const parts = node.value.split(/(==)/);
+    parts.forEach((part, index) => {
+      if (part === "") return;
       result.push({ ...node, value: part });
-      if (part !== "==") continue;
-      if (open !== undefined && result.length > open + 2) {
+      if (index % 2 === 0) return;
+      const before = parts[index - 1] || (index === 1 && at > 0 ? "x" : " ");
+      const after = parts[index + 1] || (index === parts.length - 2 && at + 1 < nodes.length ? "x" : " ");
+      if (open !== undefined && result.length > open + 2 && /\S$/.test(before)) {
         const children = result.splice(open).slice(1, -1);
         result.push({ type: "highlight", children, position: node.position });
         open = undefined;
-      } else open = result.length - 1;
-    }
-  }
+      } else if (/^\S/.test(after)) open = result.length - 1;
+    });
+  });
   return mergeText(result);
 }
 
@@ -187,7 +308,8 @@ function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.type === "text" && last?.type === "text") {
+    const isPlain = node.type === "text" && !node.data?.literal;
+    if (isPlain && last?.type === "text" && !last.data?.literal) {
       merged[merged.length - 1] = { ...last, value: last.value + node.value };
     } else merged.push(node);
   }
@@ -197,13 +319,19 @@ function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 /** `#tag` at the start of a word; `#123` is a number, as Obsidian has it. */
 const TAG = /(^|[\s(（【「,;、。])#([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*)/gu;
 
-function tags(node: PhrasingContent): PhrasingContent[] {
-  if (node.type !== "text" || !node.value.includes("#")) return [node];
+function tags(
+  node: PhrasingContent,
+  index: number,
+  siblings: readonly PhrasingContent[],
+): PhrasingContent[] {
+  if (node.type !== "text" || node.data?.literal || !node.value.includes("#")) return [node];
+  const before = siblings[index - 1];
+  const startsWord = !before || before.type === "break" || before.type === "html";
   const result: PhrasingContent[] = [];
   let last = 0;
   for (const match of node.value.matchAll(TAG)) {
     const name = (match[2] ?? "").replace(/^\/+|\/+$/g, "");
-    if (name === "") continue;
+    if (name === "" || (match[1] === "" && !startsWord)) continue;
     const start = match.index + (match[1] ?? "").length;
     if (start > last) result.push({ ...node, value: node.value.slice(last, start) });
     result.push({ type: "tag", value: name, position: node.position });

@@ -63,6 +63,8 @@ export interface UrlTags {
 /** The HTML of one block: feed it the nodes in order, then close it. */
 export interface RawHtml {
   readonly write: (markup: string) => Html;
+  /** Whether the next node stands inside an `<a>`. */
+  readonly inLink: () => boolean;
   readonly close: () => Html;
 }
 
@@ -113,6 +115,7 @@ export function openRawHtml(
       silent = undefined;
       return written;
     },
+    inLink: () => open.includes("a"),
     close: () => join(open.splice(0).reverse().map(endTag)),
   };
 }
@@ -185,7 +188,7 @@ const NAMED: Readonly<Record<string, string>> = {
 function decodeEntities(value: string): string {
   return value.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]+));/g, (whole, ...groups) => {
     const [decimal, hex, name] = groups as (string | undefined)[];
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole;
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
       ? String.fromCodePoint(code)

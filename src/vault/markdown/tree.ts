@@ -35,7 +35,7 @@ export interface Tag {
   position?: Root["position"];
 }
 
-/** `$x^2$`, or with `display` `$$x^2$$` on lines of its own. */
+/** `$x^2$`, or with `display` `$$x^2$$` among words; on lines of its own it is a `math`. */
 export interface Formula {
   type: "formula";
   value: string;
@@ -60,6 +60,8 @@ declare module "mdast" {
     blockId?: string;
     /** The mark between the brackets of `- [x]`. */
     task?: string;
+    /** Text whose character was escaped, so that it is no markup. */
+    literal?: boolean;
   }
   interface PhrasingContentMap {
     wikiLink: WikiLink;
@@ -69,7 +71,6 @@ declare module "mdast" {
   }
   interface BlockContentMap {
     callout: Callout;
-    formula: Formula;
   }
   interface RootContentMap {
     wikiLink: WikiLink;
@@ -104,6 +105,7 @@ export function plainText(node: Node): string {
     case "inlineCode":
     case "code":
     case "formula":
+    case "math":
       return node.value;
     case "wikiLink":
       return node.embed ? "" : wikiLinkText(node);
@@ -124,5 +126,5 @@ export function plainText(node: Node): string {
 /** What a reader sees of a wiki-link without an alias: "Note > Heading", as Obsidian has it. */
 export function wikiLinkText(link: WikiLink): string {
   if (link.alias !== undefined && link.alias !== "") return link.alias;
-  return [link.target, ...link.headings].filter((part) => part !== "").join(" > ") || `^${link.block}`;
+  return [link.target, ...link.headings].filter((part) => part !== "").join(" > ") || `^${link.block ?? ""}`;
 }
