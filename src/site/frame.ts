@@ -41,7 +41,8 @@ const THEME_SCRIPT =
 const POLICY = [
   "default-src 'none'",
   `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}'`,
-  "style-src 'self'",
+  // The development server puts styles into the page; the built site links them.
+  `style-src 'self'${import.meta.env.DEV ? " 'unsafe-inline'" : ""}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "media-src 'self'",

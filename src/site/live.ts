@@ -1,6 +1,18 @@
-/** Live editing: a note that is saved is compiled, and the open pages load again. */
+/**
+ * Live editing: a note that is saved is compiled, and the open pages load again.
+ *
+ * Only the module that holds the vault, and those that import it, run anew. The
+ * compiler stays loaded, and with it what the machine has learned of its code.
+ */
 
-import type { Plugin } from "vite";
+import { fileURLToPath } from "node:url";
+import { isRunnableDevEnvironment, type Plugin } from "vite";
+import type { EvaluatedModules } from "vite/module-runner";
+
+/** Milliseconds to wait for the further steps in which editors write a file. */
+const SETTLE = 15;
+
+const VAULT_MODULE = fileURLToPath(new URL("./vault.ts", import.meta.url));
 
 export function liveVault(folder: string): Plugin {
   return {
@@ -11,15 +23,36 @@ export function liveVault(folder: string): Plugin {
       let pending: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_event, path) => {
         if (!path.startsWith(folder)) return;
-        // Editors write a file in several steps; the last one counts.
         clearTimeout(pending);
         pending = setTimeout(() => {
-          for (const environment of Object.values(server.environments)) {
-            environment.moduleGraph.invalidateAll();
-          }
           server.ws.send({ type: "full-reload" });
-        }, 30);
+          for (const environment of Object.values(server.environments)) {
+            if (!isRunnableDevEnvironment(environment)) continue;
+            const { runner } = environment;
+            // Compiling begins now, while the browser turns to load the page again.
+            if (forget(runner.evaluatedModules)) {
+              runner.import(VAULT_MODULE).catch((error: Error) => {
+                server.config.logger.error(error.message);
+              });
+            }
+          }
+        }, SETTLE);
       });
     },
   };
+}
+
+/** Forgets the vault and everything that was worked out from it; false where nothing was. */
+function forget(modules: EvaluatedModules): boolean {
+  const loaded = modules.getModulesByFile(VAULT_MODULE) ?? new Set();
+  const stale = new Set(loaded);
+  // A set that grows while it is walked: importers, and theirs.
+  for (const module of stale) {
+    for (const importer of module.importers) {
+      const node = modules.getModuleById(importer);
+      if (node) stale.add(node);
+    }
+    modules.invalidateModule(module);
+  }
+  return loaded.size > 0;
 }
