@@ -22,7 +22,9 @@ export default defineConfig({
   // One style sheet and no inline code: the policy in each page allows nothing else.
   build: { inlineStylesheets: "never" },
   integrations: [
-    mdx({ processor: unified({ remarkPlugins: [[remarkWikiLink, await essayLinks(folder, base)]] }) }),
+    mdx({
+      processor: unified({ remarkPlugins: [[remarkWikiLink, await essayLinks(folder, base)]] }),
+    }),
   ],
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -21,11 +21,11 @@ export async function measure({ notes, build, keep }: Run): Promise<number> {
   const site = join(folder, "site");
   const timed = (label: string, args: readonly string[]) => {
     const started = performance.now();
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [...process.execArgv, ...args],
-      { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 },
-    );
+    const { status, stderr } = spawnSync(process.execPath, [...process.execArgv, ...args], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      maxBuffer: 1 << 28,
+    });
     const seconds = (performance.now() - started) / 1000;
     const memory = /peak (\d+) MB/.exec(stderr)?.[1] ?? "?";
     console.log(`${label.padEnd(24)}${seconds.toFixed(2).padStart(7)} s  ${memory.padStart(5)} MB`);

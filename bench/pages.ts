@@ -27,7 +27,10 @@ export async function weigh(site: string): Promise<void> {
       return { path, whole: size(html), frame: size(frame) };
     }),
   );
-  const own = pages.filter(({ frame }) => frame > 0).map(({ frame }) => frame).sort((a, b) => a - b);
+  const own = pages
+    .filter(({ frame }) => frame > 0)
+    .map(({ frame }) => frame)
+    .sort((a, b) => a - b);
   const heaviest = pages.toSorted((a, b) => b.whole - a.whole)[0];
   const kb = (value: number | undefined) => `${(value ?? 0).toFixed(1)} KB`;
   const median = own[Math.floor(own.length / 2)];

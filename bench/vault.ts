@@ -38,8 +38,7 @@ export async function writeVault(folder: string, count: number): Promise<void> {
       "---",
       "",
     ];
-    const words = (length: number) =>
-      Array.from({ length }, () => pick(WORDS)).join(" ");
+    const words = (length: number) => Array.from({ length }, () => pick(WORDS)).join(" ");
     // 10 paragraphs and a list of about 80 words, with 29 links among them.
     for (let part = 0; part < 10; part++) {
       if (part % 3 === 0) lines.push(`## ${words(4)}`, "");

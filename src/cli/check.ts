@@ -25,11 +25,16 @@ export const check: Command = {
     });
     const strict = values["strict"] === true || folder === resolve("content");
     const vault = compile(files, { today: today() });
-    const fails = (severity: Severity) => severity === "error" || (strict && severity === "warning");
+    const fails = (severity: Severity) =>
+      severity === "error" || (strict && severity === "warning");
     if (format === "json") console.log(JSON.stringify(vault.problems, null, 2));
-    if (format === "github") for (const problem of vault.problems) console.log(annotation(problem, folder));
+    if (format === "github")
+      for (const problem of vault.problems) console.log(annotation(problem, folder));
     if (format === "text") {
-      const frames = await codeFrames(vault.problems.filter(({ severity }) => severity !== "info"), folder);
+      const frames = await codeFrames(
+        vault.problems.filter(({ severity }) => severity !== "info"),
+        folder,
+      );
       for (const frame of frames) console.log(`${frame}\n`);
       const counted = (severity: Severity) =>
         vault.problems.filter((problem) => problem.severity === severity).length;
@@ -50,8 +55,7 @@ function plural(count: number, word: string): string {
 /** A workflow command of GitHub Actions: https://docs.github.com/actions/reference/workflow-commands */
 function annotation(problem: Problem, folder: string): string {
   const level = problem.severity === "info" ? "notice" : problem.severity;
-  const property = (value: string) =>
-    data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const property = (value: string) => data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
   const data = (value: string) =>
     value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const file = relative(process.cwd(), join(folder, problem.file));
@@ -81,6 +85,8 @@ async function codeFrames(problems: readonly Problem[], folder: string): Promise
             `  ${" ".repeat(gutter.length - 2)}│ ${" ".repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`,
           ];
     const title = styleText(COLORS[severity], `${severity} ${code}`);
-    return [`${file}:${line}:${column} ${title}`, `  ${message}`, ...frame, `  Hint: ${hint}`].join("\n");
+    return [`${file}:${line}:${column} ${title}`, `  ${message}`, ...frame, `  Hint: ${hint}`].join(
+      "\n",
+    );
   });
 }

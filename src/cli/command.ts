@@ -59,7 +59,9 @@ export function number(values: Values, key: string, min: number, max: number): n
   if (value === undefined) return undefined;
   const read = Number(value);
   if (Number.isInteger(read) && read >= min && read <= max) return read;
-  throw new UsageError(`--${key} is "${value}", which is not a whole number from ${min} to ${max}.`);
+  throw new UsageError(
+    `--${key} is "${value}", which is not a whole number from ${min} to ${max}.`,
+  );
 }
 
 /** Today in days since 1970, by the wall clock of UTC: the only clock that is read. */

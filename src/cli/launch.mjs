@@ -9,11 +9,19 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const node = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+const node = join(
+  root,
+  "node_modules/node/bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 
 function run(command, args, cwd = root) {
   const shell = process.platform === "win32";
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ["inherit", 2, "inherit"], shell });
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: ["inherit", 2, "inherit"],
+    shell,
+  });
   if (error || status !== 0) {
     console.error(`\n${command} ${args.join(" ")} failed${error ? `: ${error.message}` : ""}.`);
     console.error("Check that npm can reach its registry, then run the same command again.");
@@ -50,7 +58,13 @@ const path = [join(root, "node_modules/node/bin"), process.env.PATH].join(delimi
 const { status, signal } = spawnSync(
   node,
   // A small young generation keeps the memory of large vaults near what they hold.
-  ["--max-semi-space-size=8", "--disable-warning=ExperimentalWarning", join(root, "src/cli/main.ts"), command, ...args],
+  [
+    "--max-semi-space-size=8",
+    "--disable-warning=ExperimentalWarning",
+    join(root, "src/cli/main.ts"),
+    command,
+    ...args,
+  ],
   { stdio: "inherit", env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: "1" } },
 );
 process.exit(signal ? 130 : (status ?? 1));

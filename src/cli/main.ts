@@ -25,7 +25,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 async function main([name = "help", ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    const lines = Object.entries(COMMANDS).map(([key, { summary }]) => `  ${key.padEnd(9)}${summary}`);
+    const lines = Object.entries(COMMANDS).map(
+      ([key, { summary }]) => `  ${key.padEnd(9)}${summary}`,
+    );
     console.log(`Commands, each with --help:\n\n${lines.join("\n")}`);
     return name === "help" ? 0 : 2;
   }

@@ -1,5 +1,5 @@
-import { preview as previewAstro } from "astro";
 import { access } from "node:fs/promises";
+import { preview as previewAstro } from "astro";
 import { type Command, number, text, UsageError } from "./command.ts";
 import { configureSite, SERVER_OPTIONS, SITE_OPTIONS } from "./site.ts";
 
@@ -14,7 +14,9 @@ export const preview: Command = {
     const port = number(values, "port", 1, 65535);
     const host = text(values, "host");
     const server = await previewAstro({ server: { ...(port && { port }), ...(host && { host }) } });
-    console.log(`The site is at http://${server.host ?? "localhost"}:${server.port}${process.env["SITE_BASE"] ?? "/"} (Ctrl+C stops it).`);
+    console.log(
+      `The site is at http://${server.host ?? "localhost"}:${server.port}${process.env["SITE_BASE"] ?? "/"} (Ctrl+C stops it).`,
+    );
     await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
     await server.stop();
     return 0;

@@ -1,16 +1,31 @@
 /** What the commands that make or serve the site share. */
 
 import { resolve } from "node:path";
-import { type Option, text, UsageError, VAULT_OPTION, type Values, vaultFolder } from "./command.ts";
+import {
+  type Option,
+  text,
+  UsageError,
+  VAULT_OPTION,
+  type Values,
+  vaultFolder,
+} from "./command.ts";
 
 export const SITE_OPTIONS = {
   vault: VAULT_OPTION,
   outDir: { type: "string", value: "DIR", help: "where the site goes (default: dist)" },
-  base: { type: "string", value: "PATH", help: "the path it is served under (default: of site.yaml, else /)" },
+  base: {
+    type: "string",
+    value: "PATH",
+    help: "the path it is served under (default: of site.yaml, else /)",
+  },
 } as const satisfies Record<string, Option>;
 
 export const SERVER_OPTIONS = {
-  port: { type: "string", value: "PORT", help: "the port to listen on (default: 4321, or the next free)" },
+  port: {
+    type: "string",
+    value: "PORT",
+    help: "the port to listen on (default: 4321, or the next free)",
+  },
   host: { type: "string", value: "HOST", help: "the address to listen on (default: localhost)" },
 } as const satisfies Record<string, Option>;
 

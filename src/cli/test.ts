@@ -23,12 +23,22 @@ const STEPS: readonly Step[] = [
   {
     name: "unit",
     does: "unit, golden and corpora",
-    args: ["--disable-warning=ExperimentalWarning", "--test", "src/**/*.test.ts", "tests/*.test.ts"],
+    args: [
+      "--disable-warning=ExperimentalWarning",
+      "--test",
+      "src/**/*.test.ts",
+      "tests/*.test.ts",
+    ],
   },
   {
     name: "browser",
     does: "the site in a browser",
-    args: ["node_modules/playwright/cli.js", "test", "--config", "tests/browser/playwright.config.ts"],
+    args: [
+      "node_modules/playwright/cli.js",
+      "test",
+      "--config",
+      "tests/browser/playwright.config.ts",
+    ],
     browser: true,
   },
 ];

@@ -37,7 +37,7 @@ export function enablePreviews(): void {
     box.append(content.cloneNode(true));
     box.addEventListener("pointerenter", () => clearTimeout(timer));
     box.addEventListener("pointerleave", leave);
-    document.body.append(box);
+    main.append(box);
     place(box, link);
     link.setAttribute("aria-describedby", box.id);
   };
@@ -61,12 +61,20 @@ export function enablePreviews(): void {
     if (event.pointerType !== "touch" && previewable(event.target)) leave();
   });
   main.addEventListener("focusin", (event) => {
-    if (event.target instanceof Element && event.target.matches(":focus-visible")) intend(event.target);
+    if (event.target instanceof Element && event.target.matches(":focus-visible"))
+      intend(event.target);
   });
   main.addEventListener("focusout", leave);
   // A long touch opens the preview in place of the system's menu; a tap follows the link.
+  let isLongTouch = false;
   main.addEventListener("pointerdown", (event) => {
-    if (event.pointerType === "touch") intend(event.target);
+    isLongTouch = event.pointerType === "touch" && !(box && previewable(event.target) === owner);
+    if (isLongTouch) intend(event.target);
+  });
+  main.addEventListener("click", (event) => {
+    // Not every browser spares the link a click when the finger that opened its preview is lifted.
+    if (isLongTouch && box && previewable(event.target) === owner) event.preventDefault();
+    isLongTouch = false;
   });
   for (const end of ["pointerup", "pointercancel", "scroll"] as const) {
     document.addEventListener(end, () => !box && clearTimeout(timer), { passive: true });
@@ -85,7 +93,8 @@ export function enablePreviews(): void {
 function previewable(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined;
   const link = target.closest<HTMLAnchorElement>("main a[href]");
-  if (!link || link.origin !== location.origin || link.closest(".crumbs, .pager, .contents")) return undefined;
+  if (!link || link.origin !== location.origin || link.closest(".crumbs, .pager, .contents"))
+    return undefined;
   if (link.pathname === location.pathname || !link.pathname.endsWith("/")) return undefined;
   return link;
 }
@@ -112,7 +121,10 @@ async function fetchPreview(address: string): Promise<DocumentFragment | undefin
   const preview = document.createDocumentFragment();
   preview.append(line("preview-title", title));
   const facts = page.querySelector(".note-facts");
-  if (facts) preview.append(line("note-facts", [...facts.children].map((fact) => fact.textContent.trim()).join(" · ")));
+  if (facts)
+    preview.append(
+      line("note-facts", [...facts.children].map((fact) => fact.textContent.trim()).join(" · ")),
+    );
   const text = page.querySelector("[data-preview] .lead") ?? page.querySelector(".prose > p");
   if (text) {
     for (const extra of text.querySelectorAll("sup, .visually-hidden")) extra.remove();
@@ -132,7 +144,8 @@ function line(name: string, words: string): HTMLElement {
 function place(box: HTMLElement, link: HTMLElement): void {
   const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const left = Math.max(16, Math.min(at.left, innerWidth - box.offsetWidth - 16));
-  const below = innerHeight - at.bottom >= box.offsetHeight + 12 || at.top < innerHeight - at.bottom;
+  const below =
+    innerHeight - at.bottom >= box.offsetHeight + 12 || at.top < innerHeight - at.bottom;
   const top = below ? at.bottom + 6 : at.top - box.offsetHeight - 6;
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${top + scrollY}px`;

@@ -4,8 +4,7 @@ export function enableThemeSwitch(): void {
   if (!button) return;
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () =>
-    root.dataset["theme"] ? root.dataset["theme"] === "dark" : system.matches;
+  const isDark = () => (root.dataset["theme"] ? root.dataset["theme"] === "dark" : system.matches);
   const show = () => {
     button.textContent = isDark() ? "Light" : "Dark";
     button.setAttribute("aria-label", `Switch to ${isDark() ? "light" : "dark"} colors`);

@@ -1,6 +1,7 @@
 /** A note in a list: what every list of the site shows of it. */
 
 import type { Note } from "../vault/note.ts";
+import { shownSummary } from "./sentence.ts";
 import { href, noteAt, vault } from "./vault.ts";
 import { type DateView, dateView, kindInWords, type StatusView, statusView } from "./words.ts";
 
@@ -24,7 +25,7 @@ export function entryOf(note: Note): Entry {
     date: note.date && dateView(note.date),
     status: status && statusView(status),
     facts: FACTS.flatMap((key) => factOf(note, key)),
-    text: note.kind === "source" ? "" : note.summary,
+    text: note.kind === "source" ? "" : shownSummary(note),
   };
 }
 

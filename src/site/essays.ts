@@ -31,7 +31,10 @@ export async function essayLinks(folder: string, base: string): Promise<EssayLin
     aliasDivider: "|",
     // A name that no note has keeps its words and leads nowhere but to the list of all notes.
     pageResolver: (name) => {
-      const { note } = resolver.resolve({ ...parseWikiLink(name), headings: [], block: undefined }, "");
+      const { note } = resolver.resolve(
+        { ...parseWikiLink(name), headings: [], block: undefined },
+        "",
+      );
       return [note ? (urls.get(note.path) ?? note.url) : "/all/"];
     },
     hrefTemplate: (permalink) => encodeURI(base.replace(/\/$/, "") + permalink),

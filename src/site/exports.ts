@@ -173,7 +173,12 @@ function graph(): { nodes: Row[]; edges: [number, number, string][] } {
 function reports(): Row {
   const { reports: found } = vault;
   const brief = (list: typeof found.ambiguous) =>
-    list.map(({ from, target, line, verdict }) => ({ from: url(from) ?? "", target, line, verdict }));
+    list.map(({ from, target, line, verdict }) => ({
+      from: url(from) ?? "",
+      target,
+      line,
+      verdict,
+    }));
   return {
     wanted: found.wanted.map(({ url: page, target, links: list }) => ({
       url: page,

@@ -63,7 +63,23 @@ export function jsonLdOf(note: Note, crumbs: readonly Crumb[]): object[] {
           ...(about && { about: { "@type": about, name: note.title } }),
           articleSection: kind(note.kind).plural,
         };
-  return [main, breadcrumbs(crumbs)];
+  return [main, breadcrumbs(crumbs), ...questionsOf(note)];
+}
+
+/** Questions that the note answers, from its FAQ callouts and headings. */
+function questionsOf(note: Note): object[] {
+  if (note.questions.length === 0) return [];
+  return [
+    {
+      "@context": "https://schema.org",
+      "@type": "FAQPage",
+      mainEntity: note.questions.map(({ question, answer }) => ({
+        "@type": "Question",
+        name: question,
+        acceptedAnswer: { "@type": "Answer", text: answer },
+      })),
+    },
+  ];
 }
 
 const ABOUT: Partial<Record<Note["kind"], string>> = {

@@ -7,7 +7,7 @@ import { steps } from "../vault/scales.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";
-import { href, vault } from "./vault.ts";
+import { href, noteAt, vault } from "./vault.ts";
 import { dayInWords, type StatusView, statusView } from "./words.ts";
 
 export interface HomePage {
@@ -15,9 +15,19 @@ export interface HomePage {
   readonly title: string;
   readonly description: string;
   readonly factsAsOf: string;
-  readonly figures: readonly { readonly count: string; readonly text: string; readonly href: string }[];
+  readonly figures: readonly {
+    readonly count: string;
+    readonly text: string;
+    readonly href: string;
+  }[];
+  /** The note to begin with, where `site.yaml` names one. */
+  readonly start: Entry | undefined;
   /** The central notes, by what they are. */
-  readonly central: readonly { readonly label: string; readonly href: string; readonly entries: readonly Entry[] }[];
+  readonly central: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly entries: readonly Entry[];
+  }[];
   readonly latest: readonly Entry[];
   readonly claims: readonly { readonly status: StatusView; readonly count: number }[];
 }
@@ -25,9 +35,15 @@ export interface HomePage {
 export function homePage(): HomePage {
   const { title, description } = vault.settings;
   const lists = kindLists();
-  const events = vault.notes.filter(({ kind, date }) => kind === "event" && date && date.start <= vault.asOf);
+  const events = vault.notes.filter(
+    ({ kind, date }) => kind === "event" && date && date.start <= vault.asOf,
+  );
   const central = (name: Note["kind"]) =>
-    vault.notes.filter((note) => note.kind === name && note.importance === 1).slice(0, 8).map(entryOf);
+    vault.notes
+      .filter((note) => note.kind === name && note.importance === 1)
+      .sort((a, b) => (a.date && b.date ? compareDates(a.date, b.date) : 0))
+      .slice(0, 8)
+      .map(entryOf);
   const words = vault.harvest.claims.flatMap(({ status }) => (status ? status.word : []));
   return {
     head: { title, description, url: "/", type: "website", indexed: true, jsonLd: [siteData()] },
@@ -39,11 +55,16 @@ export function homePage(): HomePage {
       text: list.title,
       href: href(list.url),
     })),
-    central: (["event", "company", "law", "argument", "concept", "note"] as const).flatMap((name) => {
-      const entries = central(name);
-      const { plural, folder } = kind(name);
-      return entries.length === 0 ? [] : [{ label: plural, href: href(`/${folder}/`), entries }];
-    }),
+    start: startNote(),
+    central: (["event", "company", "law", "argument", "concept", "note"] as const).flatMap(
+      (name) => {
+        const entries = central(name);
+        const { plural, folder } = kind(name);
+        return entries.length === 0
+          ? []
+          : [{ label: `Central ${plural.toLowerCase()}`, href: href(`/${folder}/`), entries }];
+      },
+    ),
     latest: events
       .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : 0))
       .slice(0, 7)
@@ -53,6 +74,14 @@ export function homePage(): HomePage {
       return count === 0 ? [] : [{ status: statusView({ scale: "claim", word, text: "" }), count }];
     }),
   };
+}
+
+function startNote(): Entry | undefined {
+  const { start } = vault.settings;
+  if (start === undefined) return undefined;
+  const { note } = vault.resolver.resolve({ target: start, headings: [], block: undefined }, "");
+  const found = note && noteAt(note.path);
+  return found && entryOf(found);
 }
 
 function siteData(): object {

@@ -2,13 +2,13 @@
 
 import { tagUrl } from "../vault/addresses.ts";
 import type { Value } from "../vault/frontMatter.ts";
+import { safeUrl } from "../vault/html.ts";
 import { bracketed } from "../vault/links.ts";
 import { parseWikiLink } from "../vault/markdown/phrases.ts";
 import type { Note } from "../vault/note.ts";
 import { labelOf, relation } from "../vault/relations.ts";
-import { tierInWords } from "./words.ts";
 import { href, vault } from "./vault.ts";
-import { safeUrl } from "../vault/html.ts";
+import { tierInWords } from "./words.ts";
 
 export interface Fact {
   readonly label: string;
@@ -50,7 +50,10 @@ function valuesOf(note: Note, key: string, value: Value): FactValue[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesOf(note, key, item));
   if (typeof value === "object") {
     return Object.entries(value).flatMap(([name, item]) =>
-      valuesOf(note, key, item).map((fact) => ({ ...fact, text: `${labelOf(name)}: ${fact.text}` })),
+      valuesOf(note, key, item).map((fact) => ({
+        ...fact,
+        text: `${labelOf(name)}: ${fact.text}`,
+      })),
     );
   }
   if (typeof value === "boolean") return [{ text: value ? "yes" : "no" }];

@@ -31,7 +31,11 @@ export interface ListPage {
   readonly count: string;
   readonly factsAsOf: string;
   readonly groups: readonly { readonly label: string; readonly entries: readonly Entry[] }[];
-  readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
+  readonly pages: readonly {
+    readonly number: number;
+    readonly href: string;
+    readonly current: boolean;
+  }[];
 }
 
 /** Notes on one page of a list. */
@@ -112,7 +116,9 @@ export function listPage(list: List, page: number): ListPage {
   const notes = list.notes.slice((page - 1) * PAGE, page * PAGE);
   const title = page === 1 ? list.title : `${list.title}, page ${page}`;
   const url = listUrl(list, page);
-  const groups = Map.groupBy(notes, (note) => (list.order === "time" ? yearOf(note) : initialOf(note)));
+  const groups = Map.groupBy(notes, (note) =>
+    list.order === "time" ? yearOf(note) : initialOf(note),
+  );
   return {
     head: {
       title,
@@ -143,7 +149,11 @@ export function listPage(list: List, page: number): ListPage {
 export interface TagIndex {
   readonly head: Head;
   readonly crumbs: readonly Crumb[];
-  readonly tags: readonly { readonly text: string; readonly href: string; readonly count: number }[];
+  readonly tags: readonly {
+    readonly text: string;
+    readonly href: string;
+    readonly count: number;
+  }[];
 }
 
 export function tagIndex(): TagIndex {

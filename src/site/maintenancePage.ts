@@ -18,7 +18,11 @@ export interface ReportView {
   readonly means: string;
   readonly total: number;
   /** The first of them; `reports.json` has all. */
-  readonly items: readonly { readonly text: string; readonly href?: string | undefined; readonly facts: string }[];
+  readonly items: readonly {
+    readonly text: string;
+    readonly href?: string | undefined;
+    readonly facts: string;
+  }[];
 }
 
 /** Items of one report on the page. */
@@ -28,7 +32,11 @@ export function maintenancePage(): MaintenancePage {
   const { reports } = vault;
   const crumbs = [{ text: "Home", url: "/" }];
   const notes = (paths: readonly string[]) =>
-    paths.map((path) => ({ text: noteAt(path)?.title ?? path, href: href(noteAt(path)?.url ?? "/"), facts: path }));
+    paths.map((path) => ({
+      text: noteAt(path)?.title ?? path,
+      href: href(noteAt(path)?.url ?? "/"),
+      facts: path,
+    }));
   const links = (found: readonly Link[]) =>
     found.map(({ from, target, line, verdict }) => ({
       text: target === "" ? "a heading of its own" : target,
@@ -46,8 +54,18 @@ export function maintenancePage(): MaintenancePage {
         facts: `${length} ${length === 1 ? "link" : "links"}`,
       })),
     },
-    { id: "orphans", title: "Orphans", means: "No other note links to them.", items: notes(reports.orphans) },
-    { id: "dead-ends", title: "Dead ends", means: "They link to no other note.", items: notes(reports.deadEnds) },
+    {
+      id: "orphans",
+      title: "Orphans",
+      means: "No other note links to them.",
+      items: notes(reports.orphans),
+    },
+    {
+      id: "dead-ends",
+      title: "Dead ends",
+      means: "They link to no other note.",
+      items: notes(reports.deadEnds),
+    },
     {
       id: "ambiguous",
       title: "Ambiguous links",
@@ -60,9 +78,24 @@ export function maintenancePage(): MaintenancePage {
       means: "The heading, block or file that is linked does not exist.",
       items: links(reports.brokenAnchors),
     },
-    { id: "unsourced", title: "Without a source", means: "Events, claims, laws and cases that cite nothing.", items: notes(reports.unsourced) },
-    { id: "thin", title: "Thinly sourced", means: "Called confirmed on sources of tier 3 alone.", items: notes(reports.thin) },
-    { id: "stale", title: "Stale", means: "Their facts were checked long before the newest.", items: notes(reports.stale) },
+    {
+      id: "unsourced",
+      title: "Without a source",
+      means: "Events, claims, laws and cases that cite nothing.",
+      items: notes(reports.unsourced),
+    },
+    {
+      id: "thin",
+      title: "Thinly sourced",
+      means: "Called confirmed on sources of tier 3 alone.",
+      items: notes(reports.thin),
+    },
+    {
+      id: "stale",
+      title: "Stale",
+      means: "Their facts were checked long before the newest.",
+      items: notes(reports.stale),
+    },
     {
       id: "unused",
       title: "Unused files",
@@ -73,9 +106,17 @@ export function maintenancePage(): MaintenancePage {
       id: "redirects",
       title: "Redirects",
       means: "Addresses of aliases, and where they lead.",
-      items: reports.redirects.map(({ from, to, alias }) => ({ text: alias, href: href(from), facts: `to ${noteAt(to)?.title ?? to}` })),
+      items: reports.redirects.map(({ from, to, alias }) => ({
+        text: alias,
+        href: href(from),
+        facts: `to ${noteAt(to)?.title ?? to}`,
+      })),
     },
-  ].map((report) => ({ ...report, total: report.items.length, items: report.items.slice(0, SHOWN) }));
+  ].map((report) => ({
+    ...report,
+    total: report.items.length,
+    items: report.items.slice(0, SHOWN),
+  }));
   return {
     head: {
       title: "Maintenance",

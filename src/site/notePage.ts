@@ -1,13 +1,14 @@
 /** Everything that a note's page shows, as one object. */
 
+import { parseDate } from "../vault/dates.ts";
 import type { Html } from "../vault/html.ts";
 import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
-import { parseDate } from "../vault/dates.ts";
+import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
-import { shownSentence } from "./sentence.ts";
+import { shownSentence, shownSummary } from "./sentence.ts";
 import { href, noteAt, requireNote, vault } from "./vault.ts";
 import {
   type DateView,
@@ -24,7 +25,6 @@ export interface NotePage {
   readonly crumbs: readonly Crumb[];
   readonly title: string;
   readonly kind: string;
-  readonly summary: string;
   readonly date: DateView | undefined;
   readonly status: StatusView | undefined;
   /** What the status says of: "Status", or the stage of a law or case. */
@@ -75,8 +75,9 @@ export function notePage(path: string): NotePage {
   const status = note.status ?? note.stage;
   return {
     head: {
-      title: note.title,
-      description: note.summary,
+      // A source is often named like what it is about.
+      title: note.kind === "source" ? `Source: ${note.title}` : note.title,
+      description: descriptionOf(note),
       url: note.url,
       type: "article",
       indexed: true,
@@ -85,7 +86,6 @@ export function notePage(path: string): NotePage {
     crumbs,
     title: note.title,
     kind: kindInWords(note),
-    summary: note.summary,
     date: note.date && dateView(note.date),
     status: status && statusView(status),
     statusLabel: note.status ? "Status" : "Stage",
@@ -110,6 +110,14 @@ export function notePage(path: string): NotePage {
     factsAsOf: note.verified && dayInWords(note.verified.end),
     ...repositoryLinks(note),
   };
+}
+
+/** What the page is about, in a sentence or two; of a source, what it is. */
+function descriptionOf(note: Note): string {
+  if (note.kind !== "source") return shownSummary(note) || note.title;
+  const { publisher, date, tier } = sourceOfNote(note);
+  const facts = [publisher, date && sourceDate(date), tierInWords(tier)].filter(Boolean).join(", ");
+  return `“${note.title}”: ${facts === "" ? "a source of this record" : facts}.`;
 }
 
 /** Headings as a tree, by depth. */
@@ -155,8 +163,9 @@ function repositoryLinks(note: Note): Pick<NotePage, "editUrl" | "historyUrl"> {
   const { repository } = vault.settings;
   if (!repository) return { editUrl: undefined, historyUrl: undefined };
   const file = [repository.folder, note.path].filter((part) => part !== "").join("/");
-  const path = encodeURI(`${repository.branch}/${file}`).replaceAll("#", "%23").replaceAll("?", "%3F");
+  const path = encodeURI(`${repository.branch}/${file}`)
+    .replaceAll("#", "%23")
+    .replaceAll("?", "%3F");
   const base = repository.url.replace(/\/$/, "");
   return { editUrl: `${base}/edit/${path}`, historyUrl: `${base}/commits/${path}` };
 }
-

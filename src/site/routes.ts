@@ -1,7 +1,7 @@
 /** Every page of the site that comes from the vault: its address, and what it shows. */
 
-import type { Note } from "../vault/note.ts";
 import type { Redirect } from "../vault/addresses.ts";
+import type { Note } from "../vault/note.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import { allList, kindLists, type List, listPages, listUrl, tagLists } from "./lists.ts";
@@ -9,7 +9,12 @@ import { vault } from "./vault.ts";
 
 export type Route =
   | { readonly type: "note"; readonly path: string }
-  | { readonly type: "backlinks"; readonly path: string; readonly page: number; readonly of: number }
+  | {
+      readonly type: "backlinks";
+      readonly path: string;
+      readonly page: number;
+      readonly of: number;
+    }
   | { readonly type: "list"; readonly list: List; readonly page: number }
   | { readonly type: "tags" }
   | { readonly type: "wanted"; readonly wanted: Wanted }
@@ -30,7 +35,10 @@ export function routes(): Map<string, Route> {
     ),
     ["/tags/", { type: "tags" }],
     ["/maintenance/", { type: "maintenance" }],
-    ...vault.reports.wanted.map((wanted): [string, Route] => [wanted.url, { type: "wanted", wanted }]),
+    ...vault.reports.wanted.map((wanted): [string, Route] => [
+      wanted.url,
+      { type: "wanted", wanted },
+    ]),
     ...vault.reports.redirects.map((redirect): [string, Route] => [
       redirect.from,
       { type: "redirect", redirect },

@@ -14,7 +14,8 @@ export function sitemap(): string {
     }
     return route.type === "list" && route.page === 1 ? [{ url, updated: undefined }] : [];
   });
-  const entries = [{ url: "/", updated: undefined }, ...pages].map(({ url, updated }) => {
+  const own = ["/", "/about/", "/about/method/"].map((url) => ({ url, updated: undefined }));
+  const entries = [...own, ...pages].map(({ url, updated }) => {
     const address = element("loc", {}, text(absolute(url) ?? href(url)));
     const day = updated === undefined ? [] : [element("lastmod", {}, text(updated))];
     return element("url", {}, join([address, ...day]));

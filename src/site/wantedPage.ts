@@ -12,7 +12,11 @@ export interface WantedPage {
   readonly crumbs: readonly Crumb[];
   readonly title: string;
   readonly count: string;
-  readonly wantedBy: readonly { readonly title: string; readonly href: string; readonly sentence: string }[];
+  readonly wantedBy: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly sentence: string;
+  }[];
   /** GitHub's editor with the right path and a template, where the repository is known. */
   readonly writeUrl: string | undefined;
   /** Where the note would stand in the vault. */
@@ -72,7 +76,17 @@ function draftOf({ target, links }: Wanted): { path: string; template: string } 
   const { folder } = kind(name);
   const file = target.replace(/[\\:*?"<>|#^[\]]/g, "-");
   const hasFolders = vault.notes.some((note) => note.path.startsWith(`${folder}/`));
-  const template = ["---", `kind: ${name}`, "sources: []", "verified: ", "---", "", "", "## Related", ""];
+  const template = [
+    "---",
+    `kind: ${name}`,
+    "sources: []",
+    "verified: ",
+    "---",
+    "",
+    "",
+    "## Related",
+    "",
+  ];
   return {
     path: hasFolders && !file.includes("/") ? `${folder}/${file}.md` : `${file}.md`,
     template: template.join("\n"),

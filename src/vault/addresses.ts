@@ -22,7 +22,17 @@ const RESERVED = new Set([
 ]);
 
 /** Everything below one of these belongs to the site too. */
-const RESERVED_ROOTS = ["_astro", "backlinks", "list", "data", "embed", "files", "pagefind", "tags", "wanted"];
+const RESERVED_ROOTS = [
+  "_astro",
+  "backlinks",
+  "list",
+  "data",
+  "embed",
+  "files",
+  "pagefind",
+  "tags",
+  "wanted",
+];
 
 export interface Redirect {
   readonly from: string;

@@ -42,11 +42,14 @@ export interface WrittenLink extends Address {
   readonly markdown: boolean;
 }
 
-/** A run of words, with the parts of it that are links already. */
+/** Characters of a text, from the first to the one after the last. */
+export type Span = readonly [start: number, end: number];
+
+/** A run of words, with the parts of it that are links or code. */
 export interface TextBlock {
   readonly text: string;
   readonly line: number;
-  readonly linked: readonly (readonly [start: number, end: number])[];
+  readonly linked: readonly Span[];
 }
 
 export interface Cell {
@@ -104,19 +107,19 @@ export function extract(root: Root): Extract {
     return phrase;
   };
   const keep = (
-    { text, links: within }: Phrase,
+    { text, links: within, taken }: Phrase,
     line: number,
     whole = false,
     reason?: (at: number) => string,
   ): WrittenLink[] => {
-    blocks.push({ text, line, linked: within.map(({ span }) => span) });
+    blocks.push({ text, line, linked: taken });
     const found = within.map(({ link, span }) => ({
       ...link,
       context: { text, at: whole ? -1 : span[0] },
-      heading: heading?.text,
+      heading: inFootnote ? undefined : heading?.text,
       reason: reason?.(span[1]) || undefined,
     }));
-    links.push(...found);
+    for (const link of found) links.push(link);
     return found;
   };
 
@@ -137,7 +140,9 @@ export function extract(root: Root): Extract {
       else keep(phrase, lineOf(node));
       if (phrase.text.trim() !== "" && !inFootnote) summary ??= phrase.text;
     } else if (node.type === "table") {
-      tables.push(readTable(node, heading?.text, (row) => keep(read(row, " · "), lineOf(row[0]), true)));
+      tables.push(
+        readTable(node, heading?.text, (row) => keep(read(row, " · "), lineOf(row[0]), true)),
+      );
     } else if (node.type === "callout") {
       if (node.title.length > 0) keep(read(node.title), lineOf(node));
       if (ASKING.has(node.callout)) {
@@ -232,9 +237,10 @@ interface Phrase {
   readonly text: string;
   readonly links: readonly {
     readonly link: Omit<WrittenLink, "context" | "heading" | "reason">;
-    readonly span: readonly [start: number, end: number];
+    readonly span: Span;
   }[];
   readonly tags: readonly string[];
+  readonly taken: readonly Span[];
 }
 
 /** The words of a block, with the place of each link in them. */
@@ -242,21 +248,27 @@ function readPhrase(nodes: readonly Node[], between: string): Phrase {
   let text = "";
   const links: Phrase["links"][number][] = [];
   const tags: string[] = [];
-  const add = (node: Node): void => {
+  const taken: Span[] = [];
+  const add = (node: Node, inside: boolean): void => {
     const start = text.length;
     const link = writtenLink(node);
+    const takes = link !== undefined || TAKING.has(node.type);
     if (node.type === "tag") tags.push(node.value);
     const children = childrenOf(node);
-    if (children.length > 0) for (const child of children) add(child);
+    if (children.length > 0) for (const child of children) add(child, inside || takes);
     else text += onOneLine(plainText(node));
     if (link) links.push({ link, span: [start, text.length] });
+    if (takes && !inside) taken.push([start, text.length]);
   };
   nodes.forEach((node, index) => {
     if (index > 0) text += between;
-    add(node);
+    add(node, false);
   });
-  return { text, links, tags };
+  return { text, links, tags, taken };
 }
+
+/** What makes its words its own, beside links into the vault: no name in it is a mention. */
+const TAKING = new Set<Node["type"]>(["link", "linkReference", "inlineCode", "formula"]);
 
 function onOneLine(text: string): string {
   return /[\n\t]/.test(text) ? text.replace(/\s/g, " ") : text;

@@ -6,7 +6,15 @@
  * booleans. Aliases (`*x`) are refused, and with them every YAML bomb.
  */
 
-import { isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from "yaml";
 import { LIMITS } from "./limits.ts";
 
 export type Value = string | boolean | null | Value[] | { readonly [key: string]: Value };

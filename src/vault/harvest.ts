@@ -101,7 +101,8 @@ export function harvest(
     const column = (...words: string[]) =>
       headers.findIndex((header) => words.some((word) => header.startsWith(word)));
     const [first = "", second = ""] = headers;
-    const is = (header: string, ...words: string[]) => words.some((word) => header.startsWith(word));
+    const is = (header: string, ...words: string[]) =>
+      words.some((word) => header.startsWith(word));
     const rows = table.rows.map(({ line, cells }, index) => ({
       id: `${note.url}#row-${line}`,
       index,
@@ -121,10 +122,12 @@ export function harvest(
           continue;
         }
         const { note: path, line, entities, sources } = row;
-        if (staged) into.stages.push({ note: path, line, entities, sources, date, text: what.text });
+        if (staged)
+          into.stages.push({ note: path, line, entities, sources, date, text: what.text });
         else if (!merge(row, date)) {
           const own = { id: row.id, title: what.text, date, kind: "event", from: "table" } as const;
-          const read = status === -1 ? undefined : readStatus(row.cells[status]?.text ?? "", "claim");
+          const read =
+            status === -1 ? undefined : readStatus(row.cells[status]?.text ?? "", "claim");
           into.timeline.push({ ...own, status: read, note: path, line, entities, sources });
         }
       }

@@ -65,7 +65,6 @@ const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
  */
 export function safeUrl(url: string): string | undefined {
   // The URL standard drops tabs and newlines anywhere and controls at the ends.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
   const address = url.replace(/[\t\n\r]/g, "").replace(/^[\0- ]+|[\0- ]+$/g, "");
   if (address === "") return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address);

@@ -9,20 +9,20 @@
  */
 
 import { assignAddresses, fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
-import { type Day, parseDate } from "./dates.ts";
 import { type Body, readBody } from "./body.ts";
+import { type Day, parseDate } from "./dates.ts";
 import { extract } from "./extract.ts";
 import { type Harvest, harvest } from "./harvest.ts";
 import { followLinks, type Link } from "./links.ts";
-import { findMentions, type Mention } from "./mentions.ts";
 import { parseMarkdown } from "./markdown/index.ts";
+import { findMentions, type Mention } from "./mentions.ts";
 import { type Head, type Note, openNote, withheldAt } from "./note.ts";
 import { fileName, fold } from "./path.ts";
-import { compareProblems, type Problem, problem } from "./problems.ts";
+import { compareProblems, compareText, type Problem, problem } from "./problems.ts";
 import type { Attachment, Files, NoteFile } from "./read.ts";
 import { type Bodies, redact } from "./redact.ts";
 import type { Rendered, Surroundings } from "./render.ts";
-import { report, type Reports, type Source } from "./reports.ts";
+import { type Reports, report, type Source } from "./reports.ts";
 import { type Anchors, createResolver, type Resolver } from "./resolve.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { sourcesOf } from "./sources.ts";
@@ -63,14 +63,14 @@ export function compile(files: Files, options: Options): Vault {
   const { settings, problems: settingsProblems } = readSettings(files.settings);
   const base = baseOf(options.base ?? settings.base);
 
-  const opened = files.notes.map((file) => openNote(file, settings, options.today));
+  const opened = inOrder(files.notes).map((file) => openNote(file, settings, options.today));
   const published = opened.flatMap((note) => ("head" in note ? [note] : []));
   const withheld = [
     ...opened.flatMap((note) => ("withheld" in note ? [note.withheld] : [])),
     ...(files.refused ?? []).map((path) => withheldAt(path)),
   ];
 
-  const { safe, problems: fileProblems } = safeFiles(files.attachments);
+  const { safe, problems: fileProblems } = safeFiles(inOrder(files.attachments));
   const safePaths = safe.map(({ path }) => path);
   const open = redact(
     published.map(({ head }) => head),
@@ -104,15 +104,21 @@ export function compile(files: Files, options: Options): Vault {
   const harvested = harvest(read, resolver, linked, options.today);
   const mentions = findMentions(read, (path) => linked(path));
   const sources = new Map(
-    notes.map((note) => [note.path, sourcesOf(note, outgoing.get(note.path) ?? [], resolver.noteAt)]),
+    notes.map((note) => [
+      note.path,
+      sourcesOf(note, outgoing.get(note.path) ?? [], resolver.noteAt),
+    ]),
   );
   const secrets = new Set(withheld.map(({ path }) => path));
-  const mayBeSecret = secretFiles(files.notes.filter(({ path }) => secrets.has(path)), files.refused);
+  const mayBeSecret = secretFiles(
+    files.notes.filter(({ path }) => secrets.has(path)),
+    files.refused,
+  );
   const asOf = factsAsOf(notes, settings, options.today);
   const { reports, problems: reportProblems } = report(
     notes,
     links,
-    files.attachments.map(({ path }) => path),
+    safePaths,
     addresses.redirects,
     mayBeSecret,
     (path) => sources.get(path) ?? [],
@@ -149,6 +155,11 @@ export function compile(files: Files, options: Options): Vault {
   };
 }
 
+/** By path, so that no disk's order can change an output. */
+function inOrder<T extends { readonly path: string }>(files: readonly T[]): readonly T[] {
+  return files.toSorted((a, b) => compareText(a.path, b.path));
+}
+
 /** "a/b" => "/a/b/" */
 function baseOf(base: string): string {
   const path = base.split("/").filter((segment) => segment !== "");
@@ -161,7 +172,10 @@ function addressed(head: Head, urls: ReadonlyMap<string, string>): Head {
 }
 
 /** Files that may be shown: an SVG that could run a script is left out. */
-function safeFiles(attachments: readonly Attachment[]): { safe: Attachment[]; problems: Problem[] } {
+function safeFiles(attachments: readonly Attachment[]): {
+  safe: Attachment[];
+  problems: Problem[];
+} {
   const unsafe = new Set(attachments.filter(({ svg }) => svg !== undefined && !isSafeSvg(svg)));
   return {
     safe: attachments.filter((file) => !unsafe.has(file)),

@@ -5,6 +5,12 @@
 export const LIMITS = {
   /** Bytes of one note; a larger one is not published (`note-too-large`). */
   noteBytes: 1_000_000,
+  /**
+   * Characters before each character reference (`&amp;`) of a paragraph, summed
+   * up: Sätteri 0.10 keeps them all, and some thousands would fill the memory
+   * (`note-too-large`).
+   */
+  referenceCharacters: 100_000_000,
   /** Bytes of an SVG that is looked through; a larger one is not shown (`unsafe-svg`). */
   svgBytes: 5_000_000,
   /** Bytes of the front matter of one note (`front-matter-unreadable`). */

@@ -185,7 +185,7 @@ function tell(note: Note, written: WrittenLink, found: Resolution): Problem | un
       return problem(
         "missing-file",
         place,
-        `There is no file "${target}" in the vault.`,
+        `The vault has no file "${target}" that can be shown.`,
         "Put it there, or mend the name.",
       );
     default:

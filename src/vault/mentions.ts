@@ -6,8 +6,8 @@
  * fits at a word is taken.
  */
 
-import { LIMITS } from "./limits.ts";
 import type { Context, TextBlock } from "./extract.ts";
+import { LIMITS } from "./limits.ts";
 import type { ReadNote } from "./note.ts";
 
 export interface Mention {
@@ -71,7 +71,12 @@ function nameTree(parsed: readonly ReadNote[]): Names {
       const key = words.join(" ");
       const single = words.length === 1;
       // Short and common words would be found everywhere.
-      if (key.length < 3 || words.length > LIMITS.mentionWords || (single && !/[\p{Lu}\p{Lo}]/u.test(name))) continue;
+      if (
+        key.length < 3 ||
+        words.length > LIMITS.mentionWords ||
+        (single && !/[\p{Lu}\p{Lo}]/u.test(name))
+      )
+        continue;
       // A name that two notes share belongs to neither.
       owners.set(key, owners.has(key) && owners.get(key) !== note.path ? undefined : note.path);
       names.set(key, { words, to: note.path, exact: single ? found[0] : undefined });
@@ -82,8 +87,8 @@ function nameTree(parsed: readonly ReadNote[]): Names {
     if (owners.get(key) === undefined) continue;
     let at = root;
     for (const word of name.words) {
-      let next = at.next.get(word);
-      if (!next) at.next.set(word, (next = { next: new Map(), name: undefined }));
+      const next: Names = at.next.get(word) ?? { next: new Map(), name: undefined };
+      at.next.set(word, next);
       at = next;
     }
     at.name = name;
@@ -119,7 +124,11 @@ function matches(
   return found;
 }
 
-function longestName(text: string, start: number, names: Names): { to: string; end: number } | undefined {
+function longestName(
+  text: string,
+  start: number,
+  names: Names,
+): { to: string; end: number } | undefined {
   let fit: { to: string; end: number } | undefined;
   let at: Names | undefined = names;
   for (let from = start; from < text.length; ) {

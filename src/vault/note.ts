@@ -10,7 +10,7 @@ import { readable } from "./markdown/mask.ts";
 import { fileName, fold, folderOf, noteUrl, withoutMd } from "./path.ts";
 import { type Problem, type ProblemCode, problem } from "./problems.ts";
 import type { NoteFile } from "./read.ts";
-import { readStatus, type ScaleName, SCALES, type Status } from "./scales.ts";
+import { readStatus, SCALES, type ScaleName, type Status } from "./scales.ts";
 import type { Settings } from "./settings.ts";
 
 /** What every note knows of another before any text is read. */
@@ -110,6 +110,14 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   );
   if (!isPublished) return { withheld: withheldAt(file.path, namesOf(fields)), problems };
   const { aliases } = fields;
+  if (beforeReferences(source) > LIMITS.referenceCharacters) {
+    report(
+      "note-too-large",
+      "A paragraph of the note has too many character references (`&amp;`). It is not published.",
+      "Write the characters themselves, or split the paragraph.",
+    );
+    return { withheld: withheldAt(file.path, namesOf(fields)), problems };
+  }
   if (aliases.length > LIMITS.aliases) {
     report(
       "too-many-aliases",
@@ -190,6 +198,18 @@ const PUBLISHED_AT = new Map([
   ["publish", true],
 ]);
 
+/** The characters before each character reference of a paragraph, summed up over all. */
+function beforeReferences(source: string): number {
+  if (!source.includes("&")) return 0;
+  let sum = 0;
+  let start = 0;
+  for (const { 0: found, index } of source.matchAll(/&[#\w]+;|\n[ \t]*\n/g)) {
+    if (found.startsWith("&")) sum += index - start;
+    else start = index;
+  }
+  return sum;
+}
+
 /** A note that is withheld without a look into it is known by its file name. */
 export function withheldAt(path: string, names: readonly string[] = []): Withheld {
   return { path, names: [fileName(withoutMd(path)), ...names].filter((name) => name !== "") };
@@ -241,7 +261,9 @@ function readFields(
   }
   const { aliases = [], alias = [], tags = [], tag = [], ...rest } = values as FieldValues;
   const names = [...aliases, ...alias].map((name) => name.trim());
-  const words = [...tags, ...tag].flatMap((value) => value.split(/[\s,]+/));
+  const words = [...tags, ...tag]
+    .filter((value) => !value.includes("[["))
+    .flatMap((value) => value.split(/[\s,]+/));
   return {
     ...rest,
     aliases: [...new Set(names.filter((name) => name !== ""))],

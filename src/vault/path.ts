@@ -69,7 +69,7 @@ export function slug(name: string): string {
   return `${cut}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
 }
 
-/** "events/DeepSeek day.md" => "/events/deepseek-day/"; "index.md" => "/" */
+/** "events/DeepSeek day.md" => "/events/deepseek-day/" */
 export function noteUrl(path: string): string {
   const segments = withoutMd(path).split("/").map(slug);
   return `/${segments.map((segment) => `${segment}/`).join("")}`;

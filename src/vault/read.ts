@@ -32,18 +32,16 @@ export interface Files {
 }
 
 /** Contributed notes are data; code is reviewed as code and stands in `src`. */
-const REFUSED = new Map(
-  [
-    ["mdx", "MDX runs code"],
-    ["astro", "Astro components run code"],
-    ["html", "HTML pages run scripts on the site's own address"],
-    ["htm", "HTML pages run scripts on the site's own address"],
-    ["xhtml", "HTML pages run scripts on the site's own address"],
-    ...["js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx", "wasm", "sh"].map(
-      (type) => [type, "scripts are code"] as const,
-    ),
-  ] as const,
-);
+const REFUSED = new Map([
+  ["mdx", "MDX runs code"],
+  ["astro", "Astro components run code"],
+  ["html", "HTML pages run scripts on the site's own address"],
+  ["htm", "HTML pages run scripts on the site's own address"],
+  ["xhtml", "HTML pages run scripts on the site's own address"],
+  ...["js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx", "wasm", "sh"].map(
+    (type) => [type, "scripts are code"] as const,
+  ),
+] as const);
 
 const ATTACHMENTS = new Set(
   (
@@ -90,7 +88,8 @@ export async function readVault(folder: string): Promise<Files> {
     } else if (ATTACHMENTS.has(extension(path))) {
       const isSvg = extension(path) === "svg" && entry.size <= LIMITS.svgBytes;
       // An SVG that nobody can look through is one that nobody should open.
-      const svg = extension(path) !== "svg" ? {} : { svg: isSvg ? await readFile(location, "utf8") : "" };
+      const svg =
+        extension(path) !== "svg" ? {} : { svg: isSvg ? await readFile(location, "utf8") : "" };
       attachments.push([path, { path: place.file, bytes: entry.size, location, ...svg }]);
     }
   };
@@ -136,7 +135,9 @@ function isNote(path: string): boolean {
 /** Hidden files are the vault's own business: `.obsidian`, `.git`, `.trash`. */
 async function names(folder: string): Promise<string[]> {
   const entries = await readdir(folder);
-  return entries.filter((name) => !name.startsWith(".") && name !== "node_modules").sort(compareText);
+  return entries
+    .filter((name) => !name.startsWith(".") && name !== "node_modules")
+    .sort(compareText);
 }
 
 /** UTF-8, or UTF-16 where its mark says so; lines end in "\n". Throws on what is no text. */

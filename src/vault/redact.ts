@@ -13,7 +13,7 @@ import { bracketed, spotOf, toUnpublished } from "./links.ts";
 import { parseMarkdown } from "./markdown/index.ts";
 import { BLANK } from "./markdown/mask.ts";
 import { parseWikiLink } from "./markdown/phrases.ts";
-import { type Node, walk, type WikiLink } from "./markdown/tree.ts";
+import { type Node, type WikiLink, walk } from "./markdown/tree.ts";
 import type { Head, Withheld } from "./note.ts";
 import type { Problem } from "./problems.ts";
 import { relation } from "./relations.ts";

@@ -6,10 +6,10 @@
 import type { List, ListItem, Root, Table } from "mdast";
 import { type Heading, headingsOf, sectionOf } from "./extract.ts";
 import { formula } from "./formula.ts";
-import { type Attributes, element, EMPTY, type Html, join, safeUrl, text } from "./html.ts";
+import { type Attributes, EMPTY, element, type Html, join, safeUrl, text } from "./html.ts";
 import { kind } from "./kinds.ts";
 import { LIMITS } from "./limits.ts";
-import { imageSize, internalAddress, type Media, mediaOf } from "./markdown/address.ts";
+import { imageSize, internalAddress, type Media, mediaOf, splitSize } from "./markdown/address.ts";
 import { parseMarkdown } from "./markdown/index.ts";
 import { openRawHtml } from "./markdown/rawHtml.ts";
 import {
@@ -17,8 +17,8 @@ import {
   childrenOf,
   type Node,
   plainText,
-  walk,
   type WikiLink,
+  walk,
   wikiLinkText,
 } from "./markdown/tree.ts";
 import type { Head } from "./note.ts";
@@ -134,11 +134,7 @@ function phrases(nodes: readonly Node[], context: Context): Html {
 }
 
 /** Siblings in order; the tags that HTML among them opens are closed at the end. */
-function withRawHtml(
-  nodes: readonly Node[],
-  where: "phrases" | "blocks",
-  context: Context,
-): Html {
+function withRawHtml(nodes: readonly Node[], where: "phrases" | "blocks", context: Context): Html {
   if (!nodes.some((node) => node.type === "html")) {
     return join(nodes.map((node) => render(node, context)));
   }
@@ -181,10 +177,7 @@ function report(
 }
 
 type Renderers = {
-  readonly [Type in Node["type"]]?: (
-    node: Extract<Node, { type: Type }>,
-    context: Context,
-  ) => Html;
+  readonly [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>, context: Context) => Html;
 };
 
 const RENDERERS: Renderers = {
@@ -231,9 +224,8 @@ const RENDERERS: Renderers = {
   link,
   linkReference: (node, context) => phrases(node.children, context),
   image: (node, context) => {
-    const [alt, size] = splitSize(node.alt ?? "");
-    const attributes = { ...imageSize(size), title: node.title ?? undefined };
-    return image(node.url, alt, attributes, context, node.position?.start);
+    const attributes = { ...imageSize(node.data?.size), title: node.title ?? undefined };
+    return image(node.url, node.alt ?? "", attributes, context, node.position?.start);
   },
   imageReference: (node) => text(node.alt ?? ""),
   wikiLink: (node, context) => {
@@ -272,7 +264,11 @@ function words(nodes: readonly Node[], context: Context): Html {
   return phrases(nodes, context.inWords ? context : { ...context, inWords: true });
 }
 
-function mathematics(node: Extract<Node, { type: "formula" | "math" }>, display: boolean, context: Context): Html {
+function mathematics(
+  node: Extract<Node, { type: "formula" | "math" }>,
+  display: boolean,
+  context: Context,
+): Html {
   const { html, error } = formula(node.value, display);
   if (error) {
     const hint = "Mend the TeX, or write \\$ for a dollar sign.";
@@ -290,10 +286,15 @@ function link(node: Extract<Node, { type: "link" }>, context: Context): Html {
   const title = node.title ?? undefined;
   if (address && address.target + address.headings.join("") + (address.block ?? "") !== "") {
     const target: WikiLink = { type: "wikiLink", ...address, embed: false, alias: undefined };
-    return noteLink({ ...target, position: node.position }, words, context, { markdown: true, title });
+    return noteLink({ ...target, position: node.position }, words, context, {
+      markdown: true,
+      title,
+    });
   }
   const href = hrefOf(node.url, context, node.position?.start);
-  return href === undefined ? words : element("a", { href, title, rel: "external noopener" }, words);
+  return href === undefined
+    ? words
+    : element("a", { href, title, rel: "external noopener" }, words);
 }
 
 function resolve(node: WikiLink, context: Context, markdown = false): Resolution {
@@ -314,7 +315,13 @@ function heading(node: Extract<Node, { type: "heading" }>, context: Context): Ht
   const own = context.headings.get(node);
   const id = own && `${context.idPrefix}${own.id}`;
   const shown = words(node.children, context);
-  const link = own && element("a", { class: "anchor", href: `#${id}`, "aria-label": `Link to “${own.text}”` }, text("#"));
+  const link =
+    own &&
+    element(
+      "a",
+      { class: "anchor", href: `#${id}`, "aria-label": `Link to “${own.text}”` },
+      text("#"),
+    );
   const block = blockAttributes(node, context)["id"];
   const mark = block === undefined ? EMPTY : element("span", { id: block });
   return element(`h${level}`, { id }, join([mark, shown, link && own.text !== "" ? link : EMPTY]));
@@ -323,21 +330,38 @@ function heading(node: Extract<Node, { type: "heading" }>, context: Context): Ht
 function list(node: List, context: Context): Html {
   const start = node.ordered && node.start !== 1 ? (node.start ?? undefined) : undefined;
   const tasks = node.children.some((item) => item.data?.task !== undefined);
-  const attributes = { ...blockAttributes(node, context), start, class: tasks ? "tasks" : undefined };
+  const attributes = {
+    ...blockAttributes(node, context),
+    start,
+    class: tasks ? "tasks" : undefined,
+  };
   const tight = !node.spread && !node.children.some((item) => item.spread);
   const items = node.children.map((item) => listItem(item, context, tight));
   return element(node.ordered ? "ol" : "ul", attributes, join(items));
 }
 
 /** What the mark of a task says, for those who don't see the box. */
-const TASKS: Readonly<Record<string, string>> = { " ": "To do", x: "Done", X: "Done", "/": "In progress", "-": "Cancelled", ">": "Deferred", "!": "Important", "?": "Question" };
+const TASKS: Readonly<Record<string, string>> = {
+  " ": "To do",
+  x: "Done",
+  X: "Done",
+  "/": "In progress",
+  "-": "Cancelled",
+  ">": "Deferred",
+  "!": "Important",
+  "?": "Question",
+};
 
 function listItem(node: ListItem, context: Context, tight = false): Html {
   const task = node.data?.task;
   const mark =
     task === undefined
       ? EMPTY
-      : element("span", { class: "task", role: "img", "aria-label": TASKS[task] ?? `Marked ${task}` }, text(task));
+      : element(
+          "span",
+          { class: "task", role: "img", "aria-label": TASKS[task] ?? `Marked ${task}` },
+          text(task),
+        );
   const children = node.children.map((child) =>
     tight && child.type === "paragraph" && child.data?.blockId === undefined
       ? phrases(child.children, context)
@@ -347,25 +371,46 @@ function listItem(node: ListItem, context: Context, tight = false): Html {
   const words = node.children.some((child) => child.type === "html")
     ? blocks(node.children, context)
     : join(node.children.map((child, index) => children[index] ?? render(child, context)));
-  return element("li", { ...blockAttributes(node, context), "data-task": task }, join([mark, words]));
+  return element(
+    "li",
+    { ...blockAttributes(node, context), "data-task": task },
+    join([mark, words]),
+  );
 }
 
 function table(node: Table, context: Context): Html {
   const [header, ...rows] = node.children;
   const cell = (name: "th" | "td", children: readonly Node[], column: number): Html => {
     const align = node.align?.[column];
-    const attributes = { class: align ? `align-${align}` : undefined, scope: name === "th" ? "col" : undefined };
+    const attributes = {
+      class: align ? `align-${align}` : undefined,
+      scope: name === "th" ? "col" : undefined,
+    };
     // A header without words heads nothing, and assistive technology would announce it.
     const tag = name === "th" && children.length === 0 ? "td" : name;
-    return element(tag, tag === "td" ? { class: attributes.class } : attributes, phrases(children, context));
+    return element(
+      tag,
+      tag === "td" ? { class: attributes.class } : attributes,
+      phrases(children, context),
+    );
   };
   const row = (name: "th" | "td") => (line: Table["children"][number]) =>
-    element("tr", {}, join(line.children.map((child, column) => cell(name, child.children, column))));
+    element(
+      "tr",
+      {},
+      join(line.children.map((child, column) => cell(name, child.children, column))),
+    );
   const head = header ? element("thead", {}, row("th")(header)) : EMPTY;
   const body = rows.length > 0 ? element("tbody", {}, join(rows.map(row("td")))) : EMPTY;
   const names = (header?.children ?? []).map(plainText).filter((name) => name.trim() !== "");
   const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
-  const attributes = { ...blockAttributes(node, context), class: "table", role: "region", "aria-label": label, tabindex: 0 };
+  const attributes = {
+    ...blockAttributes(node, context),
+    class: "table",
+    role: "region",
+    "aria-label": label,
+    tabindex: 0,
+  };
   return element("div", attributes, element("table", {}, join([head, body])));
 }
 
@@ -401,10 +446,16 @@ function footnoteSection(context: Context): Html {
       const label = `Back to reference ${number}${index > 0 ? `, place ${index + 1}` : ""}`;
       return element("a", { href: `#${id}`, "aria-label": label }, text("↩"));
     });
-    items.push(element("li", { id: `${context.idPrefix}fn_${number}` }, join([words, ...back], " ")));
+    items.push(
+      element("li", { id: `${context.idPrefix}fn_${number}` }, join([words, ...back], " ")),
+    );
   }
   if (items.length === 0) return EMPTY;
-  return element("div", { class: "footnotes", role: "group", "aria-label": "Footnotes" }, element("ol", {}, join(items)));
+  return element(
+    "div",
+    { class: "footnotes", role: "group", "aria-label": "Footnotes" },
+    element("ol", {}, join(items)),
+  );
 }
 
 /** An address that leads out of the vault, or nothing when it must not be followed. */
@@ -433,7 +484,9 @@ function noteLink(
   const found = resolve(node, context, markdown);
   if (found.verdict === "external") {
     const href = safeUrl(node.target);
-    return href && !context.inLink ? element("a", { href, rel: "external noopener" }, words) : words;
+    return href && !context.inLink
+      ? element("a", { href, rel: "external noopener" }, words)
+      : words;
   }
   if (found.verdict === "unpublished") {
     // Its name is the draft's, not ours to print; the author's own words are.
@@ -443,7 +496,9 @@ function noteLink(
   if (context.inLink) return words;
   if (found.file !== undefined) {
     // An SVG opened by itself could run scripts; as an image it cannot.
-    return mediaOf(found.file) === "svg" ? words : element("a", { class: "file", href: page.fileUrl(found.file), title }, words);
+    return mediaOf(found.file) === "svg"
+      ? words
+      : element("a", { class: "file", href: page.fileUrl(found.file), title }, words);
   }
   if (found.note) {
     const anchor = found.anchor === undefined ? "" : `#${encodeURIComponent(found.anchor)}`;
@@ -454,7 +509,11 @@ function noteLink(
   }
   if (found.verdict !== "wanted") return words;
   const mark = element("span", { class: "visually-hidden" }, text(" (no note yet)"));
-  return element("a", { class: "wanted", href: page.href(page.wantedUrl(node.target)) }, join([words, mark]));
+  return element(
+    "a",
+    { class: "wanted", href: page.href(page.wantedUrl(node.target)) },
+    join([words, mark]),
+  );
 }
 
 function citation(source: Head, context: Context): Html {
@@ -462,7 +521,11 @@ function citation(source: Head, context: Context): Html {
   const number = cited.get(source.path) ?? cited.size + 1;
   cited.set(source.path, number);
   const label = `Source ${number}: ${source.title}`;
-  const link = element("a", { href: `#source_${number}`, "aria-label": label }, text(`[${number}]`));
+  const link = element(
+    "a",
+    { href: `#source_${number}`, "aria-label": label },
+    text(`[${number}]`),
+  );
   return element("sup", { class: "citation" }, link);
 }
 
@@ -473,15 +536,14 @@ function citation(source: Head, context: Context): Html {
 function citations(nodes: readonly Node[], context: Context): readonly Node[] {
   if (context.inLink || !nodes.some((node) => node.type === "wikiLink")) return nodes;
   const isSource = (node: Node | undefined): node is WikiLink =>
-    node?.type === "wikiLink" &&
-    !node.embed &&
-    resolve(node, context).note?.kind === "source";
+    node?.type === "wikiLink" && !node.embed && resolve(node, context).note?.kind === "source";
   const rest = [...nodes];
   const result: Node[] = [];
   for (let index = 0; index < rest.length; index++) {
     const node = rest[index];
     if (!node) continue;
-    const before = node.type === "text" && node.value.endsWith("(") ? /\s*\($/.exec(node.value) : null;
+    const before =
+      node.type === "text" && node.value.endsWith("(") ? /\s*\($/.exec(node.value) : null;
     const group: WikiLink[] = [];
     let next = index + 1;
     if (node.type === "text" && before) {
@@ -492,7 +554,13 @@ function citations(nodes: readonly Node[], context: Context): readonly Node[] {
       }
     }
     const after = rest[next + 1];
-    if (node.type !== "text" || !before || group.length === 0 || after?.type !== "text" || !after.value.startsWith(")")) {
+    if (
+      node.type !== "text" ||
+      !before ||
+      group.length === 0 ||
+      after?.type !== "text" ||
+      !after.value.startsWith(")")
+    ) {
       result.push(node);
       continue;
     }
@@ -512,13 +580,6 @@ declare module "mdast" {
   }
 }
 
-function splitSize(alt: string): [alt: string, size: string | undefined] {
-  const divider = alt.lastIndexOf("|");
-  const size = divider === -1 ? alt : alt.slice(divider + 1);
-  if (!imageSize(size)) return [alt, undefined];
-  return [divider === -1 ? "" : alt.slice(0, divider), size];
-}
-
 function image(
   url: string,
   alt: string,
@@ -532,7 +593,13 @@ function image(
     const words = alt === "" ? "an image on another site" : alt;
     if (href === undefined) return text(alt);
     const message = `The image ${href.slice(0, 80)} is on another site; a link to it is shown instead.`;
-    report(context, place, "external-image", message, "Put the file into the vault, if its license allows.");
+    report(
+      context,
+      place,
+      "external-image",
+      message,
+      "Put the file into the vault, if its license allows.",
+    );
     if (context.inLink) return text(words);
     return element("a", { href, rel: "external noopener", class: "external-image" }, text(words));
   }
@@ -561,7 +628,11 @@ function media(
   if (context.inLink) return text(label);
   if (media === "audio" || media === "video") {
     const link = element("a", { href: src }, text(label));
-    return element(media, { src, width, height, controls: true, preload: "none", "aria-label": label }, link);
+    return element(
+      media,
+      { src, width, height, controls: true, preload: "none", "aria-label": label },
+      link,
+    );
   }
   const page = /^page=(\d{1,5})$/.exec(anchor ?? "")?.[1];
   const href = page === undefined ? src : `${src}#page=${page}`;
@@ -586,18 +657,36 @@ function embed(node: WikiLink, context: Context): Html {
   const part = found.anchor === undefined ? target.path : `${target.path}#${found.anchor}`;
   if (trail.includes(part)) {
     const message = `The embed of "${target.title}" leads back to itself: ${[...trail, part].join(" → ")}.`;
-    report(context, place, "embed-cycle", message, "Take out one of the embeds; a link is shown in its place.");
+    report(
+      context,
+      place,
+      "embed-cycle",
+      message,
+      "Take out one of the embeds; a link is shown in its place.",
+    );
     return linkOnly();
   }
   if (trail.length > LIMITS.embedDepth) {
     const message = `Embeds are nested more than ${LIMITS.embedDepth} deep at "${target.title}".`;
-    report(context, place, "embed-too-deep", message, "Link to the note instead; a link is shown in its place.");
+    report(
+      context,
+      place,
+      "embed-too-deep",
+      message,
+      "Link to the note instead; a link is shown in its place.",
+    );
     return linkOnly();
   }
   if (page.embeds.count >= LIMITS.embedsPerPage) {
     if (!page.embeds.told) {
       const message = `The page embeds more than ${LIMITS.embedsPerPage} notes, counting those inside embeds.`;
-      report(context, place, "too-many-embeds", message, "Link to the notes instead; links are shown in their place.");
+      report(
+        context,
+        place,
+        "too-many-embeds",
+        message,
+        "Link to the notes instead; links are shown in their place.",
+      );
     }
     page.embeds.told = true;
     return linkOnly();
@@ -612,8 +701,16 @@ function embed(node: WikiLink, context: Context): Html {
     level: context.level + context.levels.length,
   };
   const from = element("a", { class: "note", href: page.href(target.url) }, text(target.title));
-  const source = element("p", { class: "embed-source" }, join([text(`From ${kind(target.kind).singular.toLowerCase()} `), from]));
-  return element("div", { class: "embed" }, join([renderTree(root, partOf(root, found.anchor), frame), source]));
+  const source = element(
+    "p",
+    { class: "embed-source" },
+    join([text(`From ${kind(target.kind).singular.toLowerCase()} `), from]),
+  );
+  return element(
+    "div",
+    { class: "embed" },
+    join([renderTree(root, partOf(root, found.anchor), frame), source]),
+  );
 }
 
 /** The part of a note that an embed shows: all, a section, or a block, by its anchor. */

@@ -1,12 +1,12 @@
 /** What editors have to look at: MediaWiki's special pages, as data. */
 
 import type { Redirect } from "./addresses.ts";
+import { wantedUrl } from "./addresses.ts";
 import type { Day } from "./dates.ts";
 import { kind } from "./kinds.ts";
 import type { Link } from "./links.ts";
 import type { Note } from "./note.ts";
 import { compareText, type Problem, problem } from "./problems.ts";
-import { wantedUrl } from "./addresses.ts";
 
 /** A note that others link to and nobody has written. */
 export interface Wanted {
@@ -113,8 +113,11 @@ export interface Source {
 
 /** Confirmed takes one source of tier 1, or two of tier 2 by different publishers. */
 function isThin(sources: readonly Source[]): boolean {
-  if (sources.length === 0 || sources.some(({ tier }) => tier === 1 || tier === undefined)) return false;
-  const publishers = new Set(sources.flatMap(({ tier, publisher, title }) => (tier === 2 ? [publisher ?? title] : [])));
+  if (sources.length === 0 || sources.some(({ tier }) => tier === 1 || tier === undefined))
+    return false;
+  const publishers = new Set(
+    sources.flatMap(({ tier, publisher, title }) => (tier === 2 ? [publisher ?? title] : [])),
+  );
   return publishers.size === 0;
 }
 

@@ -224,7 +224,9 @@ const SHOWN_RIVALS = 5;
 
 /** Obsidian drops these marks from a heading in a link, and so do we on both sides. */
 function headingKey(text: string): string {
-  return fold(text.replace(/[#|^:%[\]\\]/g, " ")).replace(/\s+/g, " ").trim();
+  return fold(text.replace(/[#|^:%[\]\\]/g, " "))
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** `#H1#H2`: each heading under the one before it. `#an-id`, as other tools write it, works too. */

@@ -14,6 +14,9 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
+/** What belongs to the sentence before it. */
+const CLOSING = /["'”’)\]]/;
+
 /**
  * The sentence of a text that holds a character, at most
  * `LIMITS.sentenceCharacters` long; longer ones are cut to the words around it.
@@ -26,6 +29,7 @@ export function sentenceAt(text: string, at: number): string {
   for (let index = at - 1; index > start; index--) {
     if (endsSentence(text, index)) {
       start = index + 1;
+      while (start < at && CLOSING.test(text[start] ?? "")) start++;
       break;
     }
   }
@@ -36,10 +40,11 @@ export function sentenceAt(text: string, at: number): string {
       break;
     }
   }
-  while (/["'”’)\]]/.test(text[end] ?? "")) end++;
-  const from = end - start <= limit ? start : Math.max(start, Math.min(at - limit / 2, end - limit));
+  while (CLOSING.test(text[end] ?? "")) end++;
+  const from =
+    end - start <= limit ? start : Math.max(start, Math.min(at - limit / 2, end - limit));
   const to = Math.min(end, from + limit);
-  const before = from > 0 && !endsSentence(text, from - 1) ? "…" : "";
+  const before = from > start || (start > 0 && start === at - limit) ? "…" : "";
   const after = to < text.length && !/[.!?…。！？"'”’)\]]/.test(text[to - 1] ?? "") ? "…" : "";
   return `${before}${text.slice(from, to).trim()}${after}`;
 }

@@ -1,7 +1,7 @@
 /** `site.yaml`: what a vault says of its site. Every key is optional. */
 
 import { z } from "zod";
-import { readYaml } from "./frontMatter.ts";
+import { readYaml, type Spot } from "./frontMatter.ts";
 import { KINDS, type KindName, kindNamed } from "./kinds.ts";
 import { type Problem, problem } from "./problems.ts";
 
@@ -37,7 +37,9 @@ const schema = z.strictObject({
     .optional(),
   /** Kinds by top folder, beside the default folders. */
   kinds: z.record(z.string(), kindName).default({}),
-  /** Links of the header: label to note or path. */
+  /** The note that the first page begins with. */
+  start: z.string().optional(),
+  /** Links of the header, each with a path of the site. */
   navigation: z.array(z.strictObject({ label: z.string(), path: z.string() })).optional(),
 });
 
@@ -45,8 +47,20 @@ export type Settings = z.output<typeof schema>;
 
 export const DEFAULT_SETTINGS: Settings = schema.parse({});
 
+/** Of a key that is missing, the place of what lacks it. */
+function placeOf(
+  path: readonly PropertyKey[],
+  places: Readonly<Record<string, Spot>>,
+): Spot | undefined {
+  if (path.length === 0) return undefined;
+  return places[path.map(String).join(".")] ?? placeOf(path.slice(0, -1), places);
+}
+
 /** Reads `site.yaml`. A key that can't be used is a problem, and its default stands. */
-export function readSettings(text: string | undefined): { settings: Settings; problems: Problem[] } {
+export function readSettings(text: string | undefined): {
+  settings: Settings;
+  problems: Problem[];
+} {
   if (text === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
   const yaml = readYaml(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
   if ("reason" in yaml) {
@@ -65,7 +79,8 @@ export function readSettings(text: string | undefined): { settings: Settings; pr
       issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "title")];
     for (const key of keys) bad.add(key);
     const key = issue.code === "unrecognized_keys" ? keys.join(", ") : issue.path.join(".");
-    const place = { file: SETTINGS_FILE, ...(yaml.places[key] ?? yaml.places[keys[0] ?? ""]) };
+    const path = issue.code === "unrecognized_keys" ? keys.slice(0, 1) : issue.path;
+    const place = { file: SETTINGS_FILE, ...placeOf(path, yaml.places) };
     return problem(
       "site-settings",
       place,

@@ -1,11 +1,11 @@
 /** The sources of a note: those that its text cites, and those of its `sources:`. */
 
 import type { Value } from "./frontMatter.ts";
+import { safeUrl } from "./html.ts";
 import type { Link } from "./links.ts";
 import { bracketed } from "./links.ts";
 import type { Head } from "./note.ts";
 import type { Source } from "./reports.ts";
-import { safeUrl } from "./html.ts";
 
 /** In the order of the text's numbers first, then as `sources:` lists them; each once. */
 export function sourcesOf(
@@ -15,10 +15,12 @@ export function sourcesOf(
 ): Source[] {
   const cited = links.flatMap(({ to }) => {
     const source = to === undefined ? undefined : noteAt(to);
-    return source?.kind === "source" && source !== note ? [sourceOfNote(source)] : [];
+    return source?.kind === "source" && source.path !== note.path ? [sourceOfNote(source)] : [];
   });
   // A plain name that leads to a note is a link, and counted among those.
-  const linked = new Set(links.flatMap(({ relation, target }) => (relation === "sources" ? target : [])));
+  const linked = new Set(
+    links.flatMap(({ relation, target }) => (relation === "sources" ? target : [])),
+  );
   const said = listOf(note.data["sources"]).flatMap((value) =>
     typeof value === "string" && linked.has(value.trim()) ? [] : (described(value) ?? []),
   );
@@ -44,7 +46,14 @@ function described(value: Value): Source | undefined {
   if (typeof value === "string") {
     if (bracketed(value).length > 0 || value.trim() === "") return undefined;
     const url = urlOf(value);
-    return { note: undefined, title: value.trim(), url, publisher: undefined, date: undefined, tier: undefined };
+    return {
+      note: undefined,
+      title: value.trim(),
+      url,
+      publisher: undefined,
+      date: undefined,
+      tier: undefined,
+    };
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
   const url = urlOf(value["url"]);

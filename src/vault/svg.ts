@@ -9,7 +9,6 @@
  * addresses that are neither fragments nor embedded raster images.
  */
 export function isSafeSvg(source: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL shows another encoding
   if (/[\0\uFFFD]/.test(source) || !/<(?:[\w-]+:)?svg[\s/>]/.test(source)) return false;
   let end = 0;
   for (const match of source.matchAll(MARKUP)) {
@@ -26,7 +25,7 @@ export function isSafeSvg(source: string): boolean {
 
 /** A comment, the XML declaration, a DOCTYPE without a subset of its own, or a tag. */
 const MARKUP =
-  /<!--(?:(?!--)[\s\S])*-->|<\?xml\s+version=["']1\.[01]["'](?:\s+encoding=["'](?:utf-8|UTF-8)["'])?(?:\s+standalone=["'](?:yes|no)["'])?\s*\?>|<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"[^"<>]*"\s+"[^"<>]*")?\s*>|<\/?([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g;
+  /<!--(?!-?>)(?:(?!--)[\s\S])*-->|<\?xml\s+version=["']1\.[01]["'](?:\s+encoding=["'](?:utf-8|UTF-8)["'])?(?:\s+standalone=["'](?:yes|no)["'])?\s*\?>|<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"[^"<>]*"\s+"[^"<>]*")?\s*>|<\/?([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g;
 
 const ATTRIBUTE = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
@@ -47,7 +46,8 @@ function isSafeAttributes(written: string): boolean {
     if (local.startsWith("on")) return false;
     // In the namespace of HTML every element may do what HTML lets it do.
     if (/^xmlns(?::|$)/.test(name) && (value.includes("&") || /xhtml/i.test(value))) return false;
-    if (ADDRESSES.has(local) && value !== "" && !value.startsWith("#") && !RASTER.test(value)) return false;
+    if (ADDRESSES.has(local) && value !== "" && !value.startsWith("#") && !RASTER.test(value))
+      return false;
   }
   return true;
 }

@@ -4,4 +4,6 @@ import { EXPORTS, exportJson } from "../../site/exports.ts";
 export const getStaticPaths = () => Object.keys(EXPORTS).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(exportJson(params["name"] ?? ""), { headers: { "Content-Type": "application/json" } });
+  new Response(exportJson(params["name"] ?? ""), {
+    headers: { "Content-Type": "application/json" },
+  });

@@ -51,8 +51,18 @@ export function mediaOf(target: string): Media | undefined {
 }
 
 /** "300" or "300x200" in pixels, as after the divider of an image; undefined otherwise. */
-export function imageSize(text: string | undefined): { width: number; height?: number } | undefined {
+export function imageSize(
+  text: string | undefined,
+): { width: number; height?: number } | undefined {
   const size = /^\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/.exec(text ?? "");
   if (!size) return undefined;
   return size[2] ? { width: Number(size[1]), height: Number(size[2]) } : { width: Number(size[1]) };
+}
+
+/** "alt|300" => ["alt", "300"]; a description may hold a divider of its own. */
+export function splitSize(words: string): [words: string, size: string | undefined] {
+  const divider = words.lastIndexOf("|");
+  const size = words.slice(divider + 1);
+  if (!imageSize(size)) return [words, undefined];
+  return [words.slice(0, Math.max(0, divider)), size];
 }

@@ -106,7 +106,9 @@ function takeIds(parent: Node, children: RootContent[], owners: Node[]): void {
     const block = children[index];
     if (!block || !mayHoldId(block)) continue;
     const id = takeId(block);
-    const isEmpty = childrenOf(block).every((child) => child.type === "text" && child.value.trim() === "");
+    const isEmpty = childrenOf(block).every(
+      (child) => child.type === "text" && child.value.trim() === "",
+    );
     if (id !== undefined) {
       // An id on a line of its own belongs to the block above it.
       const own = parent.type === "listItem" ? parent : block;

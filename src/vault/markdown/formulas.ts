@@ -12,7 +12,8 @@ import { childrenOf, isLeafBlock, type Node, walk } from "./tree.ts";
 export function formulaRanges(root: Root, source: string): Range[] {
   const found: Range[] = [];
   walk(root, (node) => {
-    if (isLeafBlock(node) || isLink(node)) found.push(...pair(dollars(node, source), source));
+    if (!isLeafBlock(node) && !isLabel(node, source)) return;
+    for (const range of pair(dollars(node, source), source)) found.push(range);
   });
   let last = 0;
   return found
@@ -23,6 +24,11 @@ export function formulaRanges(root: Root, source: string): Range[] {
       if (isOwn) last = end;
       return isOwn;
     });
+}
+
+/** The words of a link; those of a bare address are the address. */
+function isLabel(node: Node, source: string): boolean {
+  return isLink(node) && source[node.position?.start.offset ?? 0] === "[";
 }
 
 function isLink(node: Node): boolean {
@@ -38,7 +44,8 @@ function dollars(around: Node, source: string): number[] {
     const end = node.position?.end.offset ?? 0;
     let at = source.indexOf("$", node.position?.start.offset ?? 0);
     for (; at !== -1 && at < end; at = source.indexOf("$", at + 1)) {
-      if (source[at - 1] !== "\\" && source[at - 1] !== "$" && source[at + 1] !== "$") found.push(at);
+      if (source[at - 1] !== "\\" && source[at - 1] !== "$" && source[at + 1] !== "$")
+        found.push(at);
     }
   };
   visit(around);

@@ -2,10 +2,11 @@
  * Markdown as Obsidian writes it, to a syntax tree:
  *
  * 1. Sätteri reads CommonMark, GFM and the outline of wiki-links.
- * 2. The divider of `[[Note|]]`, which Sätteri 0.10 misreads, is blanked out of
- *    the source, and the note is read again.
- * 3. Comments (`%% … %%`) likewise; they are found on the tree, so that code is
- *    left alone, and nothing inside one can shape what stands around it.
+ * 2. The divider of `[[Note|]]`, which Sätteri 0.10 misreads, is blanked out
+ *    before it reads at all.
+ * 3. Comments (`%% … %%`) are found on the tree, so that code is left alone,
+ *    blanked out of the source, and the note is read again: nothing inside a
+ *    comment can shape what stands around it.
  * 4. Formulas (`$ … $`) likewise, under Pandoc's rule, so that neither `_` nor
  *    `*` inside one becomes emphasis and `$600B … $40B` stays text.
  * 5. What Sätteri does not know becomes nodes: wiki-links, highlights, tags,
@@ -13,17 +14,18 @@
  *
  * Blanking keeps every offset, so positions are those of the file throughout.
  * Reading twice costs less than a tenth of a millisecond a note, and only notes
- * that hold a `|]]`, a `%%` or a `$` pay it.
+ * that hold a `%%` or a `$` pay it.
  */
 
 import type { Root } from "mdast";
 import { markdownToMdast } from "satteri";
+import { hideEmptyAliases, showEmptyAliases } from "./aliases.ts";
 import { assembleBlocks } from "./blocks.ts";
 import { findComments, hideComments } from "./comments.ts";
 import { limitDepth } from "./depth.ts";
 import { formulaRanges } from "./formulas.ts";
-import { BLANK, FORMULA, mask } from "./mask.ts";
-import { assemblePhrases, emptyAliases } from "./phrases.ts";
+import { FORMULA, mask } from "./mask.ts";
+import { assemblePhrases } from "./phrases.ts";
 
 export interface Markdown {
   readonly root: Root;
@@ -35,15 +37,14 @@ export interface Markdown {
 
 /** Reads one note. `source` holds its front matter as blank lines, so that lines count right. */
 export function parseMarkdown(source: string): Markdown {
-  const aliases = source.includes("|]]") ? emptyAliases(read(source).root, source) : [];
-  const named = mask(source, aliases, BLANK);
+  const named = hideEmptyAliases(source);
   const found = source.includes("%%") ? findComments(read(named).root, named) : undefined;
   const hide = (text: string) => (found ? hideComments(text, found.comments) : text);
   const [visible, outline] = [hide(source), hide(named)];
   const formulas = outline.includes("$") ? formulaRanges(read(outline).root, outline) : [];
   const { root, tooDeep } = read(mask(outline, formulas, FORMULA));
-  const tex = formulas.map(([start, end]) => visible.slice(start, end));
-  assemblePhrases(root, visible, tex);
+  if (named !== source) showEmptyAliases(root);
+  assemblePhrases(root, visible, formulas);
   assembleBlocks(root);
   return { root, unclosedComment: found?.unclosed, tooDeep };
 }

@@ -9,11 +9,11 @@ export type Range = readonly [start: number, end: number];
  */
 export const BLANK = "\uFDD0";
 export const FORMULA = "\uFDD1";
+export const DIVIDER = "\uFDD2";
 
 /** A note's text without the characters that this module uses, and without NUL. */
 export function readable(source: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is replaced
-  return source.replace(/[\uFDD0\uFDD1\0]/g, "\uFFFD");
+  return source.replace(/[\uFDD0-\uFDD2\0]/g, "\uFFFD");
 }
 
 /** Replaces each character of the ranges (sorted, disjoint) by `filler`; line breaks stay. */

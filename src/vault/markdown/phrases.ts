@@ -7,24 +7,25 @@
  */
 
 import type { Definition, FootnoteDefinition, PhrasingContent, Root, Table, Text } from "mdast";
+import { splitSize } from "./address.ts";
 import { BLANK, FORMULA, type Range, withoutBlanks } from "./mask.ts";
-import { childrenOf, type Node, walk, type WikiLink } from "./tree.ts";
+import { childrenOf, type Node, type WikiLink, walk } from "./tree.ts";
 
 interface Context {
   readonly source: string;
-  /** The formulas not met yet, in the order of the file. */
-  readonly formulas: string[];
+  /** Where the formulas stand in it, in order. */
+  readonly formulas: readonly Range[];
   readonly footnotes: FootnoteDefinition[];
   /** What `[words][identifier]` leads to; the first of a name counts. */
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 /** Rewrites the tree in place. Inline footnotes become definitions at its end. */
-export function assemblePhrases(root: Root, source: string, formulas: readonly string[]): void {
+export function assemblePhrases(root: Root, source: string, formulas: readonly Range[]): void {
   const definitions = source.includes("]:") ? definitionsIn(root) : new Map();
-  const context: Context = { source, formulas: [...formulas], footnotes: [], definitions };
+  const context: Context = { source, formulas, footnotes: [], definitions };
   assemble(root, context, false);
-  root.children.push(...context.footnotes);
+  root.children = root.children.concat(context.footnotes);
 }
 
 function definitionsIn(root: Root): Map<string, Definition> {
@@ -38,6 +39,8 @@ function definitionsIn(root: Root): Map<string, Definition> {
 
 function assemble(node: Node, context: Context, inLink: boolean): void {
   if (node.type === "image" || node.type === "html") strip(node);
+  // A bare address runs on into the comment right after it.
+  if (node.type === "link") node.url = withoutBlanks(node.url);
   if (!("children" in node)) return;
   if (node.type === "table") dropHiddenRows(node);
   const linked = inLink || node.type === "link";
@@ -71,7 +74,11 @@ function holdsPhrases(node: Node): node is Extract<Node, { children: PhrasingCon
 
 function strip(node: Extract<Node, { type: "image" | "html" }>): void {
   if (node.type === "html") node.value = withoutBlanks(node.value);
-  else if (node.alt) node.alt = withoutBlanks(node.alt);
+  else if (node.alt) {
+    const [alt, size] = splitSize(withoutBlanks(node.alt));
+    node.alt = alt;
+    if (size !== undefined) node.data = { ...node.data, size };
+  }
 }
 
 /** A row that is all comment is no row, unless it is the header. */
@@ -113,7 +120,6 @@ function fromBrackets(node: PhrasingContent, context: Context): PhrasingContent[
   // `![[x.png]](url)` is an embed with words after it; of `[[x]](url)` Sätteri knows that.
   const end = open === 3 ? written.indexOf("]]") : written.length - 2;
   if (open === 0 || !written.startsWith("]]", end)) return [node];
-  skipFormulas(node, context);
   const link = parseWikiLink(withoutBlanks(written.slice(open, end)));
   const { position } = node;
   const leadsNowhere = link.target === "" && link.headings.length === 0 && link.block === undefined;
@@ -128,29 +134,6 @@ function fromBrackets(node: PhrasingContent, context: Context): PhrasingContent[
 function writtenAs({ position }: Node, source: string): string {
   const { start, end } = position ?? {};
   return source.slice(start?.offset ?? 0, end?.offset ?? 0);
-}
-
-/**
- * The dividers of links without words after them, `[[Note|]]`. Sätteri 0.10
- * takes everything up to the end of the block for the words of such a link.
- */
-export function emptyAliases(root: Root, source: string): Range[] {
-  const dividers = new Map<number, Range>();
-  walk(root, (node) => {
-    if (!BRACKETED.has(node.type)) return;
-    const written = writtenAs(node, source);
-    if (!written.endsWith("|]]")) return;
-    const end = (node.position?.end.offset ?? 0) - 2;
-    dividers.set(end, [written.endsWith("\\|]]") ? end - 2 : end - 1, end]);
-  });
-  return [...dividers.values()].sort(([a], [b]) => a - b);
-}
-
-/** A formula inside the brackets was taken for words; its turn in the queue is over. */
-function skipFormulas(node: PhrasingContent, context: Context): void {
-  walk(node, (child) => {
-    if (child.type === "text") fromText(child, context);
-  });
 }
 
 /**
@@ -180,25 +163,57 @@ function fromText(node: PhrasingContent, context: Context): PhrasingContent[] {
   const whole = node.value.includes(BLANK) ? { ...node, value: withoutBlanks(node.value) } : node;
   if (whole.value === "" && node.value !== "") return [];
   const parts = withoutEscapes(whole, context);
-  return parts.some(({ value }) => value.includes(FORMULA))
-    ? parts.flatMap((part) => fromFormulas(part, context))
-    : parts;
+  return whole.value.includes(FORMULA) ? withFormulas(parts, context) : parts;
 }
 
-function fromFormulas(node: Text, context: Context): PhrasingContent[] {
-  return node.value.split(/(\uFDD1+)/).flatMap((part): PhrasingContent[] => {
-    if (part === "") return [];
-    if (!part.startsWith(FORMULA)) return [{ ...node, value: part }];
-    const formulas: PhrasingContent[] = [];
-    for (let left = part.length; left > 0; ) {
-      const formula = context.formulas.shift() ?? "";
-      if (formula === "") break;
-      left -= formula.length;
-      const tex = formula.slice(1, -1).replaceAll("\\|", "|");
-      formulas.push({ type: "formula", value: tex, display: false, position: node.position });
-    }
-    return formulas;
-  });
+/** Puts the formulas of one text back, which may be in several parts. */
+function withFormulas(parts: readonly Text[], { source, formulas }: Context): PhrasingContent[] {
+  let point: Point = parts[0]?.position?.start ?? { line: 1, column: 1, offset: 0 };
+  let next = firstFrom(formulas, point.offset ?? 0);
+  return parts.flatMap((node) =>
+    node.value.split(/(\uFDD1+)/).flatMap((part): PhrasingContent[] => {
+      if (part === "") return [];
+      if (!part.startsWith(FORMULA)) return [{ ...node, value: part }];
+      const found: PhrasingContent[] = [];
+      for (let left = part.length; left > 0 && next < formulas.length; next++) {
+        const [from = 0, to = 0] = formulas[next] ?? [];
+        left -= to - from;
+        const value = source.slice(from + 1, to - 1).replaceAll("\\|", "|");
+        point = pointAt(from, point, source);
+        found.push({
+          type: "formula",
+          value,
+          display: false,
+          position: { start: point, end: point },
+        });
+      }
+      return found;
+    }),
+  );
+}
+
+/** The index of the first range that begins at `offset` or after it. */
+function firstFrom(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Point = NonNullable<Root["position"]>["start"];
+
+/** The line and column of an offset, counted on from a point before it. */
+function pointAt(offset: number, { offset: from = 0, line, column }: Point, source: string): Point {
+  const lines = source.slice(from, offset).split("\n");
+  const last = lines.at(-1)?.length ?? 0;
+  return {
+    offset,
+    line: line + lines.length - 1,
+    column: lines.length > 1 ? last + 1 : column + last,
+  };
 }
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -293,7 +308,8 @@ function highlights(nodes: PhrasingContent[]): PhrasingContent[] {
       result.push({ ...node, value: part });
       if (index % 2 === 0) return;
       const before = parts[index - 1] || (index === 1 && at > 0 ? "x" : " ");
-      const after = parts[index + 1] || (index === parts.length - 2 && at + 1 < nodes.length ? "x" : " ");
+      const after =
+        parts[index + 1] || (index === parts.length - 2 && at + 1 < nodes.length ? "x" : " ");
       if (open !== undefined && result.length > open + 2 && /\S$/.test(before)) {
         const children = result.splice(open).slice(1, -1);
         result.push({ type: "highlight", children, position: node.position });

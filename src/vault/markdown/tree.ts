@@ -60,6 +60,8 @@ declare module "mdast" {
     blockId?: string;
     /** The mark between the brackets of `- [x]`. */
     task?: string;
+    /** The size after the description of a Markdown image: "300" or "300x200". */
+    size?: string;
     /** Text whose character was escaped, so that it is no markup. */
     literal?: boolean;
   }
@@ -126,5 +128,8 @@ export function plainText(node: Node): string {
 /** What a reader sees of a wiki-link without an alias: "Note > Heading", as Obsidian has it. */
 export function wikiLinkText(link: WikiLink): string {
   if (link.alias !== undefined && link.alias !== "") return link.alias;
-  return [link.target, ...link.headings].filter((part) => part !== "").join(" > ") || `^${link.block ?? ""}`;
+  return (
+    [link.target, ...link.headings].filter((part) => part !== "").join(" > ") ||
+    `^${link.block ?? ""}`
+  );
 }

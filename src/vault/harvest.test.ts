@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { vaultOf } from "../../tests/support.ts";
+import { isoDay } from "./dates.ts";
+
+const table = (header: string, ...rows: string[]) =>
+  [
+    `| ${header} |`,
+    `| ${header.replace(/[^|]+/g, " --- ")} |`,
+    ...rows.map((row) => `| ${row} |`),
+    "",
+  ].join("\n");
+const companies = {
+  "companies/OpenAI.md": "---\naliases: [Open AI]\n---\n",
+  "companies/DeepSeek.md": "",
+};
+const source = { "sources/Memo.md": "---\ntier: 1\n---\n" };
+const harvest = (files: Record<string, string>) =>
+  vaultOf({ ...companies, ...source, ...files }).harvest;
+
+describe("a table of dates and events", () => {
+  for (const header of [
+    "Date | Event",
+    "date | EVENT",
+    "Dates | What happened",
+    "Date | Milestone",
+    "Date | What",
+  ]) {
+    test(header, () => {
+      const { timeline } = harvest({ "x.md": table(header, "Jan 2025 | It began") });
+      assert.deepEqual(
+        timeline.map(({ title }) => title),
+        ["It began"],
+      );
+    });
+  }
+  test("gives entries with day, line, entities and sources", () => {
+    const text = `\n\n${table("Date | Event | Status", "2025-01-27 | [[OpenAI]] met [[DeepSeek]] ([[Memo]]) | Alleged (by one)")}`;
+    const [entry] = harvest({ "x.md": text }).timeline;
+    assert.equal(entry && isoDay(entry.date.start), "2025-01-27");
+    assert.deepEqual(
+      { ...entry, date: entry?.date.text },
+      {
+        id: "/x/#row-5",
+        title: "OpenAI met DeepSeek (Memo)",
+        date: "2025-01-27",
+        kind: "event",
+        status: { scale: "claim", word: "alleged", text: "Alleged (by one)" },
+        from: "table",
+        note: "x.md",
+        line: 5,
+        entities: ["companies/OpenAI.md", "companies/DeepSeek.md"],
+        sources: ["sources/Memo.md"],
+      },
+    );
+  });
+  test("stands in order of time, whatever the order of rows", () => {
+    const rows = ["Late 2025 | c", "2026 | d", "Jan 2025 | a", "2025-01-31 | b"];
+    const { timeline } = harvest({ "x.md": table("Date | Event", ...rows) });
+    assert.deepEqual(
+      timeline.map(({ title }) => title),
+      ["a", "b", "c", "d"],
+    );
+  });
+  test("tells of each date that can't be read, with its file and line, and goes on", () => {
+    const text = `---\ntitle: x\n---\n\n${table("Date | Event", "soon | a", "2025 | b", " | c", "2025-02-31 | d")}`;
+    const vault = vaultOf({ "notes/x.md": text });
+    assert.deepEqual(
+      vault.harvest.timeline.map(({ title }) => title),
+      ["b"],
+    );
+    assert.deepEqual(
+      vault.problems.map(({ code, file, line, message }) => [code, file, line, message]),
+      [
+        [
+          "date-unreadable",
+          "notes/x.md",
+          7,
+          'The date of this row is "soon", which can\'t be read.',
+        ],
+        ["date-unreadable", "notes/x.md", 9, 'The date of this row is "", which can\'t be read.'],
+        [
+          "date-unreadable",
+          "notes/x.md",
+          10,
+          'The date of this row is "2025-02-31", which can\'t be read.',
+        ],
+      ],
+    );
+  });
+  test("passes over rows without words", () => {
+    assert.deepEqual(vaultOf({ "x.md": table("Date | Event", " | ") }).problems, []);
+  });
+});
+
+describe("a row about an event that has a note", () => {
+  const event = { "events/Meeting.md": "---\ndate: 2025-01-27\ncompanies: [OpenAI]\n---\n" };
+  test("on the same day is that event, with the row's entities and sources", () => {
+    const row = "Jan 27, 2025 | [[Meeting]] with [[DeepSeek]] ([[Memo]])";
+    const { timeline } = harvest({ ...event, "x.md": table("Date | Event", row) });
+    assert.deepEqual(
+      timeline.map(({ id, from, entities, sources }) => [id, from, entities, sources]),
+      [
+        [
+          "/events/meeting/",
+          "note",
+          ["companies/OpenAI.md", "companies/DeepSeek.md"],
+          ["sources/Memo.md"],
+        ],
+      ],
+    );
+  });
+  test("on another day, or known less closely, is one of its own", () => {
+    const rows = ["2025-01-28 | [[Meeting]]", "Jan 2025 | [[Meeting]]"];
+    const { timeline } = harvest({ ...event, "x.md": table("Date | Event", ...rows) });
+    assert.deepEqual(
+      timeline.map(({ from, date }) => [from, date.text]),
+      [
+        ["table", "Jan 2025"],
+        ["note", "2025-01-27"],
+        ["table", "2025-01-28"],
+      ],
+    );
+  });
+  test("in that note itself is not swallowed", () => {
+    const own = {
+      "events/Meeting.md": `---\ndate: 2025-01-27\n---\n\n${table("Date | Event", "2025-01-27 | [[Meeting]] began")}`,
+    };
+    assert.deepEqual(
+      harvest(own).timeline.map(({ from }) => from),
+      ["note", "table"],
+    );
+  });
+});
+
+test("events, laws and cases with a date are on the timeline by themselves; others are not", () => {
+  const dated = "---\ndate: 2025\n---\n";
+  const files = Object.fromEntries(
+    ["events", "laws", "cases", "claims", "products", "sources"].map((folder) => [
+      `${folder}/${folder} x.md`,
+      dated,
+    ]),
+  );
+  assert.deepEqual(
+    harvest(files).timeline.map(({ kind }) => kind),
+    ["case", "event", "law"],
+  );
+});
+
+test("a table of dates and stages is the history of a law", () => {
+  const text = table(
+    "Date | Stage",
+    "2025-01-02 | Introduced",
+    "2025-03 | Reported by [[OpenAI]]",
+    "x | y",
+  );
+  const vault = vaultOf({ ...companies, "laws/Act.md": text });
+  assert.deepEqual(
+    vault.harvest.stages.map(({ note, line, text, date, entities }) => [
+      note,
+      line,
+      text,
+      date.text,
+      entities,
+    ]),
+    [
+      ["laws/Act.md", 3, "Introduced", "2025-01-02", []],
+      ["laws/Act.md", 4, "Reported by OpenAI", "2025-03", ["companies/OpenAI.md"]],
+    ],
+  );
+  assert.deepEqual(vault.harvest.timeline, []);
+});
+
+test("a table of claims keeps wording, status and source", () => {
+  const text = table(
+    "Claim | Status | Source",
+    "[[DeepSeek]] copied | Confirmed (OpenAI's claim) | a memo ([[Memo]])",
+    "It is cheap | who knows | ",
+  );
+  const { claims } = harvest({ "x.md": text });
+  assert.deepEqual(
+    claims.map(({ id, text, status, statusText, about, sources, sourceText }) => [
+      id,
+      text,
+      status?.word,
+      statusText,
+      about,
+      sources,
+      sourceText,
+    ]),
+    [
+      [
+        "/x/#row-3",
+        "DeepSeek copied",
+        "confirmed",
+        "Confirmed (OpenAI's claim)",
+        ["companies/DeepSeek.md"],
+        ["sources/Memo.md"],
+        "a memo (Memo)",
+      ],
+      ["/x/#row-4", "It is cheap", undefined, "who knows", [], [], ""],
+    ],
+  );
+});
+
+test("a claim note says who claims it and of whom", () => {
+  const text =
+    '---\nstatus: disputed (by both)\nclaimant: OpenAI\nabout: ["[[DeepSeek]]", Nobody]\nsources: ["[[Memo]]"]\n---\n';
+  const [claim] = harvest({ "claims/They copied.md": text }).claims;
+  assert.deepEqual(
+    [claim?.text, claim?.status?.word, claim?.claimant, claim?.about, claim?.sources],
+    [
+      "They copied",
+      "disputed",
+      "companies/OpenAI.md",
+      ["companies/DeepSeek.md"],
+      ["sources/Memo.md"],
+    ],
+  );
+});
+
+test("a table of arguments is read on its own scale", () => {
+  const { arguments: found, claims } = harvest({
+    "x.md": table(
+      "Argument | Status",
+      "Outputs are free | Untested in court",
+      "Terms bind | Confirmed by courts",
+    ),
+    "arguments/y.md": "---\nstatus: weak\n---\n",
+  });
+  assert.deepEqual(
+    found.map(({ text, status }) => [text, status?.word]),
+    [
+      ["y", "weak"],
+      ["Outputs are free", "untested"],
+      ["Terms bind", "established"],
+    ],
+  );
+  assert.deepEqual(claims, []);
+});
+
+test("a table whose headers name companies is a comparison, cell by cell", () => {
+  const text = table(
+    "Point | Open AI (US) | [[DeepSeek]] | Nobody",
+    "Price | high | low | none",
+    "Weights |  | open | none",
+  );
+  assert.deepEqual(
+    harvest({ "x.md": text }).facts.map(({ company, subject, text, line }) => [
+      company,
+      subject,
+      text,
+      line,
+    ]),
+    [
+      ["companies/OpenAI.md", "Price", "high", 3],
+      ["companies/DeepSeek.md", "Price", "low", 3],
+      ["companies/DeepSeek.md", "Weights", "open", 4],
+    ],
+  );
+});
+
+test("other tables are only tables", () => {
+  const found = harvest({
+    "x.md": `${table("Date | Place", "2025 | x")}\n${table("Status | Claim", "a | b")}\n${table("Claim | Note", "a | b")}`,
+  });
+  assert.deepEqual(
+    [found.timeline, found.claims, found.arguments, found.stages, found.facts],
+    [[], [], [], [], []],
+  );
+});

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseMarkdown } from "./index.ts";
+import { childrenOf, type Node, plainText, type WikiLink, walk } from "./tree.ts";
+
+function linksOf(source: string): WikiLink[] {
+  const links: WikiLink[] = [];
+  walk(parseMarkdown(source).root, (node) => {
+    if (node.type === "wikiLink") links.push(node);
+  });
+  return links;
+}
+
+/** "type(children)", with the words of what has none. */
+function outline(source: string): string {
+  const show = (node: Node): string => {
+    const children = childrenOf(node);
+    if (children.length > 0) return `${node.type}(${children.map(show).join(" ")})`;
+    return `${node.type}:${plainText(node)}`;
+  };
+  return childrenOf(parseMarkdown(source).root).map(show).join(" ");
+}
+
+test("a link's place is that of its brackets, whatever stands around it", () => {
+  const source = [
+    "😀😀 𝒳é [[a]] $x_1$ %%c%% ![[b|c]]",
+    "",
+    "| 😀 | b |",
+    "|---|---|",
+    "| [[c\\|x]] %%c%% | `|` $y$ [[d|]] |",
+    "",
+    "\t- tab [[e]]",
+    "> - quote 😀 [[f]]",
+    "> %%hidden",
+    "> more%% [[g]]",
+    "",
+    "## Heading &amp; \\* [[h]]",
+    "",
+    "[^1]: Foot",
+    "    more [[i]] ^[in [[j]]]",
+  ].join("\n");
+  const written = linksOf(source).map(({ position }) => {
+    const { start, end } = position ?? {};
+    const line = source.split("\n")[(start?.line ?? 0) - 1] ?? "";
+    const found = source.slice(start?.offset, end?.offset);
+    assert.ok(line.startsWith(found, (start?.column ?? 0) - 1), `${found} at its line and column`);
+    return found;
+  });
+  // The words of an inline footnote come at the end, with those of the others.
+  const expected = [
+    "[[a]]",
+    "![[b|c]]",
+    "[[c\\|x]]",
+    "[[d|]]",
+    "[[f]]",
+    "[[g]]",
+    "[[h]]",
+    "[[i]]",
+    "[[j]]",
+  ];
+  assert.deepEqual(written, expected);
+});
+
+test("what stands between the brackets is read as Obsidian reads it", () => {
+  const read = (source: string) =>
+    linksOf(source).map(({ target, headings, block, alias }) => [target, headings, block, alias]);
+  assert.deepEqual(read("[[ Note ]]"), [["Note", [], undefined, undefined]]);
+  assert.deepEqual(read("[[Note.md]]"), [["Note", [], undefined, undefined]]);
+  assert.deepEqual(read("[[Note#H 1#H2]]"), [["Note", ["H 1", "H2"], undefined, undefined]]);
+  assert.deepEqual(read("[[Note#^b-1]]"), [["Note", [], "b-1", undefined]]);
+  assert.deepEqual(read("[[Note#^]]"), [["Note", [], undefined, undefined]]);
+  assert.deepEqual(read("[[Note#]]"), [["Note", [], undefined, undefined]]);
+  assert.deepEqual(read("[[Note|a|b]]"), [["Note", [], undefined, "a|b"]]);
+  assert.deepEqual(read("[[Note\nname|two\nlines]]"), [["Note name", [], undefined, "two lines"]]);
+  assert.deepEqual(read("[[US$|US$]] and $5"), [["US$", [], undefined, "US$"]]);
+  assert.deepEqual(read("[[#]] [[]] [[|x]]"), []);
+  assert.deepEqual(read("\\[[a]] `[[b]]` [\\[c]]"), []);
+});
+
+test("a link without words after its divider disturbs nothing", () => {
+  assert.equal(
+    outline("[[a|]] **b** `c` [d](e) $f$ [[g|h]] %%i%% [[j|]]"),
+    "paragraph(wikiLink:a text:  strong(text:b) text:  inlineCode:c text:  link(text:d) text:  formula:f text:  wikiLink:h text:   wikiLink:j)",
+  );
+  assert.equal(
+    outline("`[[a|]]` \\[[b|]]\n\n    [[c|]]"),
+    "paragraph(inlineCode:[[a|]] text:  text:[ text:[b|]]) code:[[c|]]",
+  );
+  assert.equal(
+    outline("| a |\n|---|\n| [[b\\|]] `[[c\\|]]` |"),
+    "table(tableRow(tableCell(text:a)) tableRow(tableCell(wikiLink:b text:  inlineCode:[[c|]])))",
+  );
+});
+
+test("thousands of such links are read in time", { timeout: 5000 }, () => {
+  assert.equal(linksOf("[[a|]] ".repeat(3000)).length, 3000);
+  assert.equal(linksOf("![[a|]] [[[a|]]] ".repeat(1000)).length, 2000);
+});
+
+test("a comment leaves the blocks around it as they were", () => {
+  assert.equal(outline("%%c%%    a"), "paragraph(text:    a)");
+  assert.equal(
+    outline("- a\n\n  %%\n  c\n  %%\n\n  b"),
+    "list(listItem(paragraph(text:a) paragraph(text:b)))",
+  );
+  assert.equal(
+    outline("> a\n> %%\n> c\n>\n> d\n> %%\n> - b"),
+    "blockquote(paragraph(text:a) list(listItem(paragraph(text:b))))",
+  );
+  assert.equal(
+    outline("| a |\n|---|\n| b |\n%%\n| c |\n%%\n| d |"),
+    "table(tableRow(tableCell(text:a)) tableRow(tableCell(text:b)) tableRow(tableCell(text:d)))",
+  );
+  assert.equal(
+    outline("a\n%%\n# c\n\n```\nd\n```\n%%\n\nb"),
+    "paragraph(text:a) paragraph(text:b)",
+  );
+  assert.equal(outline("`%%` a ``%% b``"), "paragraph(inlineCode:%% text: a  inlineCode:%% b)");
+  assert.equal(outline("# %%c%%\n\n%%c%%\n\na"), "paragraph(text:a)");
+  assert.equal(outline("www.example.org%%c%%"), "paragraph(link(text:www.example.org))");
+});
+
+test("a comment that nothing closes hides the rest, and says where it opens", () => {
+  const { unclosedComment } = parseMarkdown("a %% b\n\n[[c]]");
+  assert.equal(unclosedComment, 2);
+  assert.equal(outline("a %% b\n\n[[c]]"), "paragraph(text:a )");
+  assert.equal(parseMarkdown("a %%b%%").unclosedComment, undefined);
+});
+
+test("a formula is one under Pandoc's rule, and money is money", () => {
+  assert.equal(outline("$a_1 * b_2$ *c*"), "paragraph(formula:a_1 * b_2 text:  emphasis(text:c))");
+  assert.equal(outline("$600B and $1.5B"), "paragraph(text:$600B and $1.5B)");
+  assert.equal(outline("$ 5 $ and \\$x$"), "paragraph(text:$ 5 $ and  text:$ text:x$)");
+  assert.equal(outline("$a\nb$"), "paragraph(text:$a\nb$)");
+  assert.equal(outline("[x $a](b) c$"), "paragraph(link(text:x $a) text: c$)");
+  assert.equal(outline("[x $a$](b) $c$"), "paragraph(link(text:x  formula:a) text:  formula:c)");
+  assert.equal(
+    outline("| a |\n|---|\n| $x \\| y$ |"),
+    "table(tableRow(tableCell(text:a)) tableRow(tableCell(formula:x | y)))",
+  );
+  assert.equal(
+    outline("**a $b$** $c$ *$d$*"),
+    "paragraph(strong(text:a  formula:b) text:  formula:c text:  emphasis(formula:d))",
+  );
+  assert.equal(
+    outline("\\# $a$ \\# $b$,$c$"),
+    "paragraph(text:# text:  formula:a text:  text:# text:  formula:b text:, formula:c)",
+  );
+  assert.equal(outline("`$a$` $b$"), "paragraph(inlineCode:$a$ text:  formula:b)");
+});
+
+test("an escaped character is no markup", () => {
+  assert.equal(outline("\\#a"), "paragraph(text:# text:a)");
+  assert.equal(outline("\\==a=="), "paragraph(text:= text:=a==)");
+  assert.equal(outline("> \\[!note] a"), "blockquote(paragraph(text:[ text:!note] a))");
+  assert.equal(outline("a \\^b"), "paragraph(text:a  text:^ text:b)");
+  assert.equal(
+    outline("> a\n> \\#b &amp; #c"),
+    "blockquote(paragraph(text:a\n text:# text:b &  tag:#c))",
+  );
+});
+
+test("blocks nested deeper than any writer means become text, and say so", () => {
+  const quotes = `${"> ".repeat(200)}deep`;
+  assert.equal(parseMarkdown(quotes).tooDeep, 1);
+  assert.match(plainText(parseMarkdown(quotes).root), /deep/);
+  const list = Array.from({ length: 100 }, (_, depth) => `${"  ".repeat(depth)}- a${depth}`).join(
+    "\n",
+  );
+  assert.match(plainText(parseMarkdown(list).root), /a99/);
+});

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { dangersIn } from "../../../tests/safety.ts";
+import { element, safeUrl } from "../html.ts";
+import { openRawHtml } from "./rawHtml.ts";
+
+function write(
+  context: "phrases" | "blocks",
+  ...markup: string[]
+): { html: string; refused: string[] } {
+  const refused: string[] = [];
+  const raw = openRawHtml(
+    context,
+    {
+      href: safeUrl,
+      image: (src, attributes) => element("img", { ...attributes, src: safeUrl(src) }),
+    },
+    (tag) => refused.push(tag),
+  );
+  const html = [...markup.map((part) => raw.write(part)), raw.close()].join("");
+  return { html, refused };
+}
+const phrases = (...markup: string[]) => write("phrases", ...markup).html;
+const blocks = (...markup: string[]) => write("blocks", ...markup).html;
+
+describe("what a note may write", () => {
+  test("passes, written anew", () => {
+    assert.equal(
+      phrases("<B>a</B> H<sub>2</sub>O <kbd>x</kbd><br/>"),
+      "<b>a</b> H<sub>2</sub>O <kbd>x</kbd><br>",
+    );
+    assert.equal(
+      blocks("<details open>", "<summary>a</summary>", "</details>"),
+      "<details open><summary>a</summary></details>",
+    );
+  });
+  test("keeps the attributes of the list, and no other", () => {
+    assert.equal(
+      blocks(
+        '<td colspan=2 class="x" style="x" id="x" onclick="x" data-x="x" title=\'a "b"\'>a</td>',
+      ),
+      '<td title="a &quot;b&quot;" colspan="2">a</td>',
+    );
+  });
+  test("keeps safe addresses alone; the words stay", () => {
+    assert.equal(
+      phrases('<a href="https://example.org/">a</a>'),
+      '<a href="https://example.org/" rel="external noopener">a</a>',
+    );
+    assert.equal(phrases('<a href="java&#10;script&colon;alert(1)">a</a>'), "a");
+    assert.equal(phrases("<a>a</a>"), "a");
+  });
+});
+
+describe("what it may not write", () => {
+  test("is left out and told, by name", () => {
+    assert.deepEqual(write("phrases", "a <iframe src=x></iframe><x-y>b</x-y>"), {
+      html: "a b",
+      refused: ["iframe", "x-y"],
+    });
+  });
+  test("takes what is no text with it", () => {
+    assert.equal(blocks("<style>a { b: c }</style>d<script>e</script>f"), "df");
+  });
+  test("swallows no words of a later node", () => {
+    assert.equal(phrases("<script>", "words"), "words");
+  });
+  test("blocks inside words are no refusal, only their words stay", () => {
+    assert.deepEqual(write("phrases", "<div>a</div>"), { html: "a", refused: [] });
+  });
+  test("comments, declarations and instructions are nothing", () => {
+    assert.equal(blocks("<!-- a --><!DOCTYPE html><?php b ?>c<![CDATA[d]]>"), "c");
+  });
+});
+
+describe("tags are balanced", () => {
+  test("what is open is closed, inner first", () =>
+    assert.equal(phrases("<b><i>a"), "<b><i>a</i></b>"));
+  test("an end closes what it holds", () =>
+    assert.equal(phrases("<b><i>a</b>b"), "<b><i>a</i></b>b"));
+  test("an end of nothing is nothing", () => assert.equal(phrases("a</b></div>"), "a"));
+});
+
+test("entities are read once; strange ones stay as written", () => {
+  assert.equal(
+    phrases("&lt;b&gt; &amp;lt; &#60; &#x3C; &copy; &nosuch; &constructor; &#0; &#xD800;"),
+    "&lt;b&gt; &amp;lt; &lt; &lt; © &amp;nosuch; &amp;constructor; \uFFFD \uFFFD",
+  );
+});
+
+test("whatever is written, the page is safe", () => {
+  const piece = fc.constantFrom(
+    ..."<>/=\"'& ",
+    ..."a b img svg script style details onclick href src x javascript: data: &#106; &colon; <!-- --> <![CDATA[ ]]> math".split(
+      " ",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(piece, { maxLength: 12 }), { maxLength: 4 }), (nodes) => {
+      const markup = nodes.map((pieces) => pieces.join(""));
+      for (const context of ["phrases", "blocks"] as const) {
+        const { html } = write(context, ...markup);
+        assert.deepEqual(dangersIn(html), [], html);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});

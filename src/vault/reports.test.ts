@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { vaultOf } from "../../tests/support.ts";
+
+const reports = (files: Record<string, string>) => vaultOf(files).reports;
+
+test("wanted notes, those that most want first, under one address whatever their spelling", () => {
+  const { wanted } = reports({
+    "a.md": "[[One]] [[Two three]]",
+    "b.md": "[[two-three]] [[TWO THREE|x]]",
+  });
+  assert.deepEqual(
+    wanted.map(({ url, target, links }) => [url, target, links.map(({ from }) => from)]),
+    [
+      ["/wanted/two-three/", "Two three", ["a.md", "b.md", "b.md"]],
+      ["/wanted/one/", "One", ["a.md"]],
+    ],
+  );
+});
+
+test("plain names that lead nowhere are not wanted", () => {
+  assert.deepEqual(reports({ "a.md": "---\ncompanies: [Nobody]\n---\n" }).wanted, []);
+});
+
+test("orphans and dead ends: links to oneself count for nothing, sources may end", () => {
+  const files = {
+    "a.md": "[[b]] [[a]]",
+    "b.md": "[[b]]",
+    "c.md": "[[nowhere]]",
+    "sources/s.md": "",
+  };
+  const { orphans, deadEnds } = reports(files);
+  assert.deepEqual(orphans, ["a.md", "c.md", "sources/s.md"]);
+  assert.deepEqual(deadEnds, ["b.md", "c.md"]);
+});
+
+test("ambiguous links and links to parts that are not there", () => {
+  const { ambiguous, brokenAnchors } = reports({
+    "a/x.md": "",
+    "b/x.md": "",
+    "c.md": "[[x]] [[c#y]] [[c#^z]]",
+  });
+  assert.deepEqual(
+    ambiguous.map(({ target }) => target),
+    ["x"],
+  );
+  assert.deepEqual(
+    brokenAnchors.map(({ verdict }) => verdict),
+    ["missing-heading", "missing-block"],
+  );
+});
+
+test("files that are shown are published, others are told", () => {
+  const vault = vaultOf({ "a.md": "![[x.png]]", "media/x.png": "", "media/y.png": "" });
+  assert.deepEqual(
+    vault.files.map(({ path }) => path),
+    ["media/x.png"],
+  );
+  assert.deepEqual(vault.reports.unusedFiles, ["media/y.png"]);
+});
+
+test("unsourced: events, claims, laws and cases alone", () => {
+  const folders = [
+    "arguments",
+    "cases",
+    "claims",
+    "companies",
+    "concepts",
+    "events",
+    "laws",
+    "people",
+  ];
+  const { unsourced } = reports(
+    Object.fromEntries(folders.map((folder) => [`${folder}/x.md`, ""])),
+  );
+  assert.deepEqual(unsourced, ["cases/x.md", "claims/x.md", "events/x.md", "laws/x.md"]);
+});
+
+describe("thin: confirmed on blogs and digests alone", () => {
+  const thin = (status: string, ...tiers: string[]) =>
+    reports({
+      ...Object.fromEntries(
+        tiers.map((tier, index) => [`sources/${index}.md`, `---\ntier: ${tier}\n---\n`]),
+      ),
+      "claims/x.md": `---\nstatus: ${status}\n---\n${tiers.map((_, index) => `[[${index}]]`).join(" ")}`,
+    }).thin;
+  test("is", () => assert.deepEqual(thin("confirmed", "3", "3"), ["claims/x.md"]));
+  test("is not, with a better source", () => {
+    for (const tiers of [["1"], ["3", "2"], ["3", "1"], ["unknown"], []])
+      assert.deepEqual(thin("confirmed", ...tiers), []);
+  });
+  test("is not, where it says no more than alleged", () =>
+    assert.deepEqual(thin("alleged", "3"), []));
+});
+
+test("stale: last checked half a year before the day of the facts", () => {
+  const verified = (day: string) => `---\nverified: ${day}\n---\n`;
+  const vault = vaultOf({
+    "a.md": verified("2025-01-01"),
+    "b.md": verified("2025-06-30"),
+    "c.md": verified("2025-07-01"),
+    "d.md": "",
+  });
+  assert.deepEqual(vault.reports.stale, ["a.md"]);
+  assert.equal(vault.asOf, Date.UTC(2025, 6, 1) / 86_400_000);
+});
+
+test("the day of the facts: that of the settings, else the newest check, else today", () => {
+  const day = (files: Record<string, string>) => vaultOf(files, { today: 20_000 }).asOf;
+  assert.equal(
+    day({ "site.yaml": "asOf: 2024-01-02", "a.md": "---\nverified: 2025\n---\n" }),
+    Date.UTC(2024, 0, 2) / 86_400_000,
+  );
+  assert.equal(day({ "a.md": "" }), 20_000);
+});

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compareProblems } from "./problems.ts";
+import { DEFAULT_SETTINGS, readSettings } from "./settings.ts";
+
+const told = (text: string) =>
+  readSettings(text)
+    .problems.toSorted(compareProblems)
+    .map(({ message, line, column }) => [message, line, column]);
+
+test("every key is optional", () => {
+  assert.deepEqual(readSettings(undefined), { settings: DEFAULT_SETTINGS, problems: [] });
+  assert.deepEqual(readSettings(""), { settings: DEFAULT_SETTINGS, problems: [] });
+  assert.equal(DEFAULT_SETTINGS.base, "/");
+});
+
+test("what is written stands", () => {
+  const { settings, problems } = readSettings(
+    "\uFEFFtitle: A record\r\nurl: https://example.org\r\nbase: /a/\r\nasOf: 2026-02-03\r\nkinds: {Firms: Company}\r\n",
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    [settings.title, settings.url, settings.base, settings.asOf, settings.kinds],
+    ["A record", "https://example.org", "/a/", "2026-02-03", { Firms: "company" }],
+  );
+});
+
+test("a bad key is told at its line, and its default stands beside the good ones", () => {
+  const text =
+    "title: A record\nlang: [a]\nbase: a\nurl: javascript:alert(1)\nasOf: soon\ncolour: red\n";
+  const { settings } = readSettings(text);
+  assert.deepEqual(
+    [settings.title, settings.lang, settings.base, settings.url],
+    ["A record", "en", "/", undefined],
+  );
+  assert.deepEqual(told(text), [
+    ["site.yaml: lang: Invalid input: expected string, received array.", 2, 1],
+    ['site.yaml: base: Invalid string: must start with "/".', 3, 1],
+    ["site.yaml: url: Invalid URL.", 4, 1],
+    ["site.yaml: asOf: Invalid ISO date.", 5, 1],
+    ['site.yaml: colour: Unrecognized key: "colour".', 6, 1],
+  ]);
+});
+
+test("a bad key inside another is told at its own line", () => {
+  assert.deepEqual(told("kinds:\n  a: company\n  b: planet\n")[0]?.slice(1), [3, 3]);
+  assert.deepEqual(
+    told("navigation:\n  - label: x\n    path: y\n  - label: z\n")[0]?.slice(1),
+    [4, 5],
+  );
+});
+
+test("YAML that can't be read is told at its place", () => {
+  assert.deepEqual(told("title: a\nbase: b: c\n"), [
+    ["site.yaml can't be read: Nested mappings are not allowed in compact mappings.", 2, 7],
+  ]);
+});
+
+test("keys of every object are unknown keys", () => {
+  assert.deepEqual(told("constructor: x\n__proto__: y\n").length > 0, true);
+  assert.equal(readSettings("__proto__: {title: x}\n").settings.title, DEFAULT_SETTINGS.title);
+});

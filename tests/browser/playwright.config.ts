@@ -1,0 +1,27 @@
+import { defineConfig } from "playwright/test";
+
+const executablePath = process.env["CHROMIUM"];
+
+export default defineConfig({
+  testDir: ".",
+  globalSetup: "./setup.ts",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 4_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: [["line"]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 800 },
+    // Tests wait for a state, never for an animation.
+    contextOptions: { reducedMotion: "reduce" },
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium's sandbox does not run as root.
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+  },
+});

@@ -1,0 +1,44 @@
+/** What the tests of the compiler share: a vault out of strings. */
+
+import { compile, type Options, type Vault } from "../src/vault/index.ts";
+import { extension } from "../src/vault/path.ts";
+import { compareText } from "../src/vault/problems.ts";
+import type { Files } from "../src/vault/read.ts";
+import { SETTINGS_FILE } from "../src/vault/settings.ts";
+
+/** The day of every test: 2026-06-01, in days since 1970. */
+export const TODAY = Date.UTC(2026, 5, 1) / 86_400_000;
+
+/** Files by their paths, as `readVault` gives them: `.md` are notes, `site.yaml` the settings. */
+export function filesOf(files: Readonly<Record<string, string>>): Files {
+  const entries = Object.entries(files).sort(([a], [b]) => compareText(a, b));
+  return {
+    notes: entries
+      .filter(([path]) => extension(path) === "md")
+      .map(([path, text]) => ({ path, text: text.replaceAll("\r\n", "\n") })),
+    attachments: entries
+      .filter(([path]) => extension(path) !== "md" && path !== SETTINGS_FILE)
+      .map(([path, text]) => ({
+        path,
+        bytes: text.length,
+        location: `/vault/${path}`,
+        ...(extension(path) === "svg" ? { svg: text } : {}),
+      })),
+    settings: files[SETTINGS_FILE],
+    problems: [],
+  };
+}
+
+export function vaultOf(
+  files: Readonly<Record<string, string>>,
+  options: Partial<Options> = {},
+): Vault {
+  return compile(filesOf(files), { today: TODAY, ...options });
+}
+
+/** The HTML of the body of one note of a vault. */
+export function htmlOf(vault: Vault, path: string): string {
+  const page = vault.pages.get(path);
+  if (!page) throw new Error(`expected a page for ${path}`);
+  return page.html;
+}
