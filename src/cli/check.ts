@@ -39,7 +39,7 @@ export const check: Command = {
       const counted = (severity: Severity) =>
         vault.problems.filter((problem) => problem.severity === severity).length;
       console.log(
-        `${vault.notes.length} notes published of ${files.notes.length}, ${vault.links.length} links: ` +
+        `${plural(vault.notes.length, "note")} published of ${files.notes.length}, ${plural(vault.links.length, "link")}: ` +
           `${plural(counted("error"), "error")}, ${plural(counted("warning"), "warning")}, ` +
           `${plural(counted("info"), "remark")} (see --format json).`,
       );

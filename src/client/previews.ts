@@ -76,8 +76,11 @@ export function enablePreviews(): void {
     if (isLongTouch && box && previewable(event.target) === owner) event.preventDefault();
     isLongTouch = false;
   });
+  // A finger that moves on scrolls; a page that scrolls under a resting pointer is still hovered.
   for (const end of ["pointerup", "pointercancel", "scroll"] as const) {
-    document.addEventListener(end, () => !box && clearTimeout(timer), { passive: true });
+    document.addEventListener(end, () => isLongTouch && !box && clearTimeout(timer), {
+      passive: true,
+    });
   }
   main.addEventListener("contextmenu", (event) => {
     if (box && previewable(event.target) === owner) event.preventDefault();

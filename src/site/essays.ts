@@ -31,10 +31,9 @@ export async function essayLinks(folder: string, base: string): Promise<EssayLin
     aliasDivider: "|",
     // A name that no note has keeps its words and leads nowhere but to the list of all notes.
     pageResolver: (name) => {
-      const { note } = resolver.resolve(
-        { ...parseWikiLink(name), headings: [], block: undefined },
-        "",
-      );
+      // In a table the divider is written `\|`, and remark-wiki-link keeps the `\`.
+      const { target } = parseWikiLink(name.replace(/\\$/, ""));
+      const { note } = resolver.resolve({ target, headings: [], block: undefined }, "");
       return [note ? (urls.get(note.path) ?? note.url) : "/all/"];
     },
     hrefTemplate: (permalink) => encodeURI(base.replace(/\/$/, "") + permalink),

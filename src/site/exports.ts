@@ -29,12 +29,17 @@ export const EXPORTS: Readonly<Record<string, () => { readonly [key: string]: un
   reports: () => reports(),
 };
 
-/** Those that have a CSV beside them: the name of each and its rows. */
-export const TABLES: Readonly<Record<string, () => readonly Row[]>> = {
-  notes,
-  timeline,
-  claims,
-  links,
+/** Those that have a CSV beside them: the columns of each, and its rows. */
+export const TABLES: Readonly<
+  Record<string, { readonly columns: string; readonly rows: () => readonly Row[] }>
+> = {
+  notes: { columns: "url title kind aliases tags date status summary words updated", rows: notes },
+  timeline: {
+    columns: "id title date kind status url entities sources from",
+    rows: timeline,
+  },
+  claims: { columns: "id text status statusText claimant about sources url", rows: claims },
+  links: { columns: "from to relation verdict text line", rows: links },
 };
 
 export function exportJson(name: string): string {
@@ -44,34 +49,28 @@ export function exportJson(name: string): string {
 
 /** RFC 4180; lists are joined by a space, for addresses hold none. */
 export function exportCsv(name: string): string {
-  const rows = TABLES[name]?.() ?? [];
-  const columns = Object.keys(rows[0] ?? {});
-  const flat = rows.map((row) => columns.flatMap((column) => cells(row[column])));
-  const header = columns.flatMap((column) => headings(column, rows[0]?.[column]));
-  return `${[header, ...flat].map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+  const { columns = "", rows } = TABLES[name] ?? {};
+  const keys = columns.split(" ");
+  const header = keys.flatMap((key) =>
+    key === "date" ? DATE_PARTS.map((part) => `date_${part}`) : [key],
+  );
+  const lines = (rows?.() ?? []).map((row) => keys.flatMap((key) => cells(row[key])));
+  return `${[header, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
 }
 
-const DATE_COLUMNS = ["start", "end", "precision", "qualifier", "text"] as const;
-
-function headings(column: string, sample: unknown): string[] {
-  return isDateColumn(column, sample) ? DATE_COLUMNS.map((part) => `date_${part}`) : [column];
-}
+const DATE_PARTS = ["start", "end", "precision", "qualifier", "text"] as const;
 
 function cells(value: unknown): string[] {
   if (Array.isArray(value)) return [value.join(" ")];
   if (value !== null && typeof value === "object") {
-    return DATE_COLUMNS.map((part) => String((value as Record<string, unknown>)[part] ?? ""));
+    return DATE_PARTS.map((part) => String((value as Record<string, unknown>)[part] ?? ""));
   }
   return [value === null || value === undefined ? "" : String(value)];
 }
 
-function isDateColumn(column: string, sample: unknown): boolean {
-  return column === "date" && typeof sample === "object";
-}
-
 /** A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */
 function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.-]+$/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -3,10 +3,11 @@
 import { isoDay } from "../vault/dates.ts";
 import { element, join, text } from "../vault/html.ts";
 import { routes } from "./routes.ts";
-import { absolute, href, requireNote } from "./vault.ts";
+import { absolute, requireNote, vault } from "./vault.ts";
 
-/** Addresses are whole where `site.yaml` names the site, and paths where it does not. */
-export function sitemap(): string {
+/** The file, or undefined where `site.yaml` does not say where the site is: addresses must be whole. */
+export function sitemap(): string | undefined {
+  if (vault.settings.url === undefined) return undefined;
   const pages = [...routes()].flatMap(([url, route]) => {
     if (route.type === "note") {
       const { verified } = requireNote(route.path);
@@ -16,7 +17,7 @@ export function sitemap(): string {
   });
   const own = ["/", "/about/", "/about/method/"].map((url) => ({ url, updated: undefined }));
   const entries = [...own, ...pages].map(({ url, updated }) => {
-    const address = element("loc", {}, text(absolute(url) ?? href(url)));
+    const address = element("loc", {}, text(absolute(url) ?? ""));
     const day = updated === undefined ? [] : [element("lastmod", {}, text(updated))];
     return element("url", {}, join([address, ...day]));
   });

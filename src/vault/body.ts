@@ -5,7 +5,7 @@ import { LIMITS } from "./limits.ts";
 import { parseMarkdown } from "./markdown/index.ts";
 import { type Head, type Note, type ReadNote, uniqueNames } from "./note.ts";
 import type { ProblemCode } from "./problems.ts";
-import { type Rendered, renderNote, type Surroundings } from "./render.ts";
+import { type Rendered, renderNote, type Surroundings } from "./render/index.ts";
 
 export interface Body extends ReadNote {
   readonly page: Rendered;

@@ -123,14 +123,14 @@ export function extract(root: Root): Extract {
     return found;
   };
 
-  const visit = (node: Node, depth: number, siblings: readonly Node[]): void => {
+  const visit = (node: Node, depth: number, siblings: readonly Node[], at: number): void => {
     if (node.data?.blockId) blockIds.add(node.data.blockId);
     if (depth > LIMITS.blockDepth) return;
     if (node.type === "heading") {
       heading = headings.get(node);
       keep(read(node.children), lineOf(node));
       if (heading && /[?？]$/.test(heading.text)) {
-        const section = sectionOf(node, siblings).slice(1);
+        const section = sectionOf(node, siblings, at).slice(1);
         questions.push(...answered(heading.text, section, heading.id));
       }
     } else if (node.type === "paragraph") {
@@ -150,15 +150,17 @@ export function extract(root: Root): Extract {
         const id = blockId === undefined ? undefined : blockAnchor(blockId);
         questions.push(...answered(node.title.map(plainText).join(""), node.children, id));
       }
-      for (const child of node.children) visit(child, depth + 1, node.children);
+      for (const [index, child] of node.children.entries()) {
+        visit(child, depth + 1, node.children, index);
+      }
     } else {
       const children = childrenOf(node);
       if (node.type === "footnoteDefinition") inFootnote = true;
-      for (const child of children) visit(child, depth + 1, children);
+      for (const [index, child] of children.entries()) visit(child, depth + 1, children, index);
       if (node.type === "footnoteDefinition") inFootnote = false;
     }
   };
-  visit(root, 0, []);
+  visit(root, 0, [], 0);
   return {
     headings: [...headings.values()],
     blockIds,
@@ -199,13 +201,18 @@ function wordsOf(blocks: readonly Node[]): string {
 }
 
 /** A heading with all that stands under it: to the next of its own level or a higher one. */
-export function sectionOf<N extends Node>(heading: N, siblings: readonly N[]): readonly N[] {
-  const start = siblings.indexOf(heading);
+export function sectionOf<N extends Node>(
+  heading: N,
+  siblings: readonly N[],
+  start = siblings.indexOf(heading),
+): readonly N[] {
   const depth = heading.type === "heading" ? heading.depth : 0;
-  const end = siblings.findIndex(
-    (node, index) => index > start && node.type === "heading" && node.depth <= depth,
-  );
-  return siblings.slice(start, end === -1 ? undefined : end);
+  let end = start + 1;
+  for (; end < siblings.length; end++) {
+    const node = siblings[end];
+    if (node?.type === "heading" && node.depth <= depth) break;
+  }
+  return siblings.slice(start, end);
 }
 
 /** The headings by their node, each with an id that no other has. */

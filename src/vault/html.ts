@@ -67,6 +67,8 @@ export function safeUrl(url: string): string | undefined {
   // The URL standard drops tabs and newlines anywhere and controls at the ends.
   const address = url.replace(/[\t\n\r]/g, "").replace(/^[\0- ]+|[\0- ]+$/g, "");
   if (address === "") return undefined;
+  // Without "//" a browser takes it for a path of the page's own site.
+  if (/^https?:(?!\/\/)/i.test(address)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address);
   if (scheme) return SAFE_SCHEMES.has(`${scheme[1]}:`.toLowerCase()) ? address : undefined;
   // "//host" and "\\host" lead to another host under the look of a path.

@@ -21,7 +21,7 @@ import { fileName, fold } from "./path.ts";
 import { compareProblems, compareText, type Problem, problem } from "./problems.ts";
 import type { Attachment, Files, NoteFile } from "./read.ts";
 import { type Bodies, redact } from "./redact.ts";
-import type { Rendered, Surroundings } from "./render.ts";
+import type { Rendered, Surroundings } from "./render/index.ts";
 import { type Reports, report, type Source } from "./reports.ts";
 import { type Anchors, createResolver, type Resolver } from "./resolve.ts";
 import { readSettings, type Settings } from "./settings.ts";

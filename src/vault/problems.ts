@@ -9,7 +9,7 @@ export type Severity = "error" | "warning" | "info";
 export const SEVERITY = {
   "alias-clash": "warning",
   "ambiguous-link": "warning",
-  "collision": "error",
+  collision: "error",
   "comment-unclosed": "warning",
   "date-missing": "error",
   "date-unreadable": "error",
@@ -34,12 +34,12 @@ export const SEVERITY = {
   "stage-unknown": "warning",
   "status-unknown": "warning",
   "symlink-refused": "error",
-  "thin": "warning",
+  thin: "warning",
   "too-many-aliases": "warning",
   "too-many-embeds": "warning",
   "unsafe-svg": "error",
   "unsafe-url": "error",
-  "unsourced": "warning",
+  unsourced: "warning",
   "unused-file": "info",
   "wanted-note": "info",
 } as const satisfies Record<string, Severity>;

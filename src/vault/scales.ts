@@ -13,12 +13,14 @@ export const SCALES = {
   claim: [
     {
       word: "confirmed",
-      means: "A primary document, or several independent reports, agree that it happened or was said.",
+      means:
+        "A primary document, or several independent reports, agree that it happened or was said.",
       also: ["established fact"],
     },
     {
       word: "alleged",
-      means: "A named party asserts it; no court, regulator or independent audit has established it.",
+      means:
+        "A named party asserts it; no court, regulator or independent audit has established it.",
       also: ["allegation", "accused"],
     },
     { word: "disputed", means: "At least one named party or source contradicts it." },
@@ -63,7 +65,11 @@ export const SCALES = {
     { word: "failed", means: "It did not become law.", also: ["left out", "dormant"] },
     { word: "proposed", means: "Published for comment; not in force." },
     { word: "in force", means: "It applies now.", also: ["effective", "issued"] },
-    { word: "suspended", means: "It exists and does not apply now.", also: ["stayed", "not enforced"] },
+    {
+      word: "suspended",
+      means: "It exists and does not apply now.",
+      also: ["stayed", "not enforced"],
+    },
     { word: "rescinded", means: "It was withdrawn.", also: ["lifted", "repealed"] },
   ],
   /** Of cases. */

@@ -42,7 +42,10 @@ async function look(page: Page, address: string): Promise<void> {
   }
 }
 
-for (const [name, url] of Object.entries(TEMPLATES)) {
+// The second page of a list is the same template as the first, with twenty entries and not four hundred.
+const { "list of several pages": _long, ...looked } = TEMPLATES;
+
+for (const [name, url] of Object.entries(looked)) {
   test(name, ({ page }) => look(page, at(sites().fixture, url)));
 }
 

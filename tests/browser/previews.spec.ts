@@ -110,6 +110,16 @@ test("focus by keyboard opens one; Escape and the next Tab close it", async ({ p
   await expect(preview(page).filter({ hasText: "Holding Group owns" })).toHaveCount(0);
 });
 
+test("a page that scrolls under the pointer keeps what it intends", async ({ page }) => {
+  await parentLink(page).hover();
+  await page.evaluate(() => {
+    window.scrollBy(0, 1);
+    document.dispatchEvent(new Event("scroll"));
+  });
+  await rest(page, 500);
+  await expect(preview(page)).toBeVisible();
+});
+
 test("another link replaces it: there is only one", async ({ page }) => {
   await parentLink(page).hover();
   await rest(page, 500);

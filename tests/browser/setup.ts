@@ -6,8 +6,9 @@ import { buildSite, FIXTURE, makeRoom, ROOT, writeFiles } from "../fixtures/buil
 import { serve } from "./server.ts";
 import { SITES, type Sites } from "./sites.ts";
 
-/** More than one page of backlinks holds, and more than one page of a list. */
+/** More notes than one page of a list holds, and more links than one page of backlinks. */
 const REFERENCES = 420;
+const LINKING = 130;
 
 export default async function setup(): Promise<() => Promise<void>> {
   const room = await makeRoom();
@@ -20,12 +21,17 @@ export default async function setup(): Promise<() => Promise<void>> {
     below: { vault: content, dir: join(room, "below"), base: "/a/b/" },
     fixture: { vault, dir: join(room, "fixture"), base: "/record/" },
   };
-  await Promise.all([
+  const builds = [
     buildSite(roots.root.vault, roots.root.dir, { base: "/" }),
     buildSite(roots.below.vault, roots.below.dir, { base: "/a/b/" }),
     // Its base stands in its site.yaml.
     buildSite(roots.fixture.vault, roots.fixture.dir),
-  ]);
+  ];
+  const failed = (await Promise.allSettled(builds)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") {
+    await rm(room, { recursive: true, force: true });
+    throw failed.reason;
+  }
   const servers = await Promise.all(
     Object.entries(roots).map(async ([name, { dir, base }]) => {
       const { origin, close } = await serve(dir, base);
@@ -43,6 +49,6 @@ export default async function setup(): Promise<() => Promise<void>> {
 function references(): [string, string][] {
   return Array.from({ length: REFERENCES }, (_, index) => [
     `references/Reference ${index + 1}.md`,
-    `---\nverified: 2026-05-01\n---\n\nReference ${index + 1} says something of the [[Hub]].\n`,
+    `---\nverified: 2026-05-01\n---\n\nReference ${index + 1} is about ${index < LINKING ? "[[Hub]]" : "itself"}.\n`,
   ]);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LIMITS } from "../limits.ts";
 import { parseMarkdown } from "./index.ts";
 import { childrenOf, type Node, plainText, type WikiLink, walk } from "./tree.ts";
 
@@ -95,6 +96,13 @@ test("a link without words after its divider disturbs nothing", () => {
 test("thousands of such links are read in time", { timeout: 5000 }, () => {
   assert.equal(linksOf("[[a|]] ".repeat(3000)).length, 3000);
   assert.equal(linksOf("![[a|]] [[[a|]]] ".repeat(1000)).length, 2000);
+});
+
+test("a note as large as the limit is read, whatever it is full of", { timeout: 60_000 }, () => {
+  for (const piece of ["$a$ ", "**$a$** ", "^[a] ", "[[a|]] ", "%%a%% ", "\\# "]) {
+    const source = piece.repeat(LIMITS.noteBytes / piece.length);
+    assert.doesNotThrow(() => parseMarkdown(source), piece);
+  }
 });
 
 test("a comment leaves the blocks around it as they were", () => {

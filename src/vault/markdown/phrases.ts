@@ -166,12 +166,14 @@ function fromText(node: PhrasingContent, context: Context): PhrasingContent[] {
   return whole.value.includes(FORMULA) ? withFormulas(parts, context) : parts;
 }
 
+const FORMULAS = new RegExp(`(${FORMULA}+)`);
+
 /** Puts the formulas of one text back, which may be in several parts. */
 function withFormulas(parts: readonly Text[], { source, formulas }: Context): PhrasingContent[] {
   let point: Point = parts[0]?.position?.start ?? { line: 1, column: 1, offset: 0 };
   let next = firstFrom(formulas, point.offset ?? 0);
   return parts.flatMap((node) =>
-    node.value.split(/(\uFDD1+)/).flatMap((part): PhrasingContent[] => {
+    node.value.split(FORMULAS).flatMap((part): PhrasingContent[] => {
       if (part === "") return [];
       if (!part.startsWith(FORMULA)) return [{ ...node, value: part }];
       const found: PhrasingContent[] = [];

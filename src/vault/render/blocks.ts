@@ -1,0 +1,139 @@
+/** Headings, lists, tables and callouts. */
+
+import type { List, ListItem, Table } from "mdast";
+import { EMPTY, element, type Html, join, text } from "../html.ts";
+import { type Callout, type Node, plainText } from "../markdown/tree.ts";
+import { slug } from "../path.ts";
+import { blockAttributes, type Context } from "./context.ts";
+
+/** Levels go down one step at a time, whatever the author's are: from h2, or in an embed from below its place. */
+export function heading(node: Extract<Node, { type: "heading" }>, context: Context): Html {
+  const { levels } = context;
+  while (levels.length > 0 && (levels.at(-1) ?? 0) >= node.depth) levels.pop();
+  levels.push(node.depth);
+  const level = Math.min(6, context.level + levels.length);
+  const own = context.headings.get(node);
+  const id = own && `${context.idPrefix}${own.id}`;
+  const shown = context.write.words(node.children, context);
+  const link =
+    own &&
+    element(
+      "a",
+      { class: "anchor", href: `#${id}`, "aria-label": `Link to “${own.text}”` },
+      text("#"),
+    );
+  const block = blockAttributes(node, context)["id"];
+  const mark = block === undefined ? EMPTY : element("span", { id: block });
+  return element(`h${level}`, { id }, join([mark, shown, link && own.text !== "" ? link : EMPTY]));
+}
+
+export function list(node: List, context: Context): Html {
+  const start = node.ordered && node.start !== 1 ? (node.start ?? undefined) : undefined;
+  const tasks = node.children.some((item) => item.data?.task !== undefined);
+  const attributes = {
+    ...blockAttributes(node, context),
+    start,
+    class: tasks ? "tasks" : undefined,
+  };
+  const tight = !node.spread && !node.children.some((item) => item.spread);
+  const items = node.children.map((item) => listItem(item, context, tight));
+  return element(node.ordered ? "ol" : "ul", attributes, join(items));
+}
+
+/** What the mark of a task says, for those who don't see the box. */
+const TASKS: Readonly<Record<string, string>> = {
+  " ": "To do",
+  x: "Done",
+  X: "Done",
+  "/": "In progress",
+  "-": "Cancelled",
+  ">": "Deferred",
+  "!": "Important",
+  "?": "Question",
+};
+
+export function listItem(node: ListItem, context: Context, tight = false): Html {
+  const task = node.data?.task;
+  const mark =
+    task === undefined
+      ? EMPTY
+      : element(
+          "span",
+          { class: "task", role: "img", "aria-label": TASKS[task] ?? `Marked ${task}` },
+          text(task),
+        );
+  const children = node.children.map((child) =>
+    tight && child.type === "paragraph" && child.data?.blockId === undefined
+      ? context.write.phrases(child.children, context)
+      : undefined,
+  );
+  // Tight lists hold their words without a paragraph; HTML among the items is kept in order.
+  const words = node.children.some((child) => child.type === "html")
+    ? context.write.blocks(node.children, context)
+    : join(
+        node.children.map((child, index) => children[index] ?? context.write.node(child, context)),
+      );
+  return element(
+    "li",
+    { ...blockAttributes(node, context), "data-task": task },
+    join([mark, words]),
+  );
+}
+
+export function table(node: Table, context: Context): Html {
+  const [header, ...rows] = node.children;
+  const cell = (name: "th" | "td", children: readonly Node[], column: number): Html => {
+    const align = node.align?.[column];
+    const attributes = {
+      class: align ? `align-${align}` : undefined,
+      scope: name === "th" ? "col" : undefined,
+    };
+    // A header without words heads nothing, and assistive technology would announce it.
+    const tag = name === "th" && children.length === 0 ? "td" : name;
+    return element(
+      tag,
+      tag === "td" ? { class: attributes.class } : attributes,
+      context.write.phrases(children, context),
+    );
+  };
+  const row = (name: "th" | "td") => (line: Table["children"][number]) =>
+    element(
+      "tr",
+      {},
+      join(line.children.map((child, column) => cell(name, child.children, column))),
+    );
+  const head = header ? element("thead", {}, row("th")(header)) : EMPTY;
+  const body = rows.length > 0 ? element("tbody", {}, join(rows.map(row("td")))) : EMPTY;
+  const names = (header?.children ?? []).map(plainText).filter((name) => name.trim() !== "");
+  const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
+  const attributes = {
+    ...blockAttributes(node, context),
+    class: "table",
+    role: "region",
+    "aria-label": label,
+    tabindex: 0,
+  };
+  return element("div", attributes, element("table", {}, join([head, body])));
+}
+
+/** Kinds whose name is no word with a capital. */
+const CALLOUT_NAMES: Readonly<Record<string, string>> = { faq: "FAQ", tldr: "TL;DR" };
+
+export function callout(node: Callout, context: Context): Html {
+  const first = node.callout.charAt(0).toUpperCase();
+  const name = CALLOUT_NAMES[node.callout] ?? first + node.callout.slice(1).replaceAll("-", " ");
+  const kindWord = element("span", { class: "callout-kind" }, text(name));
+  const title =
+    node.title.length > 0
+      ? join([kindWord, context.write.words(node.title, context)], " ")
+      : text(name);
+  const type = slug(node.callout);
+  const body = context.write.blocks(node.children, context);
+  const attributes = { ...blockAttributes(node, context), class: "callout", "data-callout": type };
+  if (node.fold) {
+    const summary = element("summary", { class: "callout-title" }, title);
+    return element("details", { ...attributes, open: node.fold === "open" }, join([summary, body]));
+  }
+  const heading = element("p", { class: "callout-title" }, title);
+  return element("div", { ...attributes, role: "note" }, join([heading, body]));
+}

@@ -1,0 +1,70 @@
+/** Citations: links to source notes, as numbers that lead to the list of sources. */
+
+import { element, type Html, text } from "../html.ts";
+import type { Node, WikiLink } from "../markdown/tree.ts";
+import type { Head } from "../note.ts";
+import { type Context, resolve } from "./context.ts";
+
+export function citation(source: Head, context: Context): Html {
+  const { cited } = context.page;
+  const number = cited.get(source.path) ?? cited.size + 1;
+  cited.set(source.path, number);
+  const label = `Source ${number}: ${source.title}`;
+  const link = element(
+    "a",
+    { href: `#source_${number}`, "aria-label": label },
+    text(`[${number}]`),
+  );
+  return element("sup", { class: "citation" }, link);
+}
+
+/**
+ * A citation in brackets of its own, `([[Source]])` or `([[A]]; [[B]])`, becomes
+ * its number: the brackets and the separators go.
+ */
+export function citations(nodes: readonly Node[], context: Context): readonly Node[] {
+  if (context.inLink || !nodes.some((node) => node.type === "wikiLink")) return nodes;
+  const isSource = (node: Node | undefined): node is WikiLink =>
+    node?.type === "wikiLink" && !node.embed && resolve(node, context).note?.kind === "source";
+  const rest = [...nodes];
+  const result: Node[] = [];
+  for (let index = 0; index < rest.length; index++) {
+    const node = rest[index];
+    if (!node) continue;
+    const before =
+      node.type === "text" && node.value.endsWith("(") ? /\s*\($/.exec(node.value) : null;
+    const group: WikiLink[] = [];
+    let next = index + 1;
+    if (node.type === "text" && before) {
+      for (; isSource(rest[next]); next += 2) {
+        group.push(rest[next] as WikiLink);
+        const after = rest[next + 1];
+        if (after?.type !== "text" || !/^\s*[,;]\s*$/.test(after.value)) break;
+      }
+    }
+    const after = rest[next + 1];
+    if (
+      node.type !== "text" ||
+      !before ||
+      group.length === 0 ||
+      after?.type !== "text" ||
+      !after.value.startsWith(")")
+    ) {
+      result.push(node);
+      continue;
+    }
+    result.push({ ...node, value: node.value.slice(0, before.index) });
+    for (const link of group) result.push({ ...link, data: { ...link.data, citation: true } });
+    // What follows the bracket may open the next one.
+    rest[next + 1] = { ...after, value: after.value.slice(1) };
+    index = next;
+  }
+  return result;
+}
+
+declare module "mdast" {
+  interface Data {
+    /** A link whose number stands for it. */
+    citation?: boolean;
+  }
+}

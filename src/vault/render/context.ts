@@ -1,0 +1,113 @@
+/** What the functions of this room hand to one another. */
+
+import type { Root } from "mdast";
+import type { Heading } from "../extract.ts";
+import type { Attributes, Html } from "../html.ts";
+import type { Node, WikiLink } from "../markdown/tree.ts";
+import type { ProblemCode } from "../problems.ts";
+import { blockAnchor, type Resolution } from "../resolve.ts";
+
+/** What rendering needs of the rest of the vault. */
+export interface Surroundings {
+  readonly resolve: (
+    address: { target: string; headings: string[]; block: string | undefined },
+    from: string,
+    markdown: boolean,
+  ) => Resolution;
+  /** The body of a published note, with its front matter blanked. */
+  readonly bodyOf: (path: string) => string;
+  /** A path of the site, as it stands in `href`: with the base, encoded. */
+  readonly href: (url: string) => string;
+  readonly fileUrl: (path: string) => string;
+  readonly wantedUrl: (target: string) => string;
+  readonly tagUrl: (tag: string) => string;
+  /** Told of each problem that only shows when the page is made. */
+  readonly report: (
+    code: ProblemCode,
+    place: { file: string; line: number; column: number },
+    message: string,
+    hint: string,
+  ) => void;
+}
+
+export interface Rendered {
+  readonly html: Html;
+  /** The source notes that the text cites, in the order of their numbers. */
+  readonly cited: readonly string[];
+}
+
+export interface Page extends Surroundings {
+  readonly cited: Map<string, number>;
+  readonly embeds: { count: number; told: boolean };
+}
+
+/** One tree on a page: the note itself, or a part of another that it embeds. */
+export interface Frame {
+  readonly page: Page;
+  /** The note that the words stand in, which its links start from. */
+  readonly note: string;
+  /** The notes being embedded in one another, or parts of them, outermost first. */
+  readonly trail: readonly string[];
+  /** Before the ids of an embed, whose own ids its page may hold too. */
+  readonly idPrefix: string;
+  /** The level of the heading that it stands under. */
+  readonly level: number;
+}
+
+export interface Context extends Frame {
+  readonly headings: ReadonlyMap<Node, Heading>;
+  /** The levels of the headings that are open, for levels without gaps. */
+  readonly levels: number[];
+  readonly footnotes: Footnotes;
+  readonly write: Writer;
+  /** Links, and what else may be clicked, cannot stand inside a link. */
+  readonly inLink: boolean;
+  /** Blocks cannot stand among words: an embedded note becomes a link there. */
+  readonly inWords: boolean;
+}
+
+export interface Footnotes {
+  readonly definitions: ReadonlyMap<string, Extract<Node, { type: "footnoteDefinition" }>>;
+  /** By identifier, in the order of the first reference: the number, and how often it is called. */
+  readonly used: Map<string, { readonly number: number; times: number }>;
+}
+
+/** How a node's function writes what stands inside the node. */
+export interface Writer {
+  readonly node: (node: Node, context: Context) => Html;
+  /** Siblings among which blocks can stand. */
+  readonly blocks: (nodes: readonly Node[], context: Context) => Html;
+  /** Siblings that are words, in a block. */
+  readonly phrases: (nodes: readonly Node[], context: Context) => Html;
+  /** Words inside an element that holds no blocks. */
+  readonly words: (nodes: readonly Node[], context: Context) => Html;
+  /** The shown blocks of another tree. */
+  readonly tree: (root: Root, shown: readonly Node[], frame: Frame) => Html;
+}
+
+/** A place in a note, from 1. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function report(
+  context: Frame,
+  place: Point | undefined,
+  code: ProblemCode,
+  message: string,
+  hint: string,
+): void {
+  const { line = 1, column = 1 } = place ?? {};
+  context.page.report(code, { file: context.note, line, column }, message, hint);
+}
+
+export function resolve(node: WikiLink, context: Context, markdown = false): Resolution {
+  return context.page.resolve(node, context.note, markdown);
+}
+
+/** The id of a block that has one. */
+export function blockAttributes(node: Node, context: Context): Attributes {
+  const id = node.data?.blockId;
+  return id === undefined ? {} : { id: `${context.idPrefix}${blockAnchor(id)}` };
+}

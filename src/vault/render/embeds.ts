@@ -1,0 +1,106 @@
+/** Embeds: another note, or a part of one, inside this one; within bounds. */
+
+import type { Root } from "mdast";
+import { headingsOf, sectionOf } from "../extract.ts";
+import { element, type Html, join, text } from "../html.ts";
+import { kind } from "../kinds.ts";
+import { LIMITS } from "../limits.ts";
+import { imageSize, splitSize } from "../markdown/address.ts";
+import { parseMarkdown } from "../markdown/index.ts";
+import { childrenOf, type Node, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
+import { blockAnchor } from "../resolve.ts";
+import { type Context, type Frame, report, resolve } from "./context.ts";
+import { noteLink } from "./links.ts";
+import { media } from "./media.ts";
+
+export function embed(node: WikiLink, context: Context): Html {
+  const { page, trail } = context;
+  const found = resolve(node, context);
+  if (found.file !== undefined) {
+    const [words, size] = splitSize(node.alias ?? "");
+    return media(found.file, words, { ...imageSize(size) }, node.headings[0], context);
+  }
+  const target = found.note;
+  const words = text(node.alias ?? (wikiLinkText(node) || node.target));
+  const place = node.position?.start;
+  const linkOnly = () => noteLink({ ...node, embed: false }, words, context);
+  if (!target || context.inLink) return target || found.verdict === "wanted" ? linkOnly() : words;
+  if (found.verdict === "missing-heading" || found.verdict === "missing-block") return linkOnly();
+  if (context.inWords) return linkOnly();
+  const part = found.anchor === undefined ? target.path : `${target.path}#${found.anchor}`;
+  if (trail.includes(part)) {
+    const message = `The embed of "${target.title}" leads back to itself: ${[...trail, part].join(" → ")}.`;
+    report(
+      context,
+      place,
+      "embed-cycle",
+      message,
+      "Take out one of the embeds; a link is shown in its place.",
+    );
+    return linkOnly();
+  }
+  if (trail.length > LIMITS.embedDepth) {
+    const message = `Embeds are nested more than ${LIMITS.embedDepth} deep at "${target.title}".`;
+    report(
+      context,
+      place,
+      "embed-too-deep",
+      message,
+      "Link to the note instead; a link is shown in its place.",
+    );
+    return linkOnly();
+  }
+  if (page.embeds.count >= LIMITS.embedsPerPage) {
+    if (!page.embeds.told) {
+      const message = `The page embeds more than ${LIMITS.embedsPerPage} notes, counting those inside embeds.`;
+      report(
+        context,
+        place,
+        "too-many-embeds",
+        message,
+        "Link to the notes instead; links are shown in their place.",
+      );
+    }
+    page.embeds.told = true;
+    return linkOnly();
+  }
+  page.embeds.count++;
+  const { root } = parseMarkdown(page.bodyOf(target.path));
+  const frame: Frame = {
+    page,
+    note: target.path,
+    trail: [...trail, part],
+    idPrefix: `e${page.embeds.count}_`,
+    level: context.level + context.levels.length,
+  };
+  const from = element("a", { class: "note", href: page.href(target.url) }, text(target.title));
+  const source = element(
+    "p",
+    { class: "embed-source" },
+    join([text(`From ${kind(target.kind).singular.toLowerCase()} `), from]),
+  );
+  return element(
+    "div",
+    { class: "embed" },
+    join([context.write.tree(root, partOf(root, found.anchor), frame), source]),
+  );
+}
+
+/** The part of a note that an embed shows: all, a section, or a block, by its anchor. */
+function partOf(root: Root, anchor: string | undefined): readonly Node[] {
+  if (anchor === undefined) return root.children;
+  const headings = headingsOf(root);
+  const find = (parent: Node): readonly Node[] | undefined => {
+    const children = childrenOf(parent);
+    for (const node of children) {
+      if (headings.get(node)?.id === anchor) return sectionOf(node, children);
+      const { blockId } = node.data ?? {};
+      if (blockId !== undefined && blockAnchor(blockId) === anchor) return [node];
+      const found = find(node);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const part = find(root) ?? [];
+  return part.flatMap((node) => (node.type === "listItem" ? node.children : [node]));
+}

@@ -1,0 +1,47 @@
+/** Footnotes: the calls in the text, and the notes at its end. */
+
+import { EMPTY, element, type Html, join, text } from "../html.ts";
+import type { Node } from "../markdown/tree.ts";
+import type { Context } from "./context.ts";
+
+export function footnoteReference(
+  node: Extract<Node, { type: "footnoteReference" }>,
+  context: Context,
+): Html {
+  const { definitions, used } = context.footnotes;
+  if (!definitions.has(node.identifier)) return text(`[^${node.label ?? node.identifier}]`);
+  const entry = used.get(node.identifier) ?? { number: used.size + 1, times: 0 };
+  used.set(node.identifier, entry);
+  const { number } = entry;
+  if (context.inLink) return element("sup", { class: "footnote-ref" }, text(String(number)));
+  const times = ++entry.times;
+  const id = `${context.idPrefix}fnref_${number}${times > 1 ? `_${times}` : ""}`;
+  const href = `#${context.idPrefix}fn_${number}`;
+  const label = `Footnote ${number}`;
+  const link = element("a", { id, href, "aria-label": label }, text(String(number)));
+  return element("sup", { class: "footnote-ref" }, link);
+}
+
+export function footnoteSection(context: Context): Html {
+  const { definitions, used } = context.footnotes;
+  const items: Html[] = [];
+  // Notes may call further notes, which join the end of the list while it is written.
+  for (const [identifier, entry] of used) {
+    const { number } = entry;
+    const words = context.write.blocks(definitions.get(identifier)?.children ?? [], context);
+    const back = Array.from({ length: entry.times }, (_, index) => {
+      const id = `${context.idPrefix}fnref_${number}${index > 0 ? `_${index + 1}` : ""}`;
+      const label = `Back to reference ${number}${index > 0 ? `, place ${index + 1}` : ""}`;
+      return element("a", { href: `#${id}`, "aria-label": label }, text("↩"));
+    });
+    items.push(
+      element("li", { id: `${context.idPrefix}fn_${number}` }, join([words, ...back], " ")),
+    );
+  }
+  if (items.length === 0) return EMPTY;
+  return element(
+    "div",
+    { class: "footnotes", role: "group", "aria-label": "Footnotes" },
+    element("ol", {}, join(items)),
+  );
+}

@@ -1,0 +1,196 @@
+/**
+ * A note's syntax tree to HTML: a table of node types, one function each.
+ * Embeds render other notes' trees into the same page, within bounds.
+ */
+
+import type { Root } from "mdast";
+import { headingsOf } from "../extract.ts";
+import { EMPTY, element, type Html, join, text } from "../html.ts";
+import { imageSize } from "../markdown/address.ts";
+import { openRawHtml } from "../markdown/rawHtml.ts";
+import { type Node, plainText, walk, wikiLinkText } from "../markdown/tree.ts";
+import type { Head } from "../note.ts";
+import { slug } from "../path.ts";
+import { callout, heading, list, listItem, table } from "./blocks.ts";
+import { citation, citations } from "./citations.ts";
+import {
+  blockAttributes,
+  type Context,
+  type Frame,
+  type Page,
+  type Rendered,
+  report,
+  resolve,
+  type Surroundings,
+} from "./context.ts";
+import { embed } from "./embeds.ts";
+import { footnoteReference, footnoteSection } from "./footnotes.ts";
+import { formula } from "./formula.ts";
+import { hrefOf, link, noteLink } from "./links.ts";
+import { image } from "./media.ts";
+
+export type { Rendered, Surroundings } from "./context.ts";
+
+export function renderNote(note: Head, root: Root, surroundings: Surroundings): Rendered {
+  const page: Page = { ...surroundings, cited: new Map(), embeds: { count: 0, told: false } };
+  const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
+  const html = renderTree(root, withoutTitle(root, note.title), frame);
+  // Built up from thousands of parts: reading one character makes it one string in memory.
+  html.charCodeAt(0);
+  return { html, cited: [...page.cited.keys()] };
+}
+
+/** The blocks of a note; its headings and footnotes are known from the whole of it. */
+function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
+  const definitions = new Map<string, Extract<Node, { type: "footnoteDefinition" }>>();
+  walk(root, (node) => {
+    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+  });
+  const context: Context = {
+    ...frame,
+    headings: headingsOf(root),
+    levels: [],
+    footnotes: { definitions, used: new Map() },
+    write: { node: render, blocks, phrases, words, tree: renderTree },
+    inLink: false,
+    inWords: false,
+  };
+  return join([blocks(shown, context), footnoteSection(context)]);
+}
+
+/** A first heading that only repeats the title of the page is not shown again. */
+function withoutTitle(root: Root, title: string): readonly Node[] {
+  const [first, ...rest] = root.children;
+  const repeats = first?.type === "heading" && slug(plainText(first)) === slug(title);
+  return repeats ? rest : root.children;
+}
+
+function blocks(nodes: readonly Node[], context: Context): Html {
+  return withRawHtml(nodes, "blocks", context);
+}
+
+function phrases(nodes: readonly Node[], context: Context): Html {
+  return withRawHtml(citations(nodes, context), "phrases", context);
+}
+
+/** Siblings in order; the tags that HTML among them opens are closed at the end. */
+function withRawHtml(nodes: readonly Node[], where: "phrases" | "blocks", context: Context): Html {
+  if (!nodes.some((node) => node.type === "html")) {
+    return join(nodes.map((node) => render(node, context)));
+  }
+  const refused = new Set<string>();
+  const place = nodes.find((node) => node.type === "html")?.position?.start;
+  const raw = openRawHtml(
+    where,
+    {
+      href: (url) => (here().inLink ? undefined : hrefOf(url, context, place)),
+      image: (url, attributes) =>
+        image(url, String(attributes["alt"] ?? ""), attributes, here(), place),
+    },
+    (tag) => refused.add(tag),
+  );
+  const here = () => (raw.inLink() ? { ...context, inLink: true } : context);
+  const html = nodes.map((node) =>
+    node.type === "html" ? raw.write(node.value) : render(node, here()),
+  );
+  for (const tag of refused) {
+    report(
+      context,
+      place,
+      "html-refused",
+      `The HTML tag <${tag}> is not allowed in a note and was left out.`,
+      "Use Markdown, or one of the tags that docs/syntax.md lists.",
+    );
+  }
+  return join([...html, raw.close()]);
+}
+
+type Renderers = {
+  readonly [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>, context: Context) => Html;
+};
+
+const RENDERERS: Renderers = {
+  root: (node, context) => blocks(node.children, context),
+  text: (node) => text(node.value),
+  emphasis: (node, context) => element("em", {}, words(node.children, context)),
+  strong: (node, context) => element("strong", {}, words(node.children, context)),
+  delete: (node, context) => element("del", {}, words(node.children, context)),
+  highlight: (node, context) => element("mark", {}, words(node.children, context)),
+  inlineCode: (node) => element("code", {}, text(node.value)),
+  break: () => element("br"),
+  thematicBreak: () => element("hr"),
+  formula: (node, context) => mathematics(node, node.display, context),
+  math: (node, context) => {
+    const attributes = { ...blockAttributes(node, context), class: "math", tabindex: 0 };
+    return element("div", attributes, mathematics(node, true, context));
+  },
+  tag: (node, context) => {
+    const href = context.page.href(context.page.tagUrl(node.value));
+    const words = text(`#${node.value}`);
+    return context.inLink ? words : element("a", { class: "tag", href }, words);
+  },
+  paragraph: (node, context) => {
+    // A note inside a paragraph is blocks inside a paragraph, which HTML does not have.
+    const holdsNote = node.children.some(
+      (child) => child.type === "wikiLink" && child.embed && resolve(child, context).note,
+    );
+    const words = phrases(node.children, context);
+    return element(holdsNote ? "div" : "p", blockAttributes(node, context), words);
+  },
+  blockquote: (node, context) =>
+    element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
+  code: (node, context) => {
+    const language = /^[\w+#.-]{1,30}/.exec(node.lang ?? "")?.[0];
+    const attributes = { ...blockAttributes(node, context), class: "code", tabindex: 0 };
+    const code = element("code", { "data-language": language }, text(node.value));
+    return element("pre", attributes, code);
+  },
+  heading,
+  list,
+  listItem,
+  table,
+  callout,
+  link,
+  linkReference: (node, context) => phrases(node.children, context),
+  image: (node, context) => {
+    const attributes = { ...imageSize(node.data?.size), title: node.title ?? undefined };
+    return image(node.url, node.alt ?? "", attributes, context, node.position?.start);
+  },
+  imageReference: (node) => text(node.alt ?? ""),
+  wikiLink: (node, context) => {
+    if (node.embed) return embed(node, context);
+    const source = node.data?.citation ? resolve(node, context).note : undefined;
+    if (source && !context.inLink) return citation(source, context);
+    return noteLink(node, text(wikiLinkText(node)), context);
+  },
+  footnoteReference,
+  // Shown where they are called, at the end of the text.
+  footnoteDefinition: () => EMPTY,
+  definition: () => EMPTY,
+  yaml: () => EMPTY,
+};
+
+function render(node: Node, context: Context): Html {
+  const renderer = RENDERERS[node.type] as ((node: Node, context: Context) => Html) | undefined;
+  return renderer ? renderer(node, context) : text(plainText(node));
+}
+
+/** Phrases inside an element that holds no blocks. */
+function words(nodes: readonly Node[], context: Context): Html {
+  return phrases(nodes, context.inWords ? context : { ...context, inWords: true });
+}
+
+function mathematics(
+  node: Extract<Node, { type: "formula" | "math" }>,
+  display: boolean,
+  context: Context,
+): Html {
+  const { html, error } = formula(node.value, display);
+  if (error) {
+    const hint = "Mend the TeX, or write \\$ for a dollar sign.";
+    report(context, node.position?.start, "math-unreadable", error, hint);
+  }
+  return html;
+}

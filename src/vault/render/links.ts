@@ -1,0 +1,85 @@
+/** Links: to notes, headings, blocks and files of the vault, and out of it. */
+
+import { element, type Html, join, safeUrl, text } from "../html.ts";
+import { internalAddress, mediaOf } from "../markdown/address.ts";
+import type { Node, WikiLink } from "../markdown/tree.ts";
+import { citation } from "./citations.ts";
+import { type Context, type Point, report, resolve } from "./context.ts";
+
+export function link(node: Extract<Node, { type: "link" }>, context: Context): Html {
+  const shown = context.write.phrases(node.children, { ...context, inLink: true, inWords: true });
+  if (context.inLink) return shown;
+  const address = internalAddress(node.url);
+  // A link without words could be neither seen nor heard.
+  const words = shown === "" ? text(address?.target || node.url) : shown;
+  const title = node.title ?? undefined;
+  if (address && address.target + address.headings.join("") + (address.block ?? "") !== "") {
+    const target: WikiLink = { type: "wikiLink", ...address, embed: false, alias: undefined };
+    return noteLink({ ...target, position: node.position }, words, context, {
+      markdown: true,
+      title,
+    });
+  }
+  const href = hrefOf(node.url, context, node.position?.start);
+  return href === undefined
+    ? words
+    : element("a", { href, title, rel: "external noopener" }, words);
+}
+
+/** An address that leads out of the vault, or nothing when it must not be followed. */
+export function hrefOf(
+  url: string,
+  context: Context,
+  place: Point | undefined,
+): string | undefined {
+  if (url === "") return undefined;
+  const href = safeUrl(url);
+  if (href === undefined) {
+    const message = `The address "${url.slice(0, 60)}" is not safe to follow; its words are shown without a link.`;
+    report(context, place, "unsafe-url", message, "Use an http, https, mailto or tel address.");
+    return undefined;
+  }
+  return /^[a-z][a-z0-9+.-]*:|^[#?]/i.test(href) ? href : undefined;
+}
+
+export function noteLink(
+  node: WikiLink,
+  words: Html,
+  context: Context,
+  { markdown = false, title }: { markdown?: boolean; title?: string | undefined } = {},
+): Html {
+  const { page } = context;
+  const found = resolve(node, context, markdown);
+  if (found.verdict === "external") {
+    const href = safeUrl(node.target);
+    return href && !context.inLink
+      ? element("a", { href, rel: "external noopener" }, words)
+      : words;
+  }
+  if (found.verdict === "unpublished") {
+    // Its name is the draft's, not ours to print; the author's own words are.
+    const own = markdown || (node.alias ?? "") !== "";
+    return own ? words : text("an unpublished note");
+  }
+  if (context.inLink) return words;
+  if (found.file !== undefined) {
+    // An SVG opened by itself could run scripts; as an image it cannot.
+    return mediaOf(found.file) === "svg"
+      ? words
+      : element("a", { class: "file", href: page.fileUrl(found.file), title }, words);
+  }
+  if (found.note) {
+    const anchor = found.anchor === undefined ? "" : `#${encodeURIComponent(found.anchor)}`;
+    const own = found.note.path === context.trail[0] && anchor !== "";
+    const href = own ? anchor : page.href(found.note.url) + anchor;
+    const link = element("a", { class: "note", href, title }, words);
+    return found.note.kind === "source" ? join([link, citation(found.note, context)]) : link;
+  }
+  if (found.verdict !== "wanted") return words;
+  const mark = element("span", { class: "visually-hidden" }, text(" (no note yet)"));
+  return element(
+    "a",
+    { class: "wanted", href: page.href(page.wantedUrl(node.target)) },
+    join([words, mark]),
+  );
+}

@@ -1,0 +1,65 @@
+/** Files of the vault: pictures, sound, film, documents. */
+
+import { type Attributes, element, type Html, safeUrl, text } from "../html.ts";
+import { internalAddress, type Media, mediaOf } from "../markdown/address.ts";
+import { type Context, type Point, report } from "./context.ts";
+
+export function image(
+  url: string,
+  alt: string,
+  attributes: Attributes,
+  context: Context,
+  place: Point | undefined,
+): Html {
+  const address = internalAddress(url);
+  if (!address) {
+    const href = safeUrl(url);
+    const words = alt === "" ? "an image on another site" : alt;
+    if (href === undefined) return text(alt);
+    const message = `The image ${href.slice(0, 80)} is on another site; a link to it is shown instead.`;
+    report(
+      context,
+      place,
+      "external-image",
+      message,
+      "Put the file into the vault, if its license allows.",
+    );
+    if (context.inLink) return text(words);
+    return element("a", { href, rel: "external noopener", class: "external-image" }, text(words));
+  }
+  const { file } = context.page.resolve(address, context.note, true);
+  if (file === undefined) return text(alt);
+  return media(file, alt, attributes, address.headings[0], context);
+}
+
+export function media(
+  file: string,
+  words: string,
+  size: Attributes,
+  anchor: string | undefined,
+  context: Context,
+): Html {
+  const src = context.page.fileUrl(file);
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const label = words === "" ? name : words;
+  const { width, height, title } = size;
+  const media: Media = mediaOf(file) ?? "other";
+  if (media === "image" || media === "svg") {
+    // Alone in a link, the picture is what the link says.
+    const alt = context.inLink ? label : words;
+    return element("img", { src, alt, width, height, title, loading: "lazy", decoding: "async" });
+  }
+  if (context.inLink) return text(label);
+  if (media === "audio" || media === "video") {
+    const link = element("a", { href: src }, text(label));
+    return element(
+      media,
+      { src, width, height, controls: true, preload: "none", "aria-label": label },
+      link,
+    );
+  }
+  const page = /^page=(\d{1,5})$/.exec(anchor ?? "")?.[1];
+  const href = page === undefined ? src : `${src}#page=${page}`;
+  const caption = page === undefined ? label : `${label}, page ${page}`;
+  return element("a", { class: "file", href }, text(caption));
+}
