@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { styleText } from "node:util";
 import { compile, readVault } from "../vault/index.ts";
 import type { Problem, Severity } from "../vault/problems.ts";
+import type { Files } from "../vault/read.ts";
+import { SETTINGS_FILE } from "../vault/settings.ts";
 import { type Command, text, today, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
 
 const FORMATS = ["text", "json", "github"] as const;
@@ -31,9 +32,9 @@ export const check: Command = {
     if (format === "github")
       for (const problem of vault.problems) console.log(annotation(problem, folder));
     if (format === "text") {
-      const frames = await codeFrames(
+      const frames = codeFrames(
         vault.problems.filter(({ severity }) => severity !== "info"),
-        folder,
+        files,
       );
       for (const frame of frames) console.log(`${frame}\n`);
       const counted = (severity: Severity) =>
@@ -65,12 +66,15 @@ function annotation(problem: Problem, folder: string): string {
 
 const COLORS = { error: "red", warning: "yellow", info: "blue" } as const;
 
-async function codeFrames(problems: readonly Problem[], folder: string): Promise<string[]> {
-  const sources = new Map<string, readonly string[]>();
-  for (const file of new Set(problems.map(({ file }) => file))) {
-    const source = await readFile(join(folder, file), "utf8").catch(() => "");
-    sources.set(file, source.split(/\r?\n/));
-  }
+function codeFrames(problems: readonly Problem[], files: Files): string[] {
+  const texts = new Map(files.notes.map(({ path, text }) => [path, text]));
+  if (files.settings !== undefined) texts.set(SETTINGS_FILE, files.settings);
+  const sources = new Map(
+    [...new Set(problems.map(({ file }) => file))].map((file) => [
+      file,
+      (texts.get(file) ?? "").split(/\r?\n/),
+    ]),
+  );
   return problems.map((problem) => {
     const { file, line, column, severity, code, message, hint } = problem;
     const said = sources.get(file)?.[line - 1] ?? "";

@@ -1,36 +1,27 @@
 /** The commands of the project: `npm run <command> -- [options]`. */
 
 import { parseArgs } from "node:util";
-import { bench } from "./bench.ts";
-import { build } from "./build.ts";
-import { check } from "./check.ts";
 import { type Command, helpOf, UsageError } from "./command.ts";
-import { dev } from "./dev.ts";
-import { format } from "./format.ts";
-import { preview } from "./preview.ts";
-import { start } from "./start.ts";
-import { test } from "./test.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  start,
-  dev,
-  build,
-  preview,
-  check,
-  test,
-  bench,
-  format,
+/** Each is loaded when it is asked for: `check` needs neither Astro nor a browser. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import("./start.ts")).start,
+  dev: async () => (await import("./dev.ts")).dev,
+  build: async () => (await import("./build.ts")).build,
+  preview: async () => (await import("./preview.ts")).preview,
+  check: async () => (await import("./check.ts")).check,
+  test: async () => (await import("./test.ts")).test,
+  bench: async () => (await import("./bench.ts")).bench,
+  format: async () => (await import("./format.ts")).format,
 };
 
 async function main([name = "help", ...args]: readonly string[]): Promise<number> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    const lines = Object.entries(COMMANDS).map(
-      ([key, { summary }]) => `  ${key.padEnd(9)}${summary}`,
-    );
-    console.log(`Commands, each with --help:\n\n${lines.join("\n")}`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    console.log(await overview());
     return name === "help" ? 0 : 2;
   }
+  const command = await load();
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -49,6 +40,16 @@ async function main([name = "help", ...args]: readonly string[]): Promise<number
     console.error(`${message}\n\n${helpOf(name, command)}`);
     return 2;
   }
+}
+
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => {
+      const { summary } = await load();
+      return `  ${name.padEnd(9)}${summary}`;
+    }),
+  );
+  return `Commands, each with --help:\n\n${lines.join("\n")}`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

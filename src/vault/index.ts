@@ -250,9 +250,12 @@ function secretFiles(
 
 /** The day that `site.yaml` names, or the newest `verified:`, or today. */
 function factsAsOf(notes: readonly Note[], settings: Settings, today: Day): Day {
-  const verified = notes.flatMap((note) => note.verified?.end ?? []);
+  const newest = notes.reduce(
+    (day, { verified }) => Math.max(day, verified?.end ?? day),
+    Number.NEGATIVE_INFINITY,
+  );
   const named = settings.asOf === undefined ? undefined : parseDate(settings.asOf, today)?.end;
-  return named ?? (verified.length > 0 ? Math.max(...verified) : today);
+  return named ?? (Number.isFinite(newest) ? newest : today);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
