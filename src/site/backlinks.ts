@@ -44,28 +44,33 @@ interface Grouped {
   readonly links: readonly (readonly [from: Note, links: readonly Link[]])[];
 }
 
-/** All of them, one for each note and relation; `mentions` gives way to what says more. */
+/**
+ * All of them, one for each note and relation. A note that has a relation is not
+ * listed once more for mentioning: its sentences stand with the relation.
+ */
 function grouped(note: Note): Grouped[] {
-  const byRelation = new Map<string, Map<string, Link[]>>();
-  const said = new Set<string>();
   const all = vault.backlinks.get(note.path) ?? [];
-  for (const link of all) if (link.relation !== "mentions") said.add(link.from);
-  for (const link of all) {
-    const group = byRelation.get(link.relation) ?? new Map<string, Link[]>();
-    byRelation.set(link.relation, group);
-    if (link.relation === "mentions" && said.has(link.from)) continue;
-    group.set(link.from, [...(group.get(link.from) ?? []), link]);
-  }
-  return [...byRelation]
-    .filter(([, links]) => links.size > 0)
+  const mentions = Map.groupBy(
+    all.filter(({ relation }) => relation === "mentions"),
+    ({ from }) => from,
+  );
+  const related = new Set(all.flatMap((link) => (link.relation === "mentions" ? [] : link.from)));
+  const listed = all.filter((link) => link.relation !== "mentions" || !related.has(link.from));
+  return [...Map.groupBy(listed, (link) => link.relation)]
     .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
-    .map(([name, links]) => ({
-      label: sentenceCase(relation(name).inverse),
-      count: links.size,
-      links: [...links]
-        .map(([from, found]) => [requireNote(from), found] as const)
-        .sort(([a], [b]) => a.importance - b.importance || compareText(a.title, b.title)),
-    }));
+    .map(([name, links]) => {
+      const byNote = [...Map.groupBy(links, ({ from }) => from)];
+      return {
+        label: sentenceCase(relation(name).inverse),
+        count: byNote.length,
+        links: byNote
+          .map(([from, own]): Grouped["links"][number] => [
+            requireNote(from),
+            name === "mentions" ? own : [...own, ...(mentions.get(from) ?? [])],
+          ])
+          .sort(([a], [b]) => a.importance - b.importance || compareText(a.title, b.title)),
+      };
+    });
 }
 
 function rank(name: string): number {
@@ -117,19 +122,21 @@ function slice(groups: readonly Grouped[], start: number, end: number): Backlink
 }
 
 function view([note, links]: readonly [Note, readonly Link[]]): Backlink {
-  const link = links.find(({ context }) => context !== undefined) ?? links[0];
-  const sentence = link?.context ? shownSentence(link.from, link.context, link.text) : "";
-  const at = link ? sentence.indexOf(link.text) : -1;
+  const inText = links.filter(({ context }) => context !== undefined);
+  const link = inText.find(({ reason }) => reason !== undefined) ?? inText[0];
   const reason = link?.reason;
-  const length = link?.text.length ?? 0;
+  const sentence =
+    link?.context && reason === undefined ? shownSentence(link.from, link.context, link.text) : "";
+  const at = link && link.text !== "" ? sentence.indexOf(link.text) : -1;
+  const end = at + (link?.text.length ?? 0);
   return {
     title: note.title,
     href: href(note.url),
     kind: kindInWords(note),
-    before: reason !== undefined ? "" : at === -1 ? sentence : sentence.slice(0, at),
-    words: reason !== undefined || at === -1 ? "" : sentence.slice(at, at + length),
-    after: reason !== undefined || at === -1 ? "" : sentence.slice(at + length),
+    before: at === -1 ? sentence : sentence.slice(0, at),
+    words: at === -1 ? "" : sentence.slice(at, end),
+    after: at === -1 ? "" : sentence.slice(end),
     reason,
-    more: links.length - 1,
+    more: Math.max(0, inText.length - 1),
   };
 }

@@ -138,8 +138,7 @@ function links(): Row[] {
     to: url(link.to) ?? "",
     relation: link.relation,
     verdict: link.verdict,
-    // The name of a note that is not published is not ours to give away.
-    text: link.verdict === "unpublished" ? "" : link.text,
+    text: link.text,
     line: link.line,
   }));
 }

@@ -28,6 +28,9 @@ const ELSEWHERE = new Set([
   ...["date", "importance", "draft", "publish", "private", "cssclasses", "cssclass", "permalink"],
 ]);
 
+/** Keys whose own name says too little. */
+const LABELS: Readonly<Record<string, string>> = { url: "Original", archive: "Archived copy" };
+
 export function infoboxOf(note: Note): Fact[] {
   const facts: Fact[] = [];
   if (note.aliases.length > 0) {
@@ -36,7 +39,7 @@ export function infoboxOf(note: Note): Fact[] {
   for (const [key, value] of Object.entries(note.data)) {
     if (ELSEWHERE.has(key)) continue;
     const values = valuesOf(note, key, value);
-    if (values.length > 0) facts.push({ label: relation(key).label, values });
+    if (values.length > 0) facts.push({ label: LABELS[key] ?? relation(key).label, values });
   }
   if (note.tags.length > 0) {
     const values = note.tags.map((tag) => ({ text: `#${tag}`, href: href(tagUrl(tag)) }));
@@ -80,7 +83,6 @@ function linkOf(
   address: { headings: string[]; block: string | undefined } = { headings: [], block: undefined },
 ): FactValue {
   const found = vault.resolver.resolve({ target, ...address }, note.path);
-  if (found.verdict === "unpublished") return { text: "an unpublished note" };
   return found.note ? { text, href: href(found.note.url) } : { text };
 }
 

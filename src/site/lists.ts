@@ -21,6 +21,8 @@ export interface List {
   readonly crumbs: readonly Crumb[];
   /** Whether it runs in order of time, or by the alphabet. */
   readonly order: "time" | "name";
+  /** Whether notes of several kinds stand in it. */
+  readonly mixed: boolean;
 }
 
 export interface ListPage {
@@ -30,6 +32,7 @@ export interface ListPage {
   readonly covers: string;
   readonly count: string;
   readonly factsAsOf: string;
+  readonly mixed: boolean;
   readonly groups: readonly { readonly label: string; readonly entries: readonly Entry[] }[];
   readonly pages: readonly {
     readonly number: number;
@@ -60,6 +63,7 @@ export function kindLists(): List[] {
       notes: order === "time" ? notes.toSorted(byTime) : notes.toSorted(byTitle),
       crumbs: [HOME],
       order,
+      mixed: false,
     };
   });
 }
@@ -73,6 +77,7 @@ export function allList(): List {
     notes: vault.notes.toSorted(byTitle),
     crumbs: [HOME],
     order: "name",
+    mixed: true,
   };
 }
 
@@ -98,6 +103,7 @@ export function tagLists(): List[] {
       notes: notes.toSorted(byTitle),
       crumbs: [HOME, { text: "Tags", url: "/tags/" }],
       order: "name" as const,
+      mixed: true,
     }))
     .sort((a, b) => compareText(fold(a.title), fold(b.title)));
 }
@@ -133,6 +139,7 @@ export function listPage(list: List, page: number): ListPage {
     covers: list.covers,
     count: plural(list.notes.length, "note"),
     factsAsOf: dayInWords(vault.asOf),
+    mixed: list.mixed,
     groups: [...groups].map(([label, found]) => ({ label, entries: found.map(entryOf) })),
     pages:
       count === 1

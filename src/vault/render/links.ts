@@ -56,11 +56,6 @@ export function noteLink(
       ? element("a", { href, rel: "external noopener" }, words)
       : words;
   }
-  if (found.verdict === "unpublished") {
-    // Its name is the draft's, not ours to print; the author's own words are.
-    const own = markdown || (node.alias ?? "") !== "";
-    return own ? words : text("an unpublished note");
-  }
   if (context.inLink) return words;
   if (found.file !== undefined) {
     // An SVG opened by itself could run scripts; as an image it cannot.
