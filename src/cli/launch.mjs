@@ -46,7 +46,7 @@ function installed() {
 
 if (!installed()) {
   console.error("Installing dependencies …");
-  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 if (!existsSync(node)) {
   console.error("Installing Node for the project …");
