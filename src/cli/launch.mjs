@@ -46,7 +46,9 @@ function installed() {
 
 if (!installed()) {
   console.error("Installing dependencies …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // `npm ci` refuses a lock file that lacks a binary for some other platform, as
+  // a registry may; this takes the same locked versions and writes nothing back.
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 if (!existsSync(node)) {
   console.error("Installing Node for the project …");
