@@ -7,12 +7,12 @@ export const preview: Command = {
   summary: "Serve a site that is built.",
   options: { outDir: SITE_OPTIONS.outDir, base: SITE_OPTIONS.base, ...SERVER_OPTIONS },
   async run(values) {
+    const port = number(values, "port", 1, 65535);
+    const host = text(values, "host");
     const { outDir } = configureSite(values);
     await access(outDir).catch(() => {
       throw new UsageError(`There is no site at ${outDir}; make one with npm run build.`);
     });
-    const port = number(values, "port", 1, 65535);
-    const host = text(values, "host");
     const server = await previewAstro({ server: { ...(port && { port }), ...(host && { host }) } });
     console.log(
       `The site is at http://${server.host ?? "localhost"}:${server.port}${process.env["SITE_BASE"] ?? "/"} (Ctrl+C stops it).`,

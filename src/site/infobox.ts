@@ -29,7 +29,10 @@ const ELSEWHERE = new Set([
 ]);
 
 /** Keys whose own name says too little. */
-const LABELS: Readonly<Record<string, string>> = { url: "Original", archive: "Archived copy" };
+const LABELS = new Map([
+  ["url", "Original"],
+  ["archive", "Archived copy"],
+]);
 
 export function infoboxOf(note: Note): Fact[] {
   const facts: Fact[] = [];
@@ -39,7 +42,7 @@ export function infoboxOf(note: Note): Fact[] {
   for (const [key, value] of Object.entries(note.data)) {
     if (ELSEWHERE.has(key)) continue;
     const values = valuesOf(note, key, value);
-    if (values.length > 0) facts.push({ label: LABELS[key] ?? relation(key).label, values });
+    if (values.length > 0) facts.push({ label: LABELS.get(key) ?? relation(key).label, values });
   }
   if (note.tags.length > 0) {
     const values = note.tags.map((tag) => ({ text: `#${tag}`, href: href(tagUrl(tag)) }));

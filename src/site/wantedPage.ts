@@ -55,23 +55,27 @@ export function wantedPage(wanted: Wanted): WantedPage {
 }
 
 /** Relations whose key tells what kind of note they lead to. */
-const KIND_OF_KEY: Readonly<Record<string, string>> = {
-  companies: "company",
-  parent: "company",
-  maker: "company",
-  claimant: "company",
-  affiliation: "company",
-  people: "person",
-  sponsors: "person",
-  laws: "law",
-  supports: "argument",
-  answers: "argument",
-  sources: "source",
-};
+const KIND_OF_KEY = new Map(
+  Object.entries({
+    companies: "company",
+    parent: "company",
+    maker: "company",
+    claimant: "company",
+    affiliation: "company",
+    people: "person",
+    sponsors: "person",
+    laws: "law",
+    supports: "argument",
+    answers: "argument",
+    sources: "source",
+  }),
+);
 
 /** Where the note belongs by the relations that want it, and what it begins with. */
 function draftOf({ target, links }: Wanted): { path: string; template: string } {
-  const key = links.map(({ relation }) => KIND_OF_KEY[relation]).find((name) => name !== undefined);
+  const key = links
+    .map(({ relation }) => KIND_OF_KEY.get(relation))
+    .find((name) => name !== undefined);
   const name = kindNamed(key ?? "") ?? "concept";
   const { folder } = kind(name);
   const file = target.replace(/[\\:*?"<>|#^[\]]/g, "-");

@@ -37,35 +37,37 @@ export interface StatusView {
   readonly tone: Tone;
 }
 
-const LOOKS: Readonly<Record<string, readonly [shape: string, tone: Tone]>> = {
-  confirmed: ["■", "firm"],
-  alleged: ["◧", "open"],
-  disputed: ["◨", "open"],
-  unverified: ["□", "idle"],
-  speculation: ["◇", "idle"],
-  overreach: ["▲", "against"],
-  superseded: ["▽", "idle"],
-  refuted: ["✕", "against"],
-  established: ["■", "firm"],
-  plausible: ["◧", "open"],
-  untested: ["□", "idle"],
-  weak: ["▽", "against"],
-  rejected: ["✕", "against"],
-  enacted: ["■", "firm"],
-  "in force": ["■", "firm"],
-  final: ["■", "firm"],
-  decided: ["■", "firm"],
-  settled: ["■", "firm"],
-  failed: ["✕", "against"],
-  rescinded: ["✕", "against"],
-  dismissed: ["✕", "against"],
-};
+const LOOKS = new Map<string, readonly [shape: string, tone: Tone]>(
+  Object.entries({
+    confirmed: ["■", "firm"],
+    alleged: ["◧", "open"],
+    disputed: ["◨", "open"],
+    unverified: ["□", "idle"],
+    speculation: ["◇", "idle"],
+    overreach: ["▲", "against"],
+    superseded: ["▽", "idle"],
+    refuted: ["✕", "against"],
+    established: ["■", "firm"],
+    plausible: ["◧", "open"],
+    untested: ["□", "idle"],
+    weak: ["▽", "against"],
+    rejected: ["✕", "against"],
+    enacted: ["■", "firm"],
+    "in force": ["■", "firm"],
+    final: ["■", "firm"],
+    decided: ["■", "firm"],
+    settled: ["■", "firm"],
+    failed: ["✕", "against"],
+    rescinded: ["✕", "against"],
+    dismissed: ["✕", "against"],
+  } as const),
+);
 
 export function statusView(status: Status): StatusView {
   const { word, text, scale } = status;
   // "confirmed (content alleged)": that it was said is beyond doubt, what it says is not.
   const content = /\(content (\w+)\)/.exec(text)?.[1];
-  const [shape, tone] = LOOKS[content ?? word] ?? LOOKS[word] ?? ["◇", "open"];
+  const [shape, tone] = LOOKS.get(content ?? word) ?? LOOKS.get(word) ?? ["◇", "open"];
   const means = steps(scale).find((step) => step.word === word)?.means ?? "";
   return { word, text: text === "" ? word : text, means, shape, tone };
 }
