@@ -14,9 +14,7 @@ export const preview: Command = {
       throw new UsageError(`There is no site at ${outDir}; make one with npm run build.`);
     });
     const server = await previewAstro({ server: { ...(port && { port }), ...(host && { host }) } });
-    console.log(
-      `The site is at http://${server.host ?? "localhost"}:${server.port}${process.env["SITE_BASE"] ?? "/"} (Ctrl+C stops it).`,
-    );
+    console.log("Ctrl+C stops it.");
     await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
     await server.stop();
     return 0;
