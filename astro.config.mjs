@@ -4,7 +4,8 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkWikiLink from "remark-wiki-link";
-import { essayLinks } from "./src/site/essays.ts";
+import { essayLinks, essaysOf } from "./src/site/essays.ts";
+import { essayTables } from "./src/site/essayTables.ts";
 import { liveVault } from "./src/site/live.ts";
 import { readSettings, SETTINGS_FILE } from "./src/vault/settings.ts";
 
@@ -22,8 +23,12 @@ export default defineConfig({
   // One style sheet and no inline code: the policy in each page allows nothing else.
   build: { inlineStylesheets: "never" },
   integrations: [
+    essaysOf(settings),
     mdx({
-      processor: unified({ remarkPlugins: [[remarkWikiLink, await essayLinks(folder, base)]] }),
+      processor: unified({
+        remarkPlugins: [[remarkWikiLink, await essayLinks(folder, base)]],
+        rehypePlugins: [essayTables],
+      }),
     }),
   ],
   vite: {

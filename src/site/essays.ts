@@ -3,12 +3,32 @@
  * names are those of the vault, found by the same resolver as notes' links.
  */
 
+import { rm } from "node:fs/promises";
+import type { AstroIntegration } from "astro";
 import { assignAddresses } from "../vault/addresses.ts";
 import { parseWikiLink } from "../vault/markdown/phrases.ts";
 import { openNote } from "../vault/note.ts";
 import { readVault } from "../vault/read.ts";
 import { createResolver } from "../vault/resolve.ts";
-import { readSettings } from "../vault/settings.ts";
+import { readSettings, type Settings } from "../vault/settings.ts";
+
+/** Folders of the site that hold the editors' own pages and nothing else. */
+const ESSAYS = ["about", "guides"];
+
+/** Takes the editors' pages out of the site of a vault that they don't belong to. */
+export function essaysOf(settings: Settings): AstroIntegration {
+  return {
+    name: "essays",
+    hooks: {
+      "astro:build:done": async ({ dir }) => {
+        if (settings.essays) return;
+        for (const name of ESSAYS) {
+          await rm(new URL(`${name}/`, dir), { recursive: true, force: true });
+        }
+      },
+    },
+  };
+}
 
 /** Options of remark-wiki-link. */
 export interface EssayLinks {

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { type Html, jsonForHtml } from "../vault/html.ts";
 import type { Crumb, Head } from "./head.ts";
 import { kindsInUse } from "./lists.ts";
-import { absolute, href, vault } from "./vault.ts";
+import { absolute, href, siteTitle, vault } from "./vault.ts";
 import { dayInWords } from "./words.ts";
 
 interface NavigationItem {
@@ -59,13 +59,14 @@ const lists = kindsInUse();
 export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
   const { settings } = vault;
   const own = settings.navigation?.map(({ label, path }) => ({ label, url: path }));
+  const guides = settings.essays ? [{ label: "Guides", url: "/guides/" }] : [];
   const kinds = lists
     .filter(({ name }) => IN_HEADER.has(name))
     .map(({ plural, folder }) => ({ label: plural.replace(/ and .*$/, ""), url: `/${folder}/` }));
   return {
     lang: settings.lang,
-    site: settings.title,
-    title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
+    site: siteTitle,
+    title: head.title === siteTitle ? head.title : `${head.title} · ${siteTitle}`,
     home: href("/"),
     icon: href("/favicon.svg"),
     data: href("/data/notes.json"),
@@ -73,7 +74,7 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
     policy: POLICY,
     themeScript: THEME_SCRIPT,
     jsonLd: head.jsonLd.map(jsonForHtml),
-    navigation: (own ?? kinds).map(({ label, url }) => ({
+    navigation: (own ?? [...guides, ...kinds]).map(({ label, url }) => ({
       label,
       href: href(url),
       current: url === head.url || (url !== "/" && head.url.startsWith(url)),
@@ -85,8 +86,12 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
       ...lists
         .filter(({ name }) => !IN_HEADER.has(name))
         .map(({ plural, folder }) => ({ label: plural, href: href(`/${folder}/`) })),
-      { label: "About", href: href("/about/") },
-      { label: "Method", href: href("/about/method/") },
+      ...(settings.essays
+        ? [
+            { label: "About", href: href("/about/") },
+            { label: "Method", href: href("/about/method/") },
+          ]
+        : []),
       { label: "Maintenance", href: href("/maintenance/") },
     ],
     factsAsOf: dayInWords(vault.asOf),

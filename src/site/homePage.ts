@@ -3,11 +3,12 @@
 import { compareDates } from "../vault/dates.ts";
 import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
+import { compareText } from "../vault/problems.ts";
 import { steps } from "../vault/scales.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";
-import { href, noteAt, vault } from "./vault.ts";
+import { href, noteAt, siteTitle, vault } from "./vault.ts";
 import { dayInWords, type StatusView, statusView } from "./words.ts";
 
 export interface HomePage {
@@ -29,11 +30,14 @@ export interface HomePage {
     readonly entries: readonly Entry[];
   }[];
   readonly latest: readonly Entry[];
+  /** The notes that most others link to, for a vault without events. */
+  readonly hubs: readonly Entry[];
   readonly claims: readonly { readonly status: StatusView; readonly count: number }[];
 }
 
 export function homePage(): HomePage {
-  const { title, description } = vault.settings;
+  const title = siteTitle;
+  const { description } = vault.settings;
   const lists = kindLists();
   const events = vault.notes.filter(
     ({ kind, date }) => kind === "event" && date && date.start <= vault.asOf,
@@ -69,6 +73,7 @@ export function homePage(): HomePage {
       .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : 0))
       .slice(0, 7)
       .map(entryOf),
+    hubs: events.length === 0 ? hubs() : [],
     claims: steps("claim").flatMap(({ word }) => {
       const count = words.filter((said) => said === word).length;
       return count === 0 ? [] : [{ status: statusView({ scale: "claim", word, text: "" }), count }];
@@ -84,11 +89,19 @@ function startNote(): Entry | undefined {
   return found && entryOf(found);
 }
 
+function hubs(): Entry[] {
+  const links = (note: Note) => vault.backlinks.get(note.path)?.length ?? 0;
+  return vault.notes
+    .toSorted((a, b) => links(b) - links(a) || compareText(a.path, b.path))
+    .slice(0, 12)
+    .map(entryOf);
+}
+
 function siteData(): object {
   return {
     "@context": "https://schema.org",
     "@type": "WebSite",
-    name: vault.settings.title,
+    name: siteTitle,
     description: vault.settings.description,
     inLanguage: vault.settings.lang,
   };

@@ -2,6 +2,7 @@
 
 import { isoDay } from "../vault/dates.ts";
 import { element, join, text } from "../vault/html.ts";
+import { essayUrls } from "./essayPages.ts";
 import { routes } from "./routes.ts";
 import { absolute, requireNote, vault } from "./vault.ts";
 
@@ -15,7 +16,7 @@ export function sitemap(): string | undefined {
     }
     return route.type === "list" && route.page === 1 ? [{ url, updated: undefined }] : [];
   });
-  const own = ["/", "/about/", "/about/method/"].map((url) => ({ url, updated: undefined }));
+  const own = ["/", ...essayUrls].map((url) => ({ url, updated: undefined }));
   const entries = [...own, ...pages].map(({ url, updated }) => {
     const address = element("loc", {}, text(absolute(url) ?? ""));
     const day = updated === undefined ? [] : [element("lastmod", {}, text(updated))];

@@ -18,7 +18,8 @@ const kindName = z.string().transform((name, context): KindName => {
 });
 
 const schema = z.strictObject({
-  title: z.string().default("A vault"),
+  /** The name of the vault's folder where it is missing. */
+  title: z.string().default(""),
   description: z.string().default(""),
   /** The address of the site, e.g. `https://example.org`. */
   url: z.url({ protocol: /^https?$/ }).optional(),
@@ -37,6 +38,8 @@ const schema = z.strictObject({
     .optional(),
   /** Kinds by top folder, beside the default folders. */
   kinds: z.record(z.string(), kindName).default({}),
+  /** Whether the editors' own pages, in `src/pages`, belong to this vault. */
+  essays: z.boolean().default(false),
   /** The note that the first page begins with. */
   start: z.string().optional(),
   /** Links of the header, each with a path of the site. */
