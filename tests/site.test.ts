@@ -117,7 +117,6 @@ describe("the site of a hostile vault", () => {
   test("keeps the site's own pages at their addresses", async () => {
     const found = await readPages(site);
     for (const [url, title] of [
-      ["/about/", "About this record"],
       ["/all/", "All notes, A to Z"],
       ["/tags/", "Tags"],
       ["/events/", "Events"],
@@ -125,6 +124,14 @@ describe("the site of a hostile vault", () => {
       const heading = named(found.get(url)?.root ?? { type: "root", children: [] }, "h1");
       assert.equal(heading.map(textOf).join(), title);
     }
+  });
+
+  test("has none of the editors' pages, which belong to another vault", async () => {
+    const found = [...(await readPages(site)).keys()];
+    assert.deepEqual(
+      found.filter((url) => /^\/(?:about|guides)\//.test(url)),
+      [],
+    );
   });
 });
 

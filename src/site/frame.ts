@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { type Html, jsonForHtml } from "../vault/html.ts";
 import type { Crumb, Head } from "./head.ts";
 import { kindsInUse } from "./lists.ts";
-import { absolute, href, siteTitle, vault } from "./vault.ts";
+import { absolute, href, vault } from "./vault.ts";
 import { dayInWords } from "./words.ts";
 
 interface NavigationItem {
@@ -65,8 +65,8 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
     .map(({ plural, folder }) => ({ label: plural.replace(/ and .*$/, ""), url: `/${folder}/` }));
   return {
     lang: settings.lang,
-    site: siteTitle,
-    title: head.title === siteTitle ? head.title : `${head.title} · ${siteTitle}`,
+    site: settings.title,
+    title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
     home: href("/"),
     icon: href("/favicon.svg"),
     data: href("/data/notes.json"),

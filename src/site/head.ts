@@ -2,7 +2,7 @@
 
 import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
-import { absolute, siteTitle, vault } from "./vault.ts";
+import { absolute, vault } from "./vault.ts";
 
 export interface Head {
   /** The title of the page, without the site's. */
@@ -36,7 +36,7 @@ export function breadcrumbs(crumbs: readonly Crumb[]): object {
 
 /** A note as schema.org has it: a reviewed claim, a law, an article about something. */
 export function jsonLdOf(note: Note, crumbs: readonly Crumb[]): object[] {
-  const publisher = { "@type": "Organization", name: siteTitle };
+  const publisher = { "@type": "Organization", name: vault.settings.title };
   const page = {
     "@context": "https://schema.org",
     name: note.title,

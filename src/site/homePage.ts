@@ -8,7 +8,7 @@ import { steps } from "../vault/scales.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";
-import { href, noteAt, siteTitle, vault } from "./vault.ts";
+import { href, noteAt, vault } from "./vault.ts";
 import { dayInWords, type StatusView, statusView } from "./words.ts";
 
 export interface HomePage {
@@ -36,8 +36,7 @@ export interface HomePage {
 }
 
 export function homePage(): HomePage {
-  const title = siteTitle;
-  const { description } = vault.settings;
+  const { title, description } = vault.settings;
   const lists = kindLists();
   const events = vault.notes.filter(
     ({ kind, date }) => kind === "event" && date && date.start <= vault.asOf,
@@ -101,7 +100,7 @@ function siteData(): object {
   return {
     "@context": "https://schema.org",
     "@type": "WebSite",
-    name: siteTitle,
+    name: vault.settings.title,
     description: vault.settings.description,
     inLanguage: vault.settings.lang,
   };

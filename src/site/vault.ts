@@ -1,6 +1,6 @@
 /** The vault that this site is built from, compiled once for all pages. */
 
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { compile, readVault } from "../vault/index.ts";
 import type { Note } from "../vault/note.ts";
 
@@ -8,9 +8,6 @@ const folder = resolve(process.env["VAULT"] ?? "content");
 const today = Math.floor(Date.now() / 86_400_000);
 
 export const vault = compile(await readVault(folder), { today, base: import.meta.env.BASE_URL });
-
-/** The title of the site: of `site.yaml`, or the name of the vault's folder. */
-export const siteTitle = vault.settings.title || basename(folder);
 
 const byPath = new Map(vault.notes.map((note) => [note.path, note]));
 

@@ -203,6 +203,18 @@ test("a table of claims keeps wording, status and source", () => {
   );
 });
 
+test("a row that leads to the note of a claim or argument is that note, and not listed twice", () => {
+  const found = harvest({
+    "claims/It did.md": "---\nstatus: alleged\n---\n",
+    "arguments/Terms.md": "---\nstatus: weak\n---\n",
+    "x.md":
+      `${table("Claim | Status", "[[It did]] | Alleged", "Another | Alleged")}\n` +
+      table("Argument | Status", "[[Terms]] | Weak", "One more of [[OpenAI]] | Weak"),
+  });
+  assert.deepEqual(found.claims.map(({ text }) => text).sort(), ["Another", "It did"]);
+  assert.deepEqual(found.arguments.map(({ text }) => text).sort(), ["One more of OpenAI", "Terms"]);
+});
+
 test("a claim note says who claims it and of whom", () => {
   const text =
     '---\nstatus: disputed (by both)\nclaimant: OpenAI\nabout: ["[[DeepSeek]]", Nobody]\nsources: ["[[Memo]]"]\n---\n';

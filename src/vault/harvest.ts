@@ -135,6 +135,9 @@ export function harvest(
       const scale = is(first, "claim") ? "claim" : "argument";
       const source = column("source");
       for (const { id, note: path, line, entities, sources, cells } of rows) {
+        // A row whose first cell leads to a note of its own is that note, listed already.
+        if (cells[0]?.links.some((link) => resolver.resolve(link, path).note?.kind === scale))
+          continue;
         const statusText = cells[status]?.text ?? "";
         const read = readStatus(statusText, scale);
         const text = cells[0]?.text ?? "";

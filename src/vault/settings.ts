@@ -18,8 +18,7 @@ const kindName = z.string().transform((name, context): KindName => {
 });
 
 const schema = z.strictObject({
-  /** The name of the vault's folder where it is missing. */
-  title: z.string().default(""),
+  title: z.string().default("Notes"),
   description: z.string().default(""),
   /** The address of the site, e.g. `https://example.org`. */
   url: z.url({ protocol: /^https?$/ }).optional(),
