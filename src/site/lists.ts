@@ -183,16 +183,23 @@ export function tagIndex(): TagIndex {
 }
 
 function byTitle(a: Note, b: Note): number {
-  return compareText(sortKey(a.title), sortKey(b.title)) || compareText(a.path, b.path);
+  return compareText(sortKey(a), sortKey(b)) || compareText(a.path, b.path);
 }
 
-/** "The bill …" is looked for under B, "“Substantial …" under S. */
-function sortKey(title: string): string {
-  return fold(title.normalize("NFD").replace(/\p{Mn}|^[^\p{L}\p{N}]+/gu, ""));
+/** "The bill …" is looked for under T, "“Substantial …" under S. */
+const sortKeys = new Map(
+  vault.notes.map(({ path, title }) => [
+    path,
+    fold(title.normalize("NFD").replace(/\p{Mn}|^[^\p{L}\p{N}]+/gu, "")),
+  ]),
+);
+
+function sortKey({ path }: Note): string {
+  return sortKeys.get(path) ?? "";
 }
 
 function initialOf(note: Note): string {
-  const [first = ""] = sortKey(note.title);
+  const [first = ""] = sortKey(note);
   return /\p{L}/u.test(first) ? first.toUpperCase() : /\p{N}/u.test(first) ? "0–9" : "Other";
 }
 

@@ -13,6 +13,7 @@ import type { EvaluatedModules } from "vite/module-runner";
 const SETTLE = 15;
 
 const VAULT_MODULE = fileURLToPath(new URL("./vault.ts", import.meta.url));
+const ROUTES_MODULE = fileURLToPath(new URL("./routes.ts", import.meta.url));
 
 export function liveVault(folder: string): Plugin {
   return {
@@ -31,7 +32,7 @@ export function liveVault(folder: string): Plugin {
             const { runner } = environment;
             // Compiling begins now, while the browser turns to load the page again.
             if (forget(runner.evaluatedModules)) {
-              runner.import(VAULT_MODULE).catch((error: Error) => {
+              runner.import(ROUTES_MODULE).catch((error: Error) => {
                 server.config.logger.error(error.message);
               });
             }

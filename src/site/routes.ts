@@ -22,7 +22,9 @@ export type Route =
   | { readonly type: "maintenance" };
 
 /** By address: "/companies/deepseek/". */
-export function routes(): Map<string, Route> {
+export const routes: ReadonlyMap<string, Route> = allRoutes();
+
+function allRoutes(): Map<string, Route> {
   const lists = [allList(), ...kindLists(), ...tagLists()];
   return new Map<string, Route>([
     ...vault.notes.map(({ url, path }): [string, Route] => [url, { type: "note", path }]),

@@ -9,7 +9,7 @@ import { absolute, requireNote, vault } from "./vault.ts";
 /** The file, or undefined where `site.yaml` does not say where the site is: addresses must be whole. */
 export function sitemap(): string | undefined {
   if (vault.settings.url === undefined) return undefined;
-  const pages = [...routes()].flatMap(([url, route]) => {
+  const pages = [...routes].flatMap(([url, route]) => {
     if (route.type === "note") {
       const { verified } = requireNote(route.path);
       return [{ url, updated: verified && isoDay(verified.end) }];
