@@ -75,8 +75,7 @@ export function notePage(path: string): NotePage {
   const status = note.status ?? note.stage;
   return {
     head: {
-      // A source is often named like what it is about.
-      title: note.kind === "source" ? `Source: ${note.title}` : note.title,
+      title: titleOf(note),
       description: descriptionOf(note),
       url: note.url,
       type: "article",
@@ -110,6 +109,16 @@ export function notePage(path: string): NotePage {
     factsAsOf: note.verified && dayInWords(note.verified.end),
     ...repositoryLinks(note),
   };
+}
+
+/**
+ * The title as it stands alone, in a tab or in a list of results. There a claim
+ * must not read as a fact, nor a source as what it is about.
+ */
+function titleOf(note: Note): string {
+  if (note.kind === "source") return `Source: ${note.title}`;
+  if (note.kind !== "claim") return note.title;
+  return note.status ? `Claim (${note.status.word}): ${note.title}` : `Claim: ${note.title}`;
 }
 
 /** What the page is about, in a sentence or two; of a source, what it is. */
