@@ -6,7 +6,7 @@
 import { rm } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 import { assignAddresses } from "../vault/addresses.ts";
-import { parseWikiLink } from "../vault/markdown/phrases.ts";
+import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
 import { openNote } from "../vault/note.ts";
 import { readVault } from "../vault/read.ts";
 import { createResolver } from "../vault/resolve.ts";

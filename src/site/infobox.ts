@@ -4,7 +4,7 @@ import { tagUrl } from "../vault/addresses.ts";
 import type { Value } from "../vault/frontMatter.ts";
 import { safeUrl } from "../vault/html.ts";
 import { bracketed } from "../vault/links.ts";
-import { parseWikiLink } from "../vault/markdown/phrases.ts";
+import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
 import type { Note } from "../vault/note.ts";
 import { labelOf, relation } from "../vault/relations.ts";
 import { href, vault } from "./vault.ts";

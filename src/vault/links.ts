@@ -5,7 +5,7 @@
 
 import type { Context, WrittenLink } from "./extract.ts";
 import type { Spot, Value } from "./frontMatter.ts";
-import { parseWikiLink } from "./markdown/phrases.ts";
+import { parseWikiLink } from "./markdown/wikiLink.ts";
 import type { Head, Note, ReadNote } from "./note.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
 import { relation } from "./relations.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { vaultOf } from "../../tests/support.ts";
-import { parseWikiLink } from "./markdown/phrases.ts";
+import { parseWikiLink } from "./markdown/wikiLink.ts";
 
 /** Where each link of the note `from` leads, and with what verdict. */
 function links(

@@ -8,8 +8,12 @@
 
 import type { Definition, FootnoteDefinition, PhrasingContent, Root, Table, Text } from "mdast";
 import { splitSize } from "./address.ts";
+import { highlights } from "./highlights.ts";
+import { inlineFootnotes } from "./inlineFootnotes.ts";
 import { BLANK, FORMULA, type Range, withoutBlanks } from "./mask.ts";
-import { childrenOf, type Node, type WikiLink, walk } from "./tree.ts";
+import { tags } from "./tags.ts";
+import { childrenOf, type Node, walk } from "./tree.ts";
+import { parseWikiLink } from "./wikiLink.ts";
 
 interface Context {
   readonly source: string;
@@ -50,7 +54,7 @@ function assemble(node: Node, context: Context, inLink: boolean): void {
       .map((child) => fromReference(child, context))
       .flatMap((child) => fromBrackets(child, context))
       .flatMap((child) => fromText(child, context));
-    node.children = highlights(inlineFootnotes(words, context));
+    node.children = highlights(inlineFootnotes(words, context.footnotes));
     if (!linked) node.children = node.children.flatMap(tags);
   }
   for (const child of childrenOf(node)) assemble(child, context, linked);
@@ -134,27 +138,6 @@ function fromBrackets(node: PhrasingContent, context: Context): PhrasingContent[
 function writtenAs({ position }: Node, source: string): string {
   const { start, end } = position ?? {};
   return source.slice(start?.offset ?? 0, end?.offset ?? 0);
-}
-
-/**
- * What stands between the brackets: `Name#Heading#Sub|words`, `Name#^block`.
- * `\|` is the divider of a link in a table. The same reading serves front matter.
- */
-export function parseWikiLink(
-  inside: string,
-): Pick<WikiLink, "target" | "headings" | "block" | "alias"> {
-  const text = /[\\\s]/.test(inside) ? inside.replaceAll("\\|", "|").replace(/\s+/g, " ") : inside;
-  const divider = text.indexOf("|");
-  const address = divider === -1 ? text : text.slice(0, divider);
-  const [target = "", ...anchors] = address.split("#").map((part) => part.trim());
-  const last = anchors.at(-1);
-  const isBlock = last?.startsWith("^") === true;
-  return {
-    target: target.replace(/\.md$/i, ""),
-    headings: (isBlock ? anchors.slice(0, -1) : anchors).filter((heading) => heading !== ""),
-    block: (isBlock && last.slice(1)) || undefined,
-    alias: divider === -1 ? undefined : text.slice(divider + 1).trim(),
-  };
 }
 
 /** Takes comments out of a text, puts its formulas back, and sets escaped characters apart. */
@@ -246,116 +229,4 @@ function withoutEscapes(node: Text, { source }: Context): Text[] {
   }
   if (last < value.length) parts.push({ ...node, value: value.slice(last) });
   return parts;
-}
-
-/** `^[words]`: the words become a footnote, which the rest of the tool chain knows. */
-function inlineFootnotes(nodes: PhrasingContent[], context: Context): PhrasingContent[] {
-  if (!nodes.some((node) => node.type === "text" && node.value.includes("^["))) return nodes;
-  const result: PhrasingContent[] = [];
-  let open: { words: PhrasingContent[]; depth: number } | undefined;
-  const keep = (node: PhrasingContent) => (open ? open.words : result).push(node);
-  for (const node of nodes) {
-    if (node.type !== "text" || node.data?.literal) {
-      keep(node);
-      continue;
-    }
-    let rest = node.value;
-    while (rest !== "") {
-      const at = rest.search(open ? /[[\]]/ : /\^\[/);
-      if (at === -1) break;
-      if (!open) {
-        if (at > 0) keep({ ...node, value: rest.slice(0, at) });
-        open = { words: [], depth: 1 };
-        rest = rest.slice(at + 2);
-        continue;
-      }
-      open.depth += rest[at] === "[" ? 1 : -1;
-      const end = open.depth === 0 ? at : at + 1;
-      if (end > 0) open.words.push({ ...node, value: rest.slice(0, end) });
-      rest = rest.slice(at + 1);
-      if (open.depth > 0) continue;
-      // No author can write this identifier: a label holds no space after "^".
-      const identifier = `^ ${context.footnotes.length + 1}`;
-      context.footnotes.push({
-        type: "footnoteDefinition",
-        identifier,
-        children: [{ type: "paragraph", children: open.words, position: node.position }],
-        position: node.position,
-      });
-      open = undefined;
-      result.push({ type: "footnoteReference", identifier, position: node.position });
-    }
-    if (rest !== "") keep({ ...node, value: rest });
-  }
-  // Nothing closed it: the brackets were only text.
-  return open ? [...result, { type: "text", value: "^[" }, ...open.words] : result;
-}
-
-/**
- * `==words==`, with whatever stands between the marks. The opening mark has no
- * space after it and the closing one none before it: `a == b` compares.
- */
-function highlights(nodes: PhrasingContent[]): PhrasingContent[] {
-  if (!nodes.some((node) => node.type === "text" && node.value.includes("=="))) return nodes;
-  const result: PhrasingContent[] = [];
-  let open: number | undefined;
-  nodes.forEach((node, at) => {
-    if (node.type !== "text" || node.data?.literal) {
-      result.push(node);
-      return;
-    }
-    const parts = node.value.split(/(==)/);
-    parts.forEach((part, index) => {
-      if (part === "") return;
-      result.push({ ...node, value: part });
-      if (index % 2 === 0) return;
-      const before = parts[index - 1] || (index === 1 && at > 0 ? "x" : " ");
-      const after =
-        parts[index + 1] || (index === parts.length - 2 && at + 1 < nodes.length ? "x" : " ");
-      if (open !== undefined && result.length > open + 2 && /\S$/.test(before)) {
-        const children = result.splice(open).slice(1, -1);
-        result.push({ type: "highlight", children, position: node.position });
-        open = undefined;
-      } else if (/^\S/.test(after)) open = result.length - 1;
-    });
-  });
-  return mergeText(result);
-}
-
-function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const merged: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    const isPlain = node.type === "text" && !node.data?.literal;
-    if (isPlain && last?.type === "text" && !last.data?.literal) {
-      merged[merged.length - 1] = { ...last, value: last.value + node.value };
-    } else merged.push(node);
-  }
-  return merged;
-}
-
-/** `#tag` at the start of a word; `#123` is a number, as Obsidian has it. */
-const TAG = /(^|[\s(（【「,;、。])#([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*)/gu;
-
-function tags(
-  node: PhrasingContent,
-  index: number,
-  siblings: readonly PhrasingContent[],
-): PhrasingContent[] {
-  if (node.type !== "text" || node.data?.literal || !node.value.includes("#")) return [node];
-  const before = siblings[index - 1];
-  const startsWord = !before || before.type === "break" || before.type === "html";
-  const result: PhrasingContent[] = [];
-  let last = 0;
-  for (const match of node.value.matchAll(TAG)) {
-    const name = (match[2] ?? "").replace(/^\/+|\/+$/g, "");
-    if (name === "" || (match[1] === "" && !startsWord)) continue;
-    const start = match.index + (match[1] ?? "").length;
-    if (start > last) result.push({ ...node, value: node.value.slice(last, start) });
-    result.push({ type: "tag", value: name, position: node.position });
-    last = match.index + match[0].length;
-  }
-  if (last === 0) return [node];
-  if (last < node.value.length) result.push({ ...node, value: node.value.slice(last) });
-  return result;
 }
