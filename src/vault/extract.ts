@@ -4,20 +4,12 @@
  */
 
 import type { Root, Table, TableCell } from "mdast";
+import { type Heading, headingsOf, sectionOf } from "./headings.ts";
 import { LIMITS } from "./limits.ts";
 import { type Address, internalAddress } from "./markdown/address.ts";
 import { childrenOf, isLeafBlock, type Node, plainText, wikiLinkText } from "./markdown/tree.ts";
-import { slug } from "./path.ts";
 import { blockAnchor } from "./resolve.ts";
-import { endsSentence } from "./sentences.ts";
-
-export interface Heading {
-  readonly depth: number;
-  readonly text: string;
-  /** The id of its element, unique on the page. */
-  readonly id: string;
-  readonly line: number;
-}
+import { countWords, cut } from "./words.ts";
 
 /** The words of a block and the place of a link in them; `sentenceOf` gives its sentence. */
 export interface Context {
@@ -200,42 +192,6 @@ function wordsOf(blocks: readonly Node[]): string {
   return words;
 }
 
-/** A heading with all that stands under it: to the next of its own level or a higher one. */
-export function sectionOf<N extends Node>(
-  heading: N,
-  siblings: readonly N[],
-  start = siblings.indexOf(heading),
-): readonly N[] {
-  const depth = heading.type === "heading" ? heading.depth : 0;
-  let end = start + 1;
-  for (; end < siblings.length; end++) {
-    const node = siblings[end];
-    if (node?.type === "heading" && node.depth <= depth) break;
-  }
-  return siblings.slice(start, end);
-}
-
-/** The headings by their node, each with an id that no other has. */
-export function headingsOf(root: Root): Map<Node, Heading> {
-  const headings = new Map<Node, Heading>();
-  const taken = new Map<string, number>();
-  const visit = (node: Node, depth: number): void => {
-    if (depth > LIMITS.blockDepth) return;
-    if (node.type === "heading") {
-      const text = plainText(node).replace(/\s+/g, " ").trim();
-      const base = slug(text);
-      let count = taken.get(base) ?? 0;
-      let id = count === 0 ? base : `${base}-${count}`;
-      while (taken.has(id) && id !== base) id = `${base}-${++count}`;
-      taken.set(base, count + 1);
-      taken.set(id, taken.get(id) ?? 1);
-      headings.set(node, { depth: node.depth, text, id, line: lineOf(node) });
-    } else for (const child of childrenOf(node)) visit(child, depth + 1);
-  };
-  visit(root, 0);
-  return headings;
-}
-
 function lineOf(node: Node | undefined): number {
   return node?.position?.start.line ?? 1;
 }
@@ -322,34 +278,4 @@ function within(link: WrittenLink, cell: TableCell): boolean {
 function reasonAfter(text: string, at: number): string {
   const dash = /^\s*(?:[—–:]|-{1,3}(?=\s))\s*/.exec(text.slice(at));
   return dash ? text.slice(at + dash[0].length).trim() : "";
-}
-
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-
-/** Words between spaces; where a script has none, its characters. */
-function countWords(text: string): number {
-  let words = 0;
-  let space = true;
-  let wide = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const isSpace = code === 0x20 || code === 0xa0;
-    if (space && !isSpace) words++;
-    space = isSpace;
-    wide ||= code >= 0x3040 && code <= 0x9fff;
-  }
-  return wide ? words + (text.match(IDEOGRAPH)?.length ?? 0) : words;
-}
-
-/** The text on one line, at most `limit` characters of it, to the end of a sentence or a word. */
-function cut(text: string, limit: number): string {
-  const clean = text.replace(/\s+/g, " ").trim();
-  if (clean.length <= limit) return clean;
-  for (let index = limit - 1; index > limit / 3; index--) {
-    if (endsSentence(clean, index)) return clean.slice(0, index + 1);
-  }
-  const space = clean.lastIndexOf(" ", limit);
-  const short = clean.slice(0, space > limit / 3 ? space : limit);
-  // Half a character of two code units is none.
-  return `${short.replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

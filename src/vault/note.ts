@@ -2,8 +2,9 @@
 
 import { z } from "zod";
 import { type Day, type NoteDate, parseDate } from "./dates.ts";
-import type { Extract, Heading, Question } from "./extract.ts";
+import type { Extract, Question } from "./extract.ts";
 import { bodyAfter, readFrontMatter, type Spot, type Value } from "./frontMatter.ts";
+import type { Heading } from "./headings.ts";
 import { type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
 import { LIMITS } from "./limits.ts";
 import { readable } from "./markdown/mask.ts";

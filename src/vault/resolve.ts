@@ -8,7 +8,7 @@
  * root before deeper folders, then the order of paths.
  */
 
-import type { Heading } from "./extract.ts";
+import type { Heading } from "./headings.ts";
 import { type Address, mediaOf } from "./markdown/address.ts";
 import type { Head, Withheld } from "./note.ts";
 import { fileName, fold, folderOf, resolvePath, slug, withoutMd } from "./path.ts";

@@ -1,7 +1,7 @@
 /** What the functions of this room hand to one another. */
 
 import type { Root } from "mdast";
-import type { Heading } from "../extract.ts";
+import type { Heading } from "../headings.ts";
 import type { Attributes, Html } from "../html.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
 import type { ProblemCode } from "../problems.ts";

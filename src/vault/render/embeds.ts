@@ -1,7 +1,7 @@
 /** Embeds: another note, or a part of one, inside this one; within bounds. */
 
 import type { Root } from "mdast";
-import { headingsOf, sectionOf } from "../extract.ts";
+import { headingsOf, sectionOf } from "../headings.ts";
 import { element, type Html, join, text } from "../html.ts";
 import { kind } from "../kinds.ts";
 import { LIMITS } from "../limits.ts";

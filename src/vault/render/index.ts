@@ -4,7 +4,7 @@
  */
 
 import type { Root } from "mdast";
-import { headingsOf } from "../extract.ts";
+import { headingsOf } from "../headings.ts";
 import { EMPTY, element, type Html, join, text } from "../html.ts";
 import { imageSize } from "../markdown/address.ts";
 import { openRawHtml } from "../markdown/rawHtml.ts";

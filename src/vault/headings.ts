@@ -1,0 +1,50 @@
+/** The headings of a note: their ids, and what stands under them. */
+
+import type { Root } from "mdast";
+import { LIMITS } from "./limits.ts";
+import { childrenOf, type Node, plainText } from "./markdown/tree.ts";
+import { slug } from "./path.ts";
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** The id of its element, unique on the page. */
+  readonly id: string;
+  readonly line: number;
+}
+
+/** The headings by their node, each with an id that no other has. */
+export function headingsOf(root: Root): Map<Node, Heading> {
+  const headings = new Map<Node, Heading>();
+  const taken = new Map<string, number>();
+  const visit = (node: Node, depth: number): void => {
+    if (depth > LIMITS.blockDepth) return;
+    if (node.type === "heading") {
+      const text = plainText(node).replace(/\s+/g, " ").trim();
+      const base = slug(text);
+      let count = taken.get(base) ?? 0;
+      let id = count === 0 ? base : `${base}-${count}`;
+      while (taken.has(id) && id !== base) id = `${base}-${++count}`;
+      taken.set(base, count + 1);
+      taken.set(id, taken.get(id) ?? 1);
+      headings.set(node, { depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
+    } else for (const child of childrenOf(node)) visit(child, depth + 1);
+  };
+  visit(root, 0);
+  return headings;
+}
+
+/** A heading with all that stands under it: to the next of its own level or a higher one. */
+export function sectionOf<N extends Node>(
+  heading: N,
+  siblings: readonly N[],
+  start = siblings.indexOf(heading),
+): readonly N[] {
+  const depth = heading.type === "heading" ? heading.depth : 0;
+  let end = start + 1;
+  for (; end < siblings.length; end++) {
+    const node = siblings[end];
+    if (node?.type === "heading" && node.depth <= depth) break;
+  }
+  return siblings.slice(start, end);
+}
