@@ -58,6 +58,8 @@ export interface SourceView {
   readonly publisher: string | undefined;
   readonly date: string | undefined;
   readonly tier: string | undefined;
+  /** How it was read, where that is not in full: `read:` of its note. */
+  readonly read: string | undefined;
   readonly cited: boolean;
 }
 
@@ -159,8 +161,15 @@ function sourcesOf(path: string, cited: readonly string[]): SourceView[] {
     publisher: source.publisher,
     date: source.date === undefined ? undefined : sourceDate(source.date),
     tier: tierInWords(source.tier),
+    read: source.note === undefined ? undefined : howRead(source.note),
     cited: index < first.length,
   }));
+}
+
+/** A source that was only quoted by another must not look like one that was read. */
+function howRead(path: string): string | undefined {
+  const read = noteAt(path)?.data["read"];
+  return typeof read === "string" && read !== "full text" ? read : undefined;
 }
 
 function sourceDate(written: string): string {
