@@ -59,7 +59,8 @@ export function dangersIn(html: string, { page = false }: Where = {}): string[] 
     if (node.type === "raw") dangers.push(`raw markup: ${node.value.slice(0, 80)}`);
     if (node.type === "element") {
       const name = node.tagName.toLowerCase();
-      if (!allowed.has(name) && !(page && CUSTOM.test(name))) dangers.push(`<${name}>`);
+      const isOwn = page && (CUSTOM.test(name) || isFrameBase(node));
+      if (!allowed.has(name) && !isOwn) dangers.push(`<${name}>`);
       if (name === "meta" && "httpEquiv" in node.properties && !inHead) {
         dangers.push("<meta http-equiv> outside the head");
       }
@@ -70,6 +71,11 @@ export function dangersIn(html: string, { page = false }: Where = {}): string[] 
   };
   visit(htmlToHast(html, { fragment: !page }) as Root, false);
   return dangers;
+}
+
+/** Of a page for frames: its links lead out of the frame, and where they lead stays as written. */
+function isFrameBase({ tagName, properties }: Element): boolean {
+  return tagName === "base" && Object.keys(properties).join() === "target";
 }
 
 function attributes({ tagName, properties }: Element, page: boolean): string[] {

@@ -7,12 +7,13 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
-import { writeVault } from "../bench/vault.ts";
+import { random, writeVault } from "../bench/vault.ts";
 import type { Precision, Qualifier } from "../src/vault/dates.ts";
 import { KINDS } from "../src/vault/kinds.ts";
 import { relation } from "../src/vault/relations.ts";
 import { buildSite, FIXTURE, makeRoom, ROOT, run, writeFiles } from "./fixtures/build.ts";
 import { readCsv } from "./fixtures/csv.ts";
+import { readIcs } from "./fixtures/ics.ts";
 import {
   attribute,
   brokenLinks,
@@ -23,6 +24,7 @@ import {
   type SitePage,
   textOf,
   withClass,
+  withId,
 } from "./fixtures/pages.ts";
 import { HOSTILE } from "./hostileVault.ts";
 import { dangersIn } from "./safety.ts";
@@ -211,6 +213,20 @@ const empty = z.literal("");
 const noDate = z.strictObject({
   ...{ start: empty, end: empty, precision: empty, qualifier: empty, text: empty },
 });
+/** What can't be read keeps its wording. */
+const unread = z.strictObject({
+  ...{ start: empty, end: empty, precision: empty, qualifier: empty, text: z.string() },
+});
+const entry = {
+  id: z.string().min(1),
+  title: z.string().min(1),
+  kind: z.string(),
+  status: z.string(),
+  url: address,
+  entities: z.array(address),
+  sources: z.array(address),
+  from: z.enum(["note", "table"]),
+};
 const kindName = z.enum(KINDS.map(({ name }) => name));
 const verdict = z.enum([
   ...(["resolved", "alias", "folded", "ambiguous", "wanted"] as const),
@@ -239,19 +255,8 @@ const EXPORTS = {
   }),
   timeline: z.strictObject({
     ...head,
-    timeline: z.array(
-      z.strictObject({
-        id: z.string().min(1),
-        title: z.string().min(1),
-        date,
-        kind: z.string(),
-        status: z.string(),
-        url: address,
-        entities: z.array(address),
-        sources: z.array(address),
-        from: z.enum(["note", "table"]),
-      }),
-    ),
+    timeline: z.array(z.strictObject({ ...entry, date })),
+    undated: z.array(z.strictObject({ ...entry, date: unread })),
   }),
   claims: z.strictObject({
     ...head,
@@ -348,12 +353,13 @@ for (const [name, vault, base] of SITES) {
     }
 
     test("dates run forwards, and timeline ids are unique", async () => {
-      const { timeline } = await exported(site, "timeline");
+      const { timeline, undated } = await exported(site, "timeline");
       assert.deepEqual(
         timeline.filter(({ date: { start, end } }) => start > end),
         [],
       );
-      assert.equal(new Set(timeline.map(({ id }) => id)).size, timeline.length);
+      const ids = [...timeline, ...undated].map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
       const { claims } = await exported(site, "claims");
       assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length);
     });
@@ -375,7 +381,8 @@ for (const [name, vault, base] of SITES) {
     test("each CSV has the rows of its JSON", async () => {
       for (const file of ["notes", "timeline", "claims", "links"] as const) {
         const data = (await exported(site, file)) as Record<string, unknown>;
-        const rows = data[file] as Record<string, unknown>[];
+        // Those without a date stand at the end of the one file, and in a list of their own in the other.
+        const rows = [data[file], data["undated"] ?? []].flat() as Record<string, unknown>[];
         const csv = await readFile(join(site, "data", `${file}.csv`), "utf8");
         assert.ok(csv.endsWith("\r\n"));
         const [columns = [], ...lines] = readCsv(csv);
@@ -399,6 +406,23 @@ for (const [name, vault, base] of SITES) {
         );
         assert.deepEqual(read, flat, file);
       }
+    });
+
+    test("list, table, JSON, CSV and calendar of the timeline hold the same entries", () =>
+      compareTimelines(site, base));
+
+    test("every entry of a timeline leads to where it is told", async () => {
+      const { timeline, undated } = await exported(site, "timeline");
+      const found = await readPages(site);
+      const lost = [...timeline, ...undated].filter(({ id }) => {
+        const [url = "", anchor] = id.split("#");
+        const page = found.get(url);
+        return !page || (anchor !== undefined && !withId(page.root, anchor));
+      });
+      assert.deepEqual(
+        lost.map(({ id }) => id),
+        [],
+      );
     });
 
     test("the graph counts each note's edges", async () => {
@@ -471,6 +495,218 @@ function backlinksOn(
     }
   }
   return groups;
+}
+
+/** An entry as a page shows it: where it leads, and the words of its date. */
+interface Shown {
+  readonly place: number;
+  readonly undated: boolean;
+  readonly id: string;
+  readonly title: string;
+  readonly datetime: string | undefined;
+  readonly words: string;
+}
+
+function shownEntries(page: SitePage, tag: "li" | "tr", base: string): Shown[] {
+  const rows = elements(
+    page.root,
+    (element) =>
+      element.tagName === tag &&
+      ["dataEntry", "dataUndated"].some((name) => attribute(element, name) !== undefined),
+  );
+  return rows.map((row) => {
+    const dated = attribute(row, "dataEntry");
+    const [when] = tag === "tr" ? named(row, "td") : withClass(row, "in-time-date");
+    const link = named(tag === "tr" ? (named(row, "th")[0] ?? row) : row, "a")[0];
+    const [time] = when ? named(when, "time") : [];
+    return {
+      place: Number(dated ?? attribute(row, "dataUndated")),
+      undated: dated === undefined,
+      id: `/${decodeURI(link ? (attribute(link, "href") ?? "") : "").slice(base.length)}`,
+      title: link ? textOf(link) : "",
+      datetime: time && attribute(time, "dateTime"),
+      words: when ? textOf(when) : "",
+    };
+  });
+}
+
+/** The pages of the list, or of the table, in their order. */
+function timelinePagesOf(found: ReadonlyMap<string, SitePage>, url: string): SitePage[] {
+  const further = [...found.values()]
+    .filter(
+      (page) =>
+        page.url.startsWith(`/list${url}`) && /^\d+\/$/.test(page.url.slice(url.length + 5)),
+    )
+    .sort((a, b) => Number(a.url.split("/").at(-2)) - Number(b.url.split("/").at(-2)));
+  const first = found.get(url);
+  return first ? [first, ...further] : further;
+}
+
+async function compareTimelines(site: string, base: string): Promise<void> {
+  const { timeline, undated } = await exported(site, "timeline");
+  const found = await readPages(site);
+  const list = timelinePagesOf(found, "/timeline/").flatMap((page) =>
+    shownEntries(page, "li", base),
+  );
+  const table = timelinePagesOf(found, "/timeline/table/").flatMap((page) =>
+    shownEntries(page, "tr", base),
+  );
+  const expected = [
+    ...timeline.map(({ id, title }, place) => ({ place, undated: false, id, title })),
+    ...undated.map(({ id, title }, place) => ({ place, undated: true, id, title })),
+  ];
+  const brief = (shown: readonly Shown[]) =>
+    shown
+      .map(({ place, undated, id, title }) => ({ place, undated, id, title }))
+      .sort((a, b) => Number(a.undated) - Number(b.undated) || a.place - b.place);
+  assert.deepEqual(brief(list), expected);
+  assert.deepEqual(brief(table), expected);
+  for (const { datetime, place } of [...list, ...table]) {
+    if (datetime === undefined) continue;
+    assert.match(datetime, /^\d{4}(?:-\d\d){0,2}$/);
+    assert.ok(timeline[place]?.date.start.startsWith(datetime), datetime);
+  }
+  const csv = readCsv(await readFile(join(site, "data/timeline.csv"), "utf8"));
+  assert.deepEqual(
+    csv.slice(1).map(([id]) => id),
+    expected.map(({ id }) => id),
+  );
+  const ics = await readFile(join(site, "data/timeline.ics"), "utf8").catch(() => undefined);
+  const fitting = timeline.filter(({ date: { start, end } }) => isCivil(start) && isCivil(end));
+  assert.equal(ics !== undefined, fitting.length > 0);
+  if (ics === undefined) return;
+  const { calendar, events } = readIcs(ics);
+  assert.equal(Number(calendar["X-LEFT-OUT"] ?? 0), timeline.length - fitting.length);
+  assert.deepEqual(
+    events.map((event) => decodeURI(event["UID"] ?? "").replace(/@[^@]*$/, "")),
+    fitting.map(({ id }) => id),
+  );
+  for (const [index, event] of events.entries()) {
+    const { title, status, date } = fitting[index] ?? {};
+    assert.equal(event["SUMMARY"], status ? `${title} (${status})` : title);
+    assert.equal(event["DTSTART;VALUE=DATE"], date?.start.replaceAll("-", ""));
+  }
+}
+
+/** A day that four digits for a year can say. */
+function isCivil(iso: string): boolean {
+  return /^\d{4}-/.test(iso) && !iso.startsWith("0000") && iso !== "9999-12-31";
+}
+
+test("dates of every sort are in the list, the table and the data, and the unreadable too", async () => {
+  const events = {
+    Caesar: "44 BCE",
+    Pliny: "0079-08-24",
+    Long: "19th century",
+    Running: "2024/present",
+    Vague: "Late 2025",
+    Nothing: undefined,
+    Soon: "soon",
+  };
+  const rows = Array.from({ length: 33 }, (_, index) => `| 2025-01-27 | Row ${index + 1} |`);
+  const site = await siteOf("times", {
+    "site.yaml": "asOf: 2026-06-01\nurl: https://times.example\n",
+    ...Object.fromEntries(
+      Object.entries(events).map(([name, date]) => [
+        `events/${name}.md`,
+        `---\n${date === undefined ? "" : `date: "${date}"\n`}status: alleged\n---\n`,
+      ]),
+    ),
+    "Day.md": `| Date | Event |\n|---|---|\n${rows.join("\n")}\n| whenever | The end |\n`,
+  });
+  await compareTimelines(site, "/");
+  const { timeline, undated } = await exported(site, "timeline");
+  assert.equal(timeline.filter(({ date }) => date.start === "2025-01-27").length, 33);
+  assert.deepEqual(
+    timeline.slice(0, 3).map(({ title, date }) => [title, date.start]),
+    [
+      ["Caesar", "-000043-01-01"],
+      ["Pliny", "0079-08-24"],
+      ["Long", "1801-01-01"],
+    ],
+  );
+  assert.deepEqual(
+    undated.map(({ title, date }) => [title, date.text]),
+    [
+      ["The end", "whenever"],
+      ["Nothing", ""],
+      ["Soon", "soon"],
+    ],
+  );
+  const page = (await readPages(site)).get("/timeline/");
+  assert.ok(page);
+  const [last] = elements(
+    page.root,
+    (element) => element.tagName === "section" && named(element, "h3").length === 1,
+  ).slice(-1);
+  assert.ok(last);
+  assert.match(named(last, "h3").map(textOf).join(), /^Undated 3$/);
+  assert.deepEqual(
+    named(last, "li").map((item) => withClass(item, "in-time-date").map(textOf).join()),
+    ["“whenever”", "No date", "“soon”"],
+  );
+  assert.match(textOf(page.root), /3 without a date that can be read/);
+});
+
+test("the timeline of a vault without a date says so, and is not in the navigation", async () => {
+  const site = await siteOf("timeless", { "A.md": "A." });
+  const page = (await readPages(site)).get("/timeline/");
+  assert.ok(page);
+  assert.match(textOf(page.root), /Nothing in this record has a date yet/);
+  const navigation = named(page.root, "nav").flatMap((nav) => named(nav, "a"));
+  assert.ok(!navigation.some((link) => textOf(link) === "Timeline"));
+  assert.ok(!(await filesIn(site)).includes("data/timeline.ics"));
+});
+
+test("of ten thousand entries no page of the timeline is heavier than 200 KB, gzip", async () => {
+  const site = await siteOf("many", manyEntries());
+  const found = await readPages(site);
+  const pages = ["/timeline/", "/timeline/table/"].map((url) => timelinePagesOf(found, url));
+  for (const form of pages) assert.ok(form.length > 20);
+  const embed = found.get("/embed/timeline/");
+  const heavy = [...pages.flat(), ...(embed ? [embed] : [])].flatMap(({ url, html }) => {
+    const bytes = gzipSync(html).length;
+    return bytes > 200_000 ? [`${url}: ${bytes} bytes`] : [];
+  });
+  assert.deepEqual(heavy, []);
+  await compareTimelines(site, "/");
+  // A note shows the latest hundred, and leads on to the rest.
+  const note = found.get("/companies/company-0/");
+  assert.ok(note);
+  const entries = elements(note.root, (element) => attribute(element, "dataEntry") !== undefined);
+  assert.equal(entries.length, 100);
+  const more = named(note.root, "a").map((link) => attribute(link, "href"));
+  assert.ok(more.includes("/timeline/?company=companies/company-0"));
+});
+
+/** Five hundred of them in one month; each with companies, a law, a status and sources. */
+function manyEntries(): Record<string, string> {
+  const next = random(4);
+  const below = (count: number) => Math.floor(next() * count);
+  const names = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${kind} ${at}`);
+  const [companies, laws, sources] = [names("Company", 40), names("Law", 30), names("Source", 300)];
+  const link = (among: readonly string[]) => `[[${among[below(among.length)]}]]`;
+  const rows = Array.from({ length: 10_000 }, (_, index) => {
+    const date =
+      index < 500
+        ? `2025-01-${String(1 + below(31)).padStart(2, "0")}`
+        : `${String(1 + below(4000)).padStart(4, "0")}-${String(1 + below(12)).padStart(2, "0")}`;
+    const words = Array.from({ length: 12 }, () => below(1e6).toString(36)).join(" ");
+    const cited = `${link(sources)} ${link(sources)} ${link(sources)}`;
+    return `| ${date} | ${words} | Alleged | ${link(companies)} ${link(companies)} ${link(laws)} | ${cited} |`;
+  });
+  const table = (part: number) =>
+    `| Date | Event | Status | Who | Sources |\n|---|---|---|---|---|\n${rows.slice(part * 1000, part * 1000 + 1000).join("\n")}\n`;
+  return Object.fromEntries([
+    ...Array.from({ length: 10 }, (_, part) => [`Part ${part}.md`, table(part)]),
+    ...companies.map((name) => [`companies/${name}.md`, ""]),
+    ...laws.map((name) => [`laws/${name}.md`, ""]),
+    ...sources.map((name) => [
+      `sources/${name}, a report with a title as long as titles are.md`,
+      `---\naliases: [${name}]\n---\n`,
+    ]),
+  ]);
 }
 
 test("the graph has a layout", {

@@ -3,8 +3,16 @@
  * URLs are those of the site without its base; paths of the vault stay inside.
  */
 
-import { isoDay, type NoteDate } from "../vault/dates.ts";
-import { noteAt, vault } from "./vault.ts";
+import { dateInWords, isoDay, type NoteDate } from "../vault/dates.ts";
+import { type Row, writeCsv } from "../vault/export/csv.ts";
+import { fitsCalendar, writeIcs } from "../vault/export/ics.ts";
+import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../vault/export/timeline.ts";
+import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
+import { kind } from "../vault/kinds.ts";
+import { slug } from "../vault/path.ts";
+import { entryTitle, wholeTimeline } from "./timeline.ts";
+import { absolute, noteAt, vault } from "./vault.ts";
+import { statusLabel, statusView } from "./words.ts";
 
 /** Raised when a record changes its shape. */
 const SCHEMA = 1;
@@ -17,12 +25,10 @@ interface DateRecord {
   readonly text: string;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** Each file of `data/` by its name, without the extension. */
 export const EXPORTS: Readonly<Record<string, () => { readonly [key: string]: unknown }>> = {
   notes: () => ({ notes: notes() }),
-  timeline: () => ({ timeline: timeline() }),
+  timeline: () => ({ timeline: timeline(), undated: undated() }),
   claims: () => ({ claims: claims() }),
   links: () => ({ links: links() }),
   graph: () => graph(),
@@ -35,8 +41,9 @@ export const TABLES: Readonly<
 > = {
   notes: { columns: "url title kind aliases tags date status summary words updated", rows: notes },
   timeline: {
-    columns: "id title date kind status url entities sources from",
-    rows: timeline,
+    columns: TIMELINE_COLUMNS.join(" "),
+    // Those whose date can't be read stand at the end, with its wording alone.
+    rows: () => [...timeline(), ...undated()],
   },
   claims: { columns: "id text status statusText claimant about sources url", rows: claims },
   links: { columns: "from to relation verdict text line", rows: links },
@@ -47,31 +54,35 @@ export function exportJson(name: string): string {
   return JSON.stringify({ ...head, ...EXPORTS[name]?.() });
 }
 
-/** RFC 4180; lists are joined by a space, for addresses hold none. */
 export function exportCsv(name: string): string {
   const { columns = "", rows } = TABLES[name] ?? {};
-  const keys = columns.split(" ");
-  const header = keys.flatMap((key) =>
-    key === "date" ? DATE_PARTS.map((part) => `date_${part}`) : [key],
-  );
-  const lines = (rows?.() ?? []).map((row) => keys.flatMap((key) => cells(row[key])));
-  return `${[header, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+  return writeCsv(columns.split(" "), rows?.() ?? []);
 }
 
-const DATE_PARTS = ["start", "end", "precision", "qualifier", "text"] as const;
+/** What identifies the site in its calendar: its host, or its name where it has no address yet. */
+export const CALENDAR_ORIGIN =
+  vault.settings.url === undefined ? slug(vault.settings.title) : new URL(vault.settings.url).host;
 
-function cells(value: unknown): string[] {
-  if (Array.isArray(value)) return [value.join(" ")];
-  if (value !== null && typeof value === "object") {
-    return DATE_PARTS.map((part) => String((value as Record<string, unknown>)[part] ?? ""));
-  }
-  return [value === null || value === undefined ? "" : String(value)];
+/** The timeline as a calendar, or undefined where it has no entry: a calendar must hold one. */
+export function exportCalendar(): string | undefined {
+  const { entries } = wholeTimeline;
+  if (!entries.some(({ date }) => fitsCalendar(date))) return undefined;
+  const events = entries.map((entry) => calendarEvent(told(entry), CALENDAR_ORIGIN));
+  return writeIcs({ name: vault.settings.title, asOf: vault.asOf, events });
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.-]+$/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function told(entry: TimelineEntry): Told {
+  const { id, date, status } = entry;
+  return {
+    id,
+    title: entryTitle(entry),
+    words: dateInWords(date),
+    kind: kind(entry.kind).singular,
+    status: status && { ...statusView(status), label: statusLabel(status) },
+    start: date.start,
+    end: date.end,
+    url: absolute(id),
+  };
 }
 
 const NO_DATE: DateRecord = { start: "", end: "", precision: "", qualifier: "", text: "" };
@@ -106,17 +117,27 @@ function notes(): Row[] {
 }
 
 function timeline(): Row[] {
-  return vault.harvest.timeline.map((entry) => ({
+  return wholeTimeline.entries.map((entry) => timelineRow(entry, dateRecord(entry.date)));
+}
+
+function undated(): Row[] {
+  return wholeTimeline.undated.map((entry) =>
+    timelineRow(entry, { ...NO_DATE, text: entry.dateText }),
+  );
+}
+
+function timelineRow(entry: TimelineEntry | UndatedEntry, date: DateRecord): Row {
+  return {
     id: entry.id,
-    title: entry.title,
-    date: dateRecord(entry.date),
+    title: entryTitle(entry),
+    date,
     kind: entry.kind,
     status: entry.status?.word ?? "",
     url: url(entry.note) ?? "",
     entities: urls(entry.entities),
     sources: urls(entry.sources),
     from: entry.from,
-  }));
+  };
 }
 
 function claims(): Row[] {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { type Html, jsonForHtml } from "../vault/html.ts";
 import type { Crumb, Head } from "./head.ts";
 import { kindsInUse } from "./lists.ts";
+import { wholeTimeline } from "./timeline.ts";
 import { absolute, href, vault } from "./vault.ts";
 import { dayInWords } from "./words.ts";
 
@@ -56,9 +57,12 @@ const IN_HEADER = new Set(["event", "company", "law", "case", "argument", "claim
 
 const lists = kindsInUse();
 
+const hasTimeline = wholeTimeline.entries.length + wholeTimeline.undated.length > 0;
+
 export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
   const { settings } = vault;
   const own = settings.navigation?.map(({ label, path }) => ({ label, url: path }));
+  const timeline = hasTimeline ? [{ label: "Timeline", url: "/timeline/" }] : [];
   const guides = settings.essays ? [{ label: "Guides", url: "/guides/" }] : [];
   const kinds = lists
     .filter(({ name }) => IN_HEADER.has(name))
@@ -74,7 +78,7 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
     policy: POLICY,
     themeScript: THEME_SCRIPT,
     jsonLd: head.jsonLd.map(jsonForHtml),
-    navigation: (own ?? [...guides, ...kinds]).map(({ label, url }) => ({
+    navigation: (own ?? [...timeline, ...guides, ...kinds]).map(({ label, url }) => ({
       label,
       href: href(url),
       current: url === head.url || (url !== "/" && head.url.startsWith(url)),

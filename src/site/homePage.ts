@@ -8,6 +8,8 @@ import { steps } from "../vault/scales.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";
+import { wholeTimeline } from "./timeline.ts";
+import { hasPicture } from "./timelineData.ts";
 import { href, noteAt, vault } from "./vault.ts";
 import { dayInWords, type StatusView, statusView } from "./words.ts";
 
@@ -30,6 +32,7 @@ export interface HomePage {
     readonly entries: readonly Entry[];
   }[];
   readonly latest: readonly Entry[];
+  readonly hasTimeline: boolean;
   /** The notes that most others link to, for a vault without events. */
   readonly hubs: readonly Entry[];
   readonly claims: readonly { readonly status: StatusView; readonly count: number }[];
@@ -72,6 +75,7 @@ export function homePage(): HomePage {
       .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : 0))
       .slice(0, 7)
       .map(entryOf),
+    hasTimeline: hasPicture(wholeTimeline),
     hubs: events.length === 0 ? hubs() : [],
     claims: steps("claim").flatMap(({ word }) => {
       const count = words.filter((said) => said === word).length;

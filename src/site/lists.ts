@@ -9,7 +9,7 @@ import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { href, vault } from "./vault.ts";
-import { dayInWords, plural } from "./words.ts";
+import { dayInWords, plural, yearInWords } from "./words.ts";
 
 /** A list as a whole, before it is cut into pages. */
 export interface List {
@@ -113,7 +113,7 @@ export function listPages(list: List): number {
 }
 
 /** The address of a page of a list; pages count from 1. */
-export function listUrl(list: List, page: number): string {
+export function listUrl(list: Pick<List, "url">, page: number): string {
   return page === 1 ? list.url : `/list${list.url}${page}/`;
 }
 
@@ -210,6 +210,5 @@ function byTime(a: Note, b: Note): number {
 
 function yearOf(note: Note): string {
   if (!note.date) return "Undated";
-  const { year } = civil(note.date.start);
-  return year > 0 ? String(year) : `${1 - year} BCE`;
+  return yearInWords(civil(note.date.start).year);
 }

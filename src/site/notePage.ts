@@ -9,6 +9,8 @@ import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
 import { shownSentence, shownSummary } from "./sentence.ts";
+import { timelineOf } from "./timeline.ts";
+import { type NoteTimeline, noteTimeline } from "./timelineList.ts";
 import { href, noteAt, requireNote, vault } from "./vault.ts";
 import {
   type DateView,
@@ -32,6 +34,7 @@ export interface NotePage {
   readonly infobox: readonly Fact[];
   readonly contents: readonly ContentsItem[];
   readonly html: Html;
+  readonly timeline: NoteTimeline | undefined;
   readonly sources: readonly SourceView[];
   readonly facts: readonly { subject: string; text: string; from: string; href: string }[];
   readonly backlinks: Backlinks;
@@ -75,6 +78,7 @@ export function notePage(path: string): NotePage {
     { text: plural, url: `/${folder}/` },
   ];
   const status = note.status ?? note.stage;
+  const timeline = timelineOf(note);
   return {
     head: {
       title: titleOf(note),
@@ -93,6 +97,7 @@ export function notePage(path: string): NotePage {
     infobox: infoboxOf(note),
     contents: contentsOf(note),
     html: page?.html ?? ("" as Html),
+    timeline: timeline && noteTimeline(note, timeline),
     sources: sourcesOf(path, page?.cited ?? []),
     facts: (factsAbout.get(path) ?? [])
       .filter((fact) => fact.note !== path)

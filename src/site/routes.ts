@@ -5,6 +5,8 @@ import type { Note } from "../vault/note.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import { allList, kindLists, type List, listPages, listUrl, tagLists } from "./lists.ts";
+import { timelineUrl } from "./timelineList.ts";
+import { TIMELINE_PAGES, type TimelineView } from "./timelinePage.ts";
 import { vault } from "./vault.ts";
 
 export type Route =
@@ -16,6 +18,7 @@ export type Route =
       readonly of: number;
     }
   | { readonly type: "list"; readonly list: List; readonly page: number }
+  | { readonly type: "timeline"; readonly view: TimelineView; readonly page: number }
   | { readonly type: "tags" }
   | { readonly type: "wanted"; readonly wanted: Wanted }
   | { readonly type: "redirect"; readonly redirect: Redirect }
@@ -35,6 +38,7 @@ function allRoutes(): Map<string, Route> {
         { type: "list", list, page: index + 1 },
       ]),
     ),
+    ...timelineRoutes(),
     ["/tags/", { type: "tags" }],
     ["/maintenance/", { type: "maintenance" }],
     ...vault.reports.wanted.map((wanted): [string, Route] => [
@@ -46,6 +50,16 @@ function allRoutes(): Map<string, Route> {
       { type: "redirect", redirect },
     ]),
   ]);
+}
+
+function timelineRoutes(): [string, Route][] {
+  const views = (["list", "table"] as const).flatMap((view) =>
+    Array.from({ length: TIMELINE_PAGES }, (_, index): [string, Route] => [
+      timelineUrl(view, index + 1),
+      { type: "timeline", view, page: index + 1 },
+    ]),
+  );
+  return [...views, ["/embed/timeline/", { type: "timeline", view: "embed", page: 1 }]];
 }
 
 function backlinkRoutes(note: Note): [string, Route][] {

@@ -5,24 +5,35 @@ import type { Note } from "../vault/note.ts";
 import { sentenceOf } from "../vault/sentences.ts";
 import { noteAt, vault } from "./vault.ts";
 
+const citations = vault.links.filter(({ to }) => to !== undefined && noteAt(to)?.kind === "source");
+
 /** The words of the links to sources, by the note that they stand in. */
-const citedIn = Map.groupBy(
-  vault.links.filter(({ to }) => to !== undefined && noteAt(to)?.kind === "source"),
-  ({ from }) => from,
-);
+const citedIn = Map.groupBy(citations, ({ from }) => from);
+
+/** The same by the line: a note may hold a thousand rows that cite. */
+const citedAt = Map.groupBy(citations, ({ from, line }) => `${line} ${from}`);
 
 /** The sentence of a link; `own` are its own words, which stay even where it leads to a source. */
 export function shownSentence(from: string, context: Context, own: string): string {
-  return withoutSources(from, sentenceOf(context), own);
+  return withoutSources(citedIn.get(from), sentenceOf(context), own);
 }
 
 /** The first words of a note. */
 export function shownSummary(note: Note): string {
-  return withoutSources(note.path, note.summary);
+  return withoutSources(citedIn.get(note.path), note.summary);
 }
 
-function withoutSources(from: string, words: string, own?: string): string {
-  const titles = (citedIn.get(from) ?? []).flatMap(({ text }) =>
+/** The words of a row of a table in a note; all of them where nothing but sources is said. */
+export function shownRow(from: string, line: number, words: string): string {
+  return withoutSources(citedAt.get(`${line} ${from}`), words).trim() || words;
+}
+
+function withoutSources(
+  cited: readonly { readonly text: string }[] = [],
+  words: string,
+  own?: string,
+): string {
+  const titles = cited.flatMap(({ text }) =>
     text !== own && text !== "" && words.includes(text) ? [text] : [],
   );
   if (titles.length === 0) return words;

@@ -6,17 +6,28 @@ import type { Note } from "../vault/note.ts";
 import { type Status, steps } from "../vault/scales.ts";
 
 export interface DateView {
-  /** For `<time datetime>`: an ISO day, or a range as one string has no place there. */
+  /** For `<time datetime>`: a day, a month or a year; what else a date may be has no place there. */
   readonly iso: string | undefined;
   readonly words: string;
 }
 
 export function dateView(date: NoteDate): DateView {
-  const day = date.start === date.end || date.precision === "day";
-  const start = isoDay(date.start);
-  // `datetime` takes years 1 to 9999 alone, and no ranges.
-  const iso = day && /^\d{4}-/.test(start) ? start : undefined;
-  return { iso, words: dateInWords(date) };
+  return { iso: machineDate(date), words: dateInWords(date) };
+}
+
+/** `datetime` takes years 1 to 9999 alone, and no ranges. */
+function machineDate({ start, end, precision }: NoteDate): string | undefined {
+  const [first, last] = [isoDay(start), isoDay(end)];
+  if (!/^\d{4}-/.test(first) || first.startsWith("0000")) return undefined;
+  if (start === end || precision === "day") return first;
+  const length = precision === "month" ? 7 : precision === "year" ? 4 : 0;
+  const same = length > 0 && first.slice(0, length) === last.slice(0, length);
+  return same ? first.slice(0, length) : undefined;
+}
+
+/** "2026", "44 BCE"; the year as in `civil`, where 0 is 1 BCE. */
+export function yearInWords(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BCE`;
 }
 
 export function dayInWords(day: Day): string {
@@ -70,6 +81,11 @@ export function statusView(status: Status): StatusView {
   const [shape, tone] = LOOKS.get(content ?? word) ?? LOOKS.get(word) ?? ["◇", "open"];
   const means = steps(scale).find((step) => step.word === word)?.means ?? "";
   return { word, text: text === "" ? word : text, means, shape, tone };
+}
+
+/** What a status says of: of laws and cases it is their stage. */
+export function statusLabel({ scale }: Status): string {
+  return scale === "law" || scale === "case" ? "Stage" : "Status";
 }
 
 const TIERS = { 1: "primary source", 2: "press or law firm", 3: "blog or digest" } as const;

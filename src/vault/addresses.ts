@@ -31,6 +31,7 @@ const RESERVED_ROOTS = [
   "files",
   "pagefind",
   "tags",
+  "timeline",
   "wanted",
 ];
 

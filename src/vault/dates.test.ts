@@ -664,3 +664,24 @@ function day(year: number, month: number, dayOfMonth: number): Day {
   assert.ok(found !== undefined);
   return found;
 }
+
+test("the days that a date surely covers", () => {
+  const covers = (text: string) => read(text).certain?.map(isoDay).join(" ") ?? "";
+  const cases = [
+    ["2026-02-23", "2026-02-23 2026-02-23"],
+    ["April 6-7, 2026", "2026-04-06 2026-04-07"],
+    ["2025-09/2026-04", "2025-09-30 2026-04-01"],
+    ["2025-09-12/2026-04", "2025-09-12 2026-04-01"],
+    ["since March 2025", "2025-03-31 2026-10-10"],
+    ["since 2025-03-03", "2025-03-03 2026-10-10"],
+    ["after 2025", ""],
+    ["before 2025", ""],
+    ["between March 3, 2025 and March 9, 2025", ""],
+    ["March 2025", ""],
+    ["late 2025", ""],
+    ["c. March 3, 2025", ""],
+    ["2025-09~/2026-04", ""],
+    ["[1667,1668..1670]", ""],
+  ] as const;
+  for (const [text, days] of cases) assert.equal(covers(text), days, text);
+});

@@ -43,6 +43,8 @@ export interface NoteDate {
    * no place on a timeline and isn't read.
    */
   readonly open: Open;
+  /** First and last of the days that it surely covers; undefined where no day is sure. */
+  readonly certain: readonly [Day, Day] | undefined;
 }
 
 /** Characters of the longest text that may be a date; it also bounds the time a reading takes. */

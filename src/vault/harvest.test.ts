@@ -281,3 +281,77 @@ test("other tables are only tables", () => {
     [[], [], [], [], []],
   );
 });
+
+test("an entry of a law or case has its stage for a status", () => {
+  const { timeline } = harvest({
+    "laws/Act.md": "---\ndate: 2025\nstage: introduced\n---\n",
+    "cases/A v. B.md": "---\ndate: 2026\nstage: filed in June\n---\n",
+  });
+  assert.deepEqual(
+    timeline.map(({ status }) => [status?.scale, status?.word, status?.text]),
+    [
+      ["law", "introduced", "introduced"],
+      ["case", "filed", "filed in June"],
+    ],
+  );
+});
+
+test("a row with a date and no words has the title of its note", () => {
+  const { timeline } = harvest({ "x.md": table("Date | Event", "2025 | ") });
+  assert.deepEqual(
+    timeline.map(({ title }) => title),
+    ["x"],
+  );
+});
+
+describe("what has no date that can be read", () => {
+  const files = {
+    "events/No date.md": "---\nstatus: alleged\ncompanies: [OpenAI]\n---\n",
+    "events/Empty.md": "---\ntitle: Empty\ndate:\n---\n",
+    "events/Soon.md": "---\ntitle: Soon\ndate: soon\nsources: [Memo]\n---\n",
+    "events/A list.md": "---\ndate: [2025, 2026]\n---\n",
+    "laws/Act.md": "---\nstage: introduced\ndate: next term\n---\n",
+    "laws/Timeless.md": "",
+    "companies/Dated.md": "---\ndate: whenever\n---\n",
+    "x.md": table("Date | Event | Status", "soon | a [[DeepSeek]] | Alleged", "2025 | b", " | c"),
+    "y.md": table("Date | Stage", "soon | Filed"),
+  };
+
+  test("is kept with its wording, in the order of paths and lines", () => {
+    const { undated, timeline } = harvest(files);
+    assert.deepEqual(
+      undated.map(({ note, line, title, dateText, kind, status, from }) => [
+        ...[note, line, title, dateText, kind, status?.word, from],
+      ]),
+      [
+        ["events/A list.md", 2, "A list", "", "event", undefined, "note"],
+        ["events/Empty.md", 3, "Empty", "", "event", undefined, "note"],
+        ["events/No date.md", 1, "No date", "", "event", "alleged", "note"],
+        ["events/Soon.md", 3, "Soon", "soon", "event", undefined, "note"],
+        ["laws/Act.md", 3, "Act", "next term", "law", "introduced", "note"],
+        ["x.md", 3, "a DeepSeek", "soon", "event", "alleged", "table"],
+        ["x.md", 5, "c", "", "event", undefined, "table"],
+      ],
+    );
+    assert.deepEqual(
+      timeline.map(({ title }) => title),
+      ["b"],
+    );
+    assert.deepEqual(undated[2]?.entities, ["companies/OpenAI.md"]);
+    assert.deepEqual(undated[3]?.sources, ["sources/Memo.md"]);
+    assert.deepEqual(undated[5]?.entities, ["companies/DeepSeek.md"]);
+  });
+
+  test("is told of, each at its file and line", () => {
+    const { harvest: found, problems } = vaultOf({ ...companies, ...source, ...files });
+    const told = new Set(
+      problems
+        .filter(({ code }) => code.startsWith("date-"))
+        .map(({ file, line }) => `${file}:${line}`),
+    );
+    assert.deepEqual(
+      found.undated.map(({ note, line }) => `${note}:${line}`).filter((place) => !told.has(place)),
+      [],
+    );
+  });
+});

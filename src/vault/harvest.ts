@@ -6,6 +6,7 @@ import type { Note, ReadNote } from "./note.ts";
 import { compareText, type Problem, problem } from "./problems.ts";
 import type { Resolver } from "./resolve.ts";
 import { readStatus, type Status } from "./scales.ts";
+import { rowAnchor, tableData } from "./tables.ts";
 
 /** What a row is made of, whichever table it stands in. Paths are those of notes. */
 interface Row {
@@ -20,6 +21,17 @@ export interface TimelineEntry extends Row {
   readonly id: string;
   readonly title: string;
   readonly date: NoteDate;
+  readonly kind: Note["kind"];
+  readonly status: Status | undefined;
+  readonly from: "note" | "table";
+}
+
+/** What would stand on the timeline if its date could be read, or were there. */
+export interface UndatedEntry extends Row {
+  readonly id: string;
+  readonly title: string;
+  /** The wording of the date; "" where there is none. */
+  readonly dateText: string;
   readonly kind: Note["kind"];
   readonly status: Status | undefined;
   readonly from: "note" | "table";
@@ -58,6 +70,8 @@ export interface Fact extends Row {
 
 export interface Harvest {
   readonly timeline: readonly TimelineEntry[];
+  /** In the order of paths and lines. Each has a problem at its file and line. */
+  readonly undated: readonly UndatedEntry[];
   readonly claims: readonly ClaimEntry[];
   readonly arguments: readonly ArgumentEntry[];
   readonly stages: readonly StageEntry[];
@@ -78,6 +92,7 @@ export function harvest(
 ): Harvest {
   const found: Mutable<Harvest> = {
     timeline: parsed.flatMap(({ note }) => ownEntry(note, resolver, linked)),
+    undated: parsed.flatMap(({ note }) => ownUndated(note, resolver, linked)),
     claims: parsed.flatMap(({ note }) => ownClaim(note, resolver, linked)),
     arguments: parsed.flatMap(({ note }) => ownArgument(note, resolver, linked)),
     stages: [],
@@ -94,45 +109,41 @@ export function harvest(
     return more ? { ...entry, ...union(entry, more) } : entry;
   });
   found.timeline.sort((a, b) => compareDates(a.date, b.date) || compareText(a.id, b.id));
+  found.undated.sort((a, b) => compareText(a.note, b.note) || a.line - b.line);
   return found;
 
   function readTable(note: Note, table: WrittenTable, into: Mutable<Harvest>): void {
     const headers = table.header.map(({ text }) => text.toLowerCase());
-    const column = (...words: string[]) =>
-      headers.findIndex((header) => words.some((word) => header.startsWith(word)));
-    const [first = "", second = ""] = headers;
-    const is = (header: string, ...words: string[]) =>
-      words.some((word) => header.startsWith(word));
+    const column = (word: string) => headers.findIndex((header) => header.startsWith(word));
+    const data = tableData(headers);
     const rows = table.rows.map(({ line, cells }, index) => ({
-      id: `${note.url}#row-${line}`,
+      id: `${note.url}#${rowAnchor(line)}`,
       index,
       cells,
       ...rowOf(note, line, cells, resolver),
     }));
     const status = column("status");
-    if (is(first, "date")) {
-      const staged = is(second, "stage");
-      if (!staged && !is(second, "event", "milestone", "what")) return;
+    if (data === "timeline" || data === "stages") {
       for (const row of rows) {
         const [when, what] = row.cells;
         if (!when || !what || (when.text === "" && what.text === "")) continue;
         const date = parseDate(when.text, today);
-        if (!date) {
-          into.problems.push(unreadable(note, row.line, when.text));
-          continue;
-        }
         const { note: path, line, entities, sources } = row;
-        if (staged)
-          into.stages.push({ note: path, line, entities, sources, date, text: what.text });
-        else if (!merge(row, date)) {
-          const own = { id: row.id, title: what.text, date, kind: "event", from: "table" } as const;
-          const read =
-            status === -1 ? undefined : readStatus(row.cells[status]?.text ?? "", "claim");
-          into.timeline.push({ ...own, status: read, note: path, line, entities, sources });
-        }
+        const place = { note: path, line, entities, sources };
+        // A date with no words beside it is told under the title of its note.
+        const title = what.text === "" ? note.title : what.text;
+        const own = { id: row.id, title, kind: "event", from: "table" } as const;
+        const said = status === -1 ? undefined : readStatus(row.cells[status]?.text ?? "", "claim");
+        if (!date) {
+          into.problems.push(unreadable(note, line, when.text));
+          if (data === "timeline") {
+            into.undated.push({ ...own, dateText: when.text, status: said, ...place });
+          }
+        } else if (data === "stages") into.stages.push({ ...place, date, text: what.text });
+        else if (!merge(row, date)) into.timeline.push({ ...own, date, status: said, ...place });
       }
-    } else if (is(first, "claim", "argument") && status > 0) {
-      const scale = is(first, "claim") ? "claim" : "argument";
+    } else if (data === "claims" || data === "arguments") {
+      const scale = data === "claims" ? "claim" : "argument";
       const source = column("source");
       for (const { id, note: path, line, entities, sources, cells } of rows) {
         // A row whose first cell leads to a note of its own is that note, listed already.
@@ -148,7 +159,7 @@ export function harvest(
           into.claims.push({ ...own, claimant: undefined, about: entities, sourceText });
         }
       }
-    } else {
+    } else if (!headers[0]?.startsWith("date")) {
       table.header.forEach((cell, at) => {
         const company = at === 0 ? undefined : companyOf(cell, note.path);
         if (company === undefined) return;
@@ -217,9 +228,23 @@ function ownRow(
 type Linked = (path: string, relation?: string) => readonly string[];
 
 function ownEntry(note: Note, resolver: Resolver, linked: Linked): TimelineEntry[] {
-  const { url: id, title, date, kind, status } = note;
+  const { url: id, title, date, kind } = note;
   if (!date || !DATED.has(kind)) return [];
+  // Of a law or case, how far it has come: a bill must not look like a law.
+  const status = note.status ?? note.stage;
   return [{ id, title, date, kind, status, from: "note", ...ownRow(note, resolver, linked) }];
+}
+
+/** An event without a date that can be read; a law or case that has written one. */
+function ownUndated(note: Note, resolver: Resolver, linked: Linked): UndatedEntry[] {
+  const { url: id, title, kind, data, places } = note;
+  if (note.date || !DATED.has(kind)) return [];
+  const written = data["date"] ?? "";
+  if (kind !== "event" && written === "") return [];
+  const dateText = typeof written === "string" ? written.trim() : "";
+  const status = note.status ?? note.stage;
+  const own = { id, title, dateText, kind, status, from: "note" } as const;
+  return [{ ...own, ...ownRow(note, resolver, linked), line: places["date"]?.line ?? 1 }];
 }
 
 function ownClaim(note: Note, resolver: Resolver, linked: Linked): ClaimEntry[] {

@@ -1,9 +1,10 @@
 /** The headings of a note: their ids, and what stands under them. */
 
-import type { Root } from "mdast";
+import type { Root, Table } from "mdast";
 import { LIMITS } from "./limits.ts";
 import { childrenOf, type Node, plainText } from "./markdown/tree.ts";
 import { slug } from "./path.ts";
+import { rowAnchor, tableData } from "./tables.ts";
 
 export interface Heading {
   readonly depth: number;
@@ -13,25 +14,36 @@ export interface Heading {
   readonly line: number;
 }
 
-/** The headings by their node, each with an id that no other has. */
+/** The headings by their node, each with an id that no other has, and no row of a table either. */
 export function headingsOf(root: Root): Map<Node, Heading> {
-  const headings = new Map<Node, Heading>();
+  const found: Extract<Node, { type: "heading" }>[] = [];
   const taken = new Map<string, number>();
   const visit = (node: Node, depth: number): void => {
     if (depth > LIMITS.blockDepth) return;
-    if (node.type === "heading") {
-      const text = plainText(node).replace(/\s+/g, " ").trim();
-      const base = slug(text);
-      let count = taken.get(base) ?? 0;
-      let id = count === 0 ? base : `${base}-${count}`;
-      while (taken.has(id) && id !== base) id = `${base}-${++count}`;
-      taken.set(base, count + 1);
-      taken.set(id, taken.get(id) ?? 1);
-      headings.set(node, { depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
-    } else for (const child of childrenOf(node)) visit(child, depth + 1);
+    if (node.type === "heading") found.push(node);
+    else if (node.type === "table") for (const id of rowIds(node)) taken.set(id, 1);
+    else for (const child of childrenOf(node)) visit(child, depth + 1);
   };
   visit(root, 0);
+  const headings = new Map<Node, Heading>();
+  for (const node of found) {
+    const text = plainText(node).replace(/\s+/g, " ").trim();
+    const base = slug(text);
+    let count = taken.get(base) ?? 0;
+    let id = count === 0 ? base : `${base}-${count}`;
+    while (taken.has(id) && id !== base) id = `${base}-${++count}`;
+    taken.set(base, count + 1);
+    taken.set(id, taken.get(id) ?? 1);
+    headings.set(node, { depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
+  }
   return headings;
+}
+
+/** The ids of the rows that become entries elsewhere; the addresses of those lead to them. */
+export function rowIds({ children: [header, ...rows] }: Table): string[] {
+  const data = tableData((header?.children ?? []).map((cell) => plainText(cell).trim()));
+  if (data === undefined || data === "stages") return [];
+  return rows.map((row) => rowAnchor(row.position?.start.line ?? 1));
 }
 
 /** A heading with all that stands under it: to the next of its own level or a higher one. */

@@ -187,6 +187,7 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
       "date-missing",
       `"${head.title}" is an event and has no \`date\`.`,
       "Write `date: 2026-02-23`, or what is known of it: `date: Late 2025`.",
+      front.places["date"],
     );
   }
   return { head, body: () => bodyAfter(source, front.end), problems };

@@ -17,8 +17,12 @@ const OF_COLORS = ["color-contrast", "link-in-text-block"];
  */
 const REFERENCE = /^<a [^>]*href="#(?:e\d+_)?(?:source|fn)_/;
 
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+async function violations(
+  page: Page,
+  rules?: readonly string[],
+  within = "html",
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(within);
   const chosen = rules ? axe.withRules([...rules]) : axe.withTags(TAGS);
   const { violations: found } = await chosen.analyze();
   return found.flatMap(({ id, nodes }) =>
@@ -49,7 +53,14 @@ for (const [name, url] of Object.entries(looked)) {
   test(name, ({ page }) => look(page, at(sites().fixture, url)));
 }
 
-for (const url of ["/", "/companies/deepseek/", "/events/", "/maintenance/"]) {
+for (const url of [
+  "/",
+  "/companies/deepseek/",
+  "/events/",
+  "/maintenance/",
+  "/timeline/",
+  "/timeline/table/",
+]) {
   test(`the record: ${url}`, ({ page }) => look(page, at(sites().root, url)));
 }
 
@@ -69,4 +80,30 @@ test("a note with a preview open", async ({ page }) => {
   await page.locator(".prose a.note", { hasText: "its parent" }).hover();
   await expect(page.locator(".preview")).toBeVisible();
   expect(await violations(page)).toEqual([]);
+});
+
+test.describe("the timeline", () => {
+  const states: Readonly<Record<string, string>> = {
+    filtered: "?kind=law&show=dim",
+    empty: "?q=no+such+words+at+all",
+    selected: "?entry=/events/deepseek-day/",
+    zoomed: "?from=2026-02-01&to=2026-03-01&lanes=company",
+  };
+  for (const [state, query] of Object.entries(states)) {
+    test(state, async ({ page }) => {
+      await page.goto(at(sites().root, "/timeline/") + query);
+      await expect(page.locator("timeline-view.ready")).toBeVisible();
+      for (const details of await page.locator(".timeline-bar summary").all())
+        await details.click();
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme: "light" });
+        const found = await violations(page, undefined, "timeline-view");
+        expect.soft(found, `light, ${width} px`).toEqual([]);
+        await page.emulateMedia({ colorScheme: "dark" });
+        const dark = await violations(page, OF_COLORS, "timeline-view");
+        expect.soft(dark, `dark, ${width} px`).toEqual([]);
+      }
+    });
+  }
 });

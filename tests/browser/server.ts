@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".csv": "text/csv; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
   ".xml": "application/xml",
   ".svg": "image/svg+xml",
   ".png": "image/png",

@@ -138,6 +138,7 @@ function hull(a: Period, b: Period): Period | undefined {
     precision: "interval",
     qualifier: bothQualifiers(a.qualifier, b.qualifier),
     open: a.open === "" ? b.open : a.open,
+    certain: undefined,
   };
 }
 

@@ -124,7 +124,9 @@ function readRange(left: Side, right: Side, join: string): Period | undefined {
   const [from, to] = lent(left, shortYear(left, right, join));
   const start = readSide(from);
   const end = readSide(to);
-  return start && end && interval(start, end);
+  const found = start && end && interval(start, end);
+  // "Between" two days is some time in them, not all of it.
+  return found && join === "and" ? { ...found, certain: undefined } : found;
 }
 
 /**

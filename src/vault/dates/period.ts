@@ -36,6 +36,11 @@ export interface Period {
    */
   readonly qualifier: Qualifier;
   readonly open: Open;
+  /**
+   * The first and last of the days that it surely covers: of "September 2025 – April 2026" those
+   * from the end of September to the beginning of April. A single month covers no day surely.
+   */
+  readonly certain: readonly [Day, Day] | undefined;
 }
 
 export type Era = "CE" | "BCE";
@@ -73,7 +78,9 @@ const STEPS: ReadonlyMap<Precision, readonly [count: number, months: number]> = 
 const DAYS_CUT_IN_MONTH = 30;
 
 export function span(start: Day, end: Day, precision: Precision): Period | undefined {
-  return start <= end ? { start, end, precision, qualifier: "", open: "" } : undefined;
+  if (start > end) return undefined;
+  const certain = precision === "day" ? ([start, end] as const) : undefined;
+  return { start, end, precision, qualifier: "", open: "", certain };
 }
 
 /** `count` whole months from a month on. Months above 12 run on into the next years. */
@@ -155,17 +162,21 @@ export function share(
 /** From the first day of one to the last of the other. Undefined if that ends before it begins. */
 export function interval(from: Period, to: Period): Period | undefined {
   const found = span(from.start, to.end, "interval");
-  return found && qualified(found, bothQualifiers(from.qualifier, to.qualifier));
+  const [first, last] = [from.certain?.[0] ?? from.end, to.certain?.[1] ?? to.start];
+  const certain = first <= last ? ([first, last] as const) : undefined;
+  return found && qualified({ ...found, certain }, bothQualifiers(from.qualifier, to.qualifier));
 }
 
 /** "since": from the first day until today, or that first day itself while it is still to come. */
 export function since(from: Period, today: Day): Period {
-  return { ...from, end: Math.max(from.start, today), open: "end" };
+  const end = Math.max(from.start, today);
+  const first = from.certain?.[0] ?? from.end;
+  return { ...from, end, open: "end", certain: first <= end ? [first, end] : undefined };
 }
 
 /** "after": like `since`, from the day after the last one. */
 export function after(from: Period, today: Day): Period {
-  return since({ ...from, start: from.end + 1 }, today);
+  return { ...since({ ...from, start: from.end + 1 }, today), certain: undefined };
 }
 
 /** "until": when it began is not known, so it stands where it is known to close. */
@@ -175,11 +186,13 @@ export function until(to: Period): Period {
 
 /** "before": stands on the last day that is before the period. */
 export function before(to: Period): Period {
-  return { ...to, start: to.start - 1, end: to.start - 1, open: "start" };
+  const day = to.start - 1;
+  return { ...to, start: day, end: day, open: "start", certain: undefined };
 }
 
 export function qualified(period: Period, qualifier: Qualifier): Period {
-  return { ...period, qualifier: bothQualifiers(period.qualifier, qualifier) };
+  const certain = qualifier === "" ? period.certain : undefined;
+  return { ...period, qualifier: bothQualifiers(period.qualifier, qualifier), certain };
 }
 
 /** What two qualifiers of one date say together. */

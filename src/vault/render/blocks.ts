@@ -1,6 +1,7 @@
 /** Headings, lists, tables and callouts. */
 
 import type { List, ListItem, Table } from "mdast";
+import { rowIds } from "../headings.ts";
 import { EMPTY, element, type Html, join, text } from "../html.ts";
 import { type Callout, type Node, plainText } from "../markdown/tree.ts";
 import { slug } from "../path.ts";
@@ -96,14 +97,16 @@ export function table(node: Table, context: Context): Html {
       context.write.phrases(children, context),
     );
   };
-  const row = (name: "th" | "td") => (line: Table["children"][number]) =>
+  const row = (name: "th" | "td", line: Table["children"][number], id?: string) =>
     element(
       "tr",
-      {},
+      { id },
       join(line.children.map((child, column) => cell(name, child.children, column))),
     );
-  const head = header ? element("thead", {}, row("th")(header)) : EMPTY;
-  const body = rows.length > 0 ? element("tbody", {}, join(rows.map(row("td")))) : EMPTY;
+  const ids = rowIds(node).map((id) => `${context.idPrefix}${id}`);
+  const lines = rows.map((line, index) => row("td", line, ids[index]));
+  const head = header ? element("thead", {}, row("th", header)) : EMPTY;
+  const body = lines.length > 0 ? element("tbody", {}, join(lines)) : EMPTY;
   const names = (header?.children ?? []).map(plainText).filter((name) => name.trim() !== "");
   const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
   const attributes = {

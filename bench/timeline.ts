@@ -1,0 +1,217 @@
+/**
+ * `npm run bench -- timeline`: how soon the list and the picture of a long timeline are there, how
+ * smoothly the picture moves, and how much it weighs, in headless Chromium.
+ */
+
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type Browser, chromium, type Page } from "playwright";
+import { findChromium } from "../src/cli/chromium.ts";
+import { isoDay } from "../src/vault/dates.ts";
+import { serve } from "../tests/browser/server.ts";
+import { buildSite } from "../tests/fixtures/build.ts";
+import { random } from "./vault.ts";
+
+const EVENTS = 10_000;
+/** As many of them fall in one month. */
+const IN_ONE_MONTH = 500;
+const YEARS = 5000;
+const COMPANIES = 40;
+
+export async function measureTimeline(): Promise<number> {
+  const executablePath = findChromium();
+  if (!executablePath) return 1;
+  const room = await mkdtemp(join(tmpdir(), "timeline-"));
+  console.log(`Writing ${EVENTS} events and building their site …`);
+  await writeEvents(join(room, "vault"));
+  const site = join(room, "site");
+  await buildSite(join(room, "vault"), site);
+  const { origin, close } = await serve(site, "/");
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    say("list, first paint without script", `${await firstPaint(browser, origin)} ms`);
+    await measurePicture(browser, origin);
+    await weigh(site);
+  } finally {
+    await browser.close();
+    close();
+    await rm(room, { recursive: true });
+  }
+  return 0;
+}
+
+/** Events over five thousand years up to today's, five hundred of them in February 2026. */
+async function writeEvents(folder: string): Promise<void> {
+  const next = random(20261010);
+  const today = 20_736;
+  await mkdir(join(folder, "events"), { recursive: true });
+  await mkdir(join(folder, "companies"), { recursive: true });
+  for (let index = 0; index < COMPANIES; index++) {
+    await writeFile(join(folder, "companies", `Company ${index}.md`), "A company.\n");
+  }
+  const words = "the lab report court claims answers model export committee letter price".split(
+    " ",
+  );
+  for (let index = 0; index < EVENTS; index++) {
+    const day =
+      index < IN_ONE_MONTH
+        ? 20_485 + Math.floor(next() * 28)
+        : today - Math.floor(next() * YEARS * 365.2425);
+    const title = Array.from(
+      { length: 2 + Math.floor(next() * 5) },
+      () => words[Math.floor(next() * words.length)],
+    );
+    const length = next() < 0.1 ? `/${isoDay(day + Math.floor(next() * 4000))}` : "";
+    await writeFile(
+      join(folder, "events", `${index} ${title.join(" ")}.md`),
+      `---\ndate: ${isoDay(day)}${length}\nstatus: ${index % 3 === 0 ? "alleged" : "confirmed"}\nimportance: ${1 + (index % 3)}\ncompanies: ["[[Company ${Math.floor(next() * COMPANIES)}]]"]\n---\n\nIt happened.\n`,
+    );
+  }
+}
+
+async function firstPaint(browser: Browser, origin: string): Promise<number> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const page = await context.newPage();
+    await page.goto(`${origin}/timeline/`, { waitUntil: "load" });
+    // It is noted a little after it happened.
+    await page.waitForTimeout(300);
+    times.push(
+      await page.evaluate(
+        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+      ),
+    );
+    await page.close();
+  }
+  await context.close();
+  return Math.round(median(times));
+}
+
+async function measurePicture(browser: Browser, origin: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${origin}/timeline/`);
+  await page.locator("timeline-view.ready").waitFor();
+  const [paint, ready] = await page.evaluate(() => [
+    performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    performance.getEntriesByName("timeline-ready")[0]?.startTime ?? 0,
+  ]);
+  say("picture ready after first paint", `${Math.round((ready ?? 0) - (paint ?? 0))} ms`);
+  const stage = await page.locator(".timeline-stage").boundingBox();
+  if (!stage) throw new Error("expected the picture to be there");
+  const middle = { x: stage.x + stage.width / 2, y: stage.y + 100 };
+  const nodes: number[] = [];
+  const count = async () =>
+    nodes.push(await page.evaluate(() => document.querySelectorAll(".timeline-frame *").length));
+
+  await page.getByRole("button", { name: "Whole range" }).click();
+  const zooms: number[] = [];
+  await page.locator(".timeline-stage").focus();
+  await page.goto(`${origin}/timeline/?from=-002970-01-01&to=2026-12-01`);
+  await page.locator("timeline-view.ready").waitFor();
+  await page.mouse.move(stage.x + stage.width * 0.995, middle.y);
+  await page.keyboard.down("Control");
+  for (let zoom = 0; zoom < 40; zoom++) {
+    zooms.push(...(await frames(page, async () => page.mouse.wheel(0, -25))));
+    await count();
+  }
+  await page.keyboard.up("Control");
+
+  const pans: number[] = [];
+  for (const range of [
+    "from=-002000-01-01&to=2026-12-01",
+    "from=1900-01-01&to=2026-12-01",
+    "from=2026-01-20&to=2026-03-10",
+  ]) {
+    await page.goto(`${origin}/timeline/?${range}`);
+    await page.locator("timeline-view.ready").waitFor();
+    await page.waitForTimeout(500);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    pans.push(
+      ...(await frames(page, async () => {
+        for (let step = 1; step <= 60; step++) {
+          await page.mouse.move(middle.x + (step < 30 ? step : 60 - step) * 12, middle.y);
+        }
+      })),
+    );
+    await page.mouse.up();
+    await count();
+  }
+  sayFrames("pan", pans);
+  sayFrames("zoom", zooms);
+  say("nodes of the component, at most", String(Math.max(...nodes)));
+  await page.close();
+}
+
+/** The milliseconds from each frame to the next while `act` runs. */
+async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    let last = performance.now();
+    const state = { times, on: true };
+    Object.assign(globalThis, { frameTimes: state });
+    const tick = (now: number) => {
+      times.push(now - last);
+      last = now;
+      if (state.on) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame((now) => {
+      last = now;
+      requestAnimationFrame(tick);
+    });
+  });
+  await act();
+  await page.waitForTimeout(60);
+  return page.evaluate(() => {
+    const { frameTimes } = globalThis as unknown as {
+      frameTimes: { times: number[]; on: boolean };
+    };
+    frameTimes.on = false;
+    return frameTimes.times;
+  });
+}
+
+async function weigh(site: string): Promise<void> {
+  const assets = await readdir(join(site, "_astro"));
+  const size = async (...path: string[]) =>
+    gzipSync(await readFile(join(site, ...path))).length / 1000;
+  const parts = assets.filter((name) => /^(?:element|Picture).*\.js$/.test(name));
+  const sizes = await Promise.all(parts.map((name) => size("_astro", name)));
+  say("component, script", `${sizes.reduce((a, b) => a + b, 0).toFixed(1)} KB`);
+  say("its data", `${(await size("data/timeline/all.json")).toFixed(1)} KB`);
+  const pages = ["timeline/index.html", "timeline/table/index.html"];
+  const more = (await readdir(join(site, "list/timeline"), { recursive: true }))
+    .filter((name) => name.endsWith("index.html"))
+    .map((name) => `list/timeline/${name}`);
+  const weights = await Promise.all([...pages, ...more].map((page) => size(page)));
+  say("heaviest of its pages", `${Math.max(...weights).toFixed(1)} KB, of ${weights.length}`);
+}
+
+function say(what: string, figure: string): void {
+  console.log(`${what.padEnd(34)}${figure}`);
+}
+
+/** Frames come every 16.7 ms at best; what counts is how many come later. */
+function sayFrames(what: string, times: readonly number[]): void {
+  const late = times.filter((time) => time > 17.5).length;
+  const share = `${late} of ${times.length} later than the next`;
+  say(
+    `${what}, between frames`,
+    `p50 ${median(times).toFixed(1)}, p95 ${quantile(times, 0.95).toFixed(1)} ms, ${share}`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

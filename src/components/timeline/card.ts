@@ -1,0 +1,90 @@
+/** What stands under the picture: the selected entry, the entries of a cluster, or how to begin. */
+
+import { make } from "../../client/dom.ts";
+import type { EntryData, TimelineData } from "../../vault/timeline/data.ts";
+
+export class Card {
+  readonly element = make("div", { class: "timeline-card" });
+  readonly #data: TimelineData;
+  readonly #target: string | undefined;
+
+  /** `target` of its links: "_top" in a frame. */
+  constructor(data: TimelineData, target: string | undefined) {
+    this.#data = data;
+    this.#target = target;
+    this.showHint();
+  }
+
+  showHint(): void {
+    this.element.replaceChildren(
+      make(
+        "p",
+        { class: "timeline-hint" },
+        "Choose an entry to read its date, status and sources here. Drag to move, use + and − to zoom, or the arrow keys once the picture has the focus.",
+      ),
+    );
+  }
+
+  showEntry(entry: EntryData): void {
+    const status = entry.status === undefined ? undefined : this.#data.statuses[entry.status];
+    const facts = make("p", { class: "entry-facts" });
+    facts.append(
+      make("span", {}, entry.words),
+      make("span", {}, this.#data.kinds[entry.kind]?.singular ?? ""),
+    );
+    if (status) {
+      const shape = make("span", { "aria-hidden": "true" }, status.shape);
+      const tone = { class: "status", "data-tone": status.fill };
+      facts.append(make("span", tone, shape, status.word));
+    }
+    this.element.replaceChildren(
+      make("p", { class: "timeline-card-title" }, this.#link(entry.title, entry.id)),
+      facts,
+      ...this.#names("Companies", entry.companies),
+      ...this.#names("Laws", entry.laws),
+      ...this.#names("Sources", entry.sources),
+    );
+  }
+
+  showCluster(entries: readonly EntryData[]): void {
+    this.element.replaceChildren(
+      make("p", { class: "timeline-card-title" }, `${entries.length} entries stand here together`),
+      make(
+        "ul",
+        { class: "timeline-card-list" },
+        ...entries.map((entry) =>
+          make(
+            "li",
+            {},
+            make("span", { class: "count" }, entry.words),
+            " ",
+            this.#link(entry.title, entry.id),
+          ),
+        ),
+      ),
+    );
+  }
+
+  #names(label: string, names: readonly number[]): HTMLElement[] {
+    if (names.length === 0) return [];
+    const links = names.flatMap((index) => {
+      const name = this.#data.names[index];
+      return name ? [this.#link(name.title, name.url)] : [];
+    });
+    const line = make(
+      "p",
+      { class: "timeline-card-names" },
+      make("span", { class: "count" }, label),
+      " ",
+    );
+    links.forEach((link, index) => {
+      line.append(...(index === 0 ? [] : [", "]), link);
+    });
+    return [line];
+  }
+
+  #link(words: string, url: string): HTMLElement {
+    const href = this.#data.base.slice(0, -1) + encodeURI(url);
+    return make("a", { href, target: this.#target }, words);
+  }
+}

@@ -1,0 +1,16 @@
+/** Loads the pictures of timelines, with all that draws them, when one comes near the view. */
+
+/** How near: before the reader can see that it was not there. */
+const NEAR = "800px";
+
+export function enableTimelines(): void {
+  const observer = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void import("./element.ts");
+    },
+    { rootMargin: NEAR },
+  );
+  for (const timeline of document.querySelectorAll("timeline-view")) observer.observe(timeline);
+}

@@ -1,0 +1,128 @@
+/** The parts of a picture as SVG nodes: entries as marks, titles, cards and bars; clusters. */
+
+import { type EntryData, factsOf, labelOf, type TimelineData } from "../../vault/timeline/data.ts";
+import { type Geometry, markPath, ROW } from "../../vault/timeline/drawing.ts";
+import {
+  type Cluster,
+  type Item,
+  MARK,
+  type Place,
+  TITLE_AT,
+  titledRight,
+} from "../../vault/timeline/lane.ts";
+
+/** An entry in the picture. */
+export interface Drawn {
+  readonly place: Place;
+  readonly node: SVGElement;
+  /** From the left edge of its place, and the top edge of its row, to the node's own 0,0. */
+  readonly dx: number;
+  readonly dy: number;
+  /** Its mark and words, where they may move along a bar. */
+  readonly words: SVGElement | undefined;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+export function svgNode<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Attributes,
+  text = "",
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  if (text !== "") node.textContent = text;
+  return node;
+}
+
+/** A mark alone is one node, for there may be hundreds; words and bars are links. */
+export function entryNode(data: TimelineData, place: Place, lane: number, dim: boolean): Drawn {
+  const entry = data.entries[place.item] as EntryData;
+  const kind = data.kinds[entry.kind]?.name ?? "";
+  const status = entry.status === undefined ? undefined : data.statuses[entry.status];
+  const vague = entry.certain !== undefined ? " vague" : "";
+  const own = {
+    class: `entry${dim ? " dim" : ""}`,
+    "data-kind": kind,
+    "data-entry": place.item,
+    "data-lane": lane,
+  };
+  const mark = { d: markPath(kind, status?.fill), "fill-rule": "evenodd" };
+  const hasWords = place.form !== "mark" && !dim;
+  if (!place.bar && !hasWords) {
+    const node = svgNode("path", { ...own, ...mark, class: `${own.class} mark${vague}` });
+    return { place, node, dx: MARK / 2, dy: ROW / 2, words: undefined };
+  }
+  const words = svgNode("a", { href: data.base.slice(0, -1) + encodeURI(entry.id), tabindex: -1 });
+  const center = `translate(${MARK / 2},${ROW / 2})`;
+  words.append(
+    svgNode("path", { ...mark, class: `mark${place.bar ? "" : vague}`, transform: center }),
+  );
+  if (hasWords) {
+    const x = MARK / 2 + TITLE_AT;
+    words.append(svgNode("text", { class: "title", x, y: ROW / 2 + 4.5 }, labelOf(entry)));
+    if (place.form === "card") {
+      const facts = factsOf(entry, data.statuses);
+      words.append(svgNode("text", { class: "facts", x, y: ROW + 9 }, facts));
+    }
+  }
+  const node = svgNode("g", own);
+  if (place.bar) {
+    const size = { y: 2, height: ROW - 4, rx: 3 };
+    node.append(svgNode("rect", { ...size, class: `bar${vague}` }));
+    if (entry.certain) node.append(svgNode("rect", { ...size, class: "bar sure", rx: 0 }));
+  }
+  node.append(words);
+  return { place, node, dx: 0, dy: 0, words: place.bar ? words : undefined };
+}
+
+/**
+ * Makes a bar as long as it is at this scale, as far as it is near the view from `first` to `last`
+ * (pixels from day 0): an SVG has no large coordinates. Its words stay in view with it.
+ */
+export function stretch(
+  { node, words }: Drawn,
+  { left, right, sure }: Geometry,
+  wordsWidth: number,
+  first: number,
+  last: number,
+): void {
+  const margin = last - first;
+  const from = Math.max(left, first - margin);
+  const to = Math.min(right, last + margin);
+  const [bar, certain] = node.querySelectorAll("rect");
+  const lay = (rect: SVGElement | undefined, start: number, end: number) => {
+    rect?.setAttribute("x", String(Math.max(start, from) - left));
+    rect?.setAttribute("width", String(Math.max(0, Math.min(end, to) - Math.max(start, from))));
+  };
+  lay(bar, left, right);
+  if (sure) lay(certain, left + sure.left, left + sure.left + sure.width);
+  const room = right - titledRight({ bar: true, left, right: left }, wordsWidth);
+  const shift = Math.max(0, Math.min(first - left, room));
+  words?.setAttribute("transform", `translate(${shift},0)`);
+}
+
+/** Pixels that the words of a place take. */
+export function wordsWidth({ form }: Place, item: Item): number {
+  if (form === "mark") return 0;
+  return form === "card" ? Math.max(item.titleWidth, item.factsWidth) : item.titleWidth;
+}
+
+export function clusterNode(
+  { items }: Cluster,
+  index: number,
+  lane: number,
+  dimmed: ReadonlySet<number>,
+): SVGElement {
+  const shown = items.filter((item) => !dimmed.has(item)).length;
+  const node = svgNode("g", {
+    class: `cluster${shown === 0 ? " dim" : ""}`,
+    "data-cluster": index,
+    "data-lane": lane,
+  });
+  node.append(
+    svgNode("rect", { x: -20, y: 2, width: 40, height: ROW - 4, rx: 11 }),
+    svgNode("text", { y: ROW / 2 + 4.5, "text-anchor": "middle" }, `+${shown || items.length}`),
+  );
+  return node;
+}

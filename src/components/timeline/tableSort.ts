@@ -1,0 +1,65 @@
+/** The headers of a timeline's table become buttons that sort it; the address remembers how. */
+
+import { type Order, orderIn, sorted, withOrder } from "./order.ts";
+
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
+  enableSorting(table);
+}
+
+function enableSorting(table: HTMLTableElement): void {
+  const body = table.tBodies[0];
+  const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
+  if (!body) return;
+  const rows = [...body.rows];
+  const columns = headers.map((header) => header.dataset["column"] ?? "");
+  const first: Order = { column: "date", down: false };
+  let order = first;
+
+  const show = (next: Order) => {
+    order = next;
+    const column = columns.indexOf(order.column);
+    const values = rows.map((row) => keyOf(row, order.column, column));
+    for (const place of sorted(values, order.down)) {
+      const row = rows[place];
+      if (row) body.append(row);
+    }
+    for (const [index, header] of headers.entries()) {
+      if (index !== column) header.removeAttribute("aria-sort");
+      else header.setAttribute("aria-sort", order.down ? "descending" : "ascending");
+    }
+  };
+
+  for (const header of headers) {
+    const column = header.dataset["column"] ?? "";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...header.childNodes);
+    button.addEventListener("click", () => {
+      show({ column, down: order.column === column && !order.down });
+      history.replaceState(
+        history.state,
+        "",
+        location.pathname + withOrder(location.search, order) + location.hash,
+      );
+    });
+    header.append(button);
+  }
+
+  const asked = orderIn(location.search, columns);
+  if (asked) show(asked);
+}
+
+/** Days by their place in time; everything else by its words. */
+function keyOf(
+  row: HTMLTableRowElement,
+  name: string,
+  column: number,
+): string | number | undefined {
+  if (name === "date") {
+    const place = row.dataset["entry"];
+    return place === undefined ? undefined : Number(place);
+  }
+  const cell = row.cells[column];
+  // The shape before a status is no part of its word.
+  return (cell?.querySelector(".status")?.lastChild ?? cell)?.textContent?.trim();
+}

@@ -1,0 +1,40 @@
+/** Entries of a timeline for other programs. The build and the reader's browser write them alike. */
+
+import type { Day } from "../dates/calendar.ts";
+import type { CalendarEvent } from "./ics.ts";
+
+/** The columns of `timeline.csv`. */
+export const TIMELINE_COLUMNS = "id title date kind status url entities sources from".split(" ");
+
+/** An entry as a calendar tells it. */
+export interface Told {
+  /** Its address without the base. */
+  readonly id: string;
+  readonly title: string;
+  /** The date in words. */
+  readonly words: string;
+  /** For readers: "Event". */
+  readonly kind: string;
+  readonly status:
+    | { readonly word: string; readonly text: string; readonly label: string }
+    | undefined;
+  readonly start: Day;
+  readonly end: Day;
+  /** The whole address, where it is known. */
+  readonly url: string | undefined;
+}
+
+/** `origin` names the site in identifiers: its host, or its name where it has no address yet. */
+export function calendarEvent(entry: Told, origin: string): CalendarEvent {
+  const { id, title, words, kind, status, start, end, url } = entry;
+  return {
+    uid: `${encodeURI(id)}@${origin}`,
+    // A calendar shows this line alone, and an allegation must not read as a fact.
+    summary: status ? `${title} (${status.word})` : title,
+    description: [words, ...(status ? [`${status.label}: ${status.text}`] : [])].join("\n"),
+    category: kind,
+    start,
+    end,
+    url,
+  };
+}

@@ -1,0 +1,106 @@
+/** What a reader may filter a timeline by, and how many entries each choice leaves. */
+
+import type { EntryData, TimelineData } from "./data.ts";
+
+/** Values of one facet are alternatives; facets narrow each other. */
+export const FACETS = ["kind", "company", "law", "status", "tag"] as const;
+export type Facet = (typeof FACETS)[number];
+
+export type Chosen = Readonly<Record<Facet, readonly string[]>>;
+
+export interface Filters {
+  readonly chosen: Chosen;
+  /** Words that must all stand in the title or in the names. */
+  readonly text: string;
+}
+
+export const NO_FILTERS: Filters = {
+  chosen: { kind: [], company: [], law: [], status: [], tag: [] },
+  text: "",
+};
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Entries that it leaves beside what is chosen in the other facets. */
+  readonly count: number;
+}
+
+/** The status of an entry that has none. */
+export const UNSTATED = "unstated";
+
+export function isFiltering({ chosen, text }: Filters): boolean {
+  return text.trim() !== "" || FACETS.some((facet) => chosen[facet].length > 0);
+}
+
+/** The values that an entry has in a facet: as they stand in links to a view. */
+export function valuesOf(facet: Facet, entry: EntryData, data: TimelineData): string[] {
+  const name = (index: number) => data.names[index]?.url.replace(/^\/|\/$/g, "") ?? [];
+  switch (facet) {
+    case "kind":
+      return [data.kinds[entry.kind]?.name ?? ""];
+    case "company":
+      return entry.companies.flatMap(name);
+    case "law":
+      return [...entry.laws.flatMap(name)];
+    case "status":
+      return [entry.status === undefined ? UNSTATED : (data.statuses[entry.status]?.word ?? "")];
+    case "tag":
+      return entry.tags.flatMap((index) => data.tags[index] ?? []);
+  }
+}
+
+/** The indexes of the entries that pass, in order of time. */
+export function passing(data: TimelineData, filters: Filters): number[] {
+  const passes = entryTest(data, filters);
+  return data.entries.flatMap((entry, index) => (passes(entry) ? index : []));
+}
+
+/** The choices of a facet, the most frequent first; those that are chosen stay, even at 0. */
+export function choicesOf(facet: Facet, data: TimelineData, filters: Filters): Choice[] {
+  const others = { ...filters, chosen: { ...filters.chosen, [facet]: [] } };
+  const passes = entryTest(data, others);
+  const counts = new Map<string, number>();
+  for (const entry of data.entries) {
+    const passed = passes(entry) ? 1 : 0;
+    for (const value of new Set(valuesOf(facet, entry, data))) {
+      counts.set(value, (counts.get(value) ?? 0) + passed);
+    }
+  }
+  const label = labelsOf(facet, data);
+  return [...counts]
+    .map(([value, count]) => ({ value, label: label.get(value) ?? value, count }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+}
+
+function entryTest(data: TimelineData, { chosen, text }: Filters): (entry: EntryData) => boolean {
+  const words = folded(text).split(/\s+/).filter(Boolean);
+  const tests = FACETS.filter((facet) => chosen[facet].length > 0).map(
+    (facet) => [facet, new Set(chosen[facet])] as const,
+  );
+  return (entry) =>
+    tests.every(([facet, wanted]) =>
+      valuesOf(facet, entry, data).some((value) => wanted.has(value)),
+    ) && containsAll(entry, data, words);
+}
+
+function containsAll(entry: EntryData, { names }: TimelineData, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const named = [...entry.companies, ...entry.laws].map((index) => names[index]?.title ?? "");
+  const text = folded([entry.title, entry.words, ...named].join(" "));
+  return words.every((word) => text.includes(word));
+}
+
+function labelsOf(facet: Facet, { kinds, names }: TimelineData): Map<string, string> {
+  if (facet === "kind") return new Map(kinds.map(({ name, plural }) => [name, plural]));
+  if (facet === "status") return new Map([[UNSTATED, "not stated"]]);
+  if (facet === "tag") return new Map();
+  return new Map(names.map(({ url, title }) => [url.replace(/^\/|\/$/g, ""), title]));
+}
+
+function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
+}

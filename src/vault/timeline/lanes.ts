@@ -1,0 +1,80 @@
+/** The lanes of a timeline: which entries stand in which, and how many rows each has. */
+
+import { type Item, type LaneLayout, layLane } from "./lane.ts";
+import { type Range, scaleFor, USUAL_WIDTH } from "./scale.ts";
+
+/** A lane before it is laid out: a kind of note, or a company. */
+export interface Lane {
+  readonly key: string;
+  readonly label: string;
+  /** The indexes of its entries, in order of time. */
+  readonly entries: readonly number[];
+}
+
+/** A lane with its rows; `top` and `rows` count rows of the picture. */
+export interface Track extends Lane {
+  readonly top: number;
+  readonly rows: number;
+  /** Whether a row for clusters follows the others. */
+  readonly clusters: boolean;
+}
+
+/**
+ * Rows of a picture at most, beside one for each lane: of the record's own, as high as most windows
+ * bear, and of one in a text.
+ */
+export const ROWS = 18;
+export const FEW_ROWS = 10;
+
+/**
+ * Gives each lane as many rows as its titles need where `range` is in view, and, where that is more than
+ * one and its share of `most`: lanes keep their height however far the reader zooms.
+ */
+export function shareRows(
+  lanes: readonly Lane[],
+  items: readonly Item[],
+  range: Range,
+  most: number,
+): Track[] {
+  const scale = scaleFor(range, USUAL_WIDTH);
+  const needs = lanes.map(({ entries }) => {
+    const { places } = layLane(itemsOf(entries, items), scale, 3 * most);
+    return places.reduce((rows, { row }) => Math.max(rows, row + 1), 1);
+  });
+  const total = needs.reduce((sum, need) => sum + need, 0);
+  const enough = total <= most + lanes.length;
+  const rows = enough ? needs : needs.map((need) => 1 + Math.round(most * (need / total)));
+  let top = 0;
+  return lanes.map((lane, index) => {
+    const own = rows[index] ?? 1;
+    const clusters = lane.entries.length > own;
+    const track = { ...lane, top, rows: own, clusters };
+    top += own + (clusters ? 1 : 0);
+    return track;
+  });
+}
+
+export function heightOf(tracks: readonly Track[]): number {
+  const last = tracks.at(-1);
+  return last ? last.top + last.rows + (last.clusters ? 1 : 0) : 0;
+}
+
+/** The layout of every track at a scale; the indexes in it are those of `items`. */
+export function layTracks(
+  tracks: readonly Track[],
+  items: readonly Item[],
+  scale: number,
+): LaneLayout[] {
+  return tracks.map(({ entries, rows }) => {
+    const { places, clusters } = layLane(itemsOf(entries, items), scale, rows);
+    const entry = (index: number) => entries[index] ?? 0;
+    return {
+      places: places.map((place) => ({ ...place, item: entry(place.item) })),
+      clusters: clusters.map((cluster) => ({ ...cluster, items: cluster.items.map(entry) })),
+    };
+  });
+}
+
+function itemsOf(entries: readonly number[], items: readonly Item[]): Item[] {
+  return entries.flatMap((index) => items[index] ?? []);
+}

@@ -1,0 +1,69 @@
+/** A view of a timeline as the query of its address, so that a link shows exactly this view. */
+
+import { type Day, dayOf, isoDay } from "../dates/calendar.ts";
+import { FACETS, type Filters, NO_FILTERS } from "./filters.ts";
+import { LANES, type LanesBy } from "./groups.ts";
+import { daysOf, type Range } from "./scale.ts";
+
+/** What becomes of entries that a filter leaves out. */
+export const SHOW = ["hide", "dim"] as const;
+export type Show = (typeof SHOW)[number];
+
+export interface ViewState {
+  readonly filters: Filters;
+  readonly show: Show;
+  readonly lanes: LanesBy;
+  /** Undefined for the range that the timeline opens on. */
+  readonly range: Range | undefined;
+  /** The id of the selected entry. */
+  readonly entry: string | undefined;
+}
+
+/** Reads what it knows of a query; what it does not know, and what makes no sense, it leaves. */
+export function readState(query: string): ViewState {
+  const params = new URLSearchParams(query);
+  const chosen = Object.fromEntries(FACETS.map((facet) => [facet, params.getAll(facet)]));
+  const from = dayIn(params.get("from"));
+  const to = dayIn(params.get("to"));
+  return {
+    filters: {
+      chosen: { ...NO_FILTERS.chosen, ...chosen },
+      text: params.get("q") ?? "",
+    },
+    show: oneOf(SHOW, params.get("show")),
+    lanes: oneOf(LANES, params.get("lanes")),
+    range: from !== undefined && to !== undefined && from <= to ? { from, to: to + 1 } : undefined,
+    entry: params.get("entry") ?? undefined,
+  };
+}
+
+/** The query of a view: "" for the one that the timeline opens on. */
+export function writeState({ filters, show, lanes, range, entry }: ViewState): string {
+  const params = new URLSearchParams();
+  for (const facet of FACETS) {
+    for (const value of filters.chosen[facet]) params.append(facet, value);
+  }
+  if (filters.text.trim() !== "") params.set("q", filters.text.trim());
+  if (show !== SHOW[0]) params.set("show", show);
+  if (lanes !== LANES[0]) params.set("lanes", lanes);
+  if (range) {
+    const [from, to] = daysOf(range).map(isoDay);
+    params.set("from", from ?? "");
+    params.set("to", to ?? "");
+  }
+  if (entry !== undefined) params.set("entry", entry);
+  // Slashes may stand in a query (RFC 3986, 3.4), and addresses read better with them.
+  return params.toString().replaceAll("%2F", "/");
+}
+
+function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | null): T {
+  return values.find((known) => known === value) ?? values[0];
+}
+
+/** "2026-02-23", or with a sign and six digits "-000043-03-15". */
+const ISO_DAY = /^([+-]\d{6,7}|\d{4})-(\d{2})-(\d{2})$/;
+
+function dayIn(text: string | null): Day | undefined {
+  const [, year, month, day] = ISO_DAY.exec(text ?? "") ?? [];
+  return year === undefined ? undefined : dayOf(Number(year), Number(month), Number(day));
+}

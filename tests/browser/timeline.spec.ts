@@ -1,0 +1,327 @@
+/** The picture of a timeline: what a reader does with it, by pointer, by key and by link. */
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import { at, expect, sites, test, watch } from "./sites.ts";
+
+interface Recorded {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+}
+
+async function recorded(): Promise<Recorded[]> {
+  const json = await readFile(join(sites().root.dir, "data/timeline.json"), "utf8");
+  return (JSON.parse(json) as { timeline: Recorded[] }).timeline;
+}
+
+async function open(page: Page, url = "/timeline/"): Promise<void> {
+  await page.goto(at(sites().root, url));
+  await page.locator("timeline-view").first().scrollIntoViewIfNeeded();
+  await expect(page.locator("timeline-view.ready")).toBeVisible();
+}
+
+const stage = (page: Page) => page.locator(".timeline-stage");
+const range = (page: Page) => page.locator(".timeline-range");
+const card = (page: Page) => page.locator(".timeline-card");
+
+/** Two frames: the picture draws in the next one. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+test("it stands over a list of the same entries, and complains of nothing", async ({ page }) => {
+  const { complaints } = watch(page, sites().root.origin);
+  await open(page);
+  const entries = await recorded();
+  await expect(page.locator("#page_entries [data-entry]")).toHaveCount(entries.length);
+  await expect(range(page)).toContainText(`of ${entries.length} entries`);
+  expect(await page.locator(".timeline-stage .entry").count()).toBeGreaterThan(20);
+  expect(complaints).toEqual([]);
+});
+
+test("every entry can be reached by keys, and is told by its title and date", async ({ page }) => {
+  await open(page);
+  const entries = await recorded();
+  const lanes = await page.locator(".timeline-stage .timeline-lanes text").count();
+  const live = page.locator("timeline-view [aria-live]");
+  const told = async (key: string) => {
+    await page.keyboard.press(key);
+    return (await live.textContent()) ?? "";
+  };
+  await stage(page).focus();
+  await told("ArrowRight");
+  const heard = new Set<string>();
+  for (let lane = 0; lane < lanes; lane++) {
+    let last = "";
+    for (let words = await told("Home"); words !== last; words = await told("ArrowRight")) {
+      heard.add(words);
+      last = words;
+    }
+    await told("ArrowDown");
+  }
+  const titles = entries.map(({ title }) => title);
+  expect([...heard].filter((words) => !titles.some((title) => words.startsWith(title)))).toEqual(
+    [],
+  );
+  expect(heard.size).toBe(entries.length);
+});
+
+test("Enter opens the entry, Escape leaves it and then the picture", async ({ page }) => {
+  await open(page);
+  await stage(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page).locator("a").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card(page)).toContainText("Choose an entry");
+  await expect(stage(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(stage(page)).not.toBeFocused();
+  await stage(page).focus();
+  await page.keyboard.press("ArrowRight");
+  const title = await card(page).locator("a").first().textContent();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toHaveText(title ?? "");
+});
+
+test("plus, minus and zero zoom; page keys move", async ({ page }) => {
+  await open(page);
+  await stage(page).focus();
+  const opening = await range(page).textContent();
+  await page.keyboard.press("+");
+  await drawn(page);
+  const nearer = await range(page).textContent();
+  expect(nearer).not.toBe(opening);
+  await page.keyboard.press("PageUp");
+  await drawn(page);
+  expect(await range(page).textContent()).not.toBe(nearer);
+  await page.keyboard.press("0");
+  await drawn(page);
+  expect(await range(page).textContent()).toBe(opening);
+});
+
+test("the wheel scrolls the page, and zooms with Ctrl or once the picture has the focus", async ({
+  page,
+}) => {
+  await open(page);
+  const opening = await range(page).textContent();
+  await stage(page).hover();
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(await range(page).textContent()).toBe(opening);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up("Control");
+  await expect(range(page)).not.toHaveText(opening ?? "");
+});
+
+test("a filter leaves its entries in picture and list, and counts them", async ({ page }) => {
+  await open(page);
+  const entries = await recorded();
+  await page.locator(".timeline-filter summary").click();
+  const laws = page.getByRole("group", { name: "Kind" }).getByLabel(/^Laws/);
+  await laws.check();
+  const expected = entries.filter(({ kind }) => kind === "law").length;
+  await expect(page.locator("#page_entries [data-entry]:not([hidden])")).toHaveCount(expected);
+  await expect(page.locator(".timeline-stage .entry:not([data-kind='law'])")).toHaveCount(0);
+  await expect(page).toHaveURL(/kind=law/);
+  await expect(page.locator(".timeline-legend")).not.toContainText("Events");
+  // The other kinds still say how many they would add.
+  await expect(page.locator("label", { hasText: /^Cases/ }).locator(".count")).not.toHaveText("0");
+  await page.getByLabel("Dim the others").check();
+  await expect(page.locator("#page_entries [data-entry]:not([hidden])")).toHaveCount(
+    entries.length,
+  );
+  expect(await page.locator(".timeline-stage .entry.dim").count()).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "No longer filter by Laws" }).click();
+  await expect(page.locator(".timeline-stage .dim")).toHaveCount(0);
+});
+
+test("words filter too, and nothing left is said", async ({ page }) => {
+  await open(page);
+  await page.locator(".timeline-filter summary").click();
+  await page.getByRole("searchbox").fill("no such words at all");
+  await expect(range(page)).toContainText(": 0 of");
+  await expect(page.locator("#page_entries [data-entry]:not([hidden])")).toHaveCount(0);
+  await expect(page.locator(".timeline-empty")).toBeVisible();
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page.locator(".timeline-empty")).toBeHidden();
+});
+
+test("a link shows exactly the view it was made of", async ({ page, context }) => {
+  await open(page);
+  await page.getByRole("button", { name: "By company" }).click();
+  await page.locator(".timeline-filter summary").click();
+  await page
+    .getByRole("group", { name: "Company" })
+    .getByLabel(/^DeepSeek/)
+    .check();
+  await stage(page).focus();
+  await page.keyboard.press("+");
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/entry=.*&?/);
+  await page.waitForTimeout(400);
+  const [words, told] = [await range(page).textContent(), await card(page).textContent()];
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator("timeline-view.ready")).toBeVisible();
+  await expect(range(other)).toHaveText(words ?? "");
+  await expect(card(other)).toHaveText(told ?? "");
+  await expect(other.getByRole("button", { name: "By company" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await expect(other.locator(".timeline-stage .timeline-lanes text")).toHaveCount(1);
+});
+
+test("a cluster opens: nearer, with its entries in a list", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Whole range" }).click();
+  const before = await range(page).textContent();
+  const cluster = page.locator(".timeline-stage .cluster").first();
+  const [, count] = /\+(\d+)/.exec((await cluster.textContent()) ?? "") ?? [];
+  await cluster.click();
+  await expect(card(page)).toContainText(`${count} entries stand here together`);
+  await expect(card(page).locator("li")).toHaveCount(Number(count));
+  await expect(range(page)).not.toHaveText(before ?? "");
+});
+
+test("no two labels or marks overlap at forty zooms and three widths", async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByRole("button", { name: "Whole range" }).click();
+    await drawn(page);
+    // Zooms around an entry of the busiest months, so that there is always something to see.
+    const box = await page.locator(".timeline-stage .cluster").first().boundingBox();
+    if (!box) throw new Error("expected a cluster in the whole range");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.down("Control");
+    for (let zoom = 0; zoom < 40; zoom++) {
+      expect(await overlaps(page), `${width} px, zoom ${zoom}`).toEqual([]);
+      // d3-zoom takes 2 ** (0.02 * 25) of it: √2.
+      await page.mouse.wheel(0, -25);
+      await drawn(page);
+    }
+    await page.keyboard.up("Control");
+  }
+});
+
+/** Words that run into others: line boxes are higher than letters, by 2 px at both sides. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll(".timeline-entries text")].map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return { words: text.textContent, left, right, top: top + 2, bottom: bottom - 2 };
+    });
+    return boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.words} / ${b.words}`),
+    );
+  });
+}
+
+test("this view as CSV, JSON, calendar and picture", async ({ page }) => {
+  await open(page, "/timeline/?kind=case");
+  const entries = (await recorded()).filter(({ kind }) => kind === "case");
+  await page.getByRole("button", { name: "Whole range" }).click();
+  await page.locator(".timeline-take summary").click();
+  const take = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name, exact: true }).click(),
+    ]);
+    return readFile(await download.path(), "utf8");
+  };
+  const json = JSON.parse(await take("JSON")) as { timeline: Recorded[] };
+  expect(json.timeline.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+  const csv = await take("CSV");
+  expect(
+    csv
+      .split("\r\n")
+      .slice(1, -1)
+      .map((line) => line.split(",")[0]),
+  ).toEqual(entries.map(({ id }) => id));
+  const ics = await take("Calendar (ICS)");
+  expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(entries.length);
+  const svg = await take("Picture (SVG)");
+  const parsed = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    return [root.localName, root.querySelectorAll("text").length, text.includes("var(")];
+  }, svg);
+  expect(parsed[0]).toBe("svg");
+  expect(Number(parsed[1])).toBeGreaterThan(3);
+  expect(parsed[2]).toBe(false);
+});
+
+test("a frame on another site shows the view, and its links lead out of it", async ({ page }) => {
+  await page.goto(at(sites().root, "/embed/timeline/?kind=law"));
+  await expect(page.locator("timeline-view.ready")).toBeVisible();
+  await expect(page.locator(".site-header")).toHaveCount(0);
+  await expect(page.locator(".timeline-stage .entry:not([data-kind='law'])")).toHaveCount(0);
+  await stage(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page).locator("a").first()).toHaveAttribute("target", "_top");
+});
+
+test("the page of a company has its own entries alone", async ({ page }) => {
+  await open(page, "/companies/deepseek/");
+  const shown = await page.locator("#page_entries [data-entry]").count();
+  await expect(range(page)).toContainText(`of ${shown} entries`);
+});
+
+test("the script comes only when the picture comes near", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(at(sites().root, "/companies/deepseek/"));
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => /element\.|data\/timeline/.test(url))).toEqual([]);
+  await page.locator("timeline-view").scrollIntoViewIfNeeded();
+  await expect(page.locator("timeline-view.ready")).toBeVisible();
+});
+
+for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
+  test.describe(zone, () => {
+    test.use({ timezoneId: zone });
+    test("the same days", async ({ page }) => {
+      await open(page, "/timeline/?from=2026-02-01&to=2026-03-01");
+      await expect(range(page)).toContainText("Feb 1, 2026 – Mar 1, 2026");
+      const ticks = await page.locator(".timeline-axis .tick text").allTextContents();
+      expect(ticks.filter(Boolean)).toEqual([
+        ...[3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27].map((day) => `Feb ${day}`),
+        "Mar",
+      ]);
+    });
+  });
+}
+
+test("print shows the still picture of the whole range, and the whole list", async ({ page }) => {
+  await open(page, "/timeline/?kind=law");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".timeline-still svg")).toBeVisible();
+  await expect(page.locator(".timeline-frame")).toBeHidden();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("a still picture, and the list", async ({ page }) => {
+    await page.goto(at(sites().root, "/timeline/"));
+    await expect(page.locator(".timeline-still svg")).toBeVisible();
+    await expect(page.locator("#page_entries [data-entry]").first()).toBeVisible();
+  });
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  test("a tap selects", async ({ page }) => {
+    await open(page);
+    await page.locator(".timeline-stage a").first().tap();
+    await expect(card(page).locator("a").first()).toBeVisible();
+  });
+});
