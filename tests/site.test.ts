@@ -408,7 +408,7 @@ for (const [name, vault, base] of SITES) {
       }
     });
 
-    test("list, table, JSON, CSV and calendar of the timeline hold the same entries", () =>
+    test("list, table, picture, JSON, CSV and calendar of the timeline hold the same entries", () =>
       compareTimelines(site, base));
 
     test("every entry of a timeline leads to where it is told", async () => {
@@ -566,6 +566,13 @@ async function compareTimelines(site: string, base: string): Promise<void> {
     assert.match(datetime, /^\d{4}(?:-\d\d){0,2}$/);
     assert.ok(timeline[place]?.date.start.startsWith(datetime), datetime);
   }
+  const drawn = await readFile(join(site, "data/timeline/all.json"), "utf8").catch(() => undefined);
+  assert.equal(drawn !== undefined, timeline.length > 1);
+  const { entries = timeline } = (drawn ? JSON.parse(drawn) : {}) as { entries?: typeof timeline };
+  assert.deepEqual(
+    entries.map(({ id, title }) => [id, title]),
+    timeline.map(({ id, title }) => [id, title]),
+  );
   const csv = readCsv(await readFile(join(site, "data/timeline.csv"), "utf8"));
   assert.deepEqual(
     csv.slice(1).map(([id]) => id),

@@ -3,6 +3,9 @@
 import { make } from "../../client/dom.ts";
 import type { EntryData, TimelineData } from "../../vault/timeline/data.ts";
 
+/** Names of one kind in the card; the list has all of them. */
+const NAMES = 6;
+
 export class Card {
   readonly element = make("div", { class: "timeline-card" });
   readonly #data: TimelineData;
@@ -67,7 +70,7 @@ export class Card {
 
   #names(label: string, names: readonly number[]): HTMLElement[] {
     if (names.length === 0) return [];
-    const links = names.flatMap((index) => {
+    const links = names.slice(0, NAMES).flatMap((index) => {
       const name = this.#data.names[index];
       return name ? [this.#link(name.title, name.url)] : [];
     });
@@ -80,6 +83,7 @@ export class Card {
     links.forEach((link, index) => {
       line.append(...(index === 0 ? [] : [", "]), link);
     });
+    if (names.length > NAMES) line.append(` and ${names.length - NAMES} more`);
     return [line];
   }
 

@@ -317,7 +317,7 @@ export class Picture {
       .tickSizeInner(-(this.#height - AXIS));
     const layer = select(this.#axisLayer).attr("transform", `translate(0,${AXIS})`);
     layer.call(this.#axis).selectAll(".tick text").attr("y", -9);
-    const first = ticks.find(({ day }) => day >= range.from);
+    const first = ticks.find(({ day }) => this.#isInside(this.#x(day)));
     const isFree = first === undefined || this.#x(first.day) > 2 * TICK_HALF + 30;
     this.#where.textContent = isFree ? contextOf(range.from, scale) : "";
     // The facts end with their day.
