@@ -92,7 +92,10 @@ function statusData(status: NonNullable<TimelineEntry["status"]>): StatusData {
 /** Nothing where every day is sure, as of most dates. */
 function uncertainty({ start, end, certain, open }: NoteDate): Partial<EntryData> {
   const sure = certain && certain[0] === start && certain[1] === end;
-  return { ...(!sure && { certain: certain ?? null }), ...(open !== "" && { open }) };
+  return {
+    ...(!sure && { certain: certain ?? null }),
+    ...((open === "start" || open === "end") && { open }),
+  };
 }
 
 /** Each value once, in the order of its first use. */

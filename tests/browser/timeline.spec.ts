@@ -301,6 +301,77 @@ for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
   });
 }
 
+for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
+  test.describe(`${zone}, with dates that few programs bear`, () => {
+    test.use({ timezoneId: zone });
+    test("all stand in order, and can be reached", async ({ page }) => {
+      const crowd = Array.from({ length: 33 }, (_, index) => ({
+        title: `One of many ${index}`,
+        words: "Feb. 12, 2026",
+        start: 20_496,
+        end: 20_496,
+      }));
+      const odd = [
+        { title: "Ides of March", words: "Mar. 15, 44 BCE", start: -735_160, end: -735_160 },
+        { title: "Year 33", words: "33 CE", start: -707_474, end: -707_110, certain: null },
+        {
+          title: "A century",
+          words: "the 17th century",
+          start: -134_774,
+          end: -98_251,
+          certain: null,
+        },
+        { title: "Still going on", words: "since 2025", start: 20_089, end: 20_736, open: "end" },
+        ...crowd,
+      ];
+      await page.route("**/data/timeline/all.json", async (route) => {
+        const response = await route.fetch();
+        const data = (await response.json()) as { entries: Record<string, unknown>[] };
+        const [pattern] = data.entries;
+        const entries = odd.map((own, index) => ({
+          ...pattern,
+          certain: undefined,
+          kind: 0,
+          id: `/events/${index}/`,
+          ...own,
+        }));
+        await route.fulfill({ response, json: { ...data, entries } });
+      });
+      await open(page);
+      await page.getByRole("button", { name: "Whole range" }).click();
+      await drawn(page);
+      const places = await page
+        .locator(".timeline-stage .timeline-entries .title")
+        .evaluateAll((titles) =>
+          titles
+            .map((title) => [title.getBoundingClientRect().left, title.textContent] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, words]) => words),
+        );
+      expect(places.slice(0, 3)).toEqual(["Ides of March", "Year 33", "A century"]);
+      await expect(page.locator(".timeline-stage .timeline-axis")).toContainText("BCE");
+      await stage(page).focus();
+      await page.keyboard.press("Home");
+      const heard = new Set<string>();
+      const live = page.locator("timeline-view [aria-live]");
+      for (const _ of odd) {
+        heard.add((await live.textContent()) ?? "");
+        await page.keyboard.press("ArrowRight");
+      }
+      expect([...heard]).toEqual(odd.map(({ title, words }) => `${title}, ${words}`));
+      // At the nearest zoom they still share one day: those without a row are counted.
+      await page.goto(at(sites().root, "/timeline/?from=2026-02-12&to=2026-02-12"));
+      await expect(page.locator("timeline-view.ready")).toBeVisible();
+      await drawn(page);
+      const marks = await page.locator(".timeline-stage .entry").count();
+      const counts = await page.locator(".timeline-stage .cluster").allTextContents();
+      const counted = counts.reduce((sum, count) => sum + Number(count), 0);
+      expect(marks + counted).toBe(crowd.length + 1);
+      await expect(page.locator(".timeline-stage .open")).toHaveCount(1);
+    });
+  });
+}
+
 test("print shows the still picture of the whole range, and the whole list", async ({ page }) => {
   await open(page, "/timeline/?kind=law");
   await page.emulateMedia({ media: "print" });
@@ -323,5 +394,36 @@ test.describe("by touch", () => {
     await open(page);
     await page.locator(".timeline-stage a").first().tap();
     await expect(card(page).locator("a").first()).toBeVisible();
+  });
+
+  test("two fingers that part zoom in, one that moves pans", async ({ page }) => {
+    await open(page);
+    const box = await stage(page).boundingBox();
+    if (!box) throw new Error("expected the picture to be there");
+    const y = box.y + 150;
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...xs: number[]) =>
+      client.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: xs.map((x, id) => ({ x: box.x + x, y, id })),
+      });
+    const days = async () => {
+      const [words = ""] = ((await range(page).textContent()) ?? "").split(":");
+      const [from = Number.NaN, to = Number.NaN] = words.split(" – ").map(Date.parse);
+      return (to - from) / 86_400_000;
+    };
+    const opening = await days();
+    await touch("touchStart", 120, 180);
+    await touch("touchMove", 80, 220);
+    await touch("touchMove", 40, 260);
+    await touch("touchEnd");
+    await expect.poll(days).toBeLessThan(opening / 2);
+    const [zoomed, words] = [await days(), await range(page).textContent()];
+    await touch("touchStart", 100);
+    await touch("touchMove", 150);
+    await touch("touchMove", 240);
+    await touch("touchEnd");
+    await expect(range(page)).not.toHaveText(words ?? "");
+    await expect.poll(days).toBeCloseTo(zoomed, -1);
   });
 });

@@ -11,6 +11,12 @@ import {
   titledRight,
 } from "../../vault/timeline/lane.ts";
 
+/** At the end where a bar goes on, pointing away from 0,0. */
+const ARROWS = {
+  start: "M-3,8L-9,13L-3,18",
+  end: "M3,8L9,13L3,18",
+} as const;
+
 /** An entry in the picture. */
 export interface Drawn {
   readonly place: Place;
@@ -71,6 +77,7 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
     const size = { y: 2, height: ROW - 4, rx: 3 };
     node.append(svgNode("rect", { ...size, class: `bar${vague}` }));
     if (entry.certain) node.append(svgNode("rect", { ...size, class: "bar sure", rx: 0 }));
+    if (entry.open) node.append(svgNode("path", { class: "open", d: ARROWS[entry.open] }));
   }
   node.append(words);
   return { place, node, dx: 0, dy: 0, words: place.bar ? words : undefined };
@@ -91,12 +98,15 @@ export function stretch(
   const from = Math.max(left, first - margin);
   const to = Math.min(right, last + margin);
   const [bar, certain] = node.querySelectorAll("rect");
+  const arrow = node.querySelector(".open");
   const lay = (rect: SVGElement | undefined, start: number, end: number) => {
     rect?.setAttribute("x", String(Math.max(start, from) - left));
     rect?.setAttribute("width", String(Math.max(0, Math.min(end, to) - Math.max(start, from))));
   };
   lay(bar, left, right);
   if (sure) lay(certain, left + sure.left, left + sure.left + sure.width);
+  const goesOn = arrow?.getAttribute("d") === ARROWS.end;
+  arrow?.setAttribute("transform", `translate(${goesOn ? right - left : 0},0)`);
   const room = right - titledRight({ bar: true, left, right: left }, wordsWidth);
   const shift = Math.max(0, Math.min(first - left, room));
   words?.setAttribute("transform", `translate(${shift},0)`);

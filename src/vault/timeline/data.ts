@@ -43,7 +43,8 @@ export interface EntryData {
   readonly end: Day;
   /** The days that the date surely covers; left out where that is all of them. */
   readonly certain?: readonly [Day, Day] | null;
-  readonly open?: "start" | "end" | "both";
+  /** The end at which it goes on. */
+  readonly open?: "start" | "end";
   /** 1 for the most important. */
   readonly rank: number;
   /** Indexes of the tables beside the entries. */
