@@ -83,6 +83,7 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
     footer: [
       { label: "All notes", href: href("/all/") },
       { label: "Tags", href: href("/tags/") },
+      { label: "Graph", href: href("/graph/") },
       ...lists
         .filter(({ name }) => !IN_HEADER.has(name))
         .map(({ plural, folder }) => ({ label: plural, href: href(`/${folder}/`) })),

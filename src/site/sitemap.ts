@@ -14,7 +14,9 @@ export function sitemap(): string | undefined {
       const { verified } = requireNote(route.path);
       return [{ url, updated: verified && isoDay(verified.end) }];
     }
-    return route.type === "list" && route.page === 1 ? [{ url, updated: undefined }] : [];
+    const isFound =
+      (route.type === "list" && route.page === 1) || (route.type === "graph" && !route.embedded);
+    return isFound ? [{ url, updated: undefined }] : [];
   });
   const own = ["/", ...essayUrls].map((url) => ({ url, updated: undefined }));
   const entries = [...own, ...pages].map(({ url, updated }) => {
