@@ -35,8 +35,8 @@ export async function measureTimeline(): Promise<number> {
   });
   try {
     say("list, first paint without script", `${await firstPaint(browser, origin)} ms`);
-    await measurePicture(browser, origin);
-    await weigh(site);
+    const scripts = await measurePicture(browser, origin);
+    await weigh(site, scripts);
   } finally {
     await browser.close();
     close();
@@ -93,8 +93,14 @@ async function firstPaint(browser: Browser, origin: string): Promise<number> {
   return Math.round(median(times));
 }
 
-async function measurePicture(browser: Browser, origin: string): Promise<void> {
+/** Returns the scripts that the page of the timeline loads, by their paths on the site. */
+async function measurePicture(browser: Browser, origin: string): Promise<Set<string>> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const scripts = new Set<string>();
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith(".js")) scripts.add(pathname.slice(1));
+  });
   await page.goto(`${origin}/timeline/`);
   await page.locator("timeline-view.ready").waitFor();
   const [paint, ready] = await page.evaluate(() => [
@@ -147,6 +153,7 @@ async function measurePicture(browser: Browser, origin: string): Promise<void> {
   sayFrames("zoom", zooms);
   say("nodes of the component, at most", String(Math.max(...nodes)));
   await page.close();
+  return scripts;
 }
 
 /** The milliseconds from each frame to the next while `act` runs. */
@@ -177,13 +184,14 @@ async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
   });
 }
 
-async function weigh(site: string): Promise<void> {
-  const assets = await readdir(join(site, "_astro"));
-  const size = async (...path: string[]) =>
-    gzipSync(await readFile(join(site, ...path))).length / 1000;
-  const parts = assets.filter((name) => /^(?:element|Picture).*\.js$/.test(name));
-  const sizes = await Promise.all(parts.map((name) => size("_astro", name)));
-  say("component, script", `${sizes.reduce((a, b) => a + b, 0).toFixed(1)} KB`);
+async function weigh(site: string, scripts: ReadonlySet<string>): Promise<void> {
+  const size = async (path: string) => gzipSync(await readFile(join(site, path))).length / 1000;
+  const [all, ofEveryPage] = await Promise.all(
+    [[...scripts], [...scripts].filter((path) => path.includes("/Page."))].map(async (paths) =>
+      (await Promise.all(paths.map(size))).reduce((sum, bytes) => sum + bytes, 0),
+    ),
+  );
+  say("component, script", `${((all ?? 0) - (ofEveryPage ?? 0)).toFixed(1)} KB`);
   say("its data", `${(await size("data/timeline/all.json")).toFixed(1)} KB`);
   const pages = ["timeline/index.html", "timeline/table/index.html"];
   const more = (await readdir(join(site, "list/timeline"), { recursive: true }))

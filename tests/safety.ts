@@ -7,8 +7,8 @@ import type { Element, Nodes, Root } from "hast";
 import { htmlToHast } from "satteri";
 
 const HTML = (
-  "a abbr article aside audio b bdi bdo blockquote body br button caption center circle cite code col " +
-  "colgroup data dd del details dfn dialog div dl dt em fieldset figcaption figure footer form g h1 h2 h3 " +
+  "a abbr article aside audio b bdi bdo blockquote body br button canvas caption center circle cite code col " +
+  "colgroup data dd defs del details dfn dialog div dl dt em fieldset figcaption figure footer form g h1 h2 h3 " +
   "h4 h5 h6 head header hr html i img input ins kbd label legend li line link main mark menu meta nav " +
   "noscript ol optgroup option output p path polygon polyline pre progress q rect rp rt ruby s samp " +
   "script search section select small source span strong sub summary sup svg table tbody td template " +
@@ -24,7 +24,7 @@ const MATHML = (
 /** What only a layout may write, and no note's own HTML. */
 const LAYOUT = new Set(
   (
-    "article aside body button circle dialog fieldset footer form g head header html input label legend " +
+    "article aside body button canvas circle defs dialog fieldset footer form g head header html input label legend " +
     "line link main menu meta nav noscript optgroup option output path polygon polyline progress rect " +
     "script search section select svg template text textarea title tspan use"
   ).split(" "),

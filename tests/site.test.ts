@@ -8,8 +8,10 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { random, writeVault } from "../bench/vault.ts";
+import { type GraphView, unpack } from "../src/components/graph/view.ts";
 import type { Precision, Qualifier } from "../src/vault/dates.ts";
 import { KINDS } from "../src/vault/kinds.ts";
+import { LIMITS } from "../src/vault/limits.ts";
 import { relation } from "../src/vault/relations.ts";
 import { buildSite, FIXTURE, makeRoom, ROOT, run, writeFiles } from "./fixtures/build.ts";
 import { readCsv } from "./fixtures/csv.ts";
@@ -293,9 +295,8 @@ const EXPORTS = {
         url: address,
         title: z.string().min(1),
         kind: kindName,
-        // The layout is a part of the contract that is not drawn yet; see the test below.
-        x: z.number().optional(),
-        y: z.number().optional(),
+        x: z.int(),
+        y: z.int(),
         degree: z.int().nonnegative(),
       }),
     ),
@@ -716,11 +717,161 @@ function manyEntries(): Record<string, string> {
   ]);
 }
 
-test("the graph has a layout", {
-  todo: "x and y of graph.json come with the page of the graph",
-}, async () => {
-  const { nodes } = await exported(join(room, "data-the-fixture"), "graph");
-  assert.ok(nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)));
+describe("the map", () => {
+  const FILES = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [
+      `Note ${index}.md`,
+      `[[Note ${(index + 1) % 60}]] and [[Note ${(index * 7) % 60}]]`,
+    ]),
+  );
+  const ONE_MORE = { ...FILES, "One more.md": "[[Note 3]] and [[Note 5]]" };
+  const mapIn = (site: string) => join(site, "data/graph.json");
+  const read = (site: string) => readFile(mapIn(site), "utf8");
+
+  test("has a place for each note, and no two in one", async () => {
+    const { nodes } = await exported(join(room, "data-the-record"), "graph");
+    assert.ok(nodes.length > 500);
+    assert.equal(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size, nodes.length);
+  });
+
+  test("is the same, byte by byte, in two builds from nothing and in one on its own map", async () => {
+    const first = await siteOf("map-first", FILES);
+    const second = await siteOf("map-second", FILES);
+    assert.equal(await read(second), await read(first));
+    await buildSite(join(room, "map-first-vault"), first);
+    assert.equal(await read(first), await read(second));
+    assert.deepEqual(
+      await readFile(join(first, "graph/view.json")),
+      await readFile(join(second, "graph/view.json")),
+    );
+  });
+
+  test("moves little with one note more, and as little wherever it is built from the same map", async () => {
+    const before = await siteOf("map-before", FILES);
+    await writeFiles(join(room, "map-after-vault"), Object.entries(ONE_MORE));
+    const [here, there] = [join(room, "map-here"), join(room, "map-there")];
+    for (const site of [here, there]) {
+      await buildSite(join(room, "map-after-vault"), site, { positions: mapIn(before) });
+    }
+    assert.equal(await read(there), await read(here));
+    const places = new Map((await exported(here, "graph")).nodes.map((node) => [node.url, node]));
+    const { nodes } = await exported(before, "graph");
+    const moves = nodes
+      .map(({ url, x, y }) => {
+        const to = places.get(url);
+        assert.ok(to, url);
+        return Math.hypot(to.x - x, to.y - y);
+      })
+      .sort((a, b) => a - b);
+    const xs = nodes.map(({ x }) => x);
+    const width = Math.max(...xs) - Math.min(...xs);
+    assert.ok((moves[30] ?? width) / width < 0.02, `${moves[30]} of ${width}`);
+  });
+
+  test("is laid out anew where that is asked for", async () => {
+    const vault = join(room, "map-first-vault");
+    const site = join(room, "map-anew");
+    await buildSite(vault, site);
+    const usual = await read(site);
+    const moved = usual.replace(/"x":(-?\d+)/, '"x":90000');
+    await writeFiles(room, [["moved.json", moved]]);
+    await buildSite(vault, site, { positions: join(room, "moved.json") });
+    assert.equal(await read(site), moved);
+    await buildSite(vault, site, { positions: "none" });
+    assert.equal(await read(site), usual);
+  });
+
+  test("has the edges that links.json and the pages have", async () => {
+    for (const name of ["the fixture", "the record"]) {
+      const site = join(room, `data-${name.replaceAll(" ", "-")}`);
+      const { nodes, edges } = await exported(site, "graph");
+      const { links } = await exported(site, "links");
+      const url = (place: number) => nodes[place]?.url ?? "";
+      const drawn = edges.map(([from, to, relation]) => `${url(from)} ${relation} ${url(to)}`);
+      const linked = links
+        .filter(({ from, to }) => to !== "" && to !== from)
+        .map(({ from, relation, to }) => `${from} ${relation} ${to}`);
+      assert.deepEqual(drawn.toSorted(), [...new Set(linked)].sort());
+      assert.equal(new Set(drawn).size, drawn.length);
+    }
+  });
+
+  test("of the browser is that of graph.json", async () => {
+    const site = join(room, "data-the-record");
+    const { nodes, edges } = await exported(site, "graph");
+    const view = JSON.parse(await readFile(join(site, "graph/view.json"), "utf8")) as GraphView;
+    const { urls, source, target, relation: relations } = unpack(view);
+    assert.deepEqual(
+      urls.map((url, place) => ({
+        url,
+        title: view.title[place],
+        kind: view.kinds[view.kind[place] ?? 0]?.name,
+        x: view.x[place],
+        y: view.y[place],
+      })),
+      nodes.map(({ url, title, kind, x, y }) => ({ url, title, kind, x, y })),
+    );
+    const named = [...source].map(
+      (from, edge) => `${from} ${target[edge]} ${view.relations[relations[edge] ?? 0]?.name}`,
+    );
+    assert.deepEqual(named.sort(), edges.map((edge) => edge.join(" ")).sort());
+  });
+
+  test("of the record weighs at most 30 bytes a note and 4 a link, gzip", async () => {
+    const site = join(room, "data-the-record");
+    const view = JSON.parse(await readFile(join(site, "graph/view.json"), "utf8")) as GraphView;
+    const { edges, ...columns } = view;
+    const links = unpack(view).source.length;
+    const perNote = gzipSync(JSON.stringify(columns)).length / view.title.length;
+    const perLink = gzipSync(JSON.stringify(edges)).length / links;
+    assert.ok(perNote <= 30, `${perNote} bytes a note`);
+    assert.ok(perLink <= 4, `${perLink} bytes a link`);
+  });
+
+  test("around a note adds at most 6 KB to its page, gzip, and 40 notes", async () => {
+    const heavy: string[] = [];
+    let count = 0;
+    for (const { url, html, root } of (await readPages(join(room, "data-the-record"))).values()) {
+      const [local] = withClass(root, "local-graph");
+      if (!local) continue;
+      count++;
+      const start = html.indexOf('<aside class="local-graph"');
+      const end = html.indexOf("</aside>", start) + "</aside>".length;
+      const without = html.slice(0, start) + html.slice(end);
+      const bytes = gzipSync(html).length - gzipSync(without).length;
+      const notes = named(local, "li").length;
+      if (bytes > 6000 || notes > 40) heavy.push(`${url}: ${bytes} bytes, ${notes} notes`);
+    }
+    assert.ok(count > 500);
+    assert.deepEqual(heavy, []);
+  });
+
+  test("around a note holds no note twice, and as many as are linked", async () => {
+    const site = join(room, "data-the-record");
+    const { nodes, edges } = await exported(site, "graph");
+    const found = await readPages(site);
+    for (const [place, { url }] of nodes.entries()) {
+      const linked = new Set(
+        edges.flatMap(([from, to]) => (from === place ? [to] : to === place ? [from] : [])),
+      );
+      const page = found.get(url);
+      assert.ok(page, url);
+      const [local] = withClass(page.root, "local-graph");
+      const shown = local
+        ? named(local, "li").flatMap((item) =>
+            named(item, "a").map((link) => decodeURI(attribute(link, "href") ?? "")),
+          )
+        : [];
+      const urls = new Set([...linked].map((other) => nodes[other]?.url));
+      assert.equal(new Set(shown).size, shown.length, url);
+      assert.deepEqual(
+        shown.filter((other) => !urls.has(other)),
+        [],
+        url,
+      );
+      assert.equal(shown.length, Math.min(linked.size, LIMITS.localNeighbors), url);
+    }
+  });
 });
 
 test("no cell of a CSV is a formula", async () => {
@@ -873,7 +1024,7 @@ describe("the commands", { concurrency: 2 }, () => {
   const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     start: ["--vault", "--outDir", "--base", "--port", "--host"],
     dev: ["--vault", "--base", "--port", "--host"],
-    build: ["--vault", "--outDir", "--base", "--verbose"],
+    build: ["--vault", "--outDir", "--base", "--positions", "--verbose"],
     preview: ["--outDir", "--base", "--port", "--host"],
     check: ["--vault", "--format", "--strict"],
     test: ["--only"],
@@ -921,6 +1072,12 @@ describe("the commands", { concurrency: 2 }, () => {
     ],
     [["bench", "--notes", "0"], /--notes is "0"/],
     [["test", "--only", "luck"], /--only is "luck"; it takes /],
+    [
+      ["build", "--positions", "no/such.json"],
+      /--positions is .*no\/such\.json, which is no data\/graph\.json/,
+    ],
+    [["build", "--positions", "package.json"], /--positions is .*package\.json, which is no data/],
+    [["bench", "luck"], /"luck" is no part to measure; there is timeline, graph/],
     [["check", "--vault"], /--vault/],
     [["check", "stray"], /stray/],
     [["preview", "--outDir", "no/such/site"], /There is no site at/],

@@ -1,18 +1,26 @@
-import { cp, rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { cp, readFile, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { build as buildAstro } from "astro";
-import type { Command } from "./command.ts";
+import { readFormerMap } from "../vault/graph/formerMap.ts";
+import { type Command, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
 
 export const build: Command = {
   summary: "Build the site of a vault.",
   options: {
     ...SITE_OPTIONS,
+    positions: {
+      type: "string",
+      value: "FILE",
+      help: "data/graph.json of the build whose map this one begins with, or none (default: $POSITIONS, else that of the site in --outDir)",
+    },
     verbose: { type: "boolean", help: "name every page that is written" },
   },
   async run(values) {
     const { vault, outDir } = configureSite(values);
     requireReplaceable(outDir, vault);
+    process.env["POSITIONS"] = await positionsFile(values, outDir);
     console.log(`Building the site of ${vault} …`);
     const started = performance.now();
     // A folder of its own: builds at the same time keep apart, and a build that
@@ -33,6 +41,20 @@ export const build: Command = {
     return 0;
   },
 };
+
+/** The map that the build begins with, as an absolute path; "" where it begins with none. */
+async function positionsFile(values: Values, outDir: string): Promise<string> {
+  const named = text(values, "positions") ?? process.env["POSITIONS"] ?? "";
+  if (named === "none") return "";
+  const file = resolve(named === "" ? join(outDir, "data", "graph.json") : named);
+  const map = existsSync(file) ? readFormerMap(await readFile(file, "utf8")) : undefined;
+  if (!map && named !== "") {
+    throw new UsageError(
+      `--positions is ${file}, which is no data/graph.json of a site with a map.`,
+    );
+  }
+  return map ? file : "";
+}
 
 /** Renames where both are on one disk, and copies where they are not. */
 async function move(from: string, to: string): Promise<void> {

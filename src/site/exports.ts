@@ -10,6 +10,7 @@ import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../vault/export/time
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { kind } from "../vault/kinds.ts";
 import { slug } from "../vault/path.ts";
+import { graph, points } from "./graph.ts";
 import { entryTitle, wholeTimeline } from "./timeline.ts";
 import { absolute, noteAt, vault } from "./vault.ts";
 import { statusLabel, statusView } from "./words.ts";
@@ -31,7 +32,7 @@ export const EXPORTS: Readonly<Record<string, () => { readonly [key: string]: un
   timeline: () => ({ timeline: timeline(), undated: undated() }),
   claims: () => ({ claims: claims() }),
   links: () => ({ links: links() }),
-  graph: () => graph(),
+  graph: () => graphData(),
   reports: () => reports(),
 };
 
@@ -164,29 +165,19 @@ function links(): Row[] {
   }));
 }
 
-function graph(): { nodes: Row[]; edges: [number, number, string][] } {
-  const index = new Map(vault.notes.map(({ path }, at) => [path, at]));
-  const seen = new Set<string>();
-  const degree = new Map<number, number>();
-  const edges: [number, number, string][] = [];
-  for (const { from, to, relation } of vault.links) {
-    const source = index.get(from);
-    const target = to === undefined ? undefined : index.get(to);
-    if (source === undefined || target === undefined || source === target) continue;
-    const key = `${source} ${target} ${relation}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    edges.push([source, target, relation]);
-    degree.set(source, (degree.get(source) ?? 0) + 1);
-    degree.set(target, (degree.get(target) ?? 0) + 1);
-  }
-  const nodes = vault.notes.map(({ url, title, kind }, at) => ({
-    url,
-    title,
-    kind,
-    degree: degree.get(at) ?? 0,
-  }));
-  return { nodes, edges };
+function graphData(): { nodes: Row[]; edges: (readonly [number, number, string])[] } {
+  const places = points();
+  return {
+    nodes: graph.nodes.map(({ url, title, kind }, at) => ({
+      url,
+      title,
+      kind,
+      x: places[at]?.x ?? 0,
+      y: places[at]?.y ?? 0,
+      degree: graph.degrees[at] ?? 0,
+    })),
+    edges: graph.edges.map(({ source, target, relation }) => [source, target, relation] as const),
+  };
 }
 
 function reports(): Row {

@@ -63,6 +63,7 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
   const { settings } = vault;
   const own = settings.navigation?.map(({ label, path }) => ({ label, url: path }));
   const timeline = hasTimeline ? [{ label: "Timeline", url: "/timeline/" }] : [];
+  const map = [{ label: "Map", url: "/graph/" }];
   const guides = settings.essays ? [{ label: "Guides", url: "/guides/" }] : [];
   const kinds = lists
     .filter(({ name }) => IN_HEADER.has(name))
@@ -78,7 +79,7 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
     policy: POLICY,
     themeScript: THEME_SCRIPT,
     jsonLd: head.jsonLd.map(jsonForHtml),
-    navigation: (own ?? [...timeline, ...guides, ...kinds]).map(({ label, url }) => ({
+    navigation: (own ?? [...timeline, ...map, ...guides, ...kinds]).map(({ label, url }) => ({
       label,
       href: href(url),
       current: url === head.url || (url !== "/" && head.url.startsWith(url)),

@@ -8,6 +8,7 @@ import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
+import { type LocalGraph, localGraph } from "./localGraph.ts";
 import { shownSentence, shownSummary } from "./sentence.ts";
 import { timelineOf } from "./timeline.ts";
 import { type NoteTimeline, noteTimeline } from "./timelineList.ts";
@@ -37,6 +38,7 @@ export interface NotePage {
   readonly timeline: NoteTimeline | undefined;
   readonly sources: readonly SourceView[];
   readonly facts: readonly { subject: string; text: string; from: string; href: string }[];
+  readonly localGraph: LocalGraph | undefined;
   readonly backlinks: Backlinks;
   readonly mentions: readonly { title: string; href: string; sentence: string }[];
   readonly factsAsOf: string | undefined;
@@ -107,6 +109,7 @@ export function notePage(path: string): NotePage {
         from: requireNote(from).title,
         href: href(requireNote(from).url),
       })),
+    localGraph: localGraph(note),
     backlinks: backlinksOf(note),
     mentions: (vault.mentions.get(path) ?? []).map(({ from, context, text }) => ({
       title: requireNote(from).title,

@@ -14,8 +14,11 @@ export function sitemap(): string | undefined {
       const { verified } = requireNote(route.path);
       return [{ url, updated: verified && isoDay(verified.end) }];
     }
-    const isFirst = url === "/timeline/" || (route.type === "list" && route.page === 1);
-    return isFirst ? [{ url, updated: undefined }] : [];
+    const isFound =
+      url === "/timeline/" ||
+      (route.type === "list" && route.page === 1) ||
+      (route.type === "graph" && !route.embedded);
+    return isFound ? [{ url, updated: undefined }] : [];
   });
   const own = ["/", ...essayUrls].map((url) => ({ url, updated: undefined }));
   const entries = [...own, ...pages].map(({ url, updated }) => {

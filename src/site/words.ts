@@ -88,6 +88,11 @@ export function statusLabel({ scale }: Status): string {
   return scale === "law" || scale === "case" ? "Stage" : "Status";
 }
 
+/** A status where there is room for a word or two: of "confirmed (content alleged)" what is not certain. */
+export function briefStatus({ word, text }: Status): string {
+  return /\((content \w+)\)/.exec(text)?.[1] ?? word;
+}
+
 const TIERS = { 1: "primary source", 2: "press or law firm", 3: "blog or digest" } as const;
 
 export function tierInWords(tier: 1 | 2 | 3 | undefined): string | undefined {

@@ -33,6 +33,10 @@ export const LIMITS = {
   answerCharacters: 1000,
   /** Backlinks on a note's own page; the rest is on pages of its own. */
   backlinksPerPage: 100,
+  /** Neighbors in the graph on a note's own page; the rest is on the map. */
+  localNeighbors: 24,
+  /** Arcs among those neighbors. */
+  localArcs: 60,
   /** Words of the longest name that is looked for in other notes. */
   mentionWords: 24,
   /** Unlinked mentions kept for a note. */

@@ -44,18 +44,29 @@ describe("relations", () => {
     );
   });
   test("are looked up without a way to the prototype", () => {
-    assert.deepEqual(relation("constructor"), { label: "Constructor", inverse: "constructor of" });
-    assert.deepEqual(relation("__proto__"), { label: "Proto", inverse: "proto of" });
+    assert.deepEqual(relation("constructor"), {
+      label: "Constructor",
+      inverse: "constructor of",
+      verb: "constructor",
+    });
+    assert.deepEqual(relation("__proto__"), {
+      label: "Proto",
+      inverse: "proto of",
+      verb: "proto",
+    });
   });
   test("have words for both ends", () => {
     assert.deepEqual(relation("disputed-by"), {
       label: "Disputed by",
       inverse: "disputes",
+      verb: "disputes",
+      byNamed: true,
       names: true,
     });
     assert.deepEqual(relation("sister_company"), {
       label: "Sister company",
       inverse: "sister company of",
+      verb: "sister company",
     });
     assert.equal(labelOf("a--b__c"), "A b c");
     assert.equal(RELATION_ORDER.at(-1), "mentions");

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { LIMITS } from "./limits.ts";
+import { slugOf } from "./slug.ts";
 
 /** "a/b/c.md" => "a/b"; "" for a file at the root. */
 export function folderOf(path: string): string {
@@ -52,14 +53,7 @@ const encoder = new TextEncoder();
  * "Tramèr et al." => "tramer-et-al"; "深度求索" => "深度求索"; "???" => "untitled".
  */
 export function slug(name: string): string {
-  const words = name
-    .normalize("NFD")
-    .replace(/([a-z])\p{Mn}+/giu, "$1")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/['’]/gu, "")
-    .match(/[\p{L}\p{N}\p{M}]+/gu);
-  const text = (words ?? ["untitled"]).join("-");
+  const text = slugOf(name);
   if (encoder.encode(text).length <= LIMITS.urlSegmentBytes) return text;
   let cut = "";
   for (const character of text) {

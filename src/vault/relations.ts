@@ -8,35 +8,71 @@ export interface Relation {
   readonly label: string;
   /** Said on the page of the note that it points to: "Events: …". */
   readonly inverse: string;
+  /** Said between the two, as one acts on the other: "The letter invokes the act". */
+  readonly verb: string;
+  /** The note that is named acts on the one that names it: "Anthropic makes the argument". */
+  readonly byNamed?: true;
   /** Plain names count too, where they resolve: the key always means notes. */
   readonly names?: true;
 }
 
 const TABLE: Readonly<Record<string, Relation>> = {
-  companies: { label: "Companies", inverse: "involved in", names: true },
-  people: { label: "People", inverse: "involved in", names: true },
-  laws: { label: "Laws", inverse: "invoked by", names: true },
-  parent: { label: "Parent", inverse: "parent of", names: true },
-  sponsors: { label: "Sponsors", inverse: "sponsors", names: true },
-  plaintiffs: { label: "Plaintiffs", inverse: "plaintiff in", names: true },
-  defendants: { label: "Defendants", inverse: "defendant in", names: true },
-  proponents: { label: "Made by", inverse: "makes the argument", names: true },
-  supports: { label: "Supports", inverse: "supported by", names: true },
-  answers: { label: "Answers", inverse: "answered by", names: true },
-  claimant: { label: "Claimed by", inverse: "claims", names: true },
-  about: { label: "About", inverse: "claims about it", names: true },
-  "disputed-by": { label: "Disputed by", inverse: "disputes", names: true },
-  affiliation: { label: "Affiliation", inverse: "people", names: true },
-  maker: { label: "Maker", inverse: "products", names: true },
-  sources: { label: "Sources", inverse: "relies on it", names: true },
-  related: { label: "Related", inverse: "related" },
-  mentions: { label: "Mentions", inverse: "mentioned in" },
+  accuses: { label: "Accuses", inverse: "accused by", verb: "accuses", names: true },
+  companies: { label: "Companies", inverse: "involved in", verb: "involves", names: true },
+  people: { label: "People", inverse: "involved in", verb: "involves", names: true },
+  laws: { label: "Laws", inverse: "invoked by", verb: "invokes", names: true },
+  parent: { label: "Parent", inverse: "parent of", verb: "belongs to", names: true },
+  sponsors: {
+    label: "Sponsors",
+    inverse: "sponsors",
+    verb: "sponsors",
+    byNamed: true,
+    names: true,
+  },
+  plaintiffs: {
+    label: "Plaintiffs",
+    inverse: "plaintiff in",
+    verb: "is plaintiff in",
+    byNamed: true,
+    names: true,
+  },
+  defendants: {
+    label: "Defendants",
+    inverse: "defendant in",
+    verb: "is defendant in",
+    byNamed: true,
+    names: true,
+  },
+  proponents: {
+    label: "Made by",
+    inverse: "makes the argument",
+    verb: "makes the argument",
+    byNamed: true,
+    names: true,
+  },
+  supports: { label: "Supports", inverse: "supported by", verb: "supports", names: true },
+  answers: { label: "Answers", inverse: "answered by", verb: "answers", names: true },
+  claimant: { label: "Claimed by", inverse: "claims", verb: "claims", byNamed: true, names: true },
+  about: { label: "About", inverse: "claims about it", verb: "is about", names: true },
+  "disputed-by": {
+    label: "Disputed by",
+    inverse: "disputes",
+    verb: "disputes",
+    byNamed: true,
+    names: true,
+  },
+  affiliation: { label: "Affiliation", inverse: "people", verb: "belongs to", names: true },
+  maker: { label: "Maker", inverse: "products", verb: "makes", byNamed: true, names: true },
+  sources: { label: "Sources", inverse: "relies on it", verb: "relies on", names: true },
+  related: { label: "Related", inverse: "related", verb: "is related to" },
+  mentions: { label: "Mentions", inverse: "mentioned in", verb: "mentions" },
 };
 
 export function relation(name: string): Relation {
-  return Object.hasOwn(TABLE, name) && TABLE[name]
-    ? TABLE[name]
-    : { label: labelOf(name), inverse: `${labelOf(name).toLowerCase()} of` };
+  if (Object.hasOwn(TABLE, name) && TABLE[name]) return TABLE[name];
+  const label = labelOf(name);
+  const words = label.toLowerCase();
+  return { label, inverse: `${words} of`, verb: words };
 }
 
 /** The order in which a page lists its backlinks: the table's, then by name. */

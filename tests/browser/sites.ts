@@ -48,6 +48,8 @@ export const TEMPLATES: Readonly<Record<string, string>> = {
   "list by time": "/events/",
   "list of several pages": "/all/",
   "second page of a list": "/list/all/2/",
+  graph: "/graph/",
+  "embedded graph": "/embed/graph/",
   tag: "/tags/policy/",
   "index of tags": "/tags/",
   "wanted note": "/wanted/unwritten-note/",

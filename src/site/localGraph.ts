@@ -1,0 +1,164 @@
+/** The graph around one note: its nearest neighbors in a column, and arcs for the links among them. */
+
+import { KIND_SHAPES } from "../client/marks.ts";
+import { relationLook } from "../client/relationLooks.ts";
+import type { Edge } from "../vault/graph/edges.ts";
+import { LOOSE, type Neighbor, neighborsOf } from "../vault/graph/neighbors.ts";
+import { LIMITS } from "../vault/limits.ts";
+import type { Note } from "../vault/note.ts";
+import { relation } from "../vault/relations.ts";
+import { edgesOfNotes, graph, mapHref } from "./graph.ts";
+import { href } from "./vault.ts";
+import { briefStatus, kindInWords } from "./words.ts";
+
+export interface LocalGraph {
+  readonly title: string;
+  readonly kind: string;
+  readonly groups: readonly {
+    /** The relation, as said of the note: "involved in". */
+    readonly words: string;
+    readonly notes: readonly LocalNote[];
+  }[];
+  /** Neighbors that are left out. */
+  readonly more: number;
+  readonly picture: Picture;
+  /** The map of everything, turned to this note: one link away, and two. */
+  readonly near: string;
+  readonly far: string;
+}
+
+export interface LocalNote {
+  readonly title: string;
+  readonly href: string;
+  readonly kind: string;
+  /** The word that keeps an allegation from reading as a fact. */
+  readonly status: string | undefined;
+}
+
+/** What is drawn left of the column, in px. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly {
+    readonly kind: Note["kind"];
+    readonly shape: string;
+    readonly y: number;
+  }[];
+  readonly markX: number;
+  /** Arcs of one look, as one path. */
+  readonly arcs: readonly { readonly d: string; readonly dash: string | undefined }[];
+  readonly heads: string;
+  /** Links of the neighbors among each other. */
+  readonly among: string;
+}
+
+/** Height of each line of the column in px, which its style sheet repeats. */
+const LINE = 24;
+
+const WIDTH = 56;
+const MARK_X = 48;
+const ARC_X = 40;
+const NARROWEST = 8;
+
+const places = new Map(graph.nodes.map(({ path }, place) => [path, place]));
+
+/** Undefined for a note without links. */
+export function localGraph(note: Note): LocalGraph | undefined {
+  const place = places.get(note.path) ?? -1;
+  const all = neighborsOf(graph, edgesOfNotes[place] ?? [], place);
+  if (all.length === 0) return undefined;
+  const shown = all.slice(0, LIMITS.localNeighbors);
+  const groups = [...Map.groupBy(shown, (neighbor) => wordsOf(neighbor, place))];
+  return {
+    title: note.title,
+    kind: kindInWords(note),
+    groups: groups.map(([words, neighbors]) => ({
+      words,
+      notes: neighbors.flatMap((neighbor) => noteOf(neighbor) ?? []),
+    })),
+    more: all.length - shown.length,
+    picture: pictureOf(
+      note,
+      place,
+      groups.map(([, neighbors]) => neighbors),
+    ),
+    near: mapHref(note, 1),
+    far: mapHref(note, 2),
+  };
+}
+
+/** The closest relation, from where the note stands. */
+function wordsOf({ edges: [edge] }: Neighbor, place: number): string {
+  if (!edge) return "";
+  const { label, inverse } = relation(edge.relation);
+  return edge.source === place ? label.toLowerCase() : inverse;
+}
+
+function noteOf({ place }: Neighbor): LocalNote | undefined {
+  const note = graph.nodes[place];
+  const status = note?.status ?? note?.stage;
+  return (
+    note && {
+      title: note.title,
+      href: href(note.url),
+      kind: kindInWords(note),
+      status: status && briefStatus(status),
+    }
+  );
+}
+
+function pictureOf(note: Note, place: number, groups: readonly (readonly Neighbor[])[]): Picture {
+  const middle = (line: number) => (line + 0.5) * LINE;
+  // The note itself stands on the first line, and the words of each group on a line of their own.
+  let line = 0;
+  const lines = new Map([[place, line]]);
+  for (const group of groups) {
+    line++;
+    for (const neighbor of group) lines.set(neighbor.place, ++line);
+  }
+  const height = (line + 1) * LINE;
+  const arc = (from: number, to: number) => {
+    const [top, bottom] = [middle(Math.min(from, to)), middle(Math.max(from, to))];
+    const bulge = NARROWEST + Math.round((ARC_X - NARROWEST - 2) * ((bottom - top) / height));
+    return `M${ARC_X} ${top}A${bulge} ${(bottom - top) / 2} 0 0 0 ${ARC_X} ${bottom}`;
+  };
+  const head = (at: number) => `M${ARC_X - 6} ${middle(at) - 3.5}l6 3.5-6 3.5Z`;
+
+  const own = groups.flat();
+  const looks = Map.groupBy(own, ({ edges }) =>
+    relationLook(edges[0]?.relation ?? "").dash.join(" "),
+  );
+  const heads = own.flatMap(({ place: other, edges: [edge] }) => {
+    if (!edge || !relationLook(edge.relation).arrow) return [];
+    return head(lines.get(actsOn(edge) === place ? place : other) ?? 0);
+  });
+  const among = new Set(
+    own.flatMap(({ place: other }) =>
+      (edgesOfNotes[other] ?? []).flatMap((edge) => {
+        const [from, to] = [lines.get(edge.source), lines.get(edge.target)];
+        if (!from || !to || LOOSE.has(edge.relation)) return [];
+        return arc(from, to);
+      }),
+    ),
+  );
+  return {
+    width: WIDTH,
+    height,
+    markX: MARK_X,
+    marks: [...lines].map(([at, y]) => {
+      const kind = graph.nodes[at]?.kind ?? note.kind;
+      return { kind, shape: KIND_SHAPES[kind], y: middle(y) };
+    }),
+    arcs: [...looks].map(([dash, neighbors]) => ({
+      dash: dash === "" ? undefined : dash,
+      d: neighbors.map((neighbor) => arc(0, lines.get(neighbor.place) ?? 0)).join(""),
+    })),
+    heads: [...new Set(heads)].join(""),
+    among: [...among].slice(0, LIMITS.localArcs).join(""),
+  };
+}
+
+/** The note that an edge leads to, as its verb is said. */
+function actsOn({ source, target, relation: name }: Edge): number {
+  return relation(name).byNamed ? source : target;
+}

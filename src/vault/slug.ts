@@ -1,0 +1,14 @@
+/**
+ * A name as it stands in an address, whatever its length: lower case, letters and digits of any script,
+ * "-" between them. A file of its own, for the browser works addresses out from titles as well.
+ */
+export function slugOf(name: string): string {
+  const words = name
+    .normalize("NFD")
+    .replace(/([a-z])\p{Mn}+/giu, "$1")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’]/gu, "")
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  return (words ?? ["untitled"]).join("-");
+}
