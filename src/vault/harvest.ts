@@ -1,5 +1,6 @@
 /** Tables are data: timelines, claims, arguments, stages and comparisons, read by their headers. */
 
+import { dateHint } from "./dateHint.ts";
 import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Cell, WrittenTable } from "./extract.ts";
 import type { Note, ReadNote } from "./note.ts";
@@ -118,7 +119,7 @@ export function harvest(
         if (!when || !what || (when.text === "" && what.text === "")) continue;
         const date = parseDate(when.text, today);
         if (!date) {
-          into.problems.push(unreadable(note, row.line, when.text));
+          into.problems.push(unreadable(note, row.line, when.text, today));
           continue;
         }
         const { note: path, line, entities, sources } = row;
@@ -194,12 +195,12 @@ function rowOf(note: Note, line: number, cells: readonly Cell[], resolver: Resol
   return { note: note.path, line, entities: paths(false), sources: paths(true) };
 }
 
-function unreadable(note: Note, line: number, date: string): Problem {
+function unreadable(note: Note, line: number, date: string, today: Day): Problem {
   return problem(
     "date-unreadable",
     { file: note.path, line },
     `The date of this row is "${date}", which can't be read.`,
-    "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
+    dateHint(date, today) ?? "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
   );
 }
 
