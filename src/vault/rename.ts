@@ -96,7 +96,7 @@ export function rename(
       const led = before.follow(place, file);
       const now = after.follow(place, at);
       const former = led.note?.path ?? led.file;
-      const goal = former === from ? to : former;
+      const goal: string | undefined = former === from ? to : former;
       if (former === undefined || goal === undefined) {
         if (now.note?.path === to && !place.plain) {
           remarks.push(`${file}: the wanted link [[${place.target}]] leads to the note now.`);
