@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rename: async () => (await import("./rename.ts")).rename,
   check: async () => (await import("./check.ts")).check,
   diff: async () => (await import("./diff.ts")).diff,
+  docs: async () => (await import("./docs.ts")).docs,
   test: async () => (await import("./test.ts")).test,
   bench: async () => (await import("./bench.ts")).bench,
   format: async () => (await import("./format.ts")).format,

@@ -5,7 +5,7 @@ import { choicesOf, FIELDS_OF_NOTES, type Field } from "../vault/fields.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { inspect } from "../vault/inspect.ts";
 import { type KindName, kind, kindNamed } from "../vault/kinds.ts";
-import { newNote, valueOf, type Wish } from "../vault/newNote.ts";
+import { newNote, readValue, type Wish } from "../vault/newNote.ts";
 import { asked, KIND_NAMES, OPTION_KEYS } from "../vault/template.ts";
 import { codeFrames } from "./codeFrames.ts";
 import {
@@ -92,7 +92,7 @@ async function ask(vault: Vault, values: Values): Promise<Wish> {
   const lines = createInterface({
     input: process.stdin,
     output: process.stdout,
-    completer: (line: string) => {
+    completer: (line: string): [string[], string] => {
       const word = line.slice(line.lastIndexOf(";") + 1).trimStart();
       const fits = completing.filter((name) => name.toLowerCase().startsWith(word.toLowerCase()));
       return [fits, word];
@@ -156,7 +156,7 @@ async function askField(
   for (;;) {
     const said = await question(`${field.key}${how}`, choices ?? (isNames ? notes : []));
     if (said === "" && !(field.required?.includes(name) && field.holds !== "sources")) return "";
-    const value = said === "" ? undefined : valueOf(field, said, name, vault, today());
+    const value = said === "" ? undefined : readValue(field, said, name, vault, today());
     if (value !== undefined && (typeof value === "string" || Array.isArray(value))) return said;
     const fault = value as { refused: string; hint: string } | undefined;
     console.log(fault ? `${fault.refused} ${fault.hint}` : `It needs one: ${field.example}`);

@@ -87,16 +87,16 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
   {
     key: "people",
     holds: "names",
-    means: "The people who took part, in their public role.",
+    means: "The people who took part, or speak for it, in their public role.",
     example: 'people: ["[[Michael Kratsios]]"]',
-    kinds: ["event"],
+    kinds: ["event", "company", "law"],
   },
   {
     key: "laws",
     holds: "names",
     means: "The laws that it is about, or that are invoked.",
     example: 'laws: ["[[Defend Trade Secrets Act]]"]',
-    kinds: ["event", "argument"],
+    kinds: ["event", "person", "case", "argument"],
   },
   {
     key: "role",

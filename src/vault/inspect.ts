@@ -25,11 +25,17 @@ export function inspect(vault: Vault, files: Files, today: Day): Problem[] {
   ].sort(compareProblems);
 }
 
-/** Notes that link to each other are known to be two. */
-function duplicateProblems({ notes, links }: Vault): Problem[] {
+/** Notes that link to each other are known to be two; of those that clash, the compiler has told. */
+function duplicateProblems({ notes, links, problems }: Vault): Problem[] {
+  const clashing = new Set(
+    problems.flatMap(({ code, file }) =>
+      code === "alias-clash" || code === "collision" ? [file] : [],
+    ),
+  );
   const linked = new Set(links.map(({ from, to }) => `${from}\n${to ?? ""}`));
   return nearDuplicates(notes)
     .filter(({ path, like }) => !linked.has(`${path}\n${like}`) && !linked.has(`${like}\n${path}`))
+    .filter(({ path, like }) => !clashing.has(path) && !clashing.has(like))
     .map(({ path, like, name, likeName }) =>
       problem(
         "near-duplicate",

@@ -11,7 +11,7 @@ import { fold } from "./path.ts";
 import type { Files } from "./read.ts";
 import { nameFault, type Refusal } from "./rename.ts";
 import { readStatus } from "./scales.ts";
-import { draftText, type Said, templateOf, templatePath } from "./template.ts";
+import { draftText, templateOf, templatePath } from "./template.ts";
 
 export interface Draft {
   readonly path: string;
@@ -50,11 +50,11 @@ export function newNote(vault: Vault, files: Files, wish: Wish, today: Day): Dra
         remarks.push("It has no source yet; the check will ask for one.");
       continue;
     }
-    const value = valueOf(field, typed, wish.kind, vault, today);
-    if (!Array.isArray(value) && typeof value === "object") return value;
-    said[field.key] = value as string | readonly string[];
+    const value = readValue(field, typed, wish.kind, vault, today);
+    if (typeof value === "object" && "refused" in value) return value;
+    said[field.key] = value;
     if (field.holds === "names" || field.holds === "name" || field.holds === "sources") {
-      for (const name of [value as string | readonly string[]].flat()) {
+      for (const name of [value].flat()) {
         if (!name.startsWith("[[") && !/^https?:/.test(name)) {
           remarks.push(`No note is called "${name}"; it stays plain text in \`${field.key}\`.`);
         }
@@ -67,7 +67,7 @@ export function newNote(vault: Vault, files: Files, wish: Wish, today: Day): Dra
   if (unknown !== undefined) {
     const keys = fieldsOf(wish.kind).map(({ key }) => key);
     return {
-      refused: `A ${kind(wish.kind).singular.toLowerCase()} has no \`${unknown}\`.`,
+      refused: `No ${kind(wish.kind).singular.toLowerCase()} has a key \`${unknown}\`.`,
       hint: `It has: ${keys.join(", ")}.`,
     };
   }
@@ -77,7 +77,7 @@ export function newNote(vault: Vault, files: Files, wish: Wish, today: Day): Dra
   const folder = vault.settings.templates;
   const own = folder && files.notes.find((file) => file.path === templatePath(folder, wish.kind));
   const template = own ? own.text : templateOf(wish.kind);
-  return { path, text: draftText(template, title, said as Said, isoDay(today)), remarks };
+  return { path, text: draftText(template, title, said, isoDay(today)), remarks };
 }
 
 /** The folder of its kind, where the vault has that folder; else the top. */
@@ -89,7 +89,7 @@ function placeOf({ notes, settings }: Vault, { kind: name, title }: Wish): strin
 }
 
 /** The value as it goes into the note, or why it can't. */
-export function valueOf(
+export function readValue(
   field: Field,
   typed: string,
   name: KindName,

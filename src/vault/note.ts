@@ -77,6 +77,11 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   const report = (code: ProblemCode, message: string, hint: string, spot?: Spot) =>
     problems.push(problem(code, { file: file.path, ...spot }, message, hint));
 
+  // What stands among the templates is for editors, whatever it says.
+  const { templates } = settings;
+  if (templates !== undefined && file.path.startsWith(`${templates}/`)) {
+    return { withheld: withheldAt(file.path), problems };
+  }
   const source = readable(file.text);
   const front = readFrontMatter(source);
   if ("reason" in front) {
