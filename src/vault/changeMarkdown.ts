@@ -75,7 +75,9 @@ export function changeMarkdown(change: Change): string {
       reworded.map(({ note, words }) => {
         const more = words.after - words.before;
         const count =
-          more === 0 ? "as many words" : `${more > 0 ? "+" : "−"}${Math.abs(more)} words`;
+          more === 0
+            ? "as many words"
+            : `${more > 0 ? "+" : "−"}${Math.abs(more)} word${Math.abs(more) === 1 ? "" : "s"}`;
         return `- ${named(note)} (${count})`;
       }),
     ],
