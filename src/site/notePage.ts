@@ -8,6 +8,7 @@ import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
+import { type NoteActions, noteActions } from "./repository.ts";
 import { shownSentence, shownSummary } from "./sentence.ts";
 import { href, noteAt, requireNote, vault } from "./vault.ts";
 import {
@@ -37,8 +38,9 @@ export interface NotePage {
   readonly backlinks: Backlinks;
   readonly mentions: readonly { title: string; href: string; sentence: string }[];
   readonly factsAsOf: string | undefined;
-  readonly editUrl: string | undefined;
-  readonly historyUrl: string | undefined;
+  readonly actions: NoteActions | undefined;
+  /** The line of the file on which the text under each heading begins: "id line id line". */
+  readonly lines: string;
 }
 
 export interface ContentsItem {
@@ -109,7 +111,8 @@ export function notePage(path: string): NotePage {
       sentence: shownSentence(from, context, text),
     })),
     factsAsOf: note.verified && dayInWords(note.verified.end),
-    ...repositoryLinks(note),
+    actions: noteActions(note),
+    lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };
 }
 
@@ -175,15 +178,4 @@ function howRead(path: string): string | undefined {
 function sourceDate(written: string): string {
   const date = parseDate(written, vault.asOf);
   return date ? dateView(date).words : written;
-}
-
-function repositoryLinks(note: Note): Pick<NotePage, "editUrl" | "historyUrl"> {
-  const { repository } = vault.settings;
-  if (!repository) return { editUrl: undefined, historyUrl: undefined };
-  const file = [repository.folder, note.path].filter((part) => part !== "").join("/");
-  const path = encodeURI(`${repository.branch}/${file}`)
-    .replaceAll("#", "%23")
-    .replaceAll("?", "%3F");
-  const base = repository.url.replace(/\/$/, "");
-  return { editUrl: `${base}/edit/${path}`, historyUrl: `${base}/commits/${path}` };
 }
