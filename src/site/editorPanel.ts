@@ -23,7 +23,7 @@ export interface EditorPanel {
       readonly open: string;
     }[];
   }[];
-  /** Problems of other files. */
+  /** What the compiler found in other files; `npm run check` looks for more. */
   readonly elsewhere: readonly ProblemView[];
 }
 
@@ -56,12 +56,14 @@ const WORDS: Readonly<Record<Exclude<Verdict, "external">, string>> = {
 /** Problems of other files that are listed; the rest `npm run check` has. */
 const ELSEWHERE = 20;
 
-const problems = [...vault.problems, ...inspect(vault, files, today)].sort(compareProblems);
-const byFile = Map.groupBy(problems, ({ file }) => file);
-
 export function editorPanel(url: string): EditorPanel {
   const note = vault.notes.find((entry) => entry.url === url);
-  const own = note ? (byFile.get(note.path) ?? []) : [];
+  const own = note
+    ? [
+        ...vault.problems.filter(({ file }) => file === note.path),
+        ...inspect(vault, files, today, note.path),
+      ].sort(compareProblems)
+    : [];
   const links = note ? vault.links.filter(({ from }) => from === note.path) : [];
   return {
     file: note?.path,
@@ -82,7 +84,7 @@ export function editorPanel(url: string): EditorPanel {
             },
           ];
     }),
-    elsewhere: problems
+    elsewhere: vault.problems
       .filter(({ file, severity }) => file !== note?.path && severity !== "info")
       .slice(0, ELSEWHERE)
       .map(view),

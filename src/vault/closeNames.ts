@@ -8,6 +8,7 @@
  *
  * Names are found by their parts, so that a look-up costs the same whatever
  * their number: of a name cut into four parts, two edits leave one part whole.
+ * Names of other digits are never looked at.
  */
 
 import { fold } from "./path.ts";
@@ -29,8 +30,9 @@ export function closeNames<T>(
   names.forEach(([name, value], at) => {
     const key = fold(name);
     if (key.length < SHORTEST) return;
+    const digits = digitsOf(key);
     for (const [part, start, end] of partsOf(key.length)) {
-      const place = `${key.length} ${part} ${key.slice(start, end)}`;
+      const place = `${digits} ${key.length} ${part} ${key.slice(start, end)}`;
       const list = index.get(place);
       if (list) list.push({ key, at, value });
       else index.set(place, [{ key, at, value }]);
@@ -41,6 +43,7 @@ export function closeNames<T>(
       const said = fold(name);
       const most = slips(said);
       if (most === 0) return [];
+      const digits = digitsOf(said);
       const found = new Map<number, { value: T; edits: number }>();
       const seen = new Set<number>();
       for (
@@ -51,7 +54,7 @@ export function closeNames<T>(
         for (const [part, start, end] of partsOf(length)) {
           for (let shift = -most; shift <= most; shift++) {
             if (start + shift < 0) continue;
-            const place = `${length} ${part} ${said.slice(start + shift, end + shift)}`;
+            const place = `${digits} ${length} ${part} ${said.slice(start + shift, end + shift)}`;
             for (const { key, at, value } of index.get(place) ?? []) {
               if (seen.has(at) || key === said) continue;
               seen.add(at);

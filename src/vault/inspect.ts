@@ -13,27 +13,31 @@ import { compareProblems, type Problem, problem } from "./problems.ts";
 import type { Files } from "./read.ts";
 import { keyProblems, nameProblems } from "./slips.ts";
 
-/** `today` is the day by which dates are still to come, in days since 1970. */
-export function inspect(vault: Vault, files: Files, today: Day): Problem[] {
-  return [
+/**
+ * `today` is the day by which dates are still to come, in days since 1970; with
+ * `path`, what concerns that note alone.
+ */
+export function inspect(vault: Vault, files: Files, today: Day, path?: string): Problem[] {
+  const found = [
     ...keyProblems(vault.notes),
     ...nameProblems(vault, vault.resolver),
-    ...duplicateProblems(vault),
-    ...mentionProblems(vault, files),
+    ...duplicateProblems(vault, path),
+    ...mentionProblems(vault, files, path),
     ...futureProblems(vault, today),
     ...claimProblems(vault, files),
-  ].sort(compareProblems);
+  ];
+  return found.filter(({ file }) => path === undefined || file === path).sort(compareProblems);
 }
 
 /** Notes that link to each other are known to be two; of those that clash, the compiler has told. */
-function duplicateProblems({ notes, links, problems }: Vault): Problem[] {
+function duplicateProblems({ notes, links, problems }: Vault, path?: string): Problem[] {
   const clashing = new Set(
     problems.flatMap(({ code, file }) =>
       code === "alias-clash" || code === "collision" ? [file] : [],
     ),
   );
   const linked = new Set(links.map(({ from, to }) => `${from}\n${to ?? ""}`));
-  return nearDuplicates(notes)
+  return nearDuplicates(notes, path === undefined ? undefined : (of) => of === path)
     .filter(({ path, like }) => !linked.has(`${path}\n${like}`) && !linked.has(`${like}\n${path}`))
     .filter(({ path, like }) => !clashing.has(path) && !clashing.has(like))
     .map(({ path, like, name, likeName }) =>
@@ -48,25 +52,32 @@ function duplicateProblems({ notes, links, problems }: Vault): Problem[] {
     );
 }
 
-function mentionProblems({ mentions, resolver }: Vault, files: Files): Problem[] {
-  return mentionEdits([...mentions.values()].flat(), files.notes, resolver).map(
-    ({ mention, file, line, column, text }) =>
-      problem(
-        "unlinked-mention",
-        { file, line, column },
-        `"${mention.text}" has a note, and this note never links to it.`,
-        `Write ${text} here.`,
-      ),
+function mentionProblems(
+  { mentions, resolver }: Vault,
+  files: Files,
+  path: string | undefined,
+): Problem[] {
+  const found = [...mentions.values()]
+    .flat()
+    .filter(({ from }) => path === undefined || from === path);
+  const texts = path === undefined ? files.notes : files.notes.filter((file) => file.path === path);
+  return mentionEdits(found, texts, resolver).map(({ mention, file, line, column, text }) =>
+    problem(
+      "unlinked-mention",
+      { file, line, column },
+      `"${mention.text}" has a note, and this note never links to it.`,
+      `Write ${text} here.`,
+    ),
   );
 }
 
 /** Rows of a table of claims; a claim that is a note of its own is `unsourced`. */
 function claimProblems({ harvest, notes }: Vault, files: Files): Problem[] {
   const own = new Set(notes.filter(({ kind }) => kind === "claim").map(({ url }) => url));
-  const texts = new Map(files.notes.map(({ path, text }) => [path, text.split("\n")]));
+  const texts = new Map(files.notes.map((note) => [note.path, note.text]));
   return harvest.claims.flatMap(({ id, note: file, line, text, sources, sourceText }) => {
     // A footnote says where a row comes from, too.
-    const hasFootnote = (texts.get(file)?.[line - 1] ?? "").includes("[^");
+    const hasFootnote = (texts.get(file)?.split("\n")[line - 1] ?? "").includes("[^");
     if (own.has(id) || sources.length > 0 || sourceText !== "" || hasFootnote) return [];
     return [
       problem(

@@ -14,6 +14,9 @@ export interface NearDuplicate {
   readonly likeName: string;
 }
 
+/** Notes of one date, above which it is no day but a label that a whole vault has. */
+const OF_A_DAY = 200;
+
 /** What is compared of a note; a note that is still to be written has a path to be. */
 export type Named = Pick<Head, "path" | "kind" | "title" | "name" | "aliases" | "date">;
 
@@ -36,10 +39,11 @@ export function nearDuplicates(
     if (!found.has(key)) found.set(key, { path: later.path, like: first.path, name, likeName });
   };
   for (const same of byKind(notes).values()) {
+    if (!same.some(({ path }) => of(path))) continue;
     const names = same.flatMap((note) => namesOf(note).map((name) => ({ note, name })));
     const close = closeNames(names.map((entry) => [letters(entry.name), entry] as const));
     const equal = Map.groupBy(names, ({ name }) => wordsOf(name).toSorted().join(" "));
-    for (const { note, name } of names) {
+    for (const { note, name } of names.filter((entry) => of(entry.note.path))) {
       for (const { value } of close.near(letters(name))) add(note, value.note, name, value.name);
       for (const other of equal.get(wordsOf(name).toSorted().join(" ")) ?? []) {
         add(note, other.note, name, other.name);
@@ -67,6 +71,7 @@ function* sameDay(notes: readonly Named[]): Iterable<readonly [Named, Named]> {
   const days = Map.groupBy(notes, ({ date }) => (date ? `${date.start} ${date.end}` : ""));
   days.delete("");
   for (const day of days.values()) {
+    if (day.length > OF_A_DAY) continue;
     for (const [at, a] of day.entries()) for (const b of day.slice(at + 1)) yield [a, b];
   }
 }

@@ -1,6 +1,6 @@
 /** Slips of the pen: keys of front matter and names of notes that are nearly right. */
 
-import { closeNames, closest } from "./closeNames.ts";
+import { type CloseNames, closeNames, closest } from "./closeNames.ts";
 import type { Edit } from "./edits.ts";
 import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "./fields.ts";
 import type { Vault } from "./index.ts";
@@ -72,12 +72,16 @@ export function keyEdits(notes: readonly Note[], files: readonly NoteFile[]): Ed
  * matter takes plain names.
  */
 export function nameProblems({ notes, links }: Vault, resolver: Vault["resolver"]): Problem[] {
-  const names = closeNames(
-    notes.flatMap((note) =>
-      [...new Set([note.name, note.title, ...note.aliases])].map((name) => [name, name] as const),
-    ),
-  );
-  const suggest = (name: string) => names.near(name)[0]?.value;
+  // Most vaults have every name right, and need no index of them.
+  let names: CloseNames<string> | undefined;
+  const suggest = (name: string) => {
+    names ??= closeNames(
+      notes.flatMap((note) =>
+        [...new Set([note.name, note.title, ...note.aliases])].map((own) => [own, own] as const),
+      ),
+    );
+    return names.near(name)[0]?.value;
+  };
   const told = (
     place: { file: string; line: number; column: number },
     written: string,
