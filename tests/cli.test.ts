@@ -6,6 +6,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { askWith, completions } from "../src/cli/new.ts";
+import { compile, readVault } from "../src/vault/index.ts";
 
 const EVENT =
   '---\nkind: event\ndate: 2026-02-12\nsources: ["[[Memo]]"]\ncompanies: ["[[OpenAI]]"]\n---\n\n[[OpenAI]] sends a memo.\n';
@@ -135,6 +137,59 @@ describe("new", () => {
       run("new", "--kind", "planet", "--title", "x").err,
       /^--kind is missing, and nobody can be asked here\. Kinds: event, company/,
     );
+  });
+});
+
+describe("new, asked at a terminal", () => {
+  const answers = async (given: readonly string[], values = {}) => {
+    await fill(TEXTS);
+    const vaultValue = compile(await readVault(vault), { today: 20_500 });
+    const left = [...given];
+    const asked: string[] = [];
+    const wish = await askWith(vaultValue, values, async (words) => {
+      asked.push(words.replace(/ \(.*/, ""));
+      return left.shift() ?? "";
+    });
+    assert.deepEqual(left, []);
+    return { wish, asked };
+  };
+
+  test("asks until each answer can stand in the note", async () => {
+    const { wish, asked } = await answers([
+      "planet",
+      "1",
+      "",
+      "A hearing",
+      "02/03/2026",
+      "",
+      "2026-03-02",
+      "Memo",
+      "confirmd",
+      "confirmed",
+      "deepseak",
+      "deepseek",
+    ]);
+    const { kind, title, said } = wish;
+    assert.deepEqual(
+      [kind, title, said["date"], said["sources"]],
+      ["event", "A hearing", "2026-03-02", "Memo"],
+    );
+    assert.deepEqual([said["status"], said["companies"]], ["confirmed", "deepseek"]);
+    assert.deepEqual(asked, [
+      ...["Kind", "Kind", "Title", "Title", "date", "date", "date", "sources"],
+      ...["status", "status", "companies", "companies", "people", "laws"],
+    ]);
+  });
+
+  test("asks nothing that an option gave", async () => {
+    const { asked } = await answers(["2026"], { kind: "event", title: "x", status: "alleged" });
+    assert.deepEqual(asked, ["date", "sources", "companies", "people", "laws"]);
+  });
+
+  test("Tab completes the last name of a line", () => {
+    const names = ["DeepSeek", "DeepSeek-V3", "OpenAI"];
+    assert.deepEqual(completions("OpenAI; deeps", names), [["DeepSeek", "DeepSeek-V3"], "deeps"]);
+    assert.deepEqual(completions("open", names), [["OpenAI"], "open"]);
   });
 });
 

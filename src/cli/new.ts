@@ -92,34 +92,40 @@ async function ask(vault: Vault, values: Values): Promise<Wish> {
   const lines = createInterface({
     input: process.stdin,
     output: process.stdout,
-    completer: (line: string): [string[], string] => {
-      const word = line.slice(line.lastIndexOf(";") + 1).trimStart();
-      const fits = completing.filter((name) => name.toLowerCase().startsWith(word.toLowerCase()));
-      return [fits, word];
-    },
+    completer: (line: string) => completions(line, completing),
   });
-  const question = async (words: string, names: readonly string[] = []): Promise<string> => {
-    completing = names;
-    return (await lines.question(`${words}: `)).trim();
-  };
   try {
-    const name = await askKind(values, question);
-    let title = text(values, "title") ?? "";
-    while (title === "") title = await question("Title");
-    const said: Record<string, string> = {};
-    const notes = vault.notes.map((note) => note.name).sort();
-    for (const field of asked(name)) {
-      const option = text(values, field.key);
-      said[field.key] = option ?? (await askField(field, name, vault, notes, question));
-    }
-    for (const key of OPTION_KEYS) {
-      const option = text(values, key);
-      if (option !== undefined) said[key] = option;
-    }
-    return { kind: name, title, said, anyway: values["anyway"] === true };
+    return await askWith(vault, values, async (words, names = []) => {
+      completing = names;
+      return (await lines.question(`${words}: `)).trim();
+    });
   } finally {
     lines.close();
   }
+}
+
+/** The names that the last part of a line begins, and that part: of "OpenAI; deep", "deep". */
+export function completions(line: string, names: readonly string[]): [string[], string] {
+  const word = line.slice(line.lastIndexOf(";") + 1).trimStart();
+  return [names.filter((name) => name.toLowerCase().startsWith(word.toLowerCase())), word];
+}
+
+/** Each question until its answer can stand in the note. */
+export async function askWith(vault: Vault, values: Values, question: Question): Promise<Wish> {
+  const name = await askKind(values, question);
+  let title = text(values, "title") ?? "";
+  while (title === "") title = await question("Title");
+  const said: Record<string, string> = {};
+  const notes = vault.notes.map((note) => note.name).sort();
+  for (const field of asked(name)) {
+    const option = text(values, field.key);
+    said[field.key] = option ?? (await askField(field, name, vault, notes, question));
+  }
+  for (const key of OPTION_KEYS) {
+    const option = text(values, key);
+    if (option !== undefined) said[key] = option;
+  }
+  return { kind: name, title, said, anyway: values["anyway"] === true };
 }
 
 type Question = (words: string, names?: readonly string[]) => Promise<string>;
