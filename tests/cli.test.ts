@@ -232,6 +232,8 @@ describe("diff", () => {
   test("says what is wrong with its revisions", async () => {
     await fill(TEXTS);
     assert.match(run("diff").err, /^diff takes one revision or two/);
+    const nowhere = run("diff", "--vault", join(folder, "nowhere"), "main");
+    assert.match(nowhere.err, /^There is no folder at .*nowhere\./);
     assert.match(run("diff", "main").err, /^git rev-parse: fatal: not a git repository/);
     assert.match(
       run("diff", "main", "--format", "html").err,

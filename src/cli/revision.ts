@@ -1,7 +1,7 @@
 /** Revisions of a folder of notes, out of git: no checkout, no hook, no filter runs. */
 
 import { spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Revision } from "../vault/diff.ts";
@@ -18,9 +18,13 @@ export async function revisionOnDisk(folder: string, today: number): Promise<Rev
 
 /** The folder as it was at a revision: a branch, a tag, a commit. A folder that was not there is empty. */
 export async function revisionAt(name: string, folder: string, today: number): Promise<Revision> {
-  const root = git(folder, ["rev-parse", "--show-toplevel"]).trim();
+  // Git names the place itself, whatever links lead there.
+  const place = await realpath(folder).catch(() => {
+    throw new UsageError(`There is no folder at ${folder}.`);
+  });
+  const root = git(place, ["rev-parse", "--show-toplevel"]).trim();
   const commit = commitOf(root, name);
-  const inside = relative(root, folder).split(sep).join("/");
+  const inside = relative(root, place).split(sep).join("/");
   const copy = await mkdtemp(join(tmpdir(), "revision-"));
   try {
     await writeTree(root, commit, inside, copy);
