@@ -34,6 +34,8 @@ export async function measure({ notes, build, keep }: Run): Promise<number> {
   const main = ["--import", new URL("./peak.ts", import.meta.url).href, "src/cli/main.ts"];
   timed("compile, whole process", [new URL("./compileOnly.ts", import.meta.url).pathname, vault]);
   timed("check, whole process", [...main, "check", "--vault", vault]);
+  const edit = new URL("./edit.ts", import.meta.url).pathname;
+  spawnSync(process.execPath, [...process.execArgv, edit, vault], { stdio: "inherit" });
   if (build) {
     timed("build, whole process", [...main, "build", "--vault", vault, "--outDir", site]);
     await weigh(site);

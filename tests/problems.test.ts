@@ -7,10 +7,17 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import type { Code, Heading, RootContent } from "mdast";
 import { markdownToMdast } from "satteri";
+import { type Answer, externalAddresses, externalProblems } from "../src/vault/external.ts";
 import { compile, readVault } from "../src/vault/index.ts";
+import { inspect } from "../src/vault/inspect.ts";
 import { LIMITS } from "../src/vault/limits.ts";
 import { plainText } from "../src/vault/markdown/tree.ts";
-import { type Problem, type ProblemCode, SEVERITY } from "../src/vault/problems.ts";
+import {
+  compareProblems,
+  type Problem,
+  type ProblemCode,
+  SEVERITY,
+} from "../src/vault/problems.ts";
 import { TODAY } from "./support.ts";
 
 interface Section {
@@ -43,6 +50,9 @@ const MADE: { readonly [Code in ProblemCode]?: (folder: string) => Promise<void>
   },
 };
 
+/** What a server would say of the one address that the page has an example of. */
+const GONE = new Map<string, Answer>([["https://example.org/letter", { is: "gone", status: 404 }]]);
+
 test("the page and the table hold the same codes, in the same order, with the same severities", () => {
   assert.deepEqual(
     sections.map(({ heading }) => heading),
@@ -59,7 +69,13 @@ describe("each example says what the page says", () => {
       const folder = await mkdtemp(join(tmpdir(), "problems-"));
       try {
         await (MADE[code] ?? ((at) => write(at, section.files)))(folder);
-        const { problems } = compile(await readVault(folder), { today: TODAY });
+        const files = await readVault(folder);
+        const vault = compile(files, { today: TODAY });
+        const dead =
+          code === "external-dead" ? externalProblems(externalAddresses(vault, files), GONE) : [];
+        const problems = [...vault.problems, ...inspect(vault, files, TODAY), ...dead].sort(
+          compareProblems,
+        );
         assert.equal(problems.map(inWords).join("\n\n"), section.said);
       } finally {
         await rm(folder, { recursive: true });

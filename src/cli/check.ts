@@ -1,10 +1,25 @@
 import { join, relative, resolve } from "node:path";
-import { styleText } from "node:util";
-import { compile, readVault } from "../vault/index.ts";
+import type { Edit } from "../vault/edits.ts";
+import { externalAddresses, externalProblems } from "../vault/external.ts";
+import { safeEdits } from "../vault/fix.ts";
+import { compile, readVault, type Vault } from "../vault/index.ts";
+import { inspect } from "../vault/inspect.ts";
 import type { Problem, Severity } from "../vault/problems.ts";
+import { compareProblems } from "../vault/problems.ts";
 import type { Files } from "../vault/read.ts";
-import { SETTINGS_FILE } from "../vault/settings.ts";
-import { type Command, text, today, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
+import { askServers } from "./askServers.ts";
+import { codeFrames } from "./codeFrames.ts";
+import {
+  type Command,
+  number,
+  text,
+  today,
+  UsageError,
+  VAULT_OPTION,
+  type Values,
+  vaultFolder,
+} from "./command.ts";
+import { editFile } from "./noteText.ts";
 
 const FORMATS = ["text", "json", "github"] as const;
 
@@ -13,6 +28,14 @@ export const check: Command = {
   options: {
     vault: VAULT_OPTION,
     format: { type: "string", value: "FORMAT", help: "text, json or github (default: text)" },
+    all: { type: "boolean", help: "show remarks too, such as names without a link" },
+    fix: { type: "boolean", help: "mend what is safe: misspelt keys, the case of links" },
+    external: { type: "boolean", help: "ask other sites whether the addresses are still there" },
+    pause: {
+      type: "string",
+      value: "MS",
+      help: "between two requests to one site (default: 1000)",
+    },
     strict: { type: "boolean", help: "warnings fail too (default for the project's own content)" },
   },
   async run(values) {
@@ -21,33 +44,78 @@ export const check: Command = {
     if (!format) {
       throw new UsageError(`--format is "${values["format"]}"; it takes ${FORMATS.join(", ")}.`);
     }
-    const files = await readVault(folder).catch((error: Error) => {
-      throw new UsageError(error.message);
-    });
+    const all = values["all"] === true;
+    const read = () =>
+      readVault(folder).catch((error: Error) => {
+        throw new UsageError(error.message);
+      });
     const strict = values["strict"] === true || folder === resolve("content");
-    const vault = compile(files, { today: today() });
+    let files = await read();
+    let vault = compile(files, { today: today() });
+    if (values["fix"] === true) {
+      const mended = await mend(folder, safeEdits(vault, files));
+      // Where the answer is for a program, it alone goes to the output.
+      console.error(mended);
+      files = await read();
+      vault = compile(files, { today: today() });
+    }
+    const dead = values["external"] === true ? await external(vault, files, values) : [];
+    const problems = [...vault.problems, ...inspect(vault, files, today()), ...dead].sort(
+      compareProblems,
+    );
     const fails = (severity: Severity) =>
       severity === "error" || (strict && severity === "warning");
-    if (format === "json") console.log(JSON.stringify(vault.problems, null, 2));
+    if (format === "json") console.log(JSON.stringify(problems, null, 2));
     if (format === "github")
-      for (const problem of vault.problems) console.log(annotation(problem, folder));
+      for (const problem of problems.filter(({ severity }) => all || severity !== "info"))
+        console.log(annotation(problem, folder));
     if (format === "text") {
       const frames = codeFrames(
-        vault.problems.filter(({ severity }) => severity !== "info"),
+        problems.filter(({ severity }) => all || severity !== "info"),
         files,
       );
       for (const frame of frames) console.log(`${frame}\n`);
       const counted = (severity: Severity) =>
-        vault.problems.filter((problem) => problem.severity === severity).length;
+        problems.filter((problem) => problem.severity === severity).length;
       console.log(
         `${plural(vault.notes.length, "note")} published of ${files.notes.length}, ${plural(vault.links.length, "link")}: ` +
           `${plural(counted("error"), "error")}, ${plural(counted("warning"), "warning")}, ` +
-          `${plural(counted("info"), "remark")} (see --format json).`,
+          `${plural(counted("info"), "remark")}${all ? "" : " (--all shows them)"}.`,
       );
     }
-    return vault.problems.some(({ severity }) => fails(severity)) ? 1 : 0;
+    return problems.some(({ severity }) => fails(severity)) ? 1 : 0;
   },
 };
+
+/** Makes the edits, and says which. */
+async function mend(folder: string, edits: readonly Edit[]): Promise<string> {
+  for (const [file, list] of Map.groupBy(edits, (edit) => edit.file)) {
+    await editFile(join(folder, file), list);
+  }
+  const lines = edits.map(({ file, text }) => `  ${file}: ${text}`);
+  return [`Mended: ${edits.length}.`, ...lines].join("\n");
+}
+
+/** Answers are kept where other tools keep theirs, out of the repository. */
+const CACHE = "node_modules/.cache/external-addresses.json";
+
+async function external(vault: Vault, files: Files, values: Values): Promise<Problem[]> {
+  const addresses = externalAddresses(vault, files);
+  const answers = await askServers(
+    addresses.map(({ url }) => url),
+    {
+      pause: number(values, "pause", 0, 60_000) ?? 1000,
+      patience: 15_000,
+      cache: resolve(process.env["EXTERNAL_CACHE"] ?? CACHE),
+      today: today(),
+      log: console.error,
+    },
+  );
+  for (const [url, answer] of answers) {
+    if (answer.is === "unknown") console.error(`  no answer of use: ${url} (${answer.why})`);
+  }
+  return externalProblems(addresses, answers);
+}
 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -62,35 +130,4 @@ function annotation(problem: Problem, folder: string): string {
   const file = relative(process.cwd(), join(folder, problem.file));
   const place = `file=${property(file)},line=${problem.line},col=${problem.column}`;
   return `::${level} ${place},title=${property(problem.code)}::${data(`${problem.message} ${problem.hint}`)}`;
-}
-
-const COLORS = { error: "red", warning: "yellow", info: "blue" } as const;
-
-function codeFrames(problems: readonly Problem[], files: Files): string[] {
-  const texts = new Map(files.notes.map(({ path, text }) => [path, text]));
-  if (files.settings !== undefined) texts.set(SETTINGS_FILE, files.settings);
-  const sources = new Map(
-    [...new Set(problems.map(({ file }) => file))].map((file) => [
-      file,
-      (texts.get(file) ?? "").split(/\r?\n/),
-    ]),
-  );
-  return problems.map((problem) => {
-    const { file, line, column, severity, code, message, hint } = problem;
-    const said = sources.get(file)?.[line - 1] ?? "";
-    // A long line is shown around the place that is meant.
-    const from = Math.max(0, Math.min(column - 30, said.length - 90));
-    const gutter = `${line} │ `;
-    const frame =
-      said.trim() === ""
-        ? []
-        : [
-            `  ${gutter}${from > 0 ? "…" : ""}${said.slice(from, from + 90)}`,
-            `  ${" ".repeat(gutter.length - 2)}│ ${" ".repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`,
-          ];
-    const title = styleText(COLORS[severity], `${severity} ${code}`);
-    return [`${file}:${line}:${column} ${title}`, `  ${message}`, ...frame, `  Hint: ${hint}`].join(
-      "\n",
-    );
-  });
 }

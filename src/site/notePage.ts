@@ -9,6 +9,7 @@ import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
 import { type LocalGraph, localGraph } from "./localGraph.ts";
+import { type NoteActions, noteActions } from "./repository.ts";
 import { shownSentence, shownSummary } from "./sentence.ts";
 import { timelineOf } from "./timeline.ts";
 import { type NoteTimeline, noteTimeline } from "./timelineList.ts";
@@ -42,8 +43,9 @@ export interface NotePage {
   readonly backlinks: Backlinks;
   readonly mentions: readonly { title: string; href: string; sentence: string }[];
   readonly factsAsOf: string | undefined;
-  readonly editUrl: string | undefined;
-  readonly historyUrl: string | undefined;
+  readonly actions: NoteActions | undefined;
+  /** The line of the file on which the text under each heading begins: "id line id line". */
+  readonly lines: string;
 }
 
 export interface ContentsItem {
@@ -117,7 +119,8 @@ export function notePage(path: string): NotePage {
       sentence: shownSentence(from, context, text),
     })),
     factsAsOf: note.verified && dayInWords(note.verified.end),
-    ...repositoryLinks(note),
+    actions: noteActions(note),
+    lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };
 }
 
@@ -183,15 +186,4 @@ function howRead(path: string): string | undefined {
 function sourceDate(written: string): string {
   const date = parseDate(written, vault.asOf);
   return date ? dateView(date).words : written;
-}
-
-function repositoryLinks(note: Note): Pick<NotePage, "editUrl" | "historyUrl"> {
-  const { repository } = vault.settings;
-  if (!repository) return { editUrl: undefined, historyUrl: undefined };
-  const file = [repository.folder, note.path].filter((part) => part !== "").join("/");
-  const path = encodeURI(`${repository.branch}/${file}`)
-    .replaceAll("#", "%23")
-    .replaceAll("?", "%3F");
-  const base = repository.url.replace(/\/$/, "");
-  return { editUrl: `${base}/edit/${path}`, historyUrl: `${base}/commits/${path}` };
 }

@@ -3,11 +3,14 @@
 import { resolve } from "node:path";
 import { compile, readVault } from "../vault/index.ts";
 import type { Note } from "../vault/note.ts";
+import { memory, readMemory } from "./memory.ts";
 
-const folder = resolve(process.env["VAULT"] ?? "content");
-const today = Math.floor(Date.now() / 86_400_000);
+export const folder = resolve(process.env["VAULT"] ?? "content");
+export const today = Math.floor(Date.now() / 86_400_000);
 
-export const vault = compile(await readVault(folder), { today, base: import.meta.env.BASE_URL });
+export const files = await readVault(folder, readMemory);
+
+export const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory);
 
 const byPath = new Map(vault.notes.map((note) => [note.path, note]));
 

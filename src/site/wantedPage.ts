@@ -1,8 +1,9 @@
 /** The page of a note that others link to and nobody has written. */
 
-import { kind, kindNamed } from "../vault/kinds.ts";
+import { type KindName, kind, kindNamed } from "../vault/kinds.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
+import { writeUrl } from "./repository.ts";
 import { shownSentence } from "./sentence.ts";
 import { href, requireNote, vault } from "./vault.ts";
 import { plural } from "./words.ts";
@@ -30,7 +31,7 @@ export function wantedPage(wanted: Wanted): WantedPage {
     { text: "Home", url: "/" },
     { text: "Maintenance", url: "/maintenance/" },
   ];
-  const { path, template } = draftOf(wanted);
+  const { path, kind: name } = draftOf(wanted);
   return {
     head: {
       title: target,
@@ -49,7 +50,7 @@ export function wantedPage(wanted: Wanted): WantedPage {
       const note = requireNote(from);
       return { title: note.title, href: href(note.url), sentence };
     }),
-    writeUrl: writeUrl(path, template),
+    writeUrl: writeUrl(path, name),
     path,
   };
 }
@@ -71,8 +72,8 @@ const KIND_OF_KEY = new Map(
   }),
 );
 
-/** Where the note belongs by the relations that want it, and what it begins with. */
-function draftOf({ target, links }: Wanted): { path: string; template: string } {
+/** Where the note belongs by the relations that want it, and of what kind it is. */
+function draftOf({ target, links }: Wanted): { path: string; kind: KindName } {
   const key = links
     .map(({ relation }) => KIND_OF_KEY.get(relation))
     .find((name) => name !== undefined);
@@ -80,27 +81,8 @@ function draftOf({ target, links }: Wanted): { path: string; template: string } 
   const { folder } = kind(name);
   const file = target.replace(/[\\:*?"<>|#^[\]]/g, "-");
   const hasFolders = vault.notes.some((note) => note.path.startsWith(`${folder}/`));
-  const template = [
-    "---",
-    `kind: ${name}`,
-    "sources: []",
-    "verified: ",
-    "---",
-    "",
-    "",
-    "## Related",
-    "",
-  ];
   return {
     path: hasFolders && !file.includes("/") ? `${folder}/${file}.md` : `${file}.md`,
-    template: template.join("\n"),
+    kind: name,
   };
-}
-
-function writeUrl(path: string, template: string): string | undefined {
-  const { repository } = vault.settings;
-  if (!repository) return undefined;
-  const file = [repository.folder, path].filter((part) => part !== "").join("/");
-  const query = new URLSearchParams({ filename: file, value: template });
-  return `${repository.url.replace(/\/$/, "")}/new/${encodeURI(repository.branch)}?${query}`;
 }

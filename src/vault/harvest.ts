@@ -1,5 +1,6 @@
 /** Tables are data: timelines, claims, arguments, stages and comparisons, read by their headers. */
 
+import { dateHint } from "./dateHint.ts";
 import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Cell, WrittenTable } from "./extract.ts";
 import type { Note, ReadNote } from "./note.ts";
@@ -135,7 +136,7 @@ export function harvest(
         const own = { id: row.id, title, kind: "event", from: "table" } as const;
         const said = status === -1 ? undefined : readStatus(row.cells[status]?.text ?? "", "claim");
         if (!date) {
-          into.problems.push(unreadable(note, line, when.text));
+          into.problems.push(unreadable(note, line, when.text, today));
           if (data === "timeline") {
             into.undated.push({ ...own, dateText: when.text, status: said, ...place });
           }
@@ -205,12 +206,12 @@ function rowOf(note: Note, line: number, cells: readonly Cell[], resolver: Resol
   return { note: note.path, line, entities: paths(false), sources: paths(true) };
 }
 
-function unreadable(note: Note, line: number, date: string): Problem {
+function unreadable(note: Note, line: number, date: string, today: Day): Problem {
   return problem(
     "date-unreadable",
     { file: note.path, line },
     `The date of this row is "${date}", which can't be read.`,
-    "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
+    dateHint(date, today) ?? "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
   );
 }
 

@@ -15,6 +15,7 @@ import { extract } from "./extract.ts";
 import { type Harvest, harvest } from "./harvest.ts";
 import { followLinks, type Link } from "./links.ts";
 import { parseMarkdown } from "./markdown/index.ts";
+import type { Memory } from "./memory.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { type Head, type Note, openNote, withheldAt } from "./note.ts";
 import { fileName, fold } from "./path.ts";
@@ -59,11 +60,14 @@ export interface Vault {
   readonly base: string;
 }
 
-export function compile(files: Files, options: Options): Vault {
+/** With the `memory` of a former compile, only what changed since is read again. */
+export function compile(files: Files, options: Options, memory?: Memory): Vault {
   const { settings, problems: settingsProblems } = readSettings(files.settings);
   const base = baseOf(options.base ?? settings.base);
 
-  const opened = inOrder(files.notes).map((file) => openNote(file, settings, options.today));
+  const opened = inOrder(files.notes).map((file) =>
+    (memory?.open ?? openNote)(file, settings, options.today),
+  );
   const published = opened.flatMap((note) => ("head" in note ? [note] : []));
   const withheld = [
     ...opened.flatMap((note) => ("withheld" in note ? [note.withheld] : [])),
@@ -82,7 +86,8 @@ export function compile(files: Files, options: Options): Vault {
   const addresses = assignAddresses(open.heads);
   const heads = open.heads.map((head) => addressed(head, addresses.urls));
   const resolver = createResolver(heads, withheld, safePaths, anchorsIn(bodies));
-  const { read, problems: pageProblems } = readBodies(heads, bodies, resolver, base);
+  memory?.meet(heads, withheld, safePaths);
+  const { read, problems: pageProblems } = readBodies(heads, bodies, resolver, base, memory);
   const notes = read.map(({ note }) => note);
   const { links, problems: linkProblems } = followLinks(read, resolver);
   const outgoing = groupBy(links, ({ from }) => from);
@@ -102,7 +107,7 @@ export function compile(files: Files, options: Options): Vault {
       ),
     );
   const harvested = harvest(read, resolver, linked, options.today);
-  const mentions = findMentions(read, (path) => linked(path));
+  const mentions = findMentions(read, (path) => linked(path), memory?.mentions());
   const sources = new Map(
     notes.map((note) => [
       note.path,
@@ -212,6 +217,7 @@ function readBodies(
   bodies: Bodies,
   resolver: Resolver,
   base: string,
+  memory: Memory | undefined,
 ): { read: Body[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const told = new Set<string>();
@@ -229,7 +235,11 @@ function readBodies(
       told.add(key);
     },
   };
-  const read = heads.map((head) => readBody(head, surroundings.bodyOf(head.path), surroundings));
+  const read = heads.map((head) =>
+    memory
+      ? memory.read(head, bodies.get(head.path) ?? (() => ""), surroundings)
+      : readBody(head, surroundings.bodyOf(head.path), surroundings),
+  );
   return { read, problems };
 }
 

@@ -90,7 +90,15 @@ interface FrontMatterLink extends WrittenLink {
 const NO_CONTEXT: Context = { text: "", at: -1 };
 
 /** Keys that hold words, whatever brackets stand in them. */
-const NO_RELATION = new Set(["aliases", "alias", "tags", "tag", "title", "kind", "cssclasses"]);
+export const NO_RELATION = new Set([
+  "aliases",
+  "alias",
+  "tags",
+  "tag",
+  "title",
+  "kind",
+  "cssclasses",
+]);
 
 function frontMatterLinks(note: Note): FrontMatterLink[] {
   return Object.entries(note.data).flatMap(([key, value]) => {

@@ -33,19 +33,39 @@ interface Names {
   name: Name | undefined;
 }
 
+/** The names of a vault, and where they were found in texts: good while no name changes. */
+export interface MentionMemory {
+  names: Names | undefined;
+  readonly found: WeakMap<TextBlock, readonly Found[]>;
+}
+
+interface Found {
+  readonly to: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function createMentionMemory(): MentionMemory {
+  return { names: undefined, found: new WeakMap() };
+}
+
 /** `linkedFrom` gives the notes that a note links to already: such a pair is no finding. */
 export function findMentions(
   parsed: readonly ReadNote[],
   linkedFrom: (path: string) => readonly string[],
+  memory: MentionMemory = createMentionMemory(),
 ): Mention[] {
-  const names = nameTree(parsed);
+  memory.names ??= nameTree(parsed);
+  const { names } = memory;
   const mentions: Mention[] = [];
   const counts = new Map<string, number>();
   for (const { note, extract } of parsed) {
     if (note.kind === "source") continue;
     const done = new Set([note.path, ...linkedFrom(note.path)]);
     for (const block of extract.blocks) {
-      for (const { to, start, end } of matches(block, names)) {
+      const found = memory.found.get(block) ?? matches(block, names);
+      memory.found.set(block, found);
+      for (const { to, start, end } of found) {
         if (done.has(to)) continue;
         done.add(to);
         const count = counts.get(to) ?? 0;
@@ -107,11 +127,8 @@ function wordsOf(name: string): string[] {
 }
 
 /** The names in a text, outside its links, in order and without overlap. */
-function matches(
-  { text, linked }: TextBlock,
-  names: Names,
-): { to: string; start: number; end: number }[] {
-  const found: { to: string; start: number; end: number }[] = [];
+function matches({ text, linked }: TextBlock, names: Names): Found[] {
+  const found: Found[] = [];
   let link = 0;
   for (let start = nextWord(text, 0); start < text.length; ) {
     const first = wordEnd(text, start);

@@ -1,11 +1,13 @@
 /** One note: what its path and its front matter say, before its text is read. */
 
 import { z } from "zod";
+import { closest } from "./closeNames.ts";
+import { dateHint } from "./dateHint.ts";
 import { type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Extract, Question } from "./extract.ts";
 import { bodyAfter, readFrontMatter, type Spot, type Value } from "./frontMatter.ts";
 import type { Heading } from "./headings.ts";
-import { type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
+import { KINDS, type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
 import { LIMITS } from "./limits.ts";
 import { readable } from "./markdown/mask.ts";
 import { fileName, fold, folderOf, noteUrl, withoutMd } from "./path.ts";
@@ -75,6 +77,11 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   const report = (code: ProblemCode, message: string, hint: string, spot?: Spot) =>
     problems.push(problem(code, { file: file.path, ...spot }, message, hint));
 
+  // What stands among the templates is for editors, whatever it says.
+  const { templates } = settings;
+  if (templates !== undefined && file.path.startsWith(`${templates}/`)) {
+    return { withheld: withheldAt(file.path), problems };
+  }
   const source = readable(file.text);
   const front = readFrontMatter(source);
   if ("reason" in front) {
@@ -134,7 +141,10 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
     report(
       "kind-unknown",
       `\`kind\` is "${fields.kind}", which is no kind of note.`,
-      "See docs/syntax.md for the kinds.",
+      didYouMean(
+        fields.kind,
+        KINDS.map((entry) => entry.name),
+      ) ?? "See docs/syntax.md for the kinds.",
       front.places["kind"],
     );
   }
@@ -146,7 +156,8 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
       report(
         "date-unreadable",
         `\`${key}\` is "${text}", which can't be read as a date.`,
-        "Write 2026-02-23, 2026-02, Late 2025, Q3 2025, c. 2025 or 2025-09/2026-04.",
+        dateHint(text, today) ??
+          "Write 2026-02-23, 2026-02, Late 2025, Q3 2025, c. 2025 or 2025-09/2026-04.",
         front.places[key],
       );
     }
@@ -157,10 +168,13 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
     if (text === undefined || text === "" || scale === undefined) return undefined;
     const read = readStatus(text, scale);
     if (!read) {
+      const words = SCALES[scale].map(({ word }) => word);
       report(
         `${key}-unknown`,
         `\`${key}\` is "${text}", which is not on the scale.`,
-        `Begin with one of: ${SCALES[scale].map(({ word }) => word).join(", ")}.`,
+        [didYouMean(text.split(/[\s(]/)[0] ?? "", words), `Begin with one of: ${words.join(", ")}.`]
+          .filter(Boolean)
+          .join(" "),
         front.places[key],
       );
     }
@@ -290,6 +304,11 @@ export function uniqueNames(names: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const name of names) if (!seen.has(fold(name))) seen.set(fold(name), name);
   return [...seen.values()];
+}
+
+function didYouMean(written: string, words: readonly string[]): string | undefined {
+  const meant = closest(written, words);
+  return meant && `Did you mean "${meant}"?`;
 }
 
 function shown(value: Value | undefined): string {

@@ -1,5 +1,6 @@
 /** The only room of the compiler that touches a disk. */
 
+import type { BigIntStats } from "node:fs";
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { LIMITS } from "./limits.ts";
@@ -50,8 +51,11 @@ const ATTACHMENTS = new Set(
   ).split(" "),
 );
 
+/** Texts of a former reading, by path: a note whose file has not changed since is not read again. */
+export type ReadMemory = Map<string, { readonly stamp: string; readonly text: string }>;
+
 /** Reads a folder. Throws only when the folder itself can't be read. */
-export async function readVault(folder: string): Promise<Files> {
+export async function readVault(folder: string, memory?: ReadMemory): Promise<Files> {
   const info = await stat(folder).catch(() => undefined);
   if (!info?.isDirectory()) throw new Error(`There is no folder at ${folder}.`);
   const notes: Found<NoteFile>[] = [];
@@ -62,7 +66,7 @@ export async function readVault(folder: string): Promise<Files> {
 
   const visit = async (path: string): Promise<void> => {
     const location = join(folder, path);
-    const entry = await lstat(location);
+    const entry = await lstat(location, { bigint: true });
     const place = { file: path.normalize("NFC") };
     if (entry.isSymbolicLink()) {
       const message = `${path} is a symbolic link, which may lead out of the vault.`;
@@ -84,14 +88,25 @@ export async function readVault(folder: string): Promise<Files> {
         const message = `The note has ${entry.size} bytes; ${LIMITS.noteBytes} is the limit. It is not published.`;
         problems.push(problem("note-too-large", place, message, "Split it into several notes."));
         refused.push(place.file);
-      } else notes.push([path, { path: place.file, text: decode(await readFile(location)) }]);
+      } else notes.push([path, { path: place.file, text: await textOf(path, location, entry) }]);
     } else if (ATTACHMENTS.has(extension(path))) {
       const isSvg = extension(path) === "svg" && entry.size <= LIMITS.svgBytes;
       // An SVG that nobody can look through is one that nobody should open.
       const svg =
         extension(path) !== "svg" ? {} : { svg: isSvg ? await readFile(location, "utf8") : "" };
-      attachments.push([path, { path: place.file, bytes: entry.size, location, ...svg }]);
+      attachments.push([path, { path: place.file, bytes: Number(entry.size), location, ...svg }]);
     }
+  };
+
+  const textOf = async (path: string, location: string, entry: BigIntStats) => {
+    const { mtimeNs, ctimeNs, size, ino } = entry;
+    const stamp = [mtimeNs, ctimeNs, size, ino].join(" ");
+    const known = memory?.get(path);
+    if (known?.stamp === stamp) return known.text;
+    const text = decode(await readFile(location));
+    // A file that was written while it was read shows a stamp of its own next time.
+    memory?.set(path, { stamp, text });
+    return text;
   };
 
   const attempt = (path: string): Promise<void> =>

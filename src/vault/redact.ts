@@ -106,11 +106,14 @@ function offsetOf(link: WikiLink): number {
 /** Keys that hold one name or a list of them, and no description. */
 const NAME_PATH = /^[^.]+(?:\.\d+)*$/;
 
+/** The head itself where it holds no such name. */
 function redactHead(head: Head, isSecret: IsSecret, problems: Problem[]): Head {
+  let holdsSecret = false;
   const words = (text: string, told: (target: string) => void = () => {}): string =>
     bracketed(text).reduce((open, inside) => {
       const { target, alias } = parseWikiLink(inside);
       if (!isSecret(target, head.path)) return open;
+      holdsSecret = true;
       told(target);
       return open.replaceAll(`[[${inside}]]`, alias || OMITTED);
     }, text);
@@ -119,8 +122,10 @@ function redactHead(head: Head, isSecret: IsSecret, problems: Problem[]): Head {
       problems.push(toUnpublished({ file: head.path, ...spotOf(head, path) }, target));
     if (typeof said === "string") {
       const takesNames = relation(path.split(".")[0] ?? "").names && NAME_PATH.test(path);
-      if (takesNames && isSecret(said.trim(), head.path)) told(said.trim());
-      else {
+      if (takesNames && isSecret(said.trim(), head.path)) {
+        holdsSecret = true;
+        told(said.trim());
+      } else {
         const open = words(said, told);
         if (open !== OMITTED) return open;
       }
@@ -136,7 +141,7 @@ function redactHead(head: Head, isSecret: IsSecret, problems: Problem[]): Head {
   const worded = (status: Status | undefined) => status && { ...status, text: words(status.text) };
   const named = (names: readonly string[]) =>
     names.map((name) => words(name)).filter((name) => name !== OMITTED);
-  return {
+  const redacted = {
     ...head,
     title: words(head.title),
     aliases: named(head.aliases),
@@ -145,4 +150,5 @@ function redactHead(head: Head, isSecret: IsSecret, problems: Problem[]): Head {
     status: worded(head.status),
     stage: worded(head.stage),
   };
+  return holdsSecret ? redacted : head;
 }

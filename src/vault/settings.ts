@@ -39,6 +39,8 @@ const schema = z.strictObject({
   kinds: z.record(z.string(), kindName).default({}),
   /** Whether the editors' own pages, in `src/pages`, belong to this vault. */
   essays: z.boolean().default(false),
+  /** The folder of templates: what stands in it is for editors, and not published. */
+  templates: z.string().optional(),
   /** The note that the first page begins with. */
   start: z.string().optional(),
   /** Links of the header, each with a path of the site. */

@@ -1,0 +1,37 @@
+/** Problems as a terminal shows them: place, message, the line itself, hint. */
+
+import { styleText } from "node:util";
+import type { Problem } from "../vault/problems.ts";
+import type { Files } from "../vault/read.ts";
+import { SETTINGS_FILE } from "../vault/settings.ts";
+
+const COLORS = { error: "red", warning: "yellow", info: "blue" } as const;
+
+export function codeFrames(problems: readonly Problem[], files: Files): string[] {
+  const texts = new Map(files.notes.map(({ path, text }) => [path, text]));
+  if (files.settings !== undefined) texts.set(SETTINGS_FILE, files.settings);
+  const sources = new Map(
+    [...new Set(problems.map(({ file }) => file))].map((file) => [
+      file,
+      (texts.get(file) ?? "").split(/\r?\n/),
+    ]),
+  );
+  return problems.map((problem) => {
+    const { file, line, column, severity, code, message, hint } = problem;
+    const said = sources.get(file)?.[line - 1] ?? "";
+    // A long line is shown around the place that is meant.
+    const from = Math.max(0, Math.min(column - 30, said.length - 90));
+    const gutter = `${line} │ `;
+    const frame =
+      said.trim() === ""
+        ? []
+        : [
+            `  ${gutter}${from > 0 ? "…" : ""}${said.slice(from, from + 90)}`,
+            `  ${" ".repeat(gutter.length - 2)}│ ${" ".repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`,
+          ];
+    const title = styleText(COLORS[severity], `${severity} ${code}`);
+    return [`${file}:${line}:${column} ${title}`, `  ${message}`, ...frame, `  Hint: ${hint}`].join(
+      "\n",
+    );
+  });
+}

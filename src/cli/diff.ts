@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { readChange } from "../vault/change.ts";
+import { changeMarkdown } from "../vault/changeMarkdown.ts";
+import { diff as compare } from "../vault/diff.ts";
+import { type Command, text, today, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
+import { revisionAt, revisionOnDisk } from "./revision.ts";
+
+const FORMATS = ["markdown", "json"] as const;
+
+export const diff: Command = {
+  summary: "Say what a change does to the record: notes, statuses, dates, sources, links.",
+  positionals: "BASE [HEAD]",
+  options: {
+    vault: VAULT_OPTION,
+    format: { type: "string", value: "FORMAT", help: "markdown or json (default: markdown)" },
+    from: {
+      type: "string",
+      value: "FILE",
+      help: "a change as JSON, made elsewhere: check it and show it",
+    },
+  },
+  async run(values, [base, head, ...rest]) {
+    const format = FORMATS.find((name) => name === (text(values, "format") ?? "markdown"));
+    if (!format) {
+      throw new UsageError(`--format is "${values["format"]}"; it takes ${FORMATS.join(", ")}.`);
+    }
+    const from = text(values, "from");
+    if (from !== undefined) {
+      const change = readChange(await readFile(from, "utf8"));
+      if ("fault" in change) {
+        console.error(`${from} is no change of a record: ${change.fault}.`);
+        return 1;
+      }
+      console.log(format === "json" ? JSON.stringify(change, null, 1) : changeMarkdown(change));
+      return 0;
+    }
+    if (base === undefined || rest.length > 0) {
+      throw new UsageError(
+        "diff takes one revision or two: npm run diff -- main, or npm run diff -- main HEAD",
+      );
+    }
+    const folder = vaultFolder(values);
+    const before = await revisionAt(base, folder, today());
+    const after =
+      head === undefined
+        ? await revisionOnDisk(folder, today())
+        : await revisionAt(head, folder, today());
+    const change = compare(before, after);
+    console.log(format === "json" ? JSON.stringify(change, null, 1) : changeMarkdown(change));
+    return 0;
+  },
+};

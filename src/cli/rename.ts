@@ -1,0 +1,128 @@
+import { mkdir, readdir, readFile, rename as renameFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { styleText } from "node:util";
+import { changedLines, type Edit } from "../vault/edits.ts";
+import { essayEdits } from "../vault/essayLinks.ts";
+import { readVault } from "../vault/index.ts";
+import { type Rename, rename as renameNote } from "../vault/rename.ts";
+import { yamlScalars, yamlString } from "../vault/scalarPlaces.ts";
+import { readSettings, SETTINGS_FILE } from "../vault/settings.ts";
+import { type Command, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
+import { editFile } from "./noteText.ts";
+
+export const rename: Command = {
+  summary: "Give a note another name; every link to it follows.",
+  positionals: '"Old name" "New name"',
+  options: {
+    vault: VAULT_OPTION,
+    "dry-run": { type: "boolean", help: "show what would change, and change nothing" },
+    "keep-words": {
+      type: "boolean",
+      help: "readers see the former name where a link has no words of its own",
+    },
+    aliases: {
+      type: "boolean",
+      help: "links by an alias get the new name too, and keep their words",
+    },
+  },
+  async run(values, [old, name, ...rest]) {
+    if (old === undefined || name === undefined || rest.length > 0) {
+      throw new UsageError('rename takes two names: npm run rename -- "Old name" "New name"');
+    }
+    const folder = vaultFolder(values);
+    const files = await readVault(folder).catch((error: Error) => {
+      throw new UsageError(error.message);
+    });
+    const made = renameNote(files, old, name, {
+      keepWords: values["keep-words"] === true,
+      aliases: values["aliases"] === true,
+    });
+    if ("refused" in made) {
+      console.error(`${made.refused}\nHint: ${made.hint}\nNothing was changed.`);
+      return 1;
+    }
+    const around = await editsAround(folder, files.settings, made);
+    const texts = new Map([
+      ...files.notes.map(({ path, text }) => [join(folder, path), text] as const),
+      ...around.map(({ location, text }) => [location, text] as const),
+    ]);
+    const edits = Map.groupBy(
+      [
+        ...made.edits.map((edit) => ({ ...edit, location: join(folder, edit.file) })),
+        ...around.flatMap(({ location, edits: own }) => own.map((edit) => ({ ...edit, location }))),
+      ],
+      ({ location }) => location,
+    );
+    const isDry = values["dry-run"] === true;
+    for (const [location, list] of edits) {
+      if (isDry)
+        console.log(diffOf(relative(process.cwd(), location), texts.get(location) ?? "", list));
+      else await editFile(location, list);
+    }
+    if (!isDry) {
+      await mkdir(dirname(join(folder, made.to)), { recursive: true });
+      await renameFile(join(folder, made.from), join(folder, made.to));
+    }
+    console.log(summary(made, edits.size, isDry));
+    return 0;
+  },
+};
+
+function summary({ from, to, counts, remarks }: Rename, files: number, isDry: boolean): string {
+  const links = (count: number) => `${count} link${count === 1 ? "" : "s"}`;
+  return [
+    `${from} → ${to}${isDry ? " (nothing was changed)" : ""}`,
+    `${links(counts.links)} got the new name, in ${files} file${files === 1 ? "" : "s"}.`,
+    ...(counts.byAlias > 0
+      ? [`${links(counts.byAlias)} by an alias stay as they are (--aliases changes them too).`]
+      : []),
+    ...(counts.others > 0
+      ? [`${links(counts.others)} to other notes or files got a path, to lead where they led.`]
+      : []),
+    ...remarks,
+  ].join("\n");
+}
+
+interface FileAround {
+  readonly location: string;
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What names the note beside the notes: `start` of site.yaml, and the editors' own pages. */
+async function editsAround(
+  folder: string,
+  settingsText: string | undefined,
+  made: Rename,
+): Promise<FileAround[]> {
+  const { settings } = readSettings(settingsText);
+  const name = (path: string) => path.slice(path.lastIndexOf("/") + 1, -".md".length);
+  const [old, now] = [name(made.from), name(made.to)];
+  const found: FileAround[] = [];
+  const text = settingsText ?? "";
+  const start = yamlScalars(text).find(({ key, value }) => key === "start" && value === old);
+  if (start) {
+    const edit = { start: start.start, end: start.end, text: yamlString(now, start.style) };
+    const location = join(folder, SETTINGS_FILE);
+    found.push({ location, text, edits: [{ file: SETTINGS_FILE, ...edit }] });
+  }
+  if (!settings.essays) return found;
+  const pages = "src/pages";
+  const entries = await readdir(pages, { recursive: true }).catch(() => []);
+  for (const entry of entries.filter((path) => path.endsWith(".mdx")).sort()) {
+    const location = join(process.cwd(), pages, entry);
+    const essay = (await readFile(location, "utf8")).replaceAll("\r\n", "\n");
+    const edits = essayEdits(essay, entry, made);
+    if (edits.length > 0) found.push({ location, text: essay, edits });
+  }
+  return found;
+}
+
+function diffOf(path: string, text: string, edits: readonly Edit[]): string {
+  const lines = changedLines(text, edits).flatMap(({ line, before, after }) => [
+    styleText("cyan", `@@ line ${line} @@`),
+    ...before.split("\n").map((words) => styleText("red", `-${words}`)),
+    ...after.split("\n").map((words) => styleText("green", `+${words}`)),
+  ]);
+  return [`--- ${path}`, ...lines].join("\n");
+}

@@ -1,0 +1,106 @@
+/** Revisions of a folder of notes, out of git: no checkout, no hook, no filter runs. */
+
+import { spawn, spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Revision } from "../vault/diff.ts";
+import { compile, readVault } from "../vault/index.ts";
+import { UsageError } from "./command.ts";
+
+/** The folder as it is on the disk. */
+export async function revisionOnDisk(folder: string, today: number): Promise<Revision> {
+  const files = await readVault(folder).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
+  return { files, vault: compile(files, { today }) };
+}
+
+/** The folder as it was at a revision: a branch, a tag, a commit. A folder that was not there is empty. */
+export async function revisionAt(name: string, folder: string, today: number): Promise<Revision> {
+  // Git names the place itself, whatever links lead there.
+  const place = await realpath(folder).catch(() => {
+    throw new UsageError(`There is no folder at ${folder}.`);
+  });
+  const root = git(place, ["rev-parse", "--show-toplevel"]).trim();
+  const commit = commitOf(root, name);
+  const inside = relative(root, place).split(sep).join("/");
+  const copy = await mkdtemp(join(tmpdir(), "revision-"));
+  try {
+    await writeTree(root, commit, inside, copy);
+    return await revisionOnDisk(copy, today);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+}
+
+function commitOf(root: string, name: string): string {
+  // "--end-of-options" keeps a name that begins with a dash from being an option.
+  const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
+  const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
+  if (status !== 0) {
+    throw new UsageError(
+      `Git knows no revision "${name}" here. Name a branch, a tag or a commit, e.g. main or HEAD~1.`,
+    );
+  }
+  return stdout.trim();
+}
+
+function git(cwd: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync("git", args, {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (error) throw new UsageError("diff needs git, which is not installed.");
+  if (status !== 0) throw new UsageError(`git ${args[0]}: ${stderr.trim()}`);
+  return stdout;
+}
+
+/** Writes the files of a folder of a commit into `copy`, by their bytes. */
+async function writeTree(
+  root: string,
+  commit: string,
+  inside: string,
+  copy: string,
+): Promise<void> {
+  const path = inside === "" ? [] : ["--", inside];
+  const listed = git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, ...path]);
+  const entries = listed.split("\0").flatMap((line) => {
+    const [, mode = "", object = "", file = ""] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    const at = resolve(copy, inside === "" ? file : relative(inside, file));
+    return object !== "" && at.startsWith(copy + sep) ? [{ mode, object, at }] : [];
+  });
+  const blobs = await readObjects(
+    root,
+    entries.map(({ object }) => object),
+  );
+  for (const { mode, object, at } of entries) {
+    await mkdir(dirname(at), { recursive: true });
+    const bytes = blobs.get(object) ?? Buffer.alloc(0);
+    // As the disk has it: `readVault` refuses what is a link.
+    if (mode === "120000") await symlink(bytes.toString("utf8"), at);
+    else await writeFile(at, bytes);
+  }
+}
+
+/** Many objects by one process (git-cat-file(1), BATCH OUTPUT). */
+async function readObjects(root: string, objects: readonly string[]): Promise<Map<string, Buffer>> {
+  const process = spawn("git", ["cat-file", "--batch"], {
+    cwd: root,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  process.stdin.end(`${[...new Set(objects)].join("\n")}\n`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdout) chunks.push(chunk as Buffer);
+  const all = Buffer.concat(chunks);
+  const found = new Map<string, Buffer>();
+  for (let at = 0; at < all.length; ) {
+    const end = all.indexOf(0x0a, at);
+    const [object = "", , size = "0"] = all.toString("utf8", at, end).split(" ");
+    const start = end + 1;
+    found.set(object, all.subarray(start, start + Number(size)));
+    at = start + Number(size) + 1;
+  }
+  return found;
+}

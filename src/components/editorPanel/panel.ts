@@ -1,0 +1,31 @@
+/** Opens a place in the editor without leaving the page, and keeps what is open over a reload. */
+
+const KEY = "editor-panel";
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>(".editor-panel a[data-open]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    void fetch(link.href);
+  });
+}
+
+const kept = new Map(Object.entries(read()));
+for (const part of document.querySelectorAll<HTMLDetailsElement>("details[data-editor-panel]")) {
+  const name = part.dataset["editorPanel"] ?? "";
+  // A problem opens the panel whatever was kept.
+  const isOpen = kept.get(name);
+  if (isOpen !== undefined && !(part.open && name === "problems")) part.open = isOpen;
+  part.addEventListener("toggle", () => {
+    kept.set(name, part.open);
+    sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(kept)));
+  });
+}
+
+function read(): Record<string, boolean> {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+  } catch {
+    // Nothing is kept where storage is forbidden.
+    return {};
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * What an editor sees beside a page while notes are edited (`npm run dev`): what
+ * is wrong with its note, where each of its links leads, what is wrong elsewhere.
+ * No part of a built site.
+ */
+
+import { join } from "node:path";
+import { inspect } from "../vault/inspect.ts";
+import { compareProblems, type Problem } from "../vault/problems.ts";
+import type { Verdict } from "../vault/resolve.ts";
+import { files, folder, href, noteAt, today, vault } from "./vault.ts";
+
+export interface EditorPanel {
+  /** The path of the page's note in the vault. */
+  readonly file: string | undefined;
+  readonly problems: readonly ProblemView[];
+  readonly remarks: readonly ProblemView[];
+  readonly verdicts: readonly {
+    readonly word: string;
+    readonly links: readonly {
+      readonly text: string;
+      readonly line: number;
+      readonly open: string;
+    }[];
+  }[];
+  /** What the compiler found in other files; `npm run check` looks for more. */
+  readonly elsewhere: readonly ProblemView[];
+}
+
+interface ProblemView {
+  readonly code: string;
+  readonly severity: Problem["severity"];
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly hint: string;
+  /** Opens the place in the editor of whoever runs the server. */
+  readonly open: string;
+  /** The page of the note, where it has one. */
+  readonly href: string | undefined;
+}
+
+/** What each verdict means, in the order of what needs a look. */
+const WORDS: Readonly<Record<Exclude<Verdict, "external">, string>> = {
+  wanted: "Not written yet",
+  ambiguous: "Fit several notes",
+  "missing-heading": "Lack their heading",
+  "missing-block": "Lack their block",
+  "missing-file": "Lack their file",
+  unpublished: "Lead to drafts",
+  folded: "Written in another case",
+  alias: "By an alias",
+  resolved: "By name",
+};
+
+/** Problems of other files that are listed; the rest `npm run check` has. */
+const ELSEWHERE = 20;
+
+export function editorPanel(url: string): EditorPanel {
+  const note = vault.notes.find((entry) => entry.url === url);
+  const own = note
+    ? [
+        ...vault.problems.filter(({ file }) => file === note.path),
+        ...inspect(vault, files, today, note.path),
+      ].sort(compareProblems)
+    : [];
+  const links = note ? vault.links.filter(({ from }) => from === note.path) : [];
+  return {
+    file: note?.path,
+    problems: own.filter(({ severity }) => severity !== "info").map(view),
+    remarks: own.filter(({ severity }) => severity === "info").map(view),
+    verdicts: Object.entries(WORDS).flatMap(([verdict, word]) => {
+      const found = links.filter((link) => link.verdict === verdict);
+      return found.length === 0
+        ? []
+        : [
+            {
+              word,
+              links: found.map(({ target, line, column, from }) => ({
+                text: target || "this note",
+                line,
+                open: openUrl(from, line, column),
+              })),
+            },
+          ];
+    }),
+    elsewhere: vault.problems
+      .filter(({ file, severity }) => file !== note?.path && severity !== "info")
+      .slice(0, ELSEWHERE)
+      .map(view),
+  };
+}
+
+function view({ code, severity, file, line, column, message, hint }: Problem): ProblemView {
+  const note = noteAt(file);
+  const page = note && href(note.url);
+  return {
+    code,
+    severity,
+    file,
+    line,
+    message,
+    hint,
+    open: openUrl(file, line, column),
+    href: page,
+  };
+}
+
+/** An address of Vite's own server, which starts the editor. */
+function openUrl(file: string, line: number, column: number): string {
+  const place = `${join(folder, file)}:${line}:${column}`;
+  return `${vault.base}__open-in-editor?file=${encodeURIComponent(place)}`;
+}

@@ -1,0 +1,77 @@
+/**
+ * Links into the repository of the notes, where `site.yaml` names one: to edit a
+ * note, to see its history, to report an error in it, to write another.
+ */
+
+import type { KindName } from "../vault/kinds.ts";
+import type { Note } from "../vault/note.ts";
+import { fileName, withoutMd } from "../vault/path.ts";
+import { templateOf } from "../vault/template.ts";
+import { absolute, href, vault } from "./vault.ts";
+
+/** The day that a new note starts with as its last check is left to whoever writes it. */
+const NO_DAY = /\{\{date[^}]*\}\}/g;
+
+interface Place {
+  readonly base: string;
+  readonly branch: string;
+  readonly folder: string;
+}
+
+function place(): Place | undefined {
+  const { repository } = vault.settings;
+  return repository && { ...repository, base: repository.url.replace(/\/$/, "") };
+}
+
+/** The path of a file of the vault in the repository. */
+function fileIn({ folder }: Place, path: string): string {
+  return [folder, path].filter((part) => part !== "").join("/");
+}
+
+export interface NoteActions {
+  readonly edit: string;
+  readonly history: string;
+  readonly report: string;
+  /** Writes another note of this kind, in the same folder. */
+  readonly another: string;
+}
+
+export function noteActions(note: Note): NoteActions | undefined {
+  const at = place();
+  if (!at) return undefined;
+  const file = encodeURI(`${at.branch}/${fileIn(at, note.path)}`)
+    .replaceAll("#", "%23")
+    .replaceAll("?", "%3F");
+  const name = fileName(withoutMd(note.path));
+  return {
+    edit: `${at.base}/edit/${file}`,
+    history: `${at.base}/commits/${file}`,
+    report: reportUrl(at, note),
+    another: newUrl(at, note.path.slice(0, -`${name}.md`.length), note.kind),
+  };
+}
+
+/** The form "A fact is wrong" with the page in it; the reader's own script adds the line. */
+function reportUrl(at: Place, note: Note): string {
+  const query = new URLSearchParams({
+    template: "wrong-fact.yml",
+    title: `Wrong: ${note.title}`,
+    page: `${absolute(note.url) ?? href(note.url)} (${fileIn(at, note.path)})`,
+  });
+  return `${at.base}/issues/new?${query}`;
+}
+
+/** GitHub's editor of a new file; without a name, in its folder, to be named there. */
+function newUrl(at: Place, path: string, name: KindName): string {
+  const query = new URLSearchParams({
+    filename: `${fileIn(at, path)}${path.endsWith(".md") ? "" : "New note.md"}`,
+    value: templateOf(name).replace(NO_DAY, ""),
+  });
+  return `${at.base}/new/${encodeURI(at.branch)}?${query}`;
+}
+
+/** GitHub's editor with a note to be written, in its place and from its template. */
+export function writeUrl(path: string, name: KindName): string | undefined {
+  const at = place();
+  return at && newUrl(at, path, name);
+}

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TODAY } from "../../tests/support.ts";
+import { dateHint } from "./dateHint.ts";
+import { parseDate } from "./dates.ts";
+
+const HINTS = {
+  "02/03/2026": "It may be two days: write 2026-02-03 or 2026-03-02.",
+  "Febuary 23, 2026": "Did you mean February 23, 2026?",
+  "2026-23-02": "Did you mean 2026-02-23?",
+  "20260223": "Did you mean 2026-02-23?",
+  "next week": undefined,
+  "Feb 30, 2026": undefined,
+};
+
+for (const [written, hint] of Object.entries(HINTS)) {
+  test(`${written} => ${hint}`, () => {
+    assert.equal(parseDate(written, TODAY), undefined, "a date that is read needs no hint");
+    assert.equal(dateHint(written, TODAY), hint);
+  });
+}

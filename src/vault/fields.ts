@@ -1,0 +1,357 @@
+/**
+ * The keys of the front matter that the record uses, by kind of note: one table
+ * for the guide (docs/front-matter.md), the JSON schema, the templates and the
+ * check for slips. Other keys are kept and shown; they are never an error.
+ */
+
+import { KINDS, type KindName, kind } from "./kinds.ts";
+import { steps } from "./scales.ts";
+
+/** What a key holds. */
+export type Holds =
+  | "text"
+  | "names"
+  | "name"
+  | "date"
+  | "words"
+  | "status"
+  | "stage"
+  | "sources"
+  | "address"
+  | "tier"
+  | "importance"
+  | "yes or no";
+
+export interface Field {
+  readonly key: string;
+  readonly holds: Holds;
+  readonly means: string;
+  /** As it stands in a note. */
+  readonly example: string;
+  /** The kinds of note that have it; all where it is missing. */
+  readonly kinds?: readonly KindName[];
+  /** The kinds that can't do without. */
+  readonly required?: readonly KindName[];
+}
+
+const SOURCED = KINDS.filter(({ sourced }) => sourced).map(({ name }) => name as KindName);
+
+export const FIELDS_OF_NOTES: readonly Field[] = [
+  {
+    key: "kind",
+    holds: "text",
+    means: "The kind of the note; else its folder says so, else its tags.",
+    example: "kind: event",
+  },
+  {
+    key: "title",
+    holds: "text",
+    means: "The title of the page, where it can't be the name of a file.",
+    example: 'title: "H.R. 8283: the bill"',
+  },
+  {
+    key: "aliases",
+    holds: "words",
+    means: "Other names that links find, and that lead to the page.",
+    example: "aliases: [深度求索]",
+  },
+  {
+    key: "date",
+    holds: "date",
+    means: "When it happened, was said, filed or published; as exactly as it is known.",
+    example: "date: 2026-02-23",
+    kinds: ["event", "law", "case", "claim", "product", "source"],
+    required: ["event"],
+  },
+  {
+    key: "status",
+    holds: "status",
+    means: "How far it is established. The word of the scale first; words of your own may follow.",
+    example: "status: alleged (by Anthropic)",
+    kinds: ["event", "claim", "argument"],
+  },
+  {
+    key: "stage",
+    holds: "stage",
+    means: "How far the procedure has come.",
+    example: "stage: proposed",
+    kinds: ["law", "case"],
+  },
+  {
+    key: "companies",
+    holds: "names",
+    means: "The companies and institutions that took part.",
+    example: 'companies: ["[[Anthropic]]", "[[DeepSeek]]"]',
+    kinds: ["event"],
+  },
+  {
+    key: "people",
+    holds: "names",
+    means: "The people who took part, or speak for it, in their public role.",
+    example: 'people: ["[[Michael Kratsios]]"]',
+    kinds: ["event", "company", "law"],
+  },
+  {
+    key: "laws",
+    holds: "names",
+    means: "The laws that it is about, or that are invoked.",
+    example: 'laws: ["[[Defend Trade Secrets Act]]"]',
+    kinds: ["event", "person", "case", "argument"],
+  },
+  {
+    key: "role",
+    holds: "text",
+    means: "The part that it plays: accuser, accused, government, supplier, gateway, forum.",
+    example: "role: accused",
+    kinds: ["company"],
+  },
+  {
+    key: "country",
+    holds: "text",
+    means: "Where its seat is.",
+    example: "country: China",
+    kinds: ["company", "person"],
+  },
+  {
+    key: "parent",
+    holds: "name",
+    means: "The company that it belongs to.",
+    example: 'parent: "[[High-Flyer]]"',
+    kinds: ["company"],
+  },
+  {
+    key: "founded",
+    holds: "date",
+    means: "When it was founded.",
+    example: "founded: 2023",
+    kinds: ["company"],
+  },
+  {
+    key: "affiliation",
+    holds: "names",
+    means: "The company, agency or school that the person speaks for.",
+    example: 'affiliation: "[[Anthropic]]"',
+    kinds: ["person"],
+  },
+  {
+    key: "position",
+    holds: "text",
+    means: "The public role.",
+    example: "position: Senator from Nebraska",
+    kinds: ["person"],
+  },
+  {
+    key: "citation",
+    holds: "text",
+    means: "How it is cited.",
+    example: "citation: 18 U.S.C. § 1836",
+    kinds: ["law", "case"],
+  },
+  {
+    key: "jurisdiction",
+    holds: "text",
+    means: "Where it applies.",
+    example: "jurisdiction: United States",
+    kinds: ["law", "case"],
+  },
+  {
+    key: "type",
+    holds: "text",
+    means: "Statute, regulation, bill, executive order or treaty.",
+    example: "type: statute",
+    kinds: ["law"],
+  },
+  {
+    key: "number",
+    holds: "text",
+    means: "The number of a bill or a rule.",
+    example: "number: H.R. 8283",
+    kinds: ["law"],
+  },
+  {
+    key: "sponsors",
+    holds: "names",
+    means: "Who brought the bill in.",
+    example: 'sponsors: ["[[Bill Huizenga]]"]',
+    kinds: ["law"],
+  },
+  {
+    key: "court",
+    holds: "text",
+    means: "The court that hears it.",
+    example: "court: N.D. Cal.",
+    kinds: ["case"],
+  },
+  {
+    key: "docket",
+    holds: "text",
+    means: "Its number at that court.",
+    example: 'docket: "3:25-cv-01234"',
+    kinds: ["case"],
+  },
+  {
+    key: "plaintiffs",
+    holds: "names",
+    means: "Who sues.",
+    example: 'plaintiffs: ["[[OpenEvidence]]"]',
+    kinds: ["case"],
+  },
+  {
+    key: "defendants",
+    holds: "names",
+    means: "Who is sued.",
+    example: "defendants: [Doximity]",
+    kinds: ["case"],
+  },
+  {
+    key: "proponents",
+    holds: "names",
+    means: "Who makes the argument.",
+    example: 'proponents: ["[[Anthropic]]"]',
+    kinds: ["argument"],
+  },
+  {
+    key: "supports",
+    holds: "names",
+    means: "The arguments that it supports.",
+    example: 'supports: ["[[Breach of terms of service]]"]',
+    kinds: ["argument"],
+  },
+  {
+    key: "answers",
+    holds: "names",
+    means: "The arguments that it rebuts.",
+    example: 'answers: ["[[Distillation is theft]]"]',
+    kinds: ["argument"],
+  },
+  {
+    key: "claimant",
+    holds: "name",
+    means: "Who asserts it.",
+    example: 'claimant: "[[Anthropic]]"',
+    kinds: ["claim"],
+  },
+  {
+    key: "about",
+    holds: "names",
+    means: "Whom or what it is about.",
+    example: 'about: ["[[DeepSeek]]"]',
+    kinds: ["claim"],
+  },
+  {
+    key: "disputed-by",
+    holds: "names",
+    means: "Who contradicts it.",
+    example: 'disputed-by: ["[[DeepSeek]]"]',
+    kinds: ["claim"],
+  },
+  {
+    key: "maker",
+    holds: "name",
+    means: "The company that makes it.",
+    example: 'maker: "[[Moonshot AI]]"',
+    kinds: ["product"],
+  },
+  {
+    key: "publisher",
+    holds: "text",
+    means: "Who published it.",
+    example: "publisher: Reuters",
+    kinds: ["source"],
+  },
+  {
+    key: "tier",
+    holds: "tier",
+    means: "1 a primary document; 2 a wire, the press or a law firm; 3 a blog or a digest.",
+    example: "tier: 2",
+    kinds: ["source"],
+  },
+  {
+    key: "url",
+    holds: "address",
+    means: "Where it stands; only an address that was seen.",
+    example: "url: https://example.org/letter",
+    kinds: ["source"],
+  },
+  {
+    key: "archive",
+    holds: "address",
+    means: "An archived copy.",
+    example: "archive: https://web.archive.org/web/2026/https://example.org/letter",
+    kinds: ["source"],
+  },
+  {
+    key: "read",
+    holds: "text",
+    means: "How it was read, where that is not in full.",
+    example: "read: cited elsewhere, not opened",
+    kinds: ["source"],
+  },
+  {
+    key: "sources",
+    holds: "sources",
+    means: "What the whole note relies on: source notes, addresses, or descriptions.",
+    example: 'sources: ["[[Detecting and preventing distillation attacks]]"]',
+    kinds: KINDS.filter(({ name }) => name !== "source").map(({ name }) => name as KindName),
+    required: SOURCED,
+  },
+  {
+    key: "tags",
+    holds: "words",
+    means: "Subjects, with those of the text.",
+    example: "tags: [evidence, law/copyright]",
+  },
+  {
+    key: "importance",
+    holds: "importance",
+    means: "1 central, 2 important, 3 other.",
+    example: "importance: 2",
+  },
+  {
+    key: "verified",
+    holds: "date",
+    means: "The day on which its facts were last checked against the sources.",
+    example: "verified: 2026-10-10",
+  },
+  {
+    key: "draft",
+    holds: "yes or no",
+    means: "true keeps the note from the site. So do `private: true` and `publish: false`.",
+    example: "draft: true",
+  },
+  {
+    key: "private",
+    holds: "yes or no",
+    means: "true keeps the note from the site.",
+    example: "private: true",
+  },
+  {
+    key: "publish",
+    holds: "yes or no",
+    means: "false keeps the note from the site.",
+    example: "publish: false",
+  },
+];
+
+/** Keys of Obsidian and its kin that no note of the record needs. */
+export const OTHER_KEYS: readonly string[] = [
+  ...["alias", "tag", "related", "mentions", "cssclass", "cssclasses", "permalink", "description"],
+  ...["created", "updated", "modified", "author", "image", "cover", "lang", "language"],
+];
+
+export function fieldsOf(name: KindName): readonly Field[] {
+  return FIELDS_OF_NOTES.filter(({ kinds }) => kinds === undefined || kinds.includes(name));
+}
+
+export function isRequired(field: Field, name: KindName): boolean {
+  return field.required?.includes(name) === true;
+}
+
+/** The words that a key may begin with, where they are a scale. */
+export function choicesOf(field: Field, name: KindName): readonly string[] | undefined {
+  if (field.key === "kind") return KINDS.map((entry) => entry.name);
+  if (field.holds === "importance" || field.holds === "tier") return ["1", "2", "3"];
+  const { status, stage } = kind(name);
+  const scale = field.holds === "status" ? status : field.holds === "stage" ? stage : undefined;
+  return scale && steps(scale).map(({ word }) => word);
+}

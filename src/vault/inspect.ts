@@ -1,0 +1,91 @@
+/**
+ * What an editor should look at beside what the compiler found: slips, notes
+ * that may be one, names without a link, dates to come, claims without a source.
+ * The site does not need any of it; `check` and the development server do.
+ */
+
+import type { Day } from "./dates.ts";
+import { futureProblems } from "./future.ts";
+import type { Vault } from "./index.ts";
+import { mentionEdits } from "./mentionEdits.ts";
+import { nearDuplicates } from "./nearDuplicates.ts";
+import { compareProblems, type Problem, problem } from "./problems.ts";
+import type { Files } from "./read.ts";
+import { keyProblems, nameProblems } from "./slips.ts";
+
+/**
+ * `today` is the day by which dates are still to come, in days since 1970; with
+ * `path`, what concerns that note alone.
+ */
+export function inspect(vault: Vault, files: Files, today: Day, path?: string): Problem[] {
+  const found = [
+    ...keyProblems(vault.notes),
+    ...nameProblems(vault, vault.resolver),
+    ...duplicateProblems(vault, path),
+    ...mentionProblems(vault, files, path),
+    ...futureProblems(vault, today),
+    ...claimProblems(vault, files),
+  ];
+  return found.filter(({ file }) => path === undefined || file === path).sort(compareProblems);
+}
+
+/** Notes that link to each other are known to be two; of those that clash, the compiler has told. */
+function duplicateProblems({ notes, links, problems }: Vault, path?: string): Problem[] {
+  const clashing = new Set(
+    problems.flatMap(({ code, file }) =>
+      code === "alias-clash" || code === "collision" ? [file] : [],
+    ),
+  );
+  const linked = new Set(links.map(({ from, to }) => `${from}\n${to ?? ""}`));
+  return nearDuplicates(notes, path === undefined ? undefined : (of) => of === path)
+    .filter(({ path, like }) => !linked.has(`${path}\n${like}`) && !linked.has(`${like}\n${path}`))
+    .filter(({ path, like }) => !clashing.has(path) && !clashing.has(like))
+    .map(({ path, like, name, likeName }) =>
+      problem(
+        "near-duplicate",
+        { file: path },
+        name === likeName
+          ? `"${name}" is the name of ${like} too; the two may be one note.`
+          : `"${name}" is close to "${likeName}", which is ${like}; the two may be one note.`,
+        "Make one note of them; or link from one to the other under ## Related, and say what sets them apart.",
+      ),
+    );
+}
+
+function mentionProblems(
+  { mentions, resolver }: Vault,
+  files: Files,
+  path: string | undefined,
+): Problem[] {
+  const found = [...mentions.values()]
+    .flat()
+    .filter(({ from }) => path === undefined || from === path);
+  const texts = path === undefined ? files.notes : files.notes.filter((file) => file.path === path);
+  return mentionEdits(found, texts, resolver).map(({ mention, file, line, column, text }) =>
+    problem(
+      "unlinked-mention",
+      { file, line, column },
+      `"${mention.text}" has a note, and this note never links to it.`,
+      `Write ${text} here.`,
+    ),
+  );
+}
+
+/** Rows of a table of claims; a claim that is a note of its own is `unsourced`. */
+function claimProblems({ harvest, notes }: Vault, files: Files): Problem[] {
+  const own = new Set(notes.filter(({ kind }) => kind === "claim").map(({ url }) => url));
+  const texts = new Map(files.notes.map((note) => [note.path, note.text]));
+  return harvest.claims.flatMap(({ id, note: file, line, text, sources, sourceText }) => {
+    // A footnote says where a row comes from, too.
+    const hasFootnote = (texts.get(file)?.split("\n")[line - 1] ?? "").includes("[^");
+    if (own.has(id) || sources.length > 0 || sourceText !== "" || hasFootnote) return [];
+    return [
+      problem(
+        "claim-unsourced",
+        { file, line },
+        `The claim "${text.length > 60 ? `${text.slice(0, 59)}…` : text}" has no source.`,
+        "Give the table a column Source, or cite one in the row: ([[Its title]]).",
+      ),
+    ];
+  });
+}

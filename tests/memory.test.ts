@@ -1,0 +1,118 @@
+/** A compile that remembers a former one gives what a compile from nothing gives. */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { compile } from "../src/vault/index.ts";
+import { createMemory } from "../src/vault/memory.ts";
+import { HOSTILE } from "./hostileVault.ts";
+import { plain } from "./plain.ts";
+import { filesOf, TODAY } from "./support.ts";
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Compiles each state with one memory, and each from nothing. */
+function assertSame(states: readonly Texts[]): void {
+  const memory = createMemory();
+  for (const [index, texts] of states.entries()) {
+    const files = filesOf(texts);
+    const remembered = plain(compile(files, { today: TODAY }, memory), { problems: true });
+    const fresh = plain(compile(files, { today: TODAY }), { problems: true });
+    assert.deepEqual(remembered, fresh, `state ${index}`);
+  }
+}
+
+const NAMES = ["a", "b", "c", "x/a", "x/d", "sources/s"];
+const name = fc.constantFrom(...NAMES, "Also", "p.png", "nothing", "A");
+const piece = fc
+  .tuple(name, fc.nat(13))
+  .map(
+    ([to, form]) =>
+      [
+        `[[${to}]]`,
+        `[[${to}|w]]`,
+        `[[${to}#Part]]`,
+        `[[${to}#^id]]`,
+        `\n\n![[${to}]]\n\n`,
+        `\n\n![[${to}#Part]]\n\n`,
+        `([[${to}]])`,
+        `${to} named`,
+        `\n\n## Part\n\n`,
+        `\n\nwords ^id\n\n`,
+        `\n\n| Date | Event |\n|---|---|\n| 2025 | [[${to}]] |\n\n`,
+        `\n\n| Claim | Status |\n|---|---|\n| It did [[${to}]] | alleged |\n\n`,
+        `x[^1]\n\n[^1]: by [[${to}]]\n\n`,
+        `%%[[${to}]]%% <script> $x$ #tag`,
+      ][form] ?? "",
+  );
+const front = fc.record({
+  draft: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  alias: fc.option(fc.constantFrom("Also", "b", "Named"), { nil: undefined, freq: 3 }),
+  title: fc.option(fc.constantFrom("Also", "Shown"), { nil: undefined, freq: 2 }),
+  about: fc.option(name, { nil: undefined }),
+  broken: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+});
+const note = fc.tuple(front, fc.array(piece, { maxLength: 4 })).map(([head, body]) => {
+  const lines = [
+    ...(head.draft ? ["draft: true"] : []),
+    ...(head.alias ? [`aliases: [${head.alias}]`] : []),
+    ...(head.title ? [`title: ${head.title}`] : []),
+    ...(head.about ? [`about: "[[${head.about}#Part]]"`] : []),
+    ...(head.broken ? ["a: b: c"] : []),
+  ];
+  return `${lines.length > 0 ? `---\n${lines.join("\n")}\n---\n` : ""}Words ${body.join(" and ")}`;
+});
+const path = fc.constantFrom(...NAMES).map((at) => `${at}.md`);
+const edit = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(path, note) },
+  { weight: 1, arbitrary: fc.tuple(path, fc.constant(undefined)) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("p.png"), fc.constantFrom("", undefined)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant("site.yaml"),
+      fc.constantFrom("base: /b/", "kinds: {x: event}", undefined),
+    ),
+  },
+);
+
+describe("after any sequence of edits", () => {
+  test("of generated vaults", () => {
+    fc.assert(
+      fc.property(fc.dictionary(path, note), fc.array(edit, { maxLength: 6 }), (start, edits) => {
+        const states: Texts[] = [start];
+        for (const [at, text] of edits) {
+          const { [at]: _gone, ...rest } = states.at(-1) ?? {};
+          states.push(text === undefined ? rest : { ...rest, [at]: text });
+        }
+        assertSame(states);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("of the hostile vault", () => {
+    const paths = Object.keys(HOSTILE).filter((file) => file.endsWith(".md"));
+    const states: Texts[] = [HOSTILE];
+    for (const file of paths.filter((_, index) => index % 6 === 0)) {
+      const last = states.at(-1) ?? {};
+      states.push({ ...last, [file]: `${last[file] ?? ""}\n\nMore words, and [[${paths[3]}]].\n` });
+      const { [file]: _gone, ...rest } = states.at(-1) ?? {};
+      states.push(rest);
+    }
+    assertSame(states);
+  });
+});
+
+test("a note that did not change is not read again, and what it embeds is", () => {
+  const memory = createMemory();
+  const before = { "a.md": "![[b]]", "b.md": "one", "c.md": "See [[b#Part]]." };
+  const run = (texts: Texts) => compile(filesOf(texts), { today: TODAY }, memory).pages;
+  const first = run(before);
+  const second = run({ ...before, "b.md": "## Part" });
+  assert.match(second.get("a.md")?.html ?? "", /Part/);
+  assert.match(second.get("c.md")?.html ?? "", /#part/);
+  const third = run({ ...before, "b.md": "## Part", "c.md": "See [[b]]." });
+  assert.equal(third.get("a.md"), second.get("a.md"));
+  assert.notEqual(first.get("a.md"), second.get("a.md"));
+});
