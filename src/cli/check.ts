@@ -4,6 +4,7 @@ import { externalAddresses, externalProblems } from "../vault/external.ts";
 import { safeEdits } from "../vault/fix.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { inspect } from "../vault/inspect.ts";
+import { isTemplate } from "../vault/note.ts";
 import type { Problem, Severity } from "../vault/problems.ts";
 import { compareProblems } from "../vault/problems.ts";
 import type { Files } from "../vault/read.ts";
@@ -77,8 +78,9 @@ export const check: Command = {
       for (const frame of frames) console.log(`${frame}\n`);
       const counted = (severity: Severity) =>
         problems.filter((problem) => problem.severity === severity).length;
+      const written = files.notes.filter(({ path }) => !isTemplate(path, vault.settings)).length;
       console.log(
-        `${plural(vault.notes.length, "note")} published of ${files.notes.length}, ${plural(vault.links.length, "link")}: ` +
+        `${plural(vault.notes.length, "note")} published of ${written}, ${plural(vault.links.length, "link")}: ` +
           `${plural(counted("error"), "error")}, ${plural(counted("warning"), "warning")}, ` +
           `${plural(counted("info"), "remark")}${all ? "" : " (--all shows them)"}.`,
       );

@@ -66,6 +66,11 @@ export type Opened = ({ head: Head; body: () => string } | { withheld: Withheld 
   readonly problems: readonly Problem[];
 };
 
+/** Whether a file stands in the folder of templates: it is a form for notes, and no note. */
+export function isTemplate(path: string, { templates }: Settings): boolean {
+  return templates !== undefined && path.startsWith(`${templates}/`);
+}
+
 /**
  * Opens one file. The body is made when it is asked for, with the front matter
  * blanked, so that its lines are those of the file. `today` is the day that
@@ -78,8 +83,7 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
     problems.push(problem(code, { file: file.path, ...spot }, message, hint));
 
   // What stands among the templates is for editors, whatever it says.
-  const { templates } = settings;
-  if (templates !== undefined && file.path.startsWith(`${templates}/`)) {
+  if (isTemplate(file.path, settings)) {
     return { withheld: withheldAt(file.path), problems };
   }
   const source = readable(file.text);
