@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { cp, rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build as buildAstro } from "astro";
 import type { Command } from "./command.ts";
 import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
@@ -21,6 +23,7 @@ export const build: Command = {
     process.env["SITE_OUT_DIR"] = made;
     try {
       await buildAstro({ logLevel: values["verbose"] ? "info" : "warn" });
+      index(made, outDir);
       await rm(outDir, { recursive: true, force: true });
       await move(made, outDir);
     } finally {
@@ -33,6 +36,14 @@ export const build: Command = {
     return 0;
   },
 };
+
+/** In a process of its own, which gives its memory back. */
+function index(made: string, former: string): void {
+  const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+  const args = [...process.execArgv, main, "index", "--outDir", made, "--former", former];
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  if (status !== 0) throw new Error("The search could not be indexed.");
+}
 
 /** Renames where both are on one disk, and copies where they are not. */
 async function move(from: string, to: string): Promise<void> {
