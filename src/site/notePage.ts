@@ -36,6 +36,10 @@ export interface NotePage {
   readonly facts: readonly { subject: string; text: string; from: string; href: string }[];
   readonly backlinks: Backlinks;
   readonly mentions: readonly { title: string; href: string; sentence: string }[];
+  /** The search of the notes that concern it, of a company or a law. */
+  readonly within:
+    | { readonly action: string; readonly facet: string; readonly value: string }
+    | undefined;
   readonly factsAsOf: string | undefined;
   readonly editUrl: string | undefined;
   readonly historyUrl: string | undefined;
@@ -108,6 +112,10 @@ export function notePage(path: string): NotePage {
       href: href(requireNote(from).url),
       sentence: shownSentence(from, context, text),
     })),
+    within:
+      note.kind === "company" || note.kind === "law"
+        ? { action: href("/search/"), facet: note.kind, value: note.title }
+        : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
     ...repositoryLinks(note),
   };
