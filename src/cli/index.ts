@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
-import { type Command, text } from "./command.ts";
+import { access } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type Command, text, UsageError } from "./command.ts";
 import { indexSearch } from "./searchIndex.ts";
 import { SITE_OPTIONS } from "./site.ts";
 
@@ -16,8 +17,12 @@ export const index: Command = {
   async run(values) {
     const started = performance.now();
     const former = text(values, "former");
+    const site = resolve(text(values, "outDir") ?? "dist");
+    await access(join(site, "search/index.json")).catch(() => {
+      throw new UsageError(`There is no site at ${site}; make one with npm run build.`);
+    });
     const { notes, kept } = await indexSearch(
-      resolve(text(values, "outDir") ?? "dist"),
+      site,
       former === undefined ? undefined : resolve(former),
     );
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

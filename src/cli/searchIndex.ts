@@ -6,7 +6,7 @@
  *                                              └▶ search/<digest>/ids.json
  */
 
-import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex, type PagefindIndex } from "pagefind";
@@ -18,6 +18,12 @@ export interface Indexed {
   /** Whether the former site's index was taken over, for nothing in it has changed. */
   readonly kept: boolean;
 }
+
+/**
+ * Pagefind's allocator (jemalloc) with one arena: on 2 processors and 4,000 notes it
+ * takes 1.6 GB in place of 1.9, and 6 seconds of processors in place of 10.
+ */
+const ONE_ARENA = "narenas:1";
 
 /** Records on their way to the indexer at once. */
 const AT_ONCE = 200;
@@ -35,7 +41,7 @@ export async function indexSearch(site: string, former?: string): Promise<Indexe
   const before = former === undefined ? undefined : join(former, "search", manifest.digest);
   const kept = before !== undefined && before !== folder && (await isWhole(before));
   if (kept) {
-    await cp(join(before, "text"), join(folder, "text"), { recursive: true });
+    await cp(join(before, "text"), join(folder, "text"), { recursive: true, force: true });
     await cp(join(before, IDS), join(folder, IDS));
   } else if (!(await isWhole(folder))) await index(folder, manifest);
   await rm(join(folder, "records"), { recursive: true, force: true });
@@ -53,8 +59,7 @@ async function index(folder: string, { lang, texts }: Manifest): Promise<void> {
   const ids: string[] = [];
   const taken = new Set<string>();
   for (let part = 0; part < texts; part++) {
-    const lines = (await readFile(join(folder, `records/${part}.jsonl`), "utf8")).split("\n");
-    const records = lines.flatMap((line) => (line === "" ? [] : (JSON.parse(line) as TextRecord)));
+    const records = join(folder, `records/${part}.jsonl`);
     const text = join(folder, "text", String(part));
     let own = await indexPart(records, text, lang, 0);
     // Pagefind's ids are unique in one index; those of another may be the same.
@@ -69,17 +74,19 @@ async function index(folder: string, { lang, texts }: Manifest): Promise<void> {
 
 /** One index, in a process of Pagefind's own that ends with it. Returns the id of each record. */
 async function indexPart(
-  records: readonly TextRecord[],
+  records: string,
   to: string,
   lang: string,
   salt: number,
 ): Promise<string[]> {
+  process.env["_RJEM_MALLOC_CONF"] ??= ONE_ARENA;
   const made = await createIndex({ forceLanguage: lang, excludeSelectors: NOT_WORDS });
   const { index: pagefind } = made;
   if (!pagefind) throw new Error(`Pagefind did not start: ${made.errors.join(" ")}`);
+  const urls: string[] = [];
   try {
-    for (let from = 0; from < records.length; from += AT_ONCE) {
-      const some = records.slice(from, from + AT_ONCE);
+    for await (const some of batches(records)) {
+      urls.push(...some.map(({ url }) => url));
       await Promise.all(some.map((record) => add(pagefind, record, salt)));
     }
     await rm(to, { recursive: true, force: true });
@@ -90,7 +97,20 @@ async function indexPart(
     await close();
   }
   await prune(to);
-  return idsOf(records, join(to, "fragment"));
+  return idsOf(urls, join(to, "fragment"));
+}
+
+/** The records of a file, some at a time: all of them would fill the memory beside the index. */
+async function* batches(file: string): AsyncGenerator<TextRecord[]> {
+  const handle = await open(file);
+  let some: TextRecord[] = [];
+  for await (const line of handle.readLines()) {
+    some.push(JSON.parse(line) as TextRecord);
+    if (some.length < AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
 }
 
 async function add(
@@ -111,13 +131,13 @@ async function prune(folder: string): Promise<void> {
   for (const name of names) await rm(join(folder, name), { recursive: true });
 }
 
-async function idsOf(records: readonly TextRecord[], fragments: string): Promise<string[]> {
+async function idsOf(urls: readonly string[], fragments: string): Promise<string[]> {
   const byUrl = new Map<string, string>();
   for (const name of await readdir(fragments)) {
     const { url } = readFragment(await readFile(join(fragments, name)));
     byUrl.set(url, name.replace(/\.pf_fragment$/, ""));
   }
-  return records.map(({ url }) => {
+  return urls.map((url) => {
     const id = byUrl.get(url);
     if (id === undefined) throw new Error(`expected ${url} in the index`);
     return id;

@@ -6,7 +6,7 @@
 
 import { writeAddress } from "./address.ts";
 import { make } from "./dom.ts";
-import { addressOf, counted, factsOf, marked } from "./results.ts";
+import { addressOf, byNameInWords, counted, factsOf, marked } from "./results.ts";
 import {
   type Answer,
   type Found,
@@ -102,8 +102,10 @@ class SearchDialog {
     if (!this.#box.open) this.#box.showModal();
     this.#input.focus();
     this.#input.select();
-    // The manifest is on its way while the reader types.
-    this.#ready().catch(() => undefined);
+    this.#ready().then(
+      (search) => search.warm(),
+      () => undefined,
+    );
   }
 
   #ready(): Promise<Search> {
@@ -131,10 +133,11 @@ class SearchDialog {
     const isLate = () => asked !== this.#asked;
     try {
       const search = await this.#ready();
+      const answering = search.inText(question).catch(() => undefined);
       const names = await search.byName(question);
       if (isLate()) return;
       if (names.found.length > 0) this.#show(names);
-      const answer = await search.inText(question).catch(() => undefined);
+      const answer = await answering;
       const found = await answer?.results(0, IN_TEXT);
       if (!isLate()) this.#show(names, answer, found);
     } catch {
@@ -180,7 +183,7 @@ class SearchDialog {
       return ["Companies, people, laws, cases, claims, sources: all notes of this record."];
     const parts = [
       ...(corrected === undefined ? [] : [`Names like “${corrected}”.`]),
-      ...(named > 0 ? [`${counted(named, "note", "notes")} by name.`] : []),
+      ...(named > 0 ? [byNameInWords(named, names.found.length)] : []),
     ];
     if (!answer)
       return [

@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from "./address.ts";
 import { make } from "./dom.ts";
 import { facetList } from "./facetList.ts";
 import { FACET_LABELS, FACET_NAMES, isChosen } from "./filters.ts";
-import { addressOf, counted, factsOf, marked } from "./results.ts";
+import { addressOf, byNameInWords, counted, factsOf, marked } from "./results.ts";
 import {
   type Answer,
   type Found,
@@ -84,10 +84,11 @@ function start(form: HTMLFormElement, root: string): void {
     }
     try {
       const opened = await ready();
+      const answering = opened.inText(current).catch(() => undefined);
       const names = await opened.byName(current);
       if (isLate()) return;
       if (names.found.length > 0) show(names, undefined, []);
-      const answer = await opened.inText(current).catch(() => undefined);
+      const answer = await answering;
       const found = (await answer?.results(0, PAGE)) ?? [];
       if (isLate()) return;
       show(names, answer, found);
@@ -183,13 +184,13 @@ function start(form: HTMLFormElement, root: string): void {
   };
 
   const said = (
-    { corrected }: Names,
+    { corrected, found }: Names,
     named: number,
     answer: Answer | undefined,
   ): (Node | string)[] => {
     const parts: string[] = [];
     if (corrected !== undefined) parts.push(`Names like “${corrected}”.`);
-    if (named > 0) parts.push(`${counted(named, "note", "notes")} by name.`);
+    if (named > 0) parts.push(byNameInWords(named, found.length));
     if (!answer) {
       if (named === 0) parts.push("The words of the notes could not be searched.");
       return [parts.join(" ")];
@@ -201,7 +202,9 @@ function start(form: HTMLFormElement, root: string): void {
           ? " with all or most of these words"
           : " with these words";
     if (answer.total > 0) parts.push(`${counted(answer.total, "note", "notes")}${words}.`);
-    else if (named === 0) parts.push("No note has all of this.");
+    else if (named === 0) {
+      parts.push(question.text.trim() === "" ? "No note fits." : "No note has these words.");
+    }
     if (answer.unknown.length > 0 && answer.total > 0) {
       parts.push(`In no note: ${answer.unknown.join(", ")}.`);
     }

@@ -37,3 +37,9 @@ export function marked(runs: readonly Run[]): Node[] {
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
+
+export function byNameInWords(shown: number, all: number): string {
+  return shown < all
+    ? `The first ${shown} notes by name.`
+    : `${counted(shown, "note", "notes")} by name.`;
+}

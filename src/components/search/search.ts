@@ -48,6 +48,8 @@ export interface Answer {
 export type Counts = ReadonlyMap<FacetName, ReadonlyMap<string, number>>;
 
 export interface Search {
+  /** Fetches what every question of the text needs, while the reader types the first. */
+  readonly warm: () => void;
   /** Notes that have what was typed as a name. */
   readonly byName: (question: Question) => Promise<Names>;
   readonly inText: (question: Question) => Promise<Answer>;
@@ -55,7 +57,7 @@ export interface Search {
   readonly counts: (question: Question) => Promise<Counts>;
 }
 
-/** `root` is the address of the search's folder. Nothing but the manifest is fetched before a question. */
+/** `root` is the address of the search's folder. Nothing but the manifest is fetched before `warm` or a question. */
 export async function openSearch(root: string): Promise<Search> {
   const files = await loadFiles(root);
   let opened: Promise<TextSearch> | undefined;
@@ -68,16 +70,19 @@ export async function openSearch(root: string): Promise<Search> {
     return opened;
   };
   return {
+    warm: () => void text().catch(() => undefined),
     byName: (question) => byName(files, question),
     inText: (question) => inText(files, text, question),
     counts: (question) => counts(files, text, question),
   };
 }
 
-async function byName(files: Files, { text, choices }: Question): Promise<Names> {
+async function byName(files: Files, { text, choices, sort }: Question): Promise<Names> {
   const { plain, excluded, phrases } = readQuery(text, files.manifest.lang);
-  // What must not be there, or must be there word by word, only the text can tell.
-  if (excluded.length > 0 || phrases.length > 0) return { found: [], corrected: undefined };
+  // What must not be there, or must be there word by word, only the text can tell;
+  // and in the order of time nothing comes before the rest.
+  const isOfText = excluded.length > 0 || phrases.length > 0 || sort !== "relevance";
+  if (isOfText) return { found: [], corrected: undefined };
   const names = await findNames(files, plain);
   if (!isChosen(choices) || names.found.length === 0) return names;
   const facets = await files.facets();

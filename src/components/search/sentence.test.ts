@@ -23,7 +23,7 @@ test("the sentence with most of the different words is shown, and they are marke
   const text = textOf(WORDS);
   assert.equal(
     said(text, places(text, "DeepSeek", "distillation", "Anthropic")),
-    "On Feb. 23, 2026 it was accused of [distillation] by [Anthropic.]",
+    "On Feb. 23, 2026 it was accused of [distillation] by [Anthropic].",
   );
 });
 

@@ -87,18 +87,32 @@ function sentences(words: readonly string[], start: number): Span[] {
   return spans;
 }
 
+/** Signs around a word, which are no part of what was looked for. */
+const SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
 function runsOf(words: readonly string[], { from, to }: Span, marks: ReadonlySet<number>): Run[] {
   const runs: { text: string; marked: boolean }[] = [];
+  const add = (text: string, marked: boolean) => {
+    const last = runs.at(-1);
+    if (text === "") return;
+    if (last?.marked === marked) last.text += text;
+    else runs.push({ text, marked });
+  };
   for (let index = from; index < to; index++) {
     const [before, word = ""] = [words[index - 1] ?? "", words[index]];
     const space = index === from || isJoined(before, word) ? "" : " ";
-    const marked = marks.has(index);
-    const last = runs.at(-1);
-    if (last && last.marked === marked) last.text += space + word;
-    else if (marked) {
-      if (last) last.text += space;
-      runs.push({ text: word, marked });
-    } else runs.push({ text: space + word, marked });
+    if (!marks.has(index)) {
+      add(space + word, false);
+      continue;
+    }
+    const [, open = "", said = "", close = ""] = SIGNS.exec(word) ?? [];
+    // Words marked one after the other are one mark.
+    if (open === "" && runs.at(-1)?.marked) add(space + said, true);
+    else {
+      add(space + open, false);
+      add(said, true);
+    }
+    add(close, false);
   }
   return runs;
 }

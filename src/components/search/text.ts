@@ -84,8 +84,15 @@ const RANKING = {
   metaWeights: { title: 6, names: 5, source: 1.5 },
 };
 
+/** Of a vault without a note. */
+const NOTHING: TextSearch = {
+  find: async () => ({ found: [], all: 0, unknown: [] }),
+  all: async () => [],
+};
+
 export async function openText(files: Files): Promise<TextSearch> {
   const { texts, digest } = files.manifest;
+  if (texts === 0) return NOTHING;
   const address = `${files.text(0)}pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   const options = { metaCacheTag: digest, ranking: RANKING };

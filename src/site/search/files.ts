@@ -26,7 +26,7 @@ import { recordOf, type Shown, shownOf } from "./records.ts";
 const FORMAT = "1 pagefind 1.6.0";
 
 /** Notes in one index: what the indexer holds in 2 GB, with room to spare. */
-export const NOTES_PER_INDEX = 3000;
+export const NOTES_PER_INDEX = 4000;
 
 const SIZES = { names: 150, best: 30, words: 2000 };
 
@@ -76,12 +76,12 @@ export type { Shown };
 export type SearchFile = readonly [path: string, content: string];
 
 /** All files, each with its path under `search/`. */
-export function searchFiles(vault: Vault): SearchFile[] {
+export function searchFiles(vault: Vault, notesPerIndex = NOTES_PER_INDEX): SearchFile[] {
   const notes = inRank(vault);
   const names = nameFiles(notes);
   const words = wordFiles(notes);
   const facets = JSON.stringify(facetFile(vault, notes));
-  const records = recordFiles(vault, notes);
+  const records = recordFiles(vault, notes, notesPerIndex);
   const files: SearchFile[] = [
     ...[...names.values()].map((content, index): SearchFile => [`names/${index}.json`, content]),
     ...[...words.values()].map((content, index): SearchFile => [`words/${index}.json`, content]),
@@ -183,8 +183,8 @@ function facetFile(vault: Vault, notes: readonly Note[]): FacetFile {
   };
 }
 
-function recordFiles(vault: Vault, notes: readonly Note[]): string[] {
-  const count = Math.ceil(notes.length / NOTES_PER_INDEX);
+function recordFiles(vault: Vault, notes: readonly Note[], notesPerIndex: number): string[] {
+  const count = Math.ceil(notes.length / notesPerIndex);
   const size = Math.ceil(notes.length / Math.max(1, count));
   return Array.from({ length: count }, (_, index) =>
     notes

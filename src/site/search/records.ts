@@ -47,7 +47,10 @@ export function shownOf(note: Note): Shown {
   };
 }
 
-/** The ids of the parts of a record; where the text begins is where sentences are taken from. */
+/** Keys of the front matter whose words are searched with the text, and stand beside it on the page. */
+const FACTS = ["court", "publisher"] as const;
+
+/** The id of the text in a record; where the text begins is where sentences are taken from. */
 export const TEXT_ID = "page_text";
 
 /**
@@ -76,6 +79,10 @@ export function recordOf(vault: Vault, note: Note): string {
   const parts = [
     element("div", title, text(spaced(note.title, words))),
     names.length > 0 ? element("div", also, text(spaced(names.join("; "), words))) : EMPTY,
+    ...FACTS.flatMap((key) => {
+      const value = note.data[key];
+      return typeof value === "string" ? element("div", {}, text(spaced(value, words))) : [];
+    }),
     element("div", shown),
     // A weight around them would take that of the headings away.
     element(
