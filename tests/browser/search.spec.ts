@@ -359,7 +359,8 @@ test("without scripts there is the list from A to Z, on every page and on that o
   await page.getByRole("banner").getByRole("link", { name: "All notes, A to Z" }).click();
   await page.waitForURL(at(sites().root, "/all/"));
   await page.goto(`${at(sites().root, "/search/")}?q=deepseek`);
-  await expect(page.locator("main")).toContainText("needs JavaScript");
+  await expect(page.locator("main noscript p")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /Names/ })).toBeHidden();
   await page.locator("main").getByRole("link", { name: "Laws" }).click();
   await page.waitForURL(at(sites().root, "/laws/"));
   await context.close();
