@@ -635,6 +635,7 @@ describe("the commands", { concurrency: 2 }, () => {
     check: ["--vault", "--format", "--strict"],
     test: ["--only"],
     bench: ["--notes", "--build", "--keep"],
+    index: ["--outDir", "--former"],
     format: [],
   };
 
