@@ -143,3 +143,21 @@ test("a folder that is no site says what is missing", async () => {
   assert.equal(status, 2);
   assert.match(stderr, /There is no site at .*no-site; make one with npm run build\./);
 });
+
+test("notes whose ids are the same in two indexes get ids of their own", async () => {
+  const record = JSON.stringify({
+    url: "/a/",
+    html: "<html><body data-pagefind-body><p>Words</p></body></html>",
+  });
+  const manifest = { digest: "d", lang: "en", notes: 2, names: [""], words: [""], texts: 2 };
+  const site = join(room, "twice");
+  await writeFiles(join(site, "search"), [
+    ["index.json", JSON.stringify(manifest)],
+    ["d/records/0.jsonl", `${record}\n`],
+    ["d/records/1.jsonl", `${record}\n`],
+  ]);
+  const { status, stderr } = await run(["index", "--outDir", site]);
+  assert.equal(status, 0, stderr);
+  const ids = JSON.parse(await readFile(join(site, "search/d/ids.json"), "utf8")) as string[];
+  assert.equal(new Set(ids).size, 2);
+});

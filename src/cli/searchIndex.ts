@@ -25,6 +25,9 @@ export interface Indexed {
  */
 const ONE_ARENA = "narenas:1";
 
+/** Each has the chance of one in four or so where there are 20,000 notes. */
+const TRIES = 20;
+
 /** Records on their way to the indexer at once. */
 const AT_ONCE = 200;
 
@@ -64,6 +67,7 @@ async function index(folder: string, { lang, texts }: Manifest): Promise<void> {
     let own = await indexPart(records, text, lang, 0);
     // Pagefind's ids are unique in one index; those of another may be the same.
     for (let salt = 1; own.some((id) => taken.has(id)); salt++) {
+      if (salt > TRIES) throw new Error("expected ids that no other index has");
       own = await indexPart(records, text, lang, salt);
     }
     for (const id of own) taken.add(id);
@@ -118,7 +122,9 @@ async function add(
   { url, html }: TextRecord,
   salt: number,
 ): Promise<void> {
-  const content = salt === 0 ? html : `${html}<p data-pagefind-filter="salt:${salt}"></p>`;
+  // Pagefind takes a filter out of an attribute; one written out in full it passes over here.
+  const mark = `<p data-pagefind-filter="salt[title]" title="${salt}"></p></body>`;
+  const content = salt === 0 ? html : html.replace(/<\/body><\/html>$/, `${mark}</html>`);
   const { errors } = await pagefind.addHTMLFile({ url, content });
   if (errors.length > 0) throw new Error(`Pagefind, at ${url}: ${errors.join(" ")}`);
 }
