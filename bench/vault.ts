@@ -18,10 +18,53 @@ const WORDS =
     " ",
   );
 
-/** Writes `count` notes of about 5 KB with 30 links each. A tenth of the links go to one hub. */
-export async function writeVault(folder: string, count: number): Promise<void> {
+export type Pick = (next: () => number) => string;
+
+const fewWords: Pick = (next) => WORDS[Math.floor(next() * WORDS.length)] ?? "";
+
+const SYLLABLES =
+  "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bran cro dest flin grav".split(" ");
+
+/** The `rank`th word of a made-up language: no two are alike. */
+export function wordOf(rank: number): string {
+  if (rank < WORDS.length) return WORDS[rank] ?? "";
+  const syllables: string[] = [];
+  for (let rest = rank; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
+    syllables.push(SYLLABLES[rest % SYLLABLES.length] ?? "");
+  }
+  return syllables.join("");
+}
+
+/** Words as often as a language has them: the second half as often as the first (Zipf's law). */
+export function manyWords(size: number): Pick {
+  const sums: number[] = [];
+  for (let rank = 0, sum = 0; rank < size; rank++) {
+    sum += 1 / (rank + 1);
+    sums.push(sum);
+  }
+  const all = sums.at(-1) ?? 0;
+  return (next) => {
+    const at = next() * all;
+    let [low, high] = [0, size - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return wordOf(low);
+  };
+}
+
+/**
+ * Writes `count` notes of about 5 KB with 30 links each. A tenth of the links go to one hub.
+ * `word` picks the words: few of them where only their number matters, many for a search.
+ */
+export async function writeVault(
+  folder: string,
+  count: number,
+  word: Pick = fewWords,
+): Promise<void> {
   const next = random(20261010);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
   const kinds = KINDS.filter(({ name }) => name !== "source" && name !== "note");
   const name = (index: number) => (index === 0 ? "Hub" : `Note ${index}`);
   await Promise.all(kinds.map((kind) => mkdir(join(folder, kind.folder), { recursive: true })));
@@ -38,7 +81,7 @@ export async function writeVault(folder: string, count: number): Promise<void> {
       "---",
       "",
     ];
-    const words = (length: number) => Array.from({ length }, () => pick(WORDS)).join(" ");
+    const words = (length: number) => Array.from({ length }, () => word(next)).join(" ");
     // 10 paragraphs and a list of about 80 words, with 29 links among them.
     for (let part = 0; part < 10; part++) {
       if (part % 3 === 0) lines.push(`## ${words(4)}`, "");

@@ -1042,6 +1042,7 @@ describe("the commands", { concurrency: 2 }, () => {
     docs: [],
     test: ["--only"],
     bench: ["--notes", "--build", "--keep"],
+    index: ["--outDir", "--former"],
     format: [],
   };
 
@@ -1090,7 +1091,7 @@ describe("the commands", { concurrency: 2 }, () => {
       /--positions is .*no\/such\.json, which is no data\/graph\.json/,
     ],
     [["build", "--positions", "package.json"], /--positions is .*package\.json, which is no data/],
-    [["bench", "luck"], /"luck" is no part to measure; there is timeline, graph/],
+    [["bench", "luck"], /"luck" is no part to measure; there is compile, timeline, graph, search/],
     [["check", "--vault"], /--vault/],
     [["check", "stray"], /stray/],
     [["preview", "--outDir", "no/such/site"], /There is no site at/],

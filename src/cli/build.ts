@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build as buildAstro } from "astro";
 import { readFormerMap } from "../vault/graph/formerMap.ts";
 import { type Command, text, UsageError, type Values } from "./command.ts";
@@ -29,6 +31,7 @@ export const build: Command = {
     process.env["SITE_OUT_DIR"] = made;
     try {
       await buildAstro({ logLevel: values["verbose"] ? "info" : "warn" });
+      index(made, outDir);
       await rm(outDir, { recursive: true, force: true });
       await move(made, outDir);
     } finally {
@@ -54,6 +57,14 @@ async function positionsFile(values: Values, outDir: string): Promise<string> {
     );
   }
   return map ? file : "";
+}
+
+/** In a process of its own, which gives its memory back. */
+function index(made: string, former: string): void {
+  const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+  const args = [...process.execArgv, main, "index", "--outDir", made, "--former", former];
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  if (status !== 0) throw new Error("The search could not be indexed.");
 }
 
 /** Renames where both are on one disk, and copies where they are not. */

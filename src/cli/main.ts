@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./start.ts")).start,
   dev: async () => (await import("./dev.ts")).dev,
   build: async () => (await import("./build.ts")).build,
+  index: async () => (await import("./index.ts")).index,
   preview: async () => (await import("./preview.ts")).preview,
   new: async () => (await import("./new.ts")).newNoteCommand,
   rename: async () => (await import("./rename.ts")).rename,

@@ -2,11 +2,14 @@
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** An attribute that is false or undefined is left out; true stands alone, as in `hidden`. */
+/**
+ * An attribute that is false or undefined is left out, true stands alone, as in `hidden`; a child that
+ * is undefined is left out.
+ */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
-  ...children: readonly (Node | string)[]
+  ...children: readonly (Node | string | undefined)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -14,7 +17,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
       element.setAttribute(key, value === true ? "" : String(value));
     }
   }
-  element.append(...children);
+  element.append(...children.filter((child) => child !== undefined));
   return element;
 }
 

@@ -19,6 +19,10 @@ export interface Frame {
   readonly site: string;
   readonly title: string;
   readonly home: string;
+  /** Where the search's files and its page are. */
+  readonly search: string;
+  /** The list of all notes: the way to find one without scripts. */
+  readonly all: string;
   readonly icon: string;
   readonly data: string;
   readonly canonical: string | undefined;
@@ -73,6 +77,8 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
     site: settings.title,
     title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
     home: href("/"),
+    search: href("/search/"),
+    all: href("/all/"),
     icon: href("/favicon.svg"),
     data: href("/data/notes.json"),
     canonical: absolute(head.url),

@@ -42,6 +42,10 @@ export interface NotePage {
   readonly localGraph: LocalGraph | undefined;
   readonly backlinks: Backlinks;
   readonly mentions: readonly { title: string; href: string; sentence: string }[];
+  /** The search of the notes that concern it, of a company or a law. */
+  readonly within:
+    | { readonly action: string; readonly facet: string; readonly value: string }
+    | undefined;
   readonly factsAsOf: string | undefined;
   readonly actions: NoteActions | undefined;
   /** The line of the file on which the text under each heading begins: "id line id line". */
@@ -118,6 +122,10 @@ export function notePage(path: string): NotePage {
       href: href(requireNote(from).url),
       sentence: shownSentence(from, context, text),
     })),
+    within:
+      note.kind === "company" || note.kind === "law"
+        ? { action: href("/search/"), facet: note.kind, value: note.title }
+        : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
     actions: noteActions(note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),

@@ -20,7 +20,6 @@ export type Route =
   | { readonly type: "list"; readonly list: List; readonly page: number }
   | { readonly type: "timeline"; readonly view: TimelineView; readonly page: number }
   | { readonly type: "tags" }
-  | { readonly type: "graph"; readonly embedded: boolean }
   | { readonly type: "wanted"; readonly wanted: Wanted }
   | { readonly type: "redirect"; readonly redirect: Redirect }
   | { readonly type: "maintenance" };
@@ -41,8 +40,6 @@ function allRoutes(): Map<string, Route> {
     ),
     ...timelineRoutes(),
     ["/tags/", { type: "tags" }],
-    ["/graph/", { type: "graph", embedded: false }],
-    ["/embed/graph/", { type: "graph", embedded: true }],
     ["/maintenance/", { type: "maintenance" }],
     ...vault.reports.wanted.map((wanted): [string, Route] => [
       wanted.url,

@@ -14,13 +14,10 @@ export function sitemap(): string | undefined {
       const { verified } = requireNote(route.path);
       return [{ url, updated: verified && isoDay(verified.end) }];
     }
-    const isFound =
-      url === "/timeline/" ||
-      (route.type === "list" && route.page === 1) ||
-      (route.type === "graph" && !route.embedded);
+    const isFound = url === "/timeline/" || (route.type === "list" && route.page === 1);
     return isFound ? [{ url, updated: undefined }] : [];
   });
-  const own = ["/", ...essayUrls].map((url) => ({ url, updated: undefined }));
+  const own = ["/", "/graph/", ...essayUrls].map((url) => ({ url, updated: undefined }));
   const entries = [...own, ...pages].map(({ url, updated }) => {
     const address = element("loc", {}, text(absolute(url) ?? ""));
     const day = updated === undefined ? [] : [element("lastmod", {}, text(updated))];

@@ -30,6 +30,7 @@ const RESERVED_ROOTS = [
   "embed",
   "files",
   "pagefind",
+  "search",
   "tags",
   "timeline",
   "wanted",

@@ -57,6 +57,7 @@ export const TEMPLATES: Readonly<Record<string, string>> = {
   maintenance: "/maintenance/",
   about: "/about/",
   method: "/about/method/",
+  search: "/search/",
   "not found": "/no/such/page/",
 };
 

@@ -1,0 +1,36 @@
+import { access } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type Command, text, UsageError } from "./command.ts";
+import { indexSearch } from "./searchIndex.ts";
+import { SITE_OPTIONS } from "./site.ts";
+
+export const index: Command = {
+  summary: "Index a built site for search; a build does it by itself.",
+  options: {
+    outDir: SITE_OPTIONS.outDir,
+    former: {
+      type: "string",
+      value: "DIR",
+      help: "a site whose index is taken over where nothing in it has changed",
+    },
+  },
+  async run(values) {
+    const started = performance.now();
+    const former = text(values, "former");
+    const site = resolve(text(values, "outDir") ?? "dist");
+    await access(join(site, "search/index.json")).catch(() => {
+      throw new UsageError(`There is no site at ${site}; make one with npm run build.`);
+    });
+    const { notes, kept } = await indexSearch(
+      site,
+      former === undefined ? undefined : resolve(former),
+    );
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      kept
+        ? "Search: nothing in it has changed."
+        : `Search: ${notes} notes indexed (${seconds} s).`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,64 @@
+/** What a reader typed, taken apart: words, exact phrases, and what must not be there. */
+
+import { dictionaryWords, spaced } from "../../vault/search/fold.ts";
+
+export interface Query {
+  /** As typed, without what is excluded: what a name is compared with. */
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly phrases: readonly string[];
+  readonly excluded: readonly string[];
+  /** Words that stand in nearly every note, and were left out beside others. */
+  readonly ignored: readonly string[];
+}
+
+/** English words that tell nothing of what is looked for. */
+const COMMON = new Set(
+  (
+    "a an and are as at be been but by can could did do does for from had has have how i if in into is it its me of " +
+    "on or s should so that the their them there these they this to was we were what when where which who whom " +
+    "whose why will with would you"
+  ).split(" "),
+);
+
+/** `"exact words"`, `-word`, `-"exact words"`, and words. */
+const TOKEN = /(?<=^|\s)(-?)(?:["“”]([^"“”]*)["“”]?|(\S+))/gu;
+
+/** Reads a query; `lang` is the language of the site. */
+export function readQuery(text: string, lang: string): Query {
+  const [words, phrases, excluded, plain]: [string[], string[], string[], string[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
+  const apart = dictionaryWords(lang);
+  for (const [, minus = "", phrase, word = ""] of text.normalize("NFKC").matchAll(TOKEN)) {
+    const said = (phrase ?? word).trim();
+    if (!/[\p{L}\p{N}]/u.test(said)) continue;
+    if (minus !== "") excluded.push(spaced(said, apart).trim());
+    else {
+      plain.push(said);
+      if (phrase === undefined) words.push(...spaced(said, apart).split(/\s+/).flatMap(parts));
+      else phrases.push(spaced(said, apart).trim());
+    }
+  }
+  const telling = words.filter(
+    (word) => !(lang.startsWith("en") && COMMON.has(word.toLowerCase())),
+  );
+  const isBare = telling.length === 0 && phrases.length === 0;
+  return {
+    plain: plain.join(" "),
+    words: isBare ? words : telling,
+    phrases,
+    excluded,
+    ignored: isBare ? [] : words.filter((word) => !telling.includes(word)),
+  };
+}
+
+/** "self-hosted" is found where it is two words as well; "U.S.C." and "24-05417" stay whole. */
+function parts(word: string): string[] {
+  const pieces = word.split(/[-–—/_,;:()]+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const isWords = pieces.every((piece) => /^[\p{L}'’]{2,}$/u.test(piece));
+  return isWords ? pieces : /[\p{L}\p{N}]/u.test(word) ? [word] : [];
+}

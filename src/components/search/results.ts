@@ -1,0 +1,45 @@
+/** What both interfaces show of a note: its kind, date and status, and its words with marks. */
+
+import { make } from "../../client/dom.ts";
+import type { Shown } from "../../site/search/files.ts";
+import type { Run } from "./sentence.ts";
+
+/** Addresses of the site with its base; `root` is that of the search's folder. */
+export function addressOf(root: string, url: string): string {
+  return encodeURI(root.replace(/search\/$/, "").slice(0, -1) + url);
+}
+
+/**
+ * Kind, date in words, status as shape and word: an allegation never stands without it.
+ * `name` is the name that was found, where that is not the title.
+ */
+export function factsOf({ kind, date, status }: Shown, name?: string): HTMLElement {
+  const mark = status && make("span", { "aria-hidden": "true" }, status.shape);
+  return make(
+    "span",
+    { class: "entry-facts" },
+    name === undefined ? undefined : make("span", { class: "search-name" }, `“${name}”`),
+    make("span", {}, kind),
+    date &&
+      (date.iso === undefined
+        ? make("span", {}, date.words)
+        : make("time", { datetime: date.iso }, date.words)),
+    status && make("span", { class: "status", "data-tone": status.tone }, mark, status.text),
+  );
+}
+
+export function marked(runs: readonly Run[]): Node[] {
+  return runs.map(({ text, marked: isMark }) =>
+    isMark ? make("mark", {}, text) : document.createTextNode(text),
+  );
+}
+
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}
+
+export function byNameInWords(shown: number, all: number): string {
+  return shown < all
+    ? `The first ${shown} notes by name.`
+    : `${counted(shown, "note", "notes")} by name.`;
+}

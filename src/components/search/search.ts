@@ -1,0 +1,181 @@
+/**
+ * The search of a site, as its interfaces see it: a question, and what answers it.
+ * Names come from small files, words from Pagefind, facets and dates from a file
+ * that is fetched when the first filter is asked for.
+ */
+
+import type { FacetName } from "../../site/search/facets.ts";
+import type { FacetFile, Shown } from "../../site/search/files.ts";
+import { type Choices, countValues, isChosen, matches } from "./filters.ts";
+import { type Files, loadFiles } from "./load.ts";
+import { correct, findNames, type Named, type Names } from "./names.ts";
+import { readQuery } from "./query.ts";
+import { bestHeadings, bestSentence, type Run } from "./sentence.ts";
+import { type Match, openText, type TextSearch } from "./text.ts";
+
+export type Sort = "relevance" | "newest" | "oldest";
+
+export interface Question {
+  readonly text: string;
+  readonly choices: Choices;
+  readonly sort: Sort;
+}
+
+/** A note that holds the words. */
+export interface Found {
+  readonly url: string;
+  readonly title: string;
+  readonly shown: Shown;
+  readonly sentence: readonly Run[];
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface Answer {
+  readonly total: number;
+  /** Results from one place of the list to another; each is fetched when it is asked for. */
+  readonly results: (from: number, to: number) => Promise<readonly Found[]>;
+  /** Whether notes are among them that have most of the words, and not all. */
+  readonly relaxed: boolean;
+  /** Common words that were left out. */
+  readonly ignored: readonly string[];
+  /** Words that no note has, and that were left out too. */
+  readonly unknown: readonly string[];
+  /** Another spelling, where nothing was found. */
+  readonly instead: string | undefined;
+}
+
+/** Of each facet, each value with the number of results that it would leave. */
+export type Counts = ReadonlyMap<FacetName, ReadonlyMap<string, number>>;
+
+export interface Search {
+  /** Fetches what every question of the text needs, while the reader types the first. */
+  readonly warm: () => void;
+  /** Notes that have what was typed as a name. */
+  readonly byName: (question: Question) => Promise<Names>;
+  readonly inText: (question: Question) => Promise<Answer>;
+  /** Counts beside every choice, for a question. */
+  readonly counts: (question: Question) => Promise<Counts>;
+}
+
+/** `root` is the address of the search's folder. Nothing but the manifest is fetched before `warm` or a question. */
+export async function openSearch(root: string): Promise<Search> {
+  const files = await loadFiles(root);
+  let opened: Promise<TextSearch> | undefined;
+  const text = () => {
+    opened ??= openText(files);
+    // What failed may be tried again.
+    opened.catch(() => {
+      opened = undefined;
+    });
+    return opened;
+  };
+  return {
+    warm: () => void text().catch(() => undefined),
+    byName: (question) => byName(files, question),
+    inText: (question) => inText(files, text, question),
+    counts: (question) => counts(files, text, question),
+  };
+}
+
+async function byName(files: Files, { text, choices, sort }: Question): Promise<Names> {
+  const { plain, excluded, phrases } = readQuery(text, files.manifest.lang);
+  // What must not be there, or must be there word by word, only the text can tell;
+  // and in the order of time nothing comes before the rest.
+  const isOfText = excluded.length > 0 || phrases.length > 0 || sort !== "relevance";
+  if (isOfText) return { found: [], corrected: undefined };
+  const names = await findNames(files, plain);
+  if (!isChosen(choices) || names.found.length === 0) return names;
+  const facets = await files.facets();
+  const found = names.found.filter(({ number }) => matches(facets, number, choices));
+  return { ...names, found };
+}
+
+async function inText(
+  files: Files,
+  open: () => Promise<TextSearch>,
+  question: Question,
+): Promise<Answer> {
+  const { text, choices, sort } = question;
+  const query = readQuery(text, files.manifest.lang);
+  const { found, all, unknown } = await candidates(files, open, text);
+  const filtered = isChosen(choices) || sort !== "relevance";
+  const list = filtered ? await narrowed(files, found, choices, sort) : found;
+  const instead =
+    list.length === 0 && text.trim() !== "" ? await correct(files, query.plain) : undefined;
+  return {
+    total: list.length,
+    results: (from, to) => Promise.all(list.slice(from, to).map(foundOf)),
+    relaxed: found.length > all,
+    ignored: query.ignored,
+    unknown,
+    instead,
+  };
+}
+
+/** Every note that has the words, or all notes where there are none. */
+async function candidates(files: Files, open: () => Promise<TextSearch>, text: string) {
+  const search = await open();
+  const query = readQuery(text, files.manifest.lang);
+  if (text.trim() === "") {
+    const found = await search.all();
+    return { found, all: found.length, unknown: [] };
+  }
+  return search.find(query);
+}
+
+async function narrowed(
+  files: Files,
+  found: readonly Match[],
+  choices: Choices,
+  sort: Sort,
+): Promise<readonly Match[]> {
+  const [facets, ids] = await Promise.all([files.facets(), files.ids()]);
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const left = found.flatMap((match) => {
+    const number = numbers.get(match.id);
+    return number !== undefined && matches(facets, number, choices) ? { match, number } : [];
+  });
+  const byDate = sort === "relevance" ? left : left.toSorted(inTime(facets, sort === "oldest"));
+  return byDate.map(({ match }) => match);
+}
+
+/** Notes without a date come last, whichever way. */
+function inTime({ days }: FacetFile, oldest: boolean) {
+  const none = oldest ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const day = ({ number }: { number: number }) => days[number] ?? none;
+  return (a: { number: number }, b: { number: number }) => {
+    const [first, second] = oldest ? [day(a), day(b)] : [day(b), day(a)];
+    return first === second ? 0 : first - second;
+  };
+}
+
+async function counts(
+  files: Files,
+  open: () => Promise<TextSearch>,
+  { text, choices }: Question,
+): Promise<Counts> {
+  const [{ found }, facets, ids] = await Promise.all([
+    candidates(files, open, text),
+    files.facets(),
+    files.ids(),
+  ]);
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  return countValues(
+    facets,
+    found.flatMap(({ id }) => numbers.get(id) ?? []),
+    choices,
+  );
+}
+
+async function foundOf(match: Match): Promise<Found> {
+  const text = await match.load();
+  return {
+    url: text.url,
+    title: text.title,
+    shown: text.shown,
+    sentence: bestSentence(text, match.places),
+    headings: bestHeadings(text, match.places),
+  };
+}
+
+export type { Choices, Named, Names };

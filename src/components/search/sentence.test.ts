@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bestHeadings, bestSentence } from "./sentence.ts";
+import type { Text } from "./text.ts";
+
+const WORDS =
+  "DeepSeek. DeepSeek is a lab. On Feb. 23, 2026 it was accused of distillation by Anthropic. Models. It makes open models. Money. It spent money on models.";
+
+function textOf(words: string, headings: Text["headings"] = []): Text {
+  return { url: "/", title: "", shown: { kind: "" }, words: words.split(" "), start: 1, headings };
+}
+
+const said = (text: Text, places: readonly number[]) =>
+  bestSentence(text, places)
+    .map(({ text: run, marked }) => (marked ? `[${run}]` : run))
+    .join("");
+
+/** The places of some words. */
+const places = (text: Text, ...wanted: string[]) =>
+  text.words.flatMap((word, index) => (wanted.includes(word.replace(/\W/g, "")) ? index : []));
+
+test("the sentence with most of the different words is shown, and they are marked", () => {
+  const text = textOf(WORDS);
+  assert.equal(
+    said(text, places(text, "DeepSeek", "distillation", "Anthropic")),
+    "On Feb. 23, 2026 it was accused of [distillation] by [Anthropic].",
+  );
+});
+
+test("without a word in the text, its first sentence is shown", () => {
+  assert.equal(said(textOf(WORDS), [0]), "DeepSeek is a lab.");
+  assert.equal(said(textOf("Title."), []), "");
+});
+
+test("a long sentence is cut around what is marked", () => {
+  const text = textOf(`Title. ${"word ".repeat(80)}mark ${"word ".repeat(80)}end.`);
+  const shown = said(text, places(text, "mark"));
+  assert.match(shown, /^… (?:word ){12}\[mark\] word.* …$/);
+});
+
+test("words of unspaced scripts close up again", () => {
+  assert.equal(said(textOf("T. 人工 智能 and Claude"), [2]), "人工[智能] and Claude");
+});
+
+test("the two headings with most of it are given, in the order of the note, and never the related notes", () => {
+  const text = textOf(`${WORDS} Related. models money.`);
+  const at = (word: string) => text.words.indexOf(word);
+  const headings = ["Models.", "Money.", "Related."].map((word) => ({
+    id: word.toLowerCase(),
+    text: word.replace(".", ""),
+    at: at(word),
+  }));
+  const own = { ...text, headings };
+  assert.deepEqual(
+    bestHeadings(own, places(own, "models", "money")).map(({ text: heading }) => heading),
+    ["Models", "Money"],
+  );
+  assert.deepEqual(bestHeadings(own, places(own, "Anthropic")), []);
+});

@@ -1,0 +1,65 @@
+/** What results can be narrowed to: the values of each note, by facet. */
+
+import { civil } from "../../vault/dates.ts";
+import type { Vault } from "../../vault/index.ts";
+import { kind } from "../../vault/kinds.ts";
+import type { Note } from "../../vault/note.ts";
+import { sourceOfNote } from "../../vault/sources.ts";
+import { tierInWords } from "../words.ts";
+
+/** In the order in which they are shown. The name of each is its key in addresses. */
+export const FACETS = ["company", "law", "kind", "status", "year", "tier", "tag"] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export type Facets = Readonly<Record<FacetName, readonly string[]>>;
+
+/** Years that one date counts for, at most: "1990s" is in ten of them. */
+const YEARS = 10;
+
+/**
+ * The facets of every note, by its path. A note counts for a company or a law
+ * when it links to it, has it in a relation, or is its own note.
+ */
+export function facetsOf(vault: Vault): (note: Note) => Facets {
+  const byPath = new Map(vault.notes.map((note) => [note.path, note]));
+  const related = Map.groupBy(
+    vault.links.filter(({ to }) => to !== undefined),
+    ({ from }) => from,
+  );
+  return (note) => {
+    const linked = [
+      note,
+      ...(related.get(note.path) ?? []).flatMap(({ to }) => byPath.get(to ?? "") ?? []),
+    ];
+    const titles = (name: Note["kind"]) =>
+      unique(linked.flatMap((other) => (other.kind === name ? other.title : [])));
+    return {
+      company: titles("company"),
+      law: titles("law"),
+      kind: [kind(note.kind).singular],
+      status: [note.status, note.stage].flatMap((status) => status?.word ?? []),
+      year: yearsOf(note),
+      tier: tiersOf(vault, note),
+      tag: note.tags,
+    };
+  };
+}
+
+function yearsOf({ date }: Note): string[] {
+  if (!date) return [];
+  const [first, last] = [civil(date.start).year, civil(date.end).year];
+  const count = Math.min(last - first + 1, YEARS);
+  return Array.from({ length: count }, (_, index) => String(first + index));
+}
+
+/** How firm the ground is: the tier of a source, or of the sources that a note relies on. */
+function tiersOf(vault: Vault, note: Note): string[] {
+  const sources =
+    note.kind === "source" ? [sourceOfNote(note)] : (vault.sources.get(note.path) ?? []);
+  const tiers = sources.flatMap(({ tier }) => tier ?? []).sort();
+  return unique(tiers.flatMap((tier) => tierInWords(tier) ?? []));
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,198 @@
+/**
+ * The files of the search that the site's build writes: names, words of names,
+ * facets, and the records that the indexer reads. All stand in a folder named
+ * after their digest, so that what a browser keeps of one build is never
+ * mistaken for another's.
+ *
+ *     search/index.json                 what there is, and the digest
+ *     search/<digest>/names/0.json …    names by how they begin: the note itself, before any index
+ *     search/<digest>/words/0.json …    words of names by how they begin and end: slips
+ *     search/<digest>/facets.json       what results can be narrowed to, and their dates
+ *     search/<digest>/records/0.jsonl … notes for the indexer, which puts text/0/ … in their place
+ */
+
+import { createHash } from "node:crypto";
+import type { Vault } from "../../vault/index.ts";
+import type { Note } from "../../vault/note.ts";
+import { compareText } from "../../vault/problems.ts";
+import { foldWords, isUnspaced, keysOf } from "../../vault/search/fold.ts";
+import { namesOf } from "../../vault/search/names.ts";
+import { shard } from "../../vault/search/shards.ts";
+import { backwards, slipsAllowed } from "../../vault/search/typos.ts";
+import { FACETS, type FacetName, facetsOf } from "./facets.ts";
+import { recordOf, type Shown, shownOf } from "./records.ts";
+
+/** Raised when a file changes its shape, or the indexer its version. */
+const FORMAT = "1 pagefind 1.6.0";
+
+/** Notes in one index: what the indexer holds in 2 GB, with room to spare. */
+export const NOTES_PER_INDEX = 4000;
+
+const SIZES = { names: 150, best: 30, words: 2000 };
+
+/** `search/index.json`: what a browser has to know before it asks for anything. */
+export interface Manifest {
+  readonly digest: string;
+  readonly lang: string;
+  readonly notes: number;
+  /** Prefixes in order; the files have their numbers. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  /** How many indexes hold the text. */
+  readonly texts: number;
+}
+
+/** A note as a result of its name: its number, address and title, and what is shown of it. */
+export type NamedNote = readonly [number: number, url: string, title: string, shown: Shown];
+
+/**
+ * A key, the note in the shard's list, 1 where the key is a whole name and not
+ * the end of one, and the name where that is not the title.
+ */
+export type NameKey = readonly [key: string, note: number, whole: 0 | 1, name?: string];
+
+export interface NameShard {
+  readonly notes: readonly NamedNote[];
+  readonly keys: readonly NameKey[];
+}
+
+export interface FacetFile {
+  /** The first day of each note, by its number; null where it has no date. */
+  readonly days: readonly (number | null)[];
+  /** The values of a facet, and of each note those that it has, by their places. */
+  readonly facets: Readonly<
+    Record<FacetName, { readonly values: readonly string[]; readonly notes: readonly number[][] }>
+  >;
+}
+
+/** One line of a file of records. */
+export interface TextRecord {
+  readonly url: string;
+  readonly html: string;
+}
+
+export type { Shown };
+
+export type SearchFile = readonly [path: string, content: string];
+
+/** All files, each with its path under `search/`. */
+export function searchFiles(vault: Vault, notesPerIndex = NOTES_PER_INDEX): SearchFile[] {
+  const notes = inRank(vault);
+  const names = nameFiles(notes);
+  const words = wordFiles(notes);
+  const facets = JSON.stringify(facetFile(vault, notes));
+  const records = recordFiles(vault, notes, notesPerIndex);
+  const files: SearchFile[] = [
+    ...[...names.values()].map((content, index): SearchFile => [`names/${index}.json`, content]),
+    ...[...words.values()].map((content, index): SearchFile => [`words/${index}.json`, content]),
+    ["facets.json", facets],
+    ...records.map((content, index): SearchFile => [`records/${index}.jsonl`, content]),
+  ];
+  const hash = createHash("sha256").update(FORMAT);
+  for (const [path, content] of files) hash.update(`\0${path}\0${content}`);
+  const digest = hash.digest("hex").slice(0, 16);
+  const manifest: Manifest = {
+    digest,
+    lang: vault.settings.lang,
+    notes: notes.length,
+    names: [...names.keys()],
+    words: [...words.keys()],
+    texts: records.length,
+  };
+  return [
+    ["index.json", JSON.stringify(manifest)],
+    ...files.map(([path, content]): SearchFile => [`${digest}/${path}`, content]),
+  ];
+}
+
+/** The notes by what a reader is likelier to mean; a note's place is its number. */
+function inRank(vault: Vault): Note[] {
+  const degree = ({ path }: Note) => vault.backlinks.get(path)?.length ?? 0;
+  const isSource = ({ kind }: Note) => Number(kind === "source");
+  return vault.notes.toSorted(
+    (a, b) =>
+      isSource(a) - isSource(b) ||
+      a.importance - b.importance ||
+      degree(b) - degree(a) ||
+      compareText(a.path, b.path),
+  );
+}
+
+function nameFiles(notes: readonly Note[]): Map<string, string> {
+  const keys = notes.flatMap((note, number) =>
+    namesOf(note).flatMap((name) =>
+      keysOf(name.text).map((key, index) => ({ key, note, number, name, whole: index === 0 })),
+    ),
+  );
+  const inOrder = keys.toSorted(
+    (a, b) =>
+      Number(b.whole) - Number(a.whole) ||
+      Number(b.name.isTitle) - Number(a.name.isTitle) ||
+      a.number - b.number,
+  );
+  const shards = shard(inOrder, ({ key }) => key, SIZES.names, SIZES.best);
+  const written = [...shards].map(([prefix, entries]): [string, string] => {
+    const numbers = [...new Set(entries.map(({ number }) => number))];
+    const place = new Map(numbers.map((number, index) => [number, index]));
+    const file: NameShard = {
+      notes: numbers.flatMap((number): NamedNote[] => {
+        const note = notes[number];
+        return note ? [[number, note.url, note.title, shownOf(note)]] : [];
+      }),
+      keys: entries.map(({ key, number, name, whole }): NameKey => {
+        const head = [key, place.get(number) ?? 0, whole ? 1 : 0] as const;
+        return name.isTitle ? head : [...head, name.text];
+      }),
+    };
+    return [prefix, JSON.stringify(file)];
+  });
+  return new Map(written);
+}
+
+/** Words of names in which a slip is forgiven: letters alone, and enough of them. */
+function wordFiles(notes: readonly Note[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const note of notes) {
+    const words = namesOf(note).flatMap(({ text }) => foldWords(text));
+    for (const word of new Set(words)) {
+      const isWord = slipsAllowed(word) > 0 && /^\p{L}+$/u.test(word) && !isUnspaced(word);
+      if (isWord) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const words = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const both = words.flatMap(([word, count]) =>
+    [word, backwards(word)].map((key) => ({ key, known: [word, count] as const })),
+  );
+  const shards = shard(both, ({ key }) => key, SIZES.words, SIZES.words);
+  return new Map(
+    [...shards].map(([prefix, entries]) => [prefix, JSON.stringify(entries.map((e) => e.known))]),
+  );
+}
+
+function facetFile(vault: Vault, notes: readonly Note[]): FacetFile {
+  const all = notes.map(facetsOf(vault));
+  const columns = FACETS.map((name) => {
+    const values = [...new Set(all.flatMap((facets) => facets[name]))].sort(compareText);
+    const place = new Map(values.map((value, index) => [value, index]));
+    const own = all.map((facets) => facets[name].map((value) => place.get(value) ?? 0));
+    return [name, { values, notes: own }] as const;
+  });
+  return {
+    days: notes.map(({ date }) => date?.start ?? null),
+    facets: Object.fromEntries(columns) as unknown as FacetFile["facets"],
+  };
+}
+
+function recordFiles(vault: Vault, notes: readonly Note[], notesPerIndex: number): string[] {
+  const count = Math.ceil(notes.length / notesPerIndex);
+  const size = Math.ceil(notes.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, index) =>
+    notes
+      .slice(index * size, (index + 1) * size)
+      .map((note) => {
+        const record: TextRecord = { url: note.url, html: recordOf(vault, note) };
+        return `${JSON.stringify(record)}\n`;
+      })
+      .join(""),
+  );
+}

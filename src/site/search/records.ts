@@ -1,0 +1,125 @@
+/**
+ * A note as the indexer reads it: one document of HTML that nobody sees.
+ *
+ * Titles and names weigh most, then headings, then the first paragraph, then the
+ * rest. Numbers of citations, links back from footnotes and what other notes say
+ * in embeds are left out. What a result shows of the note (`shown`) travels as a
+ * filter, the one part of a record that Pagefind carries and does not search.
+ */
+
+import {
+  type Attributes,
+  EMPTY,
+  element,
+  type Html,
+  join,
+  startTag,
+  text,
+  unsafeHtml,
+} from "../../vault/html.ts";
+import type { Vault } from "../../vault/index.ts";
+import { kind } from "../../vault/kinds.ts";
+import type { Note } from "../../vault/note.ts";
+import { dictionaryWords, isUnspaced, spaced } from "../../vault/search/fold.ts";
+import { namesOf } from "../../vault/search/names.ts";
+import { dateView, statusView } from "../words.ts";
+
+/** What a result shows besides its words. */
+export interface Shown {
+  readonly kind: string;
+  readonly date?: { readonly iso: string | undefined; readonly words: string };
+  readonly status?: { readonly text: string; readonly shape: string; readonly tone: string };
+}
+
+/** Parts of a page that are no words of the note. */
+export const NOT_WORDS = [
+  ...[".citation", ".footnote-ref", ".anchor", ".embed", ".callout-kind", ".visually-hidden"],
+  "annotation",
+];
+
+export function shownOf(note: Note): Shown {
+  const status = note.status ?? note.stage;
+  const view = status && statusView(status);
+  return {
+    kind: kind(note.kind).singular,
+    ...(note.date && { date: dateView(note.date) }),
+    ...(view && { status: { text: view.text, shape: view.shape, tone: view.tone } }),
+  };
+}
+
+/** Keys of the front matter whose words are searched with the text, and stand beside it on the page. */
+const FACTS = ["court", "publisher"] as const;
+
+/** The id of the text in a record; where the text begins is where sentences are taken from. */
+export const TEXT_ID = "page_text";
+
+/**
+ * The field that a title is searched in. Sources have one of their own, which
+ * weighs less: a note that says it itself comes before a document that says so.
+ */
+export const TITLE_FIELDS = { note: "title", source: "source" } as const;
+
+/** What a word weighs by where it stands; headings have a weight of Pagefind's own. */
+const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.4 };
+
+export function recordOf(vault: Vault, note: Note): string {
+  const { lang } = vault.settings;
+  const language = typeof note.data["lang"] === "string" ? note.data["lang"] : lang;
+  const words = wordsIn(language);
+  const isSource = note.kind === "source";
+  const weigh = (weight: number) => ({
+    "data-pagefind-weight": isSource ? weight * WEIGHTS.source : weight,
+  });
+  const names = namesOf(note).flatMap((name) => (name.isTitle ? [] : name.text));
+  const field = isSource ? TITLE_FIELDS.source : TITLE_FIELDS.note;
+  const title = { "data-pagefind-meta": field, ...weigh(WEIGHTS.title) };
+  const also = { "data-pagefind-meta": "names", ...weigh(WEIGHTS.names) };
+  const shown = { "data-pagefind-filter": "shown[title]", title: JSON.stringify(shownOf(note)) };
+  const body = vault.pages.get(note.path)?.html ?? EMPTY;
+  const parts = [
+    element("div", title, text(spaced(note.title, words))),
+    names.length > 0 ? element("div", also, text(spaced(names.join("; "), words))) : EMPTY,
+    ...FACTS.flatMap((key) => {
+      const value = note.data[key];
+      return typeof value === "string" ? element("div", {}, text(spaced(value, words))) : [];
+    }),
+    element("div", shown),
+    // A weight around them would take that of the headings away.
+    element(
+      "div",
+      { id: TEXT_ID, ...(isSource && weigh(1)) },
+      leadFirst(spacedHtml(body, words), weigh(WEIGHTS.lead)),
+    ),
+  ];
+  return element("html", { lang }, element("body", { "data-pagefind-body": true }, join(parts)));
+}
+
+type WordsIn = (run: string) => readonly string[];
+
+/** A segmenter is dear to make, and there are few languages. */
+const segmenters = new Map<string, WordsIn>();
+
+function wordsIn(language: string): WordsIn {
+  const known = segmenters.get(language);
+  if (known) return known;
+  let words: WordsIn;
+  try {
+    words = dictionaryWords(language);
+  } catch {
+    // `lang:` of a note may be anything.
+    words = dictionaryWords("und");
+  }
+  segmenters.set(language, words);
+  return words;
+}
+
+/** Words apart in the text of some HTML of the core's, whose attributes hold no "<" and no ">". */
+function spacedHtml(html: Html, words: WordsIn): Html {
+  if (!isUnspaced(html)) return html;
+  return unsafeHtml(html.replace(/[^<>]+(?=<|$)/g, (run) => spaced(run, words)));
+}
+
+/** The first paragraph says what the note is about. */
+function leadFirst(html: Html, attributes: Attributes): Html {
+  return unsafeHtml(html.replace("<p>", startTag("p", attributes)));
+}

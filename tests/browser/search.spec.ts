@@ -1,0 +1,458 @@
+/** The search: over any page, on its own page, by keyboard, and where something is missing. */
+
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { indexSearch } from "../../src/cli/searchIndex.ts";
+import { searchFiles } from "../../src/site/search/files.ts";
+import { compile, readVault } from "../../src/vault/index.ts";
+import { makeRoom, ROOT } from "../fixtures/build.ts";
+import { serve } from "./server.ts";
+import { at, expect, overflow, type Site, sites, test, watch } from "./sites.ts";
+
+const NOTE = "/companies/deepseek/";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search the record" });
+const field = (page: Page) => dialog(page).getByRole("combobox", { name: "Search" });
+const options = (page: Page) => dialog(page).getByRole("option");
+const status = (page: Page) => dialog(page).getByRole("status");
+const list = (page: Page) => page.locator("[data-search-list]");
+const results = (page: Page) => list(page).locator("a.entry-title");
+const said = (page: Page) => page.locator("main").getByRole("status");
+
+async function open(page: Page, site: Site = sites().root): Promise<void> {
+  await page.goto(at(site, NOTE));
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+}
+
+/** The page of the search, once it has answered. */
+async function ask(page: Page, query: string, site: Site = sites().root): Promise<void> {
+  await page.goto(`${at(site, "/search/")}?${query}`);
+  await answered(page);
+}
+
+async function answered(page: Page): Promise<void> {
+  await expect(list(page)).toHaveAttribute("aria-busy", "false");
+}
+
+test.describe("over a page", () => {
+  test("nothing of it is fetched before it is opened", async ({ page }) => {
+    const urls: string[] = [];
+    page.on("request", (request) => urls.push(new URL(request.url()).pathname));
+    await page.goto(at(sites().root, NOTE));
+    await page.waitForLoadState("networkidle");
+    expect(urls.filter((url) => /\/search\/|dialog|pagefind|wasm/.test(url))).toEqual([]);
+    await page.keyboard.press("/");
+    await expect(field(page)).toBeFocused();
+    await expect.poll(() => urls).toContain("/search/index.json");
+  });
+
+  test("its button, / and Ctrl K open it, and Escape gives the focus back", async ({ page }) => {
+    await page.goto(at(sites().root, NOTE));
+    const button = page.getByRole("button", { name: "Search" }).first();
+    await button.click();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+    await expect(button).toBeFocused();
+    const link = page.locator(".prose a.note").first();
+    for (const key of ["/", "Control+k", "Meta+k"]) {
+      await link.focus();
+      await page.keyboard.press(key);
+      await expect(field(page), key).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(link, key).toBeFocused();
+    }
+  });
+
+  for (const name of ["root", "below"] as const) {
+    test(`${name}: from a page to a note by keyboard alone`, async ({ page }) => {
+      const site = sites()[name];
+      const { complaints } = watch(page, site.origin);
+      await open(page, site);
+      await page.keyboard.type("DTSA");
+      await expect(options(page).first()).toContainText("Defend Trade Secrets Act");
+      await expect(status(page)).toContainText(/1 note by name\. \d+ notes? with these words\./);
+      await expect(field(page)).toHaveAttribute("aria-expanded", "true");
+      await page.keyboard.press("ArrowDown");
+      await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+      await expect(field(page)).toHaveAttribute(
+        "aria-activedescendant",
+        (await options(page).first().getAttribute("id")) ?? "none",
+      );
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(at(site, "/laws/defend-trade-secrets-act/"));
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test("arrows go through all results, headings among them, and back to the field", async ({
+    page,
+  }) => {
+    await open(page);
+    await page.keyboard.type("distillation exchanges");
+    await expect(status(page)).toContainText("with these words");
+    const count = await options(page).count();
+    expect(count).toBeGreaterThan(5);
+    const hrefs = await options(page).evaluateAll((all) =>
+      all.map((one) => one.getAttribute("href")),
+    );
+    expect(hrefs.some((href) => href?.includes("#"))).toBe(true);
+    for (let index = 0; index < count; index++) {
+      await page.keyboard.press("ArrowDown");
+      await expect(options(page).nth(index)).toHaveAttribute("aria-selected", "true");
+    }
+    await page.keyboard.press("ArrowDown");
+    await expect(field(page)).not.toHaveAttribute("aria-activedescendant", /./);
+    await page.keyboard.press("ArrowUp");
+    await expect(options(page).last()).toHaveAttribute("aria-selected", "true");
+  });
+
+  test("every heading that is offered is on its page", async ({ page }) => {
+    await open(page);
+    await page.keyboard.type("distillation exchanges");
+    await expect(status(page)).toContainText("with these words");
+    const hrefs = await options(page).evaluateAll((all) =>
+      all.map((one) => (one as HTMLAnchorElement).href).filter((href) => href.includes("#")),
+    );
+    for (const href of hrefs) {
+      await page.goto(href);
+      const id = decodeURIComponent(new URL(href).hash.slice(1));
+      await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+    }
+  });
+
+  test("Enter without a choice leads to all results", async ({ page }) => {
+    await open(page);
+    await page.keyboard.type("trade secret");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${at(sites().root, "/search/")}?q=trade+secret`);
+    await expect(page.getByRole("textbox", { name: /Names/ })).toHaveValue("trade secret");
+  });
+
+  test("an allegation stands with its status, in the words and the shape of it", async ({
+    page,
+  }) => {
+    await open(page);
+    await page.keyboard.type("16 million exchanges");
+    await expect(options(page).first()).toContainText(/Claim.*◧\s*alleged/s);
+  });
+
+  test("keys of one character leave fields alone, and can be turned off", async ({ page }) => {
+    await page.goto(at(sites().root, NOTE));
+    await page.getByRole("textbox", { name: /concern DeepSeek/ }).focus();
+    await page.keyboard.type("and/or?");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.locator("main").focus();
+    await page.keyboard.press("?");
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    await expect(keys).toBeVisible();
+    await keys.getByRole("checkbox", { name: /single character/ }).uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.keyboard.press("?");
+    await page.waitForTimeout(250);
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+    await page.keyboard.press("Control+k");
+    await expect(field(page)).toBeFocused();
+  });
+
+  test("a slip in a name is forgiven, and said", async ({ page }) => {
+    await open(page);
+    await page.keyboard.type("anthorpic");
+    await expect(options(page).first()).toContainText("Anthropic");
+    await expect(status(page)).toContainText("Names like “anthropic”.");
+  });
+
+  test("where the index can't be had, it says so and leads on", async ({ page }) => {
+    await page.route("**/search/index.json", (route) => route.fulfill({ status: 503 }));
+    await open(page);
+    await page.keyboard.type("deepseek");
+    await expect(status(page)).toHaveText("The search could not be loaded. All notes from A to Z");
+    await status(page).getByRole("link").click();
+    await page.waitForURL(at(sites().root, "/all/"));
+  });
+
+  test("where only the names can be had, it finds those", async ({ page }) => {
+    await page.route("**/pagefind.js", (route) => route.fulfill({ status: 404 }));
+    await open(page);
+    await page.keyboard.type("deepseek");
+    await expect(options(page).first()).toContainText("DeepSeek");
+    await page.keyboard.type(" exchanges");
+    await expect(status(page)).toContainText("The words of the notes could not be searched.");
+  });
+});
+
+test.describe("on its page", () => {
+  test("words, filters and order are in the address, and come back from it", async ({ page }) => {
+    await page.goto(at(sites().root, "/search/"));
+    await page.getByRole("textbox", { name: /Names/ }).fill("distillation");
+    await expect(page).toHaveURL(/\?q=distillation$/);
+    await answered(page);
+    const before = Number(/(\d+) notes with/.exec((await said(page).textContent()) ?? "")?.[1]);
+    const company = page.getByRole("group", { name: "Company" });
+    const box = company.getByRole("checkbox", { name: /^OpenAI/ });
+    await expect(box).toBeVisible();
+    await company.getByText("OpenAI", { exact: true }).click();
+    await expect(page).toHaveURL(/\?q=distillation&company=OpenAI$/);
+    await answered(page);
+    const after = Number(/(\d+) notes with/.exec((await said(page).textContent()) ?? "")?.[1]);
+    expect(after).toBeLessThan(before);
+    await page.getByRole("combobox", { name: "Order" }).selectOption("newest");
+    await expect(page).toHaveURL(/company=OpenAI&sort=newest$/);
+    await answered(page);
+    const first = await results(page).allTextContents();
+    await page.reload();
+    await answered(page);
+    expect(await results(page).allTextContents()).toEqual(first);
+    await expect(box).toBeChecked();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=distillation$/);
+    await answered(page);
+    await expect(box).not.toBeChecked();
+  });
+
+  test("a count beside a filter is how many results choosing it leaves", async ({ page }) => {
+    await ask(page, "q=exchanges");
+    for (const [name, value] of [
+      ["Company", "Alibaba"],
+      ["Kind", "Claim"],
+      ["Status or stage", "alleged"],
+    ] as const) {
+      await ask(page, "q=exchanges");
+      const label = page.getByRole("group", { name }).locator("label", { hasText: value }).first();
+      await expect(label).toBeVisible();
+      const count = await label.locator(".count").textContent();
+      await label.click();
+      await expect(page).toHaveURL(new RegExp(`=${value}`));
+      await answered(page);
+      await expect(said(page)).toContainText(`${count} note`);
+    }
+  });
+
+  test("two companies are more than one, a company and a law are fewer", async ({ page }) => {
+    const total = async (query: string) => {
+      await ask(page, query);
+      return Number(/(\d+) notes?\b/.exec((await said(page).textContent()) ?? "")?.[1] ?? 0);
+    };
+    const one = await total("company=DeepSeek");
+    expect(await total("company=DeepSeek&company=OpenAI")).toBeGreaterThan(one);
+    const law = "law=Deterring+American+AI+Model+Theft+Act+of+2026";
+    const both = await total(`company=DeepSeek&${law}`);
+    expect(both).toBeGreaterThan(0);
+    expect(both).toBeLessThan(one);
+  });
+
+  test("newest first is in order of time, and so is oldest first", async ({ page }) => {
+    const days = async (sort: string) => {
+      await ask(page, `q=distillation&kind=Event&sort=${sort}`);
+      return list(page)
+        .locator("time")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("datetime") ?? ""));
+    };
+    const newest = await days("newest");
+    expect(newest.length).toBeGreaterThan(5);
+    expect(newest).toEqual(newest.toSorted().reverse());
+    const oldest = await days("oldest");
+    expect(oldest).toEqual(oldest.toSorted());
+  });
+
+  test("a company's page and a law's search the notes that concern them", async ({ page }) => {
+    for (const [url, facet, title] of [
+      [NOTE, "Company", "DeepSeek"],
+      ["/laws/defend-trade-secrets-act/", "Law", "Defend Trade Secrets Act"],
+    ] as const) {
+      await page.goto(at(sites().root, url));
+      await page.getByRole("textbox", { name: new RegExp(`concern ${title}`) }).fill("secret");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/search\/\?/);
+      await answered(page);
+      await expect(said(page)).toContainText("with these words");
+      const chosen = page.getByRole("list", { name: "Chosen filters" });
+      await chosen.getByRole("button", { name: `Remove ${facet}: ${title}` }).click();
+      await expect(page).toHaveURL(/\/search\/\?q=secret$/);
+    }
+  });
+
+  test("exact words in quotes, and words that must not be there", async ({ page }) => {
+    const texts = async (query: string) => {
+      await ask(page, `q=${encodeURIComponent(query)}`);
+      return list(page).locator(".search-words").allTextContents();
+    };
+    const exact = await texts('"hydra cluster"');
+    expect(exact.length).toBeGreaterThan(5);
+    for (const text of exact) expect(text).toMatch(/hydra clusters?/i);
+    const urls = async (query: string) => {
+      await ask(page, `q=${encodeURIComponent(query)}`);
+      const total = Number(/(\d+) notes? with/.exec((await said(page).textContent()) ?? "")?.[1]);
+      return {
+        total,
+        urls: await results(page).evaluateAll((all) =>
+          all.map((a) => (a as HTMLAnchorElement).pathname),
+        ),
+      };
+    };
+    const all = await urls("hydra");
+    const without = await urls("hydra -deepseek");
+    expect(without.total).toBeLessThan(all.total);
+    expect(without.urls).not.toContain(NOTE);
+  });
+
+  test("more results come on demand, with the focus on the first of them", async ({ page }) => {
+    await ask(page, "q=distillation");
+    const before = await results(page).count();
+    await page.getByRole("button", { name: /^Show 20 more of \d+/ }).click();
+    await expect(results(page).nth(before)).toBeFocused();
+    const hrefs = await results(page).evaluateAll((all) =>
+      all.map((one) => one.getAttribute("href")),
+    );
+    expect(new Set(hrefs).size).toBe(hrefs.length);
+  });
+
+  test("nothing found says why, and what else there is", async ({ page }) => {
+    await ask(page, "q=zzyzzx");
+    await expect(said(page)).toHaveText("No note has these words. All notes from A to Z");
+    await ask(page, "q=deepseek+zzyzzx");
+    await expect(said(page)).toContainText("In no note: zzyzzx.");
+    await ask(page, "q=what+is+the+hydra");
+    await expect(said(page)).toContainText("Left out: what, is, the.");
+    await ask(page, `q=${encodeURIComponent('"deepseke" "moonshoot"')}`);
+    await said(page).getByRole("button", { name: "deepseek moonshot" }).click();
+    await answered(page);
+    await expect(said(page)).toContainText("with these words");
+    await ask(page, "q=hydra&kind=Person&year=1901");
+    await expect(said(page)).toContainText("Fewer filters would leave more.");
+  });
+
+  test("the sentence shown has the words, marked", async ({ page }) => {
+    await ask(page, "q=disposable+emails");
+    const marks = await list(page).locator(".search-words mark").allTextContents();
+    expect(marks.join(" ").toLowerCase()).toContain("disposable");
+  });
+
+  test("Chinese is found by name and by word", async ({ page }) => {
+    await ask(page, "q=深度求索");
+    await expect(results(page).first()).toHaveText("DeepSeek");
+    await ask(page, "q=蒸馏", sites().fixture);
+    await expect(results(page).first()).toHaveText("蒸馏 & Café");
+  });
+
+  test("/ goes to its own field", async ({ page }) => {
+    await ask(page, "q=hydra");
+    await page.locator("main").focus();
+    await page.keyboard.press("/");
+    await expect(page.getByRole("textbox", { name: /Names/ })).toBeFocused();
+  });
+});
+
+test("without scripts there is the list from A to Z, on every page and on that of the search", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(at(sites().root, NOTE));
+  await expect(page.locator("[data-search]")).toBeHidden();
+  await page.getByRole("banner").getByRole("link", { name: "All notes, A to Z" }).click();
+  await page.waitForURL(at(sites().root, "/all/"));
+  await page.goto(`${at(sites().root, "/search/")}?q=deepseek`);
+  await expect(page.locator("main noscript p")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /Names/ })).toBeHidden();
+  await page.locator("main").getByRole("link", { name: "Laws" }).click();
+  await page.waitForURL(at(sites().root, "/laws/"));
+  await context.close();
+});
+
+test("several indexes answer as one", async ({ page }) => {
+  test.setTimeout(120_000);
+  const room = await makeRoom();
+  const content = process.env["CONTENT"] ?? join(ROOT, "content");
+  const vault = compile(await readVault(content), { today: 20_000, base: "/" });
+  await cp(sites().root.dir, room, { recursive: true });
+  await rm(join(room, "search"), { recursive: true });
+  const files = searchFiles(vault, Math.ceil(vault.notes.length / 3));
+  for (const [path, text] of files) {
+    const file = join(room, "search", path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  await cp(join(sites().root.dir, "search/index.html"), join(room, "search/index.html"));
+  await indexSearch(room);
+  const { origin, close } = await serve(room, "/");
+  const divided: Site = { dir: room, base: "/", origin };
+  try {
+    for (const query of ["q=exchanges", "q=hydra&kind=Claim", "company=Z.ai&sort=newest"]) {
+      await ask(page, query);
+      const whole = await said(page).textContent();
+      const urls = (await hrefs(page)).toSorted();
+      await ask(page, query, divided);
+      expect(await said(page).textContent()).toBe(whole);
+      // What is rare in one index may not be in another: the order may differ, and on one page with it the notes.
+      if (urls.length < 20) expect((await hrefs(page)).toSorted()).toEqual(urls);
+    }
+  } finally {
+    close();
+    await rm(room, { recursive: true });
+  }
+});
+
+const hrefs = (page: Page) =>
+  results(page).evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+
+test.describe("axe finds nothing", () => {
+  const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const violations = async (page: Page) => {
+    // The numbers of citations stand among words, and are looked at with the note.
+    const axe = new AxeBuilder({ page }).withTags(TAGS).exclude(".prose sup");
+    const { violations: found } = await axe.analyze();
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+    );
+  };
+  const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+    "an empty dialog": (page) => open(page),
+    "a dialog with one result": async (page) => {
+      await open(page);
+      await page.keyboard.type("Landgericht");
+      await expect(status(page)).toHaveText("1 note with these words.");
+    },
+    "a dialog with many results, one chosen": async (page) => {
+      await open(page);
+      await page.keyboard.type("kimi");
+      await expect(status(page)).toContainText("with these words");
+      await page.keyboard.press("ArrowDown");
+    },
+    "a dialog without results": async (page) => {
+      await open(page);
+      await page.keyboard.type("zzyzzx");
+      await expect(status(page)).toContainText("No note");
+    },
+    "the page with nothing asked": (page) => page.goto(at(sites().root, "/search/")),
+    "the page with many results": (page) => ask(page, "q=distillation&company=OpenAI"),
+    "the page with one result": (page) => ask(page, "q=Landgericht"),
+    "the page without results": (page) => ask(page, "q=zzyzzx"),
+    "the list of keys": async (page) => {
+      await page.goto(at(sites().root, NOTE));
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    },
+    "a search within": (page) => page.goto(at(sites().root, NOTE)),
+  };
+  for (const [name, reach] of Object.entries(states)) {
+    test(`in ${name}, light and dark, at 320 and 1280 px, and it fits`, async ({ page }) => {
+      for (const [width, colorScheme] of [
+        [1280, "light"],
+        [320, "dark"],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        await reach(page);
+        expect.soft(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+        expect.soft(await overflow(page), `${width} px`).toEqual([]);
+      }
+    });
+  }
+});

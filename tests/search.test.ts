@@ -1,0 +1,163 @@
+/** The index of the search: what it holds, what it must not, and when it is made. */
+
+import assert from "node:assert/strict";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import { buildSite, makeRoom, run, writeFiles } from "./fixtures/build.ts";
+import { filesIn } from "./fixtures/pages.ts";
+import { HOSTILE } from "./hostileVault.ts";
+
+let room = "";
+before(async () => {
+  room = await makeRoom();
+});
+after(() => rm(room, { recursive: true, force: true }));
+
+/** Every file of a site's search, by its path, unpacked. */
+async function unpacked(site: string): Promise<Map<string, string>> {
+  const folder = join(site, "search");
+  const files = (await filesIn(folder)).map(async (path): Promise<[string, string]> => {
+    const bytes = await readFile(join(folder, path));
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return [path, (isPacked ? gunzipSync(bytes) : bytes).toString("latin1")];
+  });
+  return new Map(await Promise.all(files));
+}
+
+const VAULT = {
+  "laws/Model Act.md":
+    '---\ncitation: "18 U.S.C. §§ 1836, 1837"\nnumber: "H.R. 12 / S. 34"\naliases: [MODA]\ntags: [policy]\n---\n\nThe lead says wyvern. %%A comment says basilisk.%%\n\n## Findings\n\nA body with a [[Lab]].\n\n| Date | Event |\n| --- | --- |\n| Jan 2025 | A cell says griffin |\n\n<!-- hidden chimera -->\n',
+  "companies/Lab.md": "---\naliases: [深度求索]\n---\n\n人工智能 from the lab ![[Model Act]].\n",
+  "drafts/Plan.md": "---\ndraft: true\naliases: [xyzzy plan]\n---\n\nThe xyzzy text.\n",
+  "site.yaml": "title: Test\n",
+};
+
+describe("the index of a small vault", () => {
+  let files = new Map<string, string>();
+  const fragments = () =>
+    [...files].filter(([path]) => path.includes("/fragment/")).map(([, text]) => text);
+  const utf8 = (text: string) => Buffer.from(text, "latin1").toString("utf8");
+
+  before(async () => {
+    await writeFiles(join(room, "small"), Object.entries(VAULT));
+    await buildSite(join(room, "small"), join(room, "small-site"));
+    files = await unpacked(join(room, "small-site"));
+  });
+
+  test("has lead, body, table cells, headings with their anchors, aliases and numbers", () => {
+    const law = fragments().find((text) => text.includes('"url":"/laws/model-act/"')) ?? "";
+    for (const words of ["wyvern", "griffin", "Findings", "MODA", "H.R. 12", "S. 34", "1837"]) {
+      assert.ok(law.includes(words), words);
+    }
+    assert.match(law, /"element":"h2","id":"findings","text":"Findings"/);
+  });
+
+  test("has no comment, no word of the interface and no embedded note", () => {
+    for (const text of fragments()) assert.doesNotMatch(text, /basilisk|chimera|What links here/);
+    const lab = fragments().find((text) => text.includes('"url":"/companies/lab/"')) ?? "";
+    assert.ok(!lab.includes("wyvern"));
+    assert.ok(utf8(lab).includes("人工 智能"), "words of Chinese stand apart");
+  });
+
+  test("has one fragment for each published note, and nothing of the draft", () => {
+    assert.equal(fragments().length, 2);
+    for (const [path, text] of files) assert.ok(!/xyzzy/i.test(path + text), path);
+  });
+
+  test("the records that it is made from are gone, and so are interfaces that are not used", () => {
+    const paths = [...files.keys()];
+    assert.deepEqual(
+      paths.filter((path) =>
+        /records|pagefind-(?:ui|modular|component|highlight)|\/filter\//.test(path),
+      ),
+      [],
+    );
+  });
+});
+
+test("no draft of the hostile vault is in any decoded file of its search", async () => {
+  await writeFiles(join(room, "hostile"), Object.entries(HOSTILE));
+  await buildSite(join(room, "hostile"), join(room, "hostile-site"));
+  const files = await unpacked(join(room, "hostile-site"));
+  const fragments = [...files.keys()].filter((path) => path.includes("/fragment/"));
+  assert.ok(fragments.length > 20);
+  const found = [...files].filter(([path, text]) => /canary/i.test(path + text));
+  assert.deepEqual(
+    found.map(([path]) => path),
+    [],
+  );
+});
+
+describe("a repeated build", () => {
+  const vault = () => join(room, "repeated");
+  const site = () => join(room, "repeated-site");
+  const build = () => run(["build", "--vault", vault(), "--outDir", site()]);
+  const KEPT = /Search: nothing in it has changed\./;
+
+  before(() => writeFiles(vault(), Object.entries(VAULT)));
+
+  test("takes the index over where nothing in it has changed, byte by byte", async () => {
+    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+    const first = await unpacked(site());
+    // What is said of a draft is in no index.
+    await writeFile(join(vault(), "drafts/Plan.md"), "---\ndraft: true\n---\n\nAnother text.\n");
+    assert.match((await build()).stdout, KEPT);
+    assert.deepEqual(await unpacked(site()), first);
+    await rm(site(), { recursive: true });
+    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+    assert.deepEqual(await unpacked(site()), first, "a clean build gives the same bytes");
+  });
+
+  test("makes it anew where a word has changed", async () => {
+    await build();
+    const [before] = (await readdir(join(site(), "search"))).toSorted();
+    const lab = await readFile(join(vault(), "companies/Lab.md"), "utf8");
+    await writeFile(join(vault(), "companies/Lab.md"), lab.replace("from", "of"));
+    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+    assert.notEqual((await readdir(join(site(), "search"))).toSorted()[0], before);
+    assert.ok([...(await unpacked(site())).values()].some((text) => text.includes("of the lab")));
+  });
+
+  test("makes it anew where it was cut off", async () => {
+    await build();
+    const [digest = ""] = (await readdir(join(site(), "search"))).toSorted();
+    await rm(join(site(), "search", digest, "ids.json"));
+    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+  });
+});
+
+test("a vault without a note has a search without a result", async () => {
+  await writeFiles(join(room, "none"), [["site.yaml", "title: None\n"]]);
+  const { status, stdout, stderr } = await run([
+    ...["build", "--vault", join(room, "none"), "--outDir", join(room, "none-site")],
+  ]);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /Search: 0 notes indexed/);
+});
+
+test("a folder that is no site says what is missing", async () => {
+  await cp(join(room, "small"), join(room, "no-site"), { recursive: true });
+  const { status, stderr } = await run(["index", "--outDir", join(room, "no-site")]);
+  assert.equal(status, 2);
+  assert.match(stderr, /There is no site at .*no-site; make one with npm run build\./);
+});
+
+test("notes whose ids are the same in two indexes get ids of their own", async () => {
+  const record = JSON.stringify({
+    url: "/a/",
+    html: "<html><body data-pagefind-body><p>Words</p></body></html>",
+  });
+  const manifest = { digest: "d", lang: "en", notes: 2, names: [""], words: [""], texts: 2 };
+  const site = join(room, "twice");
+  await writeFiles(join(site, "search"), [
+    ["index.json", JSON.stringify(manifest)],
+    ["d/records/0.jsonl", `${record}\n`],
+    ["d/records/1.jsonl", `${record}\n`],
+  ]);
+  const { status, stderr } = await run(["index", "--outDir", site]);
+  assert.equal(status, 0, stderr);
+  const ids = JSON.parse(await readFile(join(site, "search/d/ids.json"), "utf8")) as string[];
+  assert.equal(new Set(ids).size, 2);
+});
