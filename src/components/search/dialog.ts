@@ -5,8 +5,10 @@
  */
 
 import { make } from "../../client/dom.ts";
+import { loadStyle } from "../../client/style.ts";
 import { writeAddress } from "./address.ts";
 import { addressOf, byNameInWords, counted, factsOf, marked } from "./results.ts";
+import style from "./search.css?url";
 import {
   type Answer,
   type Found,
@@ -16,7 +18,6 @@ import {
   type Question,
   type Search,
 } from "./search.ts";
-import { loadStyle } from "./style.ts";
 
 /** Milliseconds without a key before a question is asked. */
 const PAUSE = 120;
@@ -29,7 +30,7 @@ let dialog: SearchDialog | undefined;
 
 /** Opens the dialog; `root` is the address of the search's folder. */
 export async function openDialog(root: string): Promise<void> {
-  await loadStyle();
+  await loadStyle(style);
   dialog ??= new SearchDialog(root);
   dialog.open();
 }

@@ -2,7 +2,8 @@
 
 import { make } from "../../client/dom.ts";
 import { hasLetterKeys, setLetterKeys } from "../../client/letterKeys.ts";
-import { loadStyle } from "./style.ts";
+import { loadStyle } from "../../client/style.ts";
+import style from "./search.css?url";
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["/"], "Search"],
@@ -16,7 +17,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
 let dialog: HTMLDialogElement | undefined;
 
 export async function openKeys(): Promise<void> {
-  await loadStyle();
+  await loadStyle(style);
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
 }

@@ -4,6 +4,7 @@
  */
 
 import { button, make } from "../../client/dom.ts";
+import { loadStyle } from "../../client/style.ts";
 import type { EntryData, TimelineData } from "../../vault/timeline/data.ts";
 import { isFiltering, passing } from "../../vault/timeline/filters.ts";
 import { LANES, lanesOf } from "../../vault/timeline/groups.ts";
@@ -17,6 +18,7 @@ import { filterList } from "./listFilter.ts";
 import { Overview } from "./overview.ts";
 import { Picture, type Spot } from "./picture.ts";
 import { takePanel } from "./take.ts";
+import style from "./view.css?url";
 
 const LANE_NAMES = { kind: "By kind", company: "By company" } as const;
 
@@ -44,7 +46,7 @@ class TimelineView extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const response = await fetch(this.dataset["src"] ?? "");
+    const [response] = await Promise.all([fetch(this.dataset["src"] ?? ""), loadStyle(style)]);
     if (!response.ok) throw new Error(`${this.dataset["src"]}: ${response.status}`);
     new Timeline(this, (await response.json()) as TimelineData);
     this.classList.add("ready");
