@@ -211,15 +211,23 @@ function pan(page: Page): Promise<number[]> {
   }, FRAMES);
 }
 
+/** The script of the map with all that it imports, which other components may share. */
 async function scriptOf(site: string): Promise<number> {
   const names = (await readdir(join(site, "_astro"))).filter((name) =>
     /^Graph\..*\.js$/.test(name),
   );
-  const sizes = await Promise.all(
-    names.map(async (name) => zipped(await readFile(join(site, "_astro", name)))),
-  );
-  if (sizes.length === 0) throw new Error("expected a script of the component");
-  return sizes.reduce((sum, size) => sum + size, 0);
+  if (names.length === 0) throw new Error("expected a script of the component");
+  let bytes = 0;
+  // Grows while it is gone through.
+  const parts = new Set(names);
+  for (const name of parts) {
+    const script = await readFile(join(site, "_astro", name));
+    bytes += zipped(script);
+    for (const [, imported = ""] of script.toString().matchAll(/(?:from|import)"\.\/([^"]+)"/g)) {
+      parts.add(imported);
+    }
+  }
+  return bytes;
 }
 
 function timed<T>(work: () => T): { ms: number; value: T } {
