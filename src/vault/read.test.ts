@@ -86,3 +86,24 @@ test("an SVG that is too large to be looked through is not safe", async () => {
     [""],
   );
 });
+
+test("more notes than files may be open at once", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "vault-"));
+  try {
+    await Promise.all(
+      Array.from({ length: 1000 }, (_, index) => writeFile(join(folder, `${index}.md`), "Text.")),
+    );
+    const module = JSON.stringify(new URL("read.ts", import.meta.url).href);
+    const script = `const { readVault } = await import(${module});
+      const { notes, problems } = await readVault(${JSON.stringify(folder)});
+      console.log(notes.length, problems.length);`;
+    const shell = 'ulimit -n 200 && exec "$0" --input-type=module --eval "$1"';
+    const said = execFileSync("sh", ["-c", shell, process.execPath, script], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    assert.equal(said, "1000 0\n");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

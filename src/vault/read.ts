@@ -54,6 +54,9 @@ const ATTACHMENTS = new Set(
 /** Texts of a former reading, by path: a note whose file has not changed since is not read again. */
 export type ReadMemory = Map<string, { readonly stamp: string; readonly text: string }>;
 
+/** Systems bound how many files may be open: some at 256, this process's other ones among them. */
+const FILES_AT_ONCE = 100;
+
 /** Reads a folder. Throws only when the folder itself can't be read. */
 export async function readVault(folder: string, memory?: ReadMemory): Promise<Files> {
   const info = await stat(folder).catch(() => undefined);
@@ -63,6 +66,8 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
   const refused: string[] = [];
   const problems: Problem[] = [];
   let settings: string | undefined;
+  const inTurn = turns(FILES_AT_ONCE);
+  const bytesOf = (location: string) => inTurn(() => readFile(location));
 
   const visit = async (path: string): Promise<void> => {
     const location = join(folder, path);
@@ -73,12 +78,14 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
       problems.push(problem("symlink-refused", place, message, "Put the file itself here."));
       if (isNote(path)) refused.push(place.file);
     } else if (entry.isDirectory()) {
-      await Promise.all((await names(location)).map((name) => attempt(`${path}/${name}`)));
+      await Promise.all(
+        (await inTurn(() => names(location))).map((name) => attempt(`${path}/${name}`)),
+      );
     } else if (!entry.isFile()) {
       // Reading a pipe or a device would never end.
       throw new Error("it is neither a file nor a folder");
     } else if (path === SETTINGS_FILE) {
-      settings = decode(await readFile(location));
+      settings = decode(await bytesOf(location));
     } else if (REFUSED.has(extension(path))) {
       const message = `${path} is refused: ${REFUSED.get(extension(path))}, and a vault holds data.`;
       const hint = "Write a Markdown note (.md); pages with code belong in src/pages.";
@@ -93,7 +100,7 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
       const isSvg = extension(path) === "svg" && entry.size <= LIMITS.svgBytes;
       // An SVG that nobody can look through is one that nobody should open.
       const svg =
-        extension(path) !== "svg" ? {} : { svg: isSvg ? await readFile(location, "utf8") : "" };
+        extension(path) !== "svg" ? {} : { svg: isSvg ? (await bytesOf(location)).toString() : "" };
       attachments.push([path, { path: place.file, bytes: Number(entry.size), location, ...svg }]);
     }
   };
@@ -103,7 +110,7 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
     const stamp = [mtimeNs, ctimeNs, size, ino].join(" ");
     const known = memory?.get(path);
     if (known?.stamp === stamp) return known.text;
-    const text = decode(await readFile(location));
+    const text = decode(await bytesOf(location));
     // A file that was written while it was read shows a stamp of its own next time.
     memory?.set(path, { stamp, text });
     return text;
@@ -148,6 +155,23 @@ function isNote(path: string): boolean {
 }
 
 /** Hidden files are the vault's own business: `.obsidian`, `.git`, `.trash`. */
+/** Lets so many pieces of work go on at once; the others wait, first come first served. */
+function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = most;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free === 0) await new Promise<void>((begin) => waiting.push(begin));
+    else free--;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
+
 async function names(folder: string): Promise<string[]> {
   const entries = await readdir(folder);
   return entries
