@@ -10,6 +10,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { SCALES } from "../src/vault/scales.ts";
 
@@ -371,9 +372,31 @@ esac
 
   test("deploy: the record is checked and the site built under its path", async () => {
     assert.equal(run(scriptOf("deploy.yml", "build", "Check the record")).status, 0);
-    const made = run(scriptOf("deploy.yml", "build", "Build the site"), { SITE_BASE: "/record/" });
+    const build = scriptOf("deploy.yml", "build", "Build the site");
+    const made = run(build, { SITE_BASE: "/record/", SITE_URL: "" });
     assert.equal(made.status, 0, made.stderr);
+    assert.match(made.stdout, /The map is laid out anew\./);
     assert.match(await readFile(join(clone, "dist/index.html"), "utf8"), /href="\/record\//);
+  });
+
+  test("deploy: the map begins with that of the deployed site, and anew where it has none", async () => {
+    const build = scriptOf("deploy.yml", "build", "Build the site");
+    const map = join(clone, "dist/data/graph.json");
+    const usual = await readFile(map, "utf8");
+    const moved = usual.replace(/"x":-?\d+/, '"x":90000');
+    assert.notEqual(moved, usual);
+    await mkdir(join(folder, "deployed/data"), { recursive: true });
+    await writeFile(join(folder, "deployed/data/graph.json"), moved);
+    const deployed = pathToFileURL(join(folder, "deployed")).href;
+    const kept = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });
+    assert.equal(kept.status, 0, kept.stderr);
+    assert.match(kept.stdout, /The map begins with that of file:/);
+    assert.equal(await readFile(map, "utf8"), moved);
+    await writeFile(join(folder, "deployed/data/graph.json"), "<html>Moved</html>");
+    const anew = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });
+    assert.equal(anew.status, 0, anew.stderr);
+    assert.match(anew.stdout, /The map is laid out anew\./);
+    assert.equal(await readFile(map, "utf8"), usual);
   });
 
   test("external addresses: what was answered within a week is not asked again", async () => {
