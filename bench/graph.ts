@@ -13,6 +13,7 @@ import { compile, readVault } from "../src/vault/index.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
 import type { Run } from "./compile.ts";
+import { quantile } from "./quantile.ts";
 import { random } from "./vault.ts";
 
 /** Notes and links of each graph, and the most that the 95th percentile of its frames may take, in ms. */
@@ -79,10 +80,10 @@ export async function measure({ keep }: Pick<Run, "keep">): Promise<number> {
         const loads: number[] = [];
         for (let load = 0; load < LOADS; load++)
           loads.push(await ready(page, `${origin}/graph/${query}`));
-        const ms = percentile(loads, 0.5);
+        const ms = quantile(loads, 0.5);
         row(`${name}: ready, median of ${LOADS}, at most 1.5 s`, seconds(ms), ms <= 1_500);
         const frames = await pan(page);
-        const p95 = percentile(frames, 0.95);
+        const p95 = quantile(frames, 0.95);
         row(
           `${name}: moved, p95 of frames, at most ${frame} ms`,
           `${p95.toFixed(1)} ms`,
@@ -90,7 +91,7 @@ export async function measure({ keep }: Pick<Run, "keep">): Promise<number> {
         );
         row(
           `${name}: slowest of ${FRAMES} frames`,
-          `${percentile(frames, 1).toFixed(1)} ms`,
+          `${quantile(frames, 1).toFixed(1)} ms`,
           undefined,
         );
         await page.close();
@@ -169,7 +170,7 @@ function medianMove(
     return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
   });
   const xs = from.map(({ x }) => x).sort((a, b) => a - b);
-  return percentile(moves, 0.5) / ((xs.at(-1) ?? 0) - (xs[0] ?? 0));
+  return quantile(moves, 0.5) / ((xs.at(-1) ?? 0) - (xs[0] ?? 0));
 }
 
 /** Ms from the start of the navigation until the map can be used and is drawn. */
@@ -234,11 +235,6 @@ function timed<T>(work: () => T): { ms: number; value: T } {
   const started = performance.now();
   const value = work();
   return { ms: performance.now() - started, value };
-}
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
 const zipped = (bytes: string | Buffer) => gzipSync(bytes).length;

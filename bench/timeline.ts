@@ -12,6 +12,7 @@ import { findChromium } from "../src/cli/chromium.ts";
 import { isoDay } from "../src/vault/dates.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
+import { quantile } from "./quantile.ts";
 import { random } from "./vault.ts";
 
 const EVENTS = 10_000;
@@ -90,7 +91,7 @@ async function firstPaint(browser: Browser, origin: string): Promise<number> {
     await page.close();
   }
   await context.close();
-  return Math.round(median(times));
+  return Math.round(quantile(times, 0.5));
 }
 
 /** Returns the scripts that the page of the timeline loads, by their paths on the site. */
@@ -211,15 +212,6 @@ function sayFrames(what: string, times: readonly number[]): void {
   const share = `${late} of ${times.length} later than the next`;
   say(
     `${what}, between frames`,
-    `p50 ${median(times).toFixed(1)}, p95 ${quantile(times, 0.95).toFixed(1)} ms, ${share}`,
+    `p50 ${quantile(times, 0.5).toFixed(1)}, p95 ${quantile(times, 0.95).toFixed(1)} ms, ${share}`,
   );
-}
-
-function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

@@ -5,6 +5,7 @@ import { safeEdits } from "../vault/fix.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { inspect } from "../vault/inspect.ts";
 import { isTemplate } from "../vault/note.ts";
+import { plural } from "../vault/plural.ts";
 import type { Problem, Severity } from "../vault/problems.ts";
 import { compareProblems } from "../vault/problems.ts";
 import type { Files } from "../vault/read.ts";
@@ -117,10 +118,6 @@ async function external(vault: Vault, files: Files, values: Values): Promise<Pro
     if (answer.is === "unknown") console.error(`  no answer of use: ${url} (${answer.why})`);
   }
   return externalProblems(addresses, answers);
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 /** A workflow command of GitHub Actions: https://docs.github.com/actions/reference/workflow-commands */

@@ -1,4 +1,4 @@
-/** HTML elements from script: text is always text, never markup. */
+/** Elements from script, and files for the reader: text is always text, never markup. */
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -29,4 +29,23 @@ export function button(
   const element = make("button", { type: "button", ...attributes }, label);
   element.addEventListener("click", onClick);
   return element;
+}
+
+export function svgNode<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string | number>>,
+  text = "",
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  if (text !== "") node.textContent = text;
+  return node;
+}
+
+/** Saves a text as a file of the reader's. */
+export function download(name: string, type: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  make("a", { href, download: name }).click();
+  // Some browsers read it only after the click is done.
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }

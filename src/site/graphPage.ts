@@ -4,13 +4,14 @@ import { KIND_SHAPES } from "../client/marks.ts";
 import { relationLook } from "../client/relationLooks.ts";
 import { mapName, OFFSET, ZOOM_STEPS } from "../vault/graph/labels.ts";
 import type { Note } from "../vault/note.ts";
+import { plural } from "../vault/plural.ts";
 import { relation } from "../vault/relations.ts";
 import { graph, levels, opening, openStatus, points, ranked } from "./graph.ts";
 import { relationsInUse } from "./graphView.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { kindsInUse } from "./lists.ts";
 import { href, vault } from "./vault.ts";
-import { dayInWords, plural } from "./words.ts";
+import { dayInWords } from "./words.ts";
 
 export interface GraphPage {
   readonly head: Head;

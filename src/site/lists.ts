@@ -5,11 +5,12 @@ import { civil, compareDates } from "../vault/dates.ts";
 import { KINDS, type Kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import { fold } from "../vault/path.ts";
+import { plural } from "../vault/plural.ts";
 import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { href, vault } from "./vault.ts";
-import { dayInWords, plural, yearInWords } from "./words.ts";
+import { dayInWords, yearInWords } from "./words.ts";
 
 /** A list as a whole, before it is cut into pages. */
 export interface List {

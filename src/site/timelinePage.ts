@@ -1,6 +1,7 @@
 /** The pages of the whole timeline: as a list, as a table, and without a frame for other sites. */
 
 import { fitsCalendar } from "../vault/export/ics.ts";
+import { plural } from "../vault/plural.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { type Timeline, wholeTimeline } from "./timeline.ts";
 import type { GroupPage } from "./timelineGroups.ts";
@@ -14,7 +15,7 @@ import {
   yearsOf,
 } from "./timelineList.ts";
 import { href, vault } from "./vault.ts";
-import { dayInWords, plural } from "./words.ts";
+import { dayInWords } from "./words.ts";
 
 /** "embed" is the list for a frame on another site. */
 export type TimelineView = "list" | "table" | "embed";

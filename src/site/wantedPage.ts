@@ -1,12 +1,12 @@
 /** The page of a note that others link to and nobody has written. */
 
 import { type KindName, kind, kindNamed } from "../vault/kinds.ts";
+import { plural } from "../vault/plural.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { writeUrl } from "./repository.ts";
 import { shownSentence } from "./sentence.ts";
 import { href, requireNote, vault } from "./vault.ts";
-import { plural } from "./words.ts";
 
 export interface WantedPage {
   readonly head: Head;

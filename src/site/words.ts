@@ -103,7 +103,3 @@ export function tierInWords(tier: 1 | 2 | 3 | undefined): string | undefined {
 export function kindInWords(note: Note): string {
   return kind(note.kind).singular;
 }
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
-}

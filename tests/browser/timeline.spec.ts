@@ -177,6 +177,18 @@ test("a link shows exactly the view it was made of", async ({ page, context }) =
   await expect(other.locator(".timeline-stage .timeline-lanes text")).toHaveCount(1);
 });
 
+test("a link whose entry is out of view leaves the view as it is said", async ({ page }) => {
+  await open(page, "/timeline/?from=2025-01-01&to=2025-03-31&entry=/events/nstm-4-issued/");
+  await expect(card(page).locator("a").first()).toHaveText("NSTM-4 issued");
+  await expect(range(page)).toContainText("Jan 1, 2025 – Mar 31, 2025");
+  await page.locator(".timeline-filter summary").click();
+  await page.getByRole("searchbox").fill("NSTM");
+  await expect(range(page)).toContainText("Jan 1, 2025 – Mar 31, 2025");
+  await stage(page).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator("timeline-view [aria-live]")).not.toBeEmpty();
+});
+
 test("a cluster opens: nearer, with its entries in a list", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Whole range" }).click();

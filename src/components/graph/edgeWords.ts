@@ -1,5 +1,6 @@
 /** A link in words: who does what to whom, and the sentence that it stands in. */
 
+import { make } from "../../client/dom.ts";
 import { edgeParts } from "./rows.ts";
 import { findSentence } from "./sentence.ts";
 import type { Graph } from "./view.ts";
@@ -12,19 +13,12 @@ export function edgeWords(
 ): HTMLElement {
   const [source, target] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0];
   const parts = edgeParts(graph, edge);
-  const said = paragraph("graph-said");
-  const verb = document.createElement("em");
-  verb.textContent = parts.verb;
-  said.append(`${parts.actor} `, verb, ` ${parts.acted}`);
-  const sentence = paragraph("graph-sentence");
-  sentence.textContent = "Looking for the sentence …";
-  const read = document.createElement("a");
-  read.href = hrefOf(source);
-  read.textContent = `Read it in “${graph.view.title[source] ?? ""}”`;
-  const place = paragraph("");
-  place.append(read);
-  const all = document.createElement("div");
-  all.append(said, sentence, place);
+  const sentence = make("p", { class: "graph-sentence" }, "Looking for the sentence …");
+  const read = make(
+    "a",
+    { href: hrefOf(source) },
+    `Read it in “${graph.view.title[source] ?? ""}”`,
+  );
 
   findSentence(hrefOf(source), hrefOf(target)).then((found) => {
     if (found) read.href = found.href;
@@ -33,15 +27,19 @@ export function edgeWords(
       sentence.textContent = `It stands in ${where} of that note.`;
       return;
     }
-    const mark = document.createElement("mark");
-    mark.textContent = found.words;
-    sentence.replaceChildren("“", found.before, mark, found.after, "”");
+    sentence.replaceChildren("“", found.before, make("mark", {}, found.words), found.after, "”");
   });
-  return all;
-}
-
-function paragraph(name: string): HTMLParagraphElement {
-  const element = document.createElement("p");
-  if (name !== "") element.className = name;
-  return element;
+  return make(
+    "div",
+    {},
+    make(
+      "p",
+      { class: "graph-said" },
+      `${parts.actor} `,
+      make("em", {}, parts.verb),
+      ` ${parts.acted}`,
+    ),
+    sentence,
+    make("p", {}, read),
+  );
 }

@@ -1,5 +1,6 @@
 /** What is shown, as files: SVG, JSON, GraphML and CSV. */
 
+import { writeCsv } from "../../vault/export/csv.ts";
 import type { Colors } from "./colors.ts";
 import type { Frame } from "./frame.ts";
 import { headOf } from "./paint.ts";
@@ -64,21 +65,13 @@ export function jsonOf({ graph, notes, edges }: Shown): string {
   );
 }
 
-/** RFC 4180, the edges alone. */
+/** The edges alone. */
 export function csvOf({ graph, edges }: Shown): string {
   const rows = edges.map((edge) => {
     const { from, fromTitle, relation, to, toTitle } = edgeRecord(graph, edge);
-    return [from, fromTitle, relation, to, toTitle];
+    return { from, from_title: fromTitle, relation, to, to_title: toTitle };
   });
-  return [["from", "from_title", "relation", "to", "to_title"], ...rows]
-    .map((row) => `${row.map(cell).join(",")}\r\n`)
-    .join("");
-}
-
-/** What a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsv(["from", "from_title", "relation", "to", "to_title"], rows);
 }
 
 /** http://graphml.graphdrawing.org/primer/graphml-primer.html */
@@ -163,12 +156,4 @@ function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
     .replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? "");
-}
-
-export function download(name: string, type: string, content: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,16 +1,17 @@
 /** Notes by words of their titles. */
 
+import { plainLetters } from "../../vault/search/letters.ts";
 import { linksOf } from "./scope.ts";
 import type { Graph } from "./view.ts";
 
 /** Notes whose title holds all words, those that begin with them first; then the most linked. */
 export function matching(graph: Graph, query: string): number[] {
-  const wanted = fold(query);
+  const wanted = plainLetters(query).trim();
   if (wanted === "") return [];
   const words = wanted.split(/\s+/);
   const found: { readonly note: number; readonly begins: boolean }[] = [];
   for (const [note, title] of graph.view.title.entries()) {
-    const folded = fold(title);
+    const folded = plainLetters(title);
     if (words.every((word) => folded.includes(word))) {
       found.push({ note, begins: folded.startsWith(wanted) });
     }
@@ -23,13 +24,4 @@ export function matching(graph: Graph, query: string): number[] {
         a.note - b.note,
     )
     .map(({ note }) => note);
-}
-
-/** Case and accents don't count. */
-function fold(words: string): string {
-  return words
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
-    .trim();
 }

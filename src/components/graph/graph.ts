@@ -1,5 +1,6 @@
 /** The map of the record: wires the picture, the list, the filters and the address of the page together. */
 
+import { button } from "../../client/dom.ts";
 import { edgeWords } from "./edgeWords.ts";
 import { createFilters } from "./filters.ts";
 import { matching } from "./find.ts";
@@ -115,14 +116,11 @@ function run(root: HTMLElement, graph: Graph): void {
     onBack: back,
     fill: ({ edges, note: to }, into) => {
       for (const edge of edges) into.append(edgeWords(graph, edge, hrefOf));
-      const follow = document.createElement("button");
-      follow.type = "button";
-      follow.textContent = `Go to ${view.title[to] ?? ""}`;
-      follow.addEventListener("click", () => {
+      const follow = () => {
         choose(to);
         list.focus();
-      });
-      into.append(follow);
+      };
+      into.append(button(`Go to ${view.title[to] ?? ""}`, follow));
     },
   });
 

@@ -1,5 +1,7 @@
 /** What stands above the list: what it holds, and what can be done with the note that is chosen. */
 
+import { button, make } from "../../client/dom.ts";
+import { plural } from "../../vault/plural.ts";
 import type { Scope } from "./scope.ts";
 import type { Depth, State } from "./state.ts";
 import type { Graph } from "./view.ts";
@@ -78,9 +80,7 @@ export function createHead(root: HTMLElement, graph: Graph, events: HeadEvents):
         edges === all
           ? plural(all, "link")
           : `${edges.toLocaleString("en-US")} of ${plural(all, "link")} shown`;
-      const read = document.createElement("a");
-      read.href = events.hrefOf(note);
-      read.textContent = "Read the note";
+      const read = make("a", { href: events.hrefOf(note) }, "Read the note");
       parts.push(
         heading(titleOf(note)),
         text(`${factsOf(note)} · ${count}`),
@@ -121,54 +121,28 @@ export function createHead(root: HTMLElement, graph: Graph, events: HeadEvents):
       ? ""
       : actions(button("Show all kinds and links", events.onEverything));
 
-  const depths = (chosen: Depth): HTMLElement => {
-    const group = document.createElement("div");
-    group.className = "graph-depths";
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", "How far around it");
-    group.append(
-      ...DEPTHS.map((depth) => {
-        const element = button(depth === 1 ? "1 link" : `${depth} links`, () =>
-          events.onDepth(depth),
-        );
-        element.setAttribute("aria-pressed", String(depth === chosen));
-        return element;
-      }),
+  const depths = (chosen: Depth): HTMLElement =>
+    make(
+      "div",
+      { class: "graph-depths", role: "group", "aria-label": "How far around it" },
+      ...DEPTHS.map((depth) =>
+        button(depth === 1 ? "1 link" : `${depth} links`, () => events.onDepth(depth), {
+          "aria-pressed": String(depth === chosen),
+        }),
+      ),
     );
-    return group;
-  };
 
   return { show, words: () => said };
 }
 
 function heading(words: string): HTMLElement {
-  const element = document.createElement("h2");
-  element.tabIndex = -1;
-  element.textContent = words;
-  return element;
+  return make("h2", { tabindex: -1 }, words);
 }
 
 function text(words: string): HTMLElement {
-  const element = document.createElement("p");
-  element.textContent = words;
-  return element;
-}
-
-function button(words: string, onClick: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = words;
-  element.addEventListener("click", onClick);
-  return element;
+  return make("p", {}, words);
 }
 
 function actions(...children: readonly Node[]): HTMLElement {
-  const element = document.createElement("p");
-  element.className = "graph-actions";
-  element.append(...children);
-  return element;
-}
-
-function plural(count: number, word: string): string {
-  return `${count.toLocaleString("en-US")} ${word}${count === 1 ? "" : "s"}`;
+  return make("p", { class: "graph-actions" }, ...children);
 }

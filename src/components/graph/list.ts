@@ -3,6 +3,8 @@
  * its rows, Enter follows, Backspace goes back.
  */
 
+import { button, make, svgNode } from "../../client/dom.ts";
+
 export interface Row {
   /** The note that it leads to. */
   readonly note: number;
@@ -69,7 +71,7 @@ export function createList(root: HTMLElement, events: ListEvents): List {
     if (found) events.onRow(found.row, index + 1, total());
   };
 
-  const make = () => {
+  const draw = () => {
     rows = [];
     root.replaceChildren();
     let left = shown;
@@ -78,65 +80,56 @@ export function createList(root: HTMLElement, events: ListEvents): List {
       const part = own.slice(0, left);
       left -= part.length;
       if (heading !== "") {
-        const title = document.createElement("h3");
-        title.append(heading, " ", count(own.length));
-        root.append(title);
+        root.append(make("h3", {}, heading, " ", count(own.length)));
       }
-      const list = document.createElement("ul");
-      for (const row of part) list.append(item(row));
-      root.append(list);
+      root.append(make("ul", {}, ...part.map(item)));
     }
     const rest = total() - rows.length;
     if (rest > 0) {
-      const more = document.createElement("button");
-      more.type = "button";
-      more.className = "graph-more";
-      more.textContent = `Show ${Math.min(PAGE, rest)} more of ${rest.toLocaleString("en-US")}`;
-      more.addEventListener("click", () => {
+      const words = `Show ${Math.min(PAGE, rest)} more of ${rest.toLocaleString("en-US")}`;
+      const showMore = () => {
         const next = rows.length;
         shown += PAGE;
-        make();
+        draw();
         setCurrent(next);
         rows[current]?.button.focus();
-      });
-      root.append(more);
+      };
+      root.append(button(words, showMore, { class: "graph-more" }));
     }
     setCurrent(Math.min(current, rows.length - 1));
   };
 
   const item = (row: Row): HTMLLIElement => {
     const index = rows.length;
-    const element = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.tabIndex = -1;
-    button.className = "graph-row";
-    const words = document.createElement("span");
-    words.className = "graph-row-words";
-    const title = document.createElement("span");
-    title.textContent = row.title;
-    const facts = document.createElement("small");
-    facts.textContent = row.facts;
-    words.append(title, " ", facts);
-    button.append(shapeOf(row), words);
-    element.append(button);
-    if (row.edges.length > 0) {
-      button.setAttribute("aria-expanded", "false");
-      const more = document.createElement("div");
-      more.className = "graph-edge";
-      more.hidden = true;
-      element.append(more);
-    }
-    button.addEventListener("focus", () => {
-      if (index !== current || button.matches(":focus-visible")) enter(index);
+    const hasEdges = row.edges.length > 0;
+    const own = make(
+      "button",
+      {
+        type: "button",
+        tabindex: -1,
+        class: "graph-row",
+        "aria-expanded": hasEdges ? "false" : undefined,
+      },
+      shapeOf(row),
+      make(
+        "span",
+        { class: "graph-row-words" },
+        make("span", {}, row.title),
+        " ",
+        make("small", {}, row.facts),
+      ),
+    );
+    const more = hasEdges ? make("div", { class: "graph-edge", hidden: true }) : undefined;
+    own.addEventListener("focus", () => {
+      if (index !== current || own.matches(":focus-visible")) enter(index);
     });
-    button.addEventListener("click", () => {
+    own.addEventListener("click", () => {
       enter(index);
-      if (row.edges.length === 0) events.onFollow(row);
-      else unfold(index, button.getAttribute("aria-expanded") !== "true");
+      if (hasEdges) unfold(index, own.getAttribute("aria-expanded") !== "true");
+      else events.onFollow(row);
     });
-    rows.push({ row, button });
-    return element;
+    rows.push({ row, button: own });
+    return make("li", {}, own, more);
   };
 
   root.addEventListener("keydown", (event) => {
@@ -168,7 +161,7 @@ export function createList(root: HTMLElement, events: ListEvents): List {
       groups = next;
       shown = PAGE;
       current = 0;
-      make();
+      draw();
     },
     focus: () => rows[current]?.button.focus(),
     open: (edge) => {
@@ -176,7 +169,7 @@ export function createList(root: HTMLElement, events: ListEvents): List {
       if (at === -1) return;
       if (at >= shown) {
         shown = Math.ceil((at + 1) / PAGE) * PAGE;
-        make();
+        draw();
       }
       enter(at);
       unfold(at, true);
@@ -198,27 +191,16 @@ const STEPS = new Map<string, (index: number, count: number) => number>([
 ]);
 
 function count(value: number): HTMLElement {
-  const element = document.createElement("span");
-  element.className = "count";
-  element.textContent = value.toLocaleString("en-US");
-  return element;
+  return make("span", { class: "count" }, value.toLocaleString("en-US"));
 }
 
-const SVG = "http://www.w3.org/2000/svg";
-
 function shapeOf({ shape, kind }: Row): SVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of [
-    ["viewBox", "-7 -7 14 14"],
-    ["width", "14"],
-    ["height", "14"],
-    ["aria-hidden", "true"],
-  ] as const) {
-    svg.setAttribute(name, value);
-  }
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", shape);
-  path.setAttribute("fill", `var(--kind-${kind})`);
-  svg.append(path);
+  const svg = svgNode("svg", {
+    viewBox: "-7 -7 14 14",
+    width: 14,
+    height: 14,
+    "aria-hidden": "true",
+  });
+  svg.append(svgNode("path", { d: shape, fill: `var(--kind-${kind})` }));
   return svg;
 }

@@ -1,6 +1,7 @@
 /** The buttons around the picture: closer and farther, what is saved, and the page to embed. */
 
-import { csvOf, download, graphmlOf, jsonOf, shownOf, svgOf } from "./exports.ts";
+import { download } from "../../client/dom.ts";
+import { csvOf, graphmlOf, jsonOf, shownOf, svgOf } from "./exports.ts";
 import { part } from "./part.ts";
 import type { Picture } from "./picture.ts";
 import type { Scope } from "./scope.ts";

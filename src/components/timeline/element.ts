@@ -157,7 +157,10 @@ class Timeline {
     this.#apply();
     this.#fit();
     this.#picture.show(this.#state.range ?? this.#picture.opening);
-    this.#selectById(this.#state.entry);
+    const linked = this.#data.entries.findIndex(({ id }) => id === this.#state.entry);
+    this.#mark(linked);
+    // A link that says what is in view shows just that.
+    if (!this.#state.range) this.#picture.reveal(linked);
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
   }
 
@@ -197,9 +200,8 @@ class Timeline {
       element.setAttribute("aria-pressed", String(LANES[index] === lanes));
     });
     filterList(this.#host.dataset["list"], isFiltering(filters) ? passed : undefined, show);
-    const spot = this.#spot;
-    if (spot && !passed.has(spot.entry)) this.#leave();
-    else if (spot) this.#selectById(entries[spot.entry]?.id);
+    if (this.#spot && !passed.has(this.#spot.entry)) this.#leave();
+    else if (this.#spot) this.#mark(this.#spot.entry);
   }
 
   #moved(range: Range): void {
@@ -238,21 +240,24 @@ class Timeline {
     this.#stage.focus({ preventScroll: true });
   }
 
+  /** Selects an entry that the reader went to: brings it into view, and says it. */
   #select(spot: Spot): void {
+    this.#mark(spot.entry, spot.lane);
+    this.#picture.reveal(spot.entry);
     const entry = this.#data.entries[spot.entry];
-    if (!entry) return;
-    this.#spot = spot;
-    this.#state = { ...this.#state, entry: entry.id };
-    this.#picture.select(spot);
-    this.#card.showEntry(entry);
-    this.#live.textContent = `${entry.title}, ${entry.words}`;
-    this.#keep();
+    if (entry) this.#live.textContent = `${entry.title}, ${entry.words}`;
   }
 
-  #selectById(id: string | undefined): void {
-    const entry = id === undefined ? -1 : this.#data.entries.findIndex((known) => known.id === id);
-    const lane = this.#picture.tracks.findIndex(({ entries }) => entries.includes(entry));
-    if (entry >= 0 && lane >= 0) this.#select({ entry, lane });
+  /** Selects an entry where it stands, in the first of its lanes unless one is given. */
+  #mark(index: number, given?: number): void {
+    const entry = this.#data.entries[index];
+    const lane = given ?? this.#picture.tracks.findIndex(({ entries }) => entries.includes(index));
+    if (!entry || lane < 0) return;
+    this.#spot = { entry: index, lane };
+    this.#state = { ...this.#state, entry: entry.id };
+    this.#picture.select(this.#spot);
+    this.#card.showEntry(entry);
+    this.#keep();
   }
 
   #leave(): void {

@@ -1,9 +1,8 @@
 /** What the marks mean: the kinds and statuses of the entries that are shown. */
 
-import { make } from "../../client/dom.ts";
+import { make, svgNode } from "../../client/dom.ts";
 import type { EntryData, Fill, TimelineData } from "../../vault/timeline/data.ts";
 import { markPath } from "../../vault/timeline/drawing.ts";
-import { svgNode } from "./nodes.ts";
 
 const FILLS: readonly Fill[] = ["firm", "open", "idle", "against"];
 

@@ -1,5 +1,6 @@
 /** The parts of a picture as SVG nodes: entries as marks, titles, cards and bars; clusters. */
 
+import { svgNode } from "../../client/dom.ts";
 import { type EntryData, factsOf, labelOf, type TimelineData } from "../../vault/timeline/data.ts";
 import { type Geometry, markPath, ROW } from "../../vault/timeline/drawing.ts";
 import {
@@ -26,19 +27,6 @@ export interface Drawn {
   readonly dy: number;
   /** Its mark and words, where they may move along a bar. */
   readonly words: SVGElement | undefined;
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-export function svgNode<K extends keyof SVGElementTagNameMap>(
-  name: K,
-  attributes: Attributes,
-  text = "",
-): SVGElementTagNameMap[K] {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  if (text !== "") node.textContent = text;
-  return node;
 }
 
 /** A mark alone is one node, for there may be hundreds; words and bars are links. */

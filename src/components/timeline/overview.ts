@@ -1,12 +1,12 @@
 /** The strip under the picture: how many entries there are along the whole timeline, and the view in it. */
 
 import { type BrushBehavior, brushX, type D3BrushEvent, scaleLinear, select } from "d3";
+import { svgNode } from "../../client/dom.ts";
 import { civil } from "../../vault/dates/calendar.ts";
 import type { EntryData } from "../../vault/timeline/data.ts";
 import { densityOf } from "../../vault/timeline/density.ts";
 import type { Range } from "../../vault/timeline/scale.ts";
 import { yearInWords } from "../../vault/timeline/ticks.ts";
-import { svgNode } from "./nodes.ts";
 
 /** Pixels. */
 const HEIGHT = 44;

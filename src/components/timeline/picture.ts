@@ -12,6 +12,7 @@ import {
   zoomIdentity,
   zoomTransform,
 } from "d3";
+import { svgNode } from "../../client/dom.ts";
 import { itemsOf, type TimelineData } from "../../vault/timeline/data.ts";
 import {
   geometryOf,
@@ -39,7 +40,7 @@ import {
   wholeRange,
 } from "../../vault/timeline/scale.ts";
 import { contextOf, ticksOf } from "../../vault/timeline/ticks.ts";
-import { clusterNode, type Drawn, entryNode, stretch, svgNode, wordsWidth } from "./nodes.ts";
+import { clusterNode, type Drawn, entryNode, stretch, wordsWidth } from "./nodes.ts";
 
 /** Height of the axis above the lanes, in pixels. */
 const AXIS = 30;
@@ -183,11 +184,21 @@ export class Picture {
     select(this.svg).call(this.#zoom.translateBy, (-share * this.#width) / k, 0);
   }
 
-  /** Marks an entry, and brings it into view. */
+  /** Marks an entry. */
   select(spot: Spot | undefined): void {
     this.#selected = spot;
-    if (spot) this.#reveal(spot.entry);
     this.#schedule();
+  }
+
+  /** Pans to an entry that is out of view. */
+  reveal(index: number): void {
+    const entry = this.#data.entries[index];
+    if (!entry || this.#width === 0) return;
+    const { from, to } = this.range;
+    const margin = (to - from) / 20;
+    if (entry.end + 1 > from + margin && entry.start < to - margin) return;
+    const middle = Math.min((entry.start + entry.end + 1) / 2, entry.start + (to - from) / 2);
+    select(this.svg).call(this.#zoom.translateTo, middle, 0);
   }
 
   /** Waits for the next frame, however often it is asked. */
@@ -371,16 +382,6 @@ export class Picture {
     const clusters = this.#layout()[lane]?.clusters ?? [];
     const index = clusters.findIndex(({ items }) => items.includes(entry));
     return this.#clusters.get(`${lane}:${index}`);
-  }
-
-  #reveal(index: number): void {
-    const entry = this.#data.entries[index];
-    if (!entry || this.#width === 0) return;
-    const { from, to } = this.range;
-    const margin = (to - from) / 20;
-    if (entry.end + 1 > from + margin && entry.start < to - margin) return;
-    const middle = Math.min((entry.start + entry.end + 1) / 2, entry.start + (to - from) / 2);
-    select(this.svg).call(this.#zoom.translateTo, middle, 0);
   }
 
   /** Sideways, as on a trackpad; up and down scrolls the page. */

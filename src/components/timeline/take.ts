@@ -1,6 +1,6 @@
 /** Takes a view away: as data, as a calendar, as a picture, as a link, as code for another page. */
 
-import { button, make } from "../../client/dom.ts";
+import { button, download, make, svgNode } from "../../client/dom.ts";
 import { type Row, writeCsv } from "../../vault/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../../vault/export/ics.ts";
 import { calendarEvent, TIMELINE_COLUMNS } from "../../vault/export/timeline.ts";
@@ -145,11 +145,8 @@ function drawing(svg: SVGSVGElement): string {
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.removeAttribute("class");
   copy.removeAttribute("aria-hidden");
-  const paper = document.createElementNS(copy.namespaceURI, "rect");
-  paper.setAttribute("width", "100%");
-  paper.setAttribute("height", "100%");
-  paper.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
-  copy.prepend(paper);
+  const fill = getComputedStyle(document.body).backgroundColor;
+  copy.prepend(svgNode("rect", { width: "100%", height: "100%", fill }));
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -163,10 +160,4 @@ function frameCode({ title, site }: TimelineData, address: string | undefined): 
     loading: "lazy",
   });
   return frame.outerHTML;
-}
-
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  make("a", { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
 }

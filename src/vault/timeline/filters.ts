@@ -1,5 +1,6 @@
 /** What a reader may filter a timeline by, and how many entries each choice leaves. */
 
+import { plainLetters } from "../search/letters.ts";
 import type { EntryData, TimelineData } from "./data.ts";
 
 /** Values of one facet are alternatives; facets narrow each other. */
@@ -74,7 +75,7 @@ export function choicesOf(facet: Facet, data: TimelineData, filters: Filters): C
 }
 
 function entryTest(data: TimelineData, { chosen, text }: Filters): (entry: EntryData) => boolean {
-  const words = folded(text).split(/\s+/).filter(Boolean);
+  const words = plainLetters(text).split(/\s+/).filter(Boolean);
   const tests = FACETS.filter((facet) => chosen[facet].length > 0).map(
     (facet) => [facet, new Set(chosen[facet])] as const,
   );
@@ -87,7 +88,7 @@ function entryTest(data: TimelineData, { chosen, text }: Filters): (entry: Entry
 function containsAll(entry: EntryData, { names }: TimelineData, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const named = [...entry.companies, ...entry.laws].map((index) => names[index]?.title ?? "");
-  const text = folded([entry.title, entry.words, ...named].join(" "));
+  const text = plainLetters([entry.title, entry.words, ...named].join(" "));
   return words.every((word) => text.includes(word));
 }
 
@@ -96,11 +97,4 @@ function labelsOf(facet: Facet, { kinds, names }: TimelineData): Map<string, str
   if (facet === "status") return new Map([[UNSTATED, "not stated"]]);
   if (facet === "tag") return new Map();
   return new Map(names.map(({ url, title }) => [url.replace(/^\/|\/$/g, ""), title]));
-}
-
-function folded(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
 }
