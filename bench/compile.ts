@@ -27,7 +27,9 @@ export async function measure({ notes, build, keep }: Run): Promise<number> {
       maxBuffer: 1 << 28,
     });
     const seconds = (performance.now() - started) / 1000;
-    const memory = /peak (\d+) MB/.exec(stderr)?.[1] ?? "?";
+    // Each process of a build tells its own.
+    const peaks = [...stderr.matchAll(/peak (\d+) MB/g)].map(([, peak]) => Number(peak));
+    const memory = String(Math.max(...peaks));
     console.log(`${label.padEnd(24)}${seconds.toFixed(2).padStart(7)} s  ${memory.padStart(5)} MB`);
     if (status !== 0 && status !== 1) console.error(stderr);
   };

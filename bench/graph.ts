@@ -14,6 +14,7 @@ import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
 import type { Run } from "./compile.ts";
 import { quantile } from "./quantile.ts";
+import { scriptBytes } from "./scripts.ts";
 import { random } from "./vault.ts";
 
 /** Notes and links of each graph, and the most that the 95th percentile of its frames may take, in ms. */
@@ -212,23 +213,11 @@ function pan(page: Page): Promise<number[]> {
   }, FRAMES);
 }
 
-/** The script of the map with all that it imports, which other components may share. */
 async function scriptOf(site: string): Promise<number> {
-  const names = (await readdir(join(site, "_astro"))).filter((name) =>
-    /^Graph\..*\.js$/.test(name),
-  );
-  if (names.length === 0) throw new Error("expected a script of the component");
-  let bytes = 0;
-  // Grows while it is gone through.
-  const parts = new Set(names);
-  for (const name of parts) {
-    const script = await readFile(join(site, "_astro", name));
-    bytes += zipped(script);
-    for (const [, imported = ""] of script.toString().matchAll(/(?:from|import)"\.\/([^"]+)"/g)) {
-      parts.add(imported);
-    }
-  }
-  return bytes;
+  const names = await readdir(join(site, "_astro"));
+  const own = names.filter((name) => /^Graph\..*\.js$/.test(name));
+  if (own.length === 0) throw new Error("expected a script of the component");
+  return scriptBytes(site, own);
 }
 
 function timed<T>(work: () => T): { ms: number; value: T } {

@@ -3,19 +3,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { scriptBytes } from "./scripts.ts";
 
 /** Between these two marks stands the text of a note. */
 const TEXT = ['<div class="prose">', '<footer class="note-foot">'] as const;
 
 export async function weigh(site: string): Promise<void> {
   const size = (bytes: string | Buffer) => gzipSync(bytes).length / 1000;
-  const assets = await readdir(join(site, "_astro"));
-  const sum = async (ending: string) => {
-    const files = assets.filter((name) => name.endsWith(ending));
-    const bytes = await Promise.all(files.map((name) => readFile(join(site, "_astro", name))));
-    return bytes.reduce((total, file) => total + size(file), 0);
-  };
-  const [script, style] = [await sum(".js"), await sum(".css")];
   const notes = (await readdir(join(site, "events"), { recursive: true })).filter((path) =>
     /^[^/]+\/index\.html$/.test(path),
   );
@@ -24,9 +18,17 @@ export async function weigh(site: string): Promise<void> {
       const html = await readFile(join(site, "events", path), "utf8");
       const [start, end] = [html.indexOf(TEXT[0]), html.indexOf(TEXT[1])];
       const frame = start === -1 ? html : html.slice(0, start) + html.slice(end);
-      return { path, whole: size(html), frame: size(frame) };
+      return { path, html, whole: size(html), frame: size(frame) };
     }),
   );
+  // Every note's page loads the same; what comes when it is asked for is not counted.
+  const linked = (ending: string) =>
+    [...(pages[0]?.html ?? "").matchAll(/(?:src|href)="[^"]*\/_astro\/([^"]+)"/g)].flatMap(
+      ([, name = ""]) => (name.endsWith(ending) ? name : []),
+    );
+  const script = (await scriptBytes(site, linked(".js"))) / 1000;
+  const sheets = linked(".css").map((name) => readFile(join(site, "_astro", name)));
+  const style = (await Promise.all(sheets)).reduce((sum, sheet) => sum + size(sheet), 0);
   const own = pages
     .filter(({ frame }) => frame > 0)
     .map(({ frame }) => frame)
