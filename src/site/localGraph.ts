@@ -60,6 +60,9 @@ const MARK_X = 48;
 const ARC_X = 40;
 const NARROWEST = 8;
 
+/** At each note the links that say how: of a hub there are few, whatever else leads to it. */
+const telling = edgesOfNotes.map((edges) => edges.filter((edge) => !LOOSE.has(edge.relation)));
+
 const places = new Map(graph.nodes.map(({ path }, place) => [path, place]));
 
 /** Undefined for a note without links. */
@@ -134,10 +137,9 @@ function pictureOf(note: Note, place: number, groups: readonly (readonly Neighbo
   });
   const among = new Set(
     own.flatMap(({ place: other }) =>
-      (edgesOfNotes[other] ?? []).flatMap((edge) => {
-        const [from, to] = [lines.get(edge.source), lines.get(edge.target)];
-        if (!from || !to || LOOSE.has(edge.relation)) return [];
-        return arc(from, to);
+      (telling[other] ?? []).flatMap(({ source, target }) => {
+        const [from, to] = [lines.get(source), lines.get(target)];
+        return from && to ? arc(from, to) : [];
       }),
     ),
   );
