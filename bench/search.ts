@@ -3,20 +3,22 @@
  * soon a reader in headless Chromium sees results, from a local server, on a first visit.
  */
 
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright";
+import { parse } from "yaml";
 import { findChromium } from "../src/cli/chromium.ts";
+import { readQuery } from "../src/components/search/query.ts";
 import { serve } from "../tests/browser/server.ts";
 import { take } from "./processes.ts";
 import { manyWords, random, wordOf, writeVault } from "./vault.ts";
 
 /** As many different words as the record has in its 550 notes (4,505), rounded. */
 const VOCABULARY = 5000;
-const QUERIES = 60;
+const QUERIES = 80;
 
 export async function measure({ notes, keep }: { notes: number; keep: boolean }): Promise<number> {
   const executablePath = findChromium();
@@ -76,22 +78,36 @@ function folderOf(path: string): string {
   return `${path}-site`;
 }
 
+/**
+ * Names of notes, one in four, and words: as many in a query as readers of the record
+ * ask for (tests/search), and as common. Of the words in those queries half stand at
+ * rank 229 or further among the record's, a quarter at 64 or nearer, a tenth at 21 or
+ * nearer, none nearer than 10; ranks here are spread like that, evenly in their logarithms.
+ */
+async function questions(notes: number): Promise<string[]> {
+  const next = random(7);
+  const lengths = await wordsAsked();
+  const aWord = () => wordOf(Math.floor(10 * (VOCABULARY / 10) ** next()));
+  const aName = () => `${next() < 0.5 ? "Note " : "N"}${Math.floor(next() * notes)}`;
+  return Array.from({ length: QUERIES }, (_, index) => {
+    if (index % 4 === 0) return aName();
+    const length = lengths[Math.floor(next() * lengths.length)] ?? 1;
+    return Array.from({ length }, aWord).join(" ");
+  });
+}
+
+/** How many words the queries of readers have, less those that are left out. */
+async function wordsAsked(): Promise<number[]> {
+  const text = await readFile(file("../tests/search/queries.yaml"), "utf8");
+  const queries = parse(text) as readonly { readonly query: string }[];
+  const lengths = queries.map(({ query }) => readQuery(query, "en").words.length);
+  // What stands in quotes is no word by itself.
+  return lengths.filter((length) => length > 0);
+}
+
 async function reading(browser: Browser, site: string, notes: number): Promise<void> {
   const { origin, close } = await serve(site, "/");
-  const next = random(7);
-  const rank = (from: number, to: number) => Math.floor(from + next() * (to - from));
-  const asked = Array.from({ length: QUERIES }, (_, index) => {
-    const kinds = [
-      () => `Note ${rank(0, notes)}`,
-      () => `N${rank(0, notes)}`,
-      () => wordOf(rank(40, 4000)),
-      () => `${wordOf(rank(10, 400))} ${wordOf(rank(40, 4000))}`,
-      () => `${wordOf(rank(10, 100))} ${wordOf(rank(10, 400))} ${wordOf(rank(40, 4000))}`,
-      // Words of nearly every note; the commonest of all, as “the”, nobody asks for.
-      () => wordOf(rank(2, 13)),
-    ];
-    return (kinds[index % kinds.length] as () => string)();
-  });
+  const asked = await questions(notes);
   const visits: Visit[] = [];
   for (const query of asked) visits.push(await visit(browser, origin, query));
   close();

@@ -5,6 +5,7 @@ import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { readFragment, readIndex, readWords } from "../src/cli/pagefindFiles.ts";
 import { buildSite, makeRoom, run, writeFiles } from "./fixtures/build.ts";
 import { filesIn } from "./fixtures/pages.ts";
 import { HOSTILE } from "./hostileVault.ts";
@@ -123,7 +124,7 @@ describe("a repeated build", () => {
   test("makes it anew where it was cut off", async () => {
     await build();
     const [digest = ""] = (await readdir(join(site(), "search"))).toSorted();
-    await rm(join(site(), "search", digest, "ids.json"));
+    await rm(join(site(), "search", digest, "text/pagefind-entry.json"));
     assert.match((await build()).stdout, /Search: 2 notes indexed/);
   });
 });
@@ -144,20 +145,28 @@ test("a folder that is no site says what is missing", async () => {
   assert.match(stderr, /There is no site at .*no-site; make one with npm run build\./);
 });
 
-test("notes whose ids are the same in two indexes get ids of their own", async () => {
-  const record = JSON.stringify({
-    url: "/a/",
-    html: "<html><body data-pagefind-body><p>Words</p></body></html>",
-  });
-  const manifest = { digest: "d", lang: "en", notes: 2, names: [""], words: [""], texts: 2 };
+test("notes with the same words that are indexed one after the other are two pages", async () => {
+  const record = (url: string) =>
+    `${JSON.stringify({ url, html: "<html><body data-pagefind-body><p>Words</p></body></html>" })}\n`;
+  const manifest = { digest: "d", lang: "en", notes: 2, names: [""], words: [""] };
   const site = join(room, "twice");
   await writeFiles(join(site, "search"), [
     ["index.json", JSON.stringify(manifest)],
-    ["d/records/0.jsonl", `${record}\n`],
-    ["d/records/1.jsonl", `${record}\n`],
+    ["d/records/0.jsonl", record("/a/")],
+    ["d/records/1.jsonl", record("/b/")],
   ]);
   const { status, stderr } = await run(["index", "--outDir", site]);
   assert.equal(status, 0, stderr);
-  const ids = JSON.parse(await readFile(join(site, "search/d/ids.json"), "utf8")) as string[];
-  assert.equal(new Set(ids).size, 2);
+  const folder = join(site, "search/d/text");
+  const index = await readIndex(folder);
+  assert.deepEqual(
+    index.pages.map(([name]) => name),
+    ["0", "1"],
+  );
+  assert.equal((await readFragment(folder, "1")).url, "/b/");
+  const words = await Array.fromAsync(readWords(index));
+  assert.deepEqual(
+    words.map(([word, pages]) => [word, pages.map(([step]) => step)]),
+    [["word", [0, 1]]],
+  );
 });

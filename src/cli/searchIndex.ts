@@ -1,17 +1,30 @@
 /**
  * Makes the full-text index of a built site from the records that its build wrote
- * (src/site/search/files.ts), and takes the records away.
+ * (src/site/search/files.ts), and takes the records away. Pagefind indexes some
+ * notes at a time, for its memory's sake; what a reader loads is one index, in which
+ * a page's name is the number of its note.
  *
- *     search/<digest>/records/0.jsonl ─Pagefind─▶ search/<digest>/text/0/
- *                                              └▶ search/<digest>/ids.json
+ *     search/<digest>/records/0.jsonl … ─Pagefind─▶ search/<digest>/parts/0/ …
+ *                                                      └─merge─▶ search/<digest>/text/
  */
 
-import { access, cp, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import type { Manifest, TextRecord } from "../site/search/files.ts";
 import { NOT_WORDS } from "../site/search/records.ts";
+import { inFiles, mergeWords } from "./mergeWords.ts";
+import {
+  ENTRY,
+  fragmentFile,
+  type IndexPage,
+  readFragment,
+  readIndex,
+  readWords,
+  type WordFile,
+  writeIndex,
+  writeWords,
+} from "./pagefindFiles.ts";
 
 export interface Indexed {
   readonly notes: number;
@@ -25,14 +38,11 @@ export interface Indexed {
  */
 const ONE_ARENA = "narenas:1";
 
-/** Each has the chance of one in four or so where there are 20,000 notes. */
-const TRIES = 20;
-
-/** Records on their way to the indexer at once. */
+/** Records on their way to the indexer at once, and files that are read or written at once. */
 const AT_ONCE = 200;
 
-/** The files of the last step: where they are, the index is whole. */
-const IDS = "ids.json";
+/** What the browser runs. */
+const PROGRAMS = /^(?:pagefind|pagefind-worker)\.js$|^wasm\..+\.pagefind$/;
 
 /**
  * `site` is the folder of a built site, `former` that of the one before, if any.
@@ -43,46 +53,36 @@ export async function indexSearch(site: string, former?: string): Promise<Indexe
   const folder = join(site, "search", manifest.digest);
   const before = former === undefined ? undefined : join(former, "search", manifest.digest);
   const kept = before !== undefined && before !== folder && (await isWhole(before));
-  if (kept) {
-    await cp(join(before, "text"), join(folder, "text"), { recursive: true, force: true });
-    await cp(join(before, IDS), join(folder, IDS));
-  } else if (!(await isWhole(folder))) await index(folder, manifest);
-  await rm(join(folder, "records"), { recursive: true, force: true });
+  if (kept) await cp(join(before, "text"), join(folder, "text"), { recursive: true, force: true });
+  else if (manifest.notes > 0 && !(await isWhole(folder))) await index(folder, manifest.lang);
+  for (const name of ["records", "parts"]) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
   return { notes: manifest.notes, kept };
 }
 
 function isWhole(folder: string): Promise<boolean> {
-  return access(join(folder, IDS)).then(
+  return access(join(folder, "text", ENTRY)).then(
+    // It is written last.
     () => true,
     () => false,
   );
 }
 
-async function index(folder: string, { lang, texts }: Manifest): Promise<void> {
-  const ids: string[] = [];
-  const taken = new Set<string>();
-  for (let part = 0; part < texts; part++) {
-    const records = join(folder, `records/${part}.jsonl`);
-    const text = join(folder, "text", String(part));
-    let own = await indexPart(records, text, lang, 0);
-    // Pagefind's ids are unique in one index; those of another may be the same.
-    for (let salt = 1; own.some((id) => taken.has(id)); salt++) {
-      if (salt > TRIES) throw new Error("expected ids that no other index has");
-      own = await indexPart(records, text, lang, salt);
-    }
-    for (const id of own) taken.add(id);
-    ids.push(...own);
+async function index(folder: string, lang: string): Promise<void> {
+  const parts: string[] = [];
+  const urls: string[] = [];
+  const { length } = await readdir(join(folder, "records"));
+  for (let part = 0; part < length; part++) {
+    const to = join(folder, "parts", String(part));
+    urls.push(...(await indexPart(join(folder, `records/${part}.jsonl`), to, lang)));
+    parts.push(to);
   }
-  await writeFile(join(folder, IDS), JSON.stringify(ids));
+  await merge(parts, new Map(urls.map((url, number) => [url, number])), join(folder, "text"));
 }
 
-/** One index, in a process of Pagefind's own that ends with it. Returns the id of each record. */
-async function indexPart(
-  records: string,
-  to: string,
-  lang: string,
-  salt: number,
-): Promise<string[]> {
+/** One index, in a process of Pagefind's own that ends with it. Returns the addresses of its notes. */
+async function indexPart(records: string, to: string, lang: string): Promise<string[]> {
   process.env["_RJEM_MALLOC_CONF"] ??= ONE_ARENA;
   const made = await createIndex({ forceLanguage: lang, excludeSelectors: NOT_WORDS });
   const { index: pagefind } = made;
@@ -91,7 +91,7 @@ async function indexPart(
   try {
     for await (const some of batches(records)) {
       urls.push(...some.map(({ url }) => url));
-      await Promise.all(some.map((record) => add(pagefind, record, salt)));
+      await Promise.all(some.map((record) => add(pagefind, record)));
     }
     await rm(to, { recursive: true, force: true });
     await mkdir(to, { recursive: true });
@@ -100,8 +100,7 @@ async function indexPart(
   } finally {
     await close();
   }
-  await prune(to);
-  return idsOf(urls, join(to, "fragment"));
+  return urls;
 }
 
 /** The records of a file, some at a time: all of them would fill the memory beside the index. */
@@ -117,44 +116,63 @@ async function* batches(file: string): AsyncGenerator<TextRecord[]> {
   yield some;
 }
 
-async function add(
-  pagefind: PagefindIndex,
-  { url, html }: TextRecord,
-  salt: number,
-): Promise<void> {
-  // Pagefind takes a filter out of an attribute; one written out in full it passes over here.
-  const mark = `<p data-pagefind-filter="salt[title]" title="${salt}"></p></body>`;
-  const content = salt === 0 ? html : html.replace(/<\/body><\/html>$/, `${mark}</html>`);
-  const { errors } = await pagefind.addHTMLFile({ url, content });
+async function add(pagefind: PagefindIndex, { url, html }: TextRecord): Promise<void> {
+  const { errors } = await pagefind.addHTMLFile({ url, content: html });
   if (errors.length > 0) throw new Error(`Pagefind, at ${url}: ${errors.join(" ")}`);
 }
 
-/** What our own interface does without: Pagefind's interfaces, and its filters. */
-async function prune(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter(
-    (name) => /^pagefind-(?:ui|modular|component|highlight)/.test(name) || name === "filter",
+/** One index of all parts. Of Pagefind's files, its interfaces and its filters are left behind. */
+async function merge(
+  parts: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+  folder: string,
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const name of ["fragment", "index"]) await mkdir(join(folder, name), { recursive: true });
+  const indexes = await Promise.all(parts.map(readIndex));
+  const [first] = indexes;
+  if (!first) return;
+  const pages = await inBatches(
+    indexes.flatMap((index) => index.pages.map((page) => ({ from: index.folder, page }))),
+    async ({ from, page: [name, ...counts] }): Promise<IndexPage> => {
+      const { url } = await readFragment(from, name);
+      const number = String(numbers.get(url));
+      await rename(fragmentFile(from, name), fragmentFile(folder, number));
+      return [number, ...counts];
+    },
   );
-  for (const name of names) await rm(join(folder, name), { recursive: true });
-}
-
-async function idsOf(urls: readonly string[], fragments: string): Promise<string[]> {
-  const byUrl = new Map<string, string>();
-  for (const name of await readdir(fragments)) {
-    const { url } = readFragment(await readFile(join(fragments, name)));
-    byUrl.set(url, name.replace(/\.pf_fragment$/, ""));
+  const fields = [...new Set(indexes.flatMap((index) => index.fields))].sort();
+  const words = mergeWords(
+    indexes.map((index, part) => ({
+      words: readWords(index),
+      before: indexes.slice(0, part).reduce((sum, { pages: { length } }) => sum + length, 0),
+      fields: index.fields.map((field) => fields.indexOf(field)),
+    })),
+  );
+  const files: WordFile[] = [];
+  for await (const own of inFiles(words)) {
+    const name = String(files.length);
+    await writeWords(folder, name, own);
+    files.push([after(files.at(-1)), own.at(-1)?.[0] ?? "", name]);
   }
-  return urls.map((url) => {
-    const id = byUrl.get(url);
-    if (id === undefined) throw new Error(`expected ${url} in the index`);
-    return id;
-  });
+  for (const name of (await readdir(first.folder)).filter((name) => PROGRAMS.test(name))) {
+    await rename(join(first.folder, name), join(folder, name));
+  }
+  await writeIndex({ folder, pages, files, fields }, first);
 }
 
-/** Marks the beginning of each of Pagefind's files once it is unpacked. */
-const SIGNATURE = "pagefind_dcd";
+/**
+ * A file answers for what no file has from the end of the one before on. Where none
+ * answers for a word, Pagefind asks for each whose bounds it begins like: for that of "a".
+ */
+function after(file: WordFile | undefined): string {
+  return file === undefined ? "" : `${file[1]}\0`;
+}
 
-/** A fragment: the words of one note, as a result shows them. */
-export function readFragment(bytes: Uint8Array): { url: string; content: string } {
-  const text = gunzipSync(bytes).toString("utf8");
-  return JSON.parse(text.slice(SIGNATURE.length)) as { url: string; content: string };
+async function inBatches<T, U>(items: readonly T[], task: (item: T) => Promise<U>): Promise<U[]> {
+  const done: U[] = [];
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    done.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(task))));
+  }
+  return done;
 }

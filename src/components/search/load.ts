@@ -8,10 +8,8 @@ export interface Files {
   readonly names: (index: number) => Promise<NameShard>;
   readonly words: (index: number) => Promise<readonly KnownWord[]>;
   readonly facets: () => Promise<FacetFile>;
-  /** The index's own id of each note, by its number. */
-  readonly ids: () => Promise<readonly string[]>;
-  /** The address of the folder of one index of the text. */
-  readonly text: (part: number) => string;
+  /** The address of the folder of the text's index. */
+  readonly text: string;
 }
 
 /** `root` is the address of the search's folder: "/base/search/". */
@@ -32,8 +30,7 @@ export async function loadFiles(root: string): Promise<Files> {
     names: (index) => file(`names/${index}.json`),
     words: (index) => file(`words/${index}.json`),
     facets: () => file("facets.json"),
-    ids: () => file("ids.json"),
-    text: (part) => `${folder}text/${part}/`,
+    text: `${folder}text/`,
   };
 }
 

@@ -129,14 +129,9 @@ async function narrowed(
   choices: Choices,
   sort: Sort,
 ): Promise<readonly Match[]> {
-  const [facets, ids] = await Promise.all([files.facets(), files.ids()]);
-  const numbers = new Map(ids.map((id, number) => [id, number]));
-  const left = found.flatMap((match) => {
-    const number = numbers.get(match.id);
-    return number !== undefined && matches(facets, number, choices) ? { match, number } : [];
-  });
-  const byDate = sort === "relevance" ? left : left.toSorted(inTime(facets, sort === "oldest"));
-  return byDate.map(({ match }) => match);
+  const facets = await files.facets();
+  const left = found.filter(({ number }) => matches(facets, number, choices));
+  return sort === "relevance" ? left : left.toSorted(inTime(facets, sort === "oldest"));
 }
 
 /** Notes without a date come last, whichever way. */
@@ -154,15 +149,10 @@ async function counts(
   open: () => Promise<TextSearch>,
   { text, choices }: Question,
 ): Promise<Counts> {
-  const [{ found }, facets, ids] = await Promise.all([
-    candidates(files, open, text),
-    files.facets(),
-    files.ids(),
-  ]);
-  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const [{ found }, facets] = await Promise.all([candidates(files, open, text), files.facets()]);
   return countValues(
     facets,
-    found.flatMap(({ id }) => numbers.get(id) ?? []),
+    found.map(({ number }) => number),
     choices,
   );
 }

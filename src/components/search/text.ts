@@ -1,6 +1,6 @@
 /**
  * Full text: Pagefind behind the one function that the rest knows of it. Its
- * results are notes by its own ids, with the places of the words that were found.
+ * results are notes by their numbers, with the places of the words that were found.
  */
 
 import type { Shown } from "../../site/search/files.ts";
@@ -9,7 +9,8 @@ import type { Files } from "./load.ts";
 import type { Query } from "./query.ts";
 
 export interface Match {
-  readonly id: string;
+  /** The number of the note. */
+  readonly number: number;
   readonly score: number;
   /** Which words of the text were found, from 0. */
   readonly places: readonly number[];
@@ -52,10 +53,10 @@ interface Pagefind {
 }
 interface Instance {
   readonly init: () => Promise<void>;
-  readonly mergeIndex: (path: string, options: object) => Promise<void>;
   readonly search: (words: string | null) => Promise<{ readonly results: readonly Result[] }>;
 }
 interface Result {
+  /** The name of the page, which the index makes the number of its note. */
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
@@ -91,21 +92,22 @@ const NOTHING: TextSearch = {
 };
 
 export async function openText(files: Files): Promise<TextSearch> {
-  const { texts, digest } = files.manifest;
-  if (texts === 0) return NOTHING;
-  const address = `${files.text(0)}pagefind.js`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  const options = { metaCacheTag: digest, ranking: RANKING };
-  const instance = pagefind.createInstance({ ...options, basePath: files.text(0) });
+  const { notes, digest } = files.manifest;
+  if (notes === 0) return NOTHING;
+  const pagefind = (await import(/* @vite-ignore */ `${files.text}pagefind.js`)) as Pagefind;
+  const instance = pagefind.createInstance({
+    basePath: files.text,
+    metaCacheTag: digest,
+    ranking: RANKING,
+  });
   await instance.init();
-  for (let part = 1; part < texts; part++) await instance.mergeIndex(files.text(part), options);
   const search = async (words: string | null): Promise<Match[]> =>
     (await instance.search(words)).results.map(matchOf);
   return { find: (query) => find(search, query), all: () => search(null) };
 }
 
 function matchOf({ id, score, words, data }: Result): Match {
-  return { id, score, places: words, load: async () => textOf(await data()) };
+  return { number: Number(id), score, places: words, load: async () => textOf(await data()) };
 }
 
 function textOf({ raw_url, raw_content, filters, meta, anchors }: Fragment): Text {
@@ -143,9 +145,10 @@ async function find(search: Search, query: Query): Promise<Matches> {
     Promise.all(phrases.map((phrase) => search(`"${phrase}"`))),
     Promise.all(excluded.map((phrase) => search(`"${phrase}"`))),
   ]);
-  const out = new Set(without.flat().map(({ id }) => id));
-  const phrased = exact.map((matches) => new Set(matches.map(({ id }) => id)));
-  const isWanted = ({ id }: Match) => !out.has(id) && phrased.every((ids) => ids.has(id));
+  const out = new Set(without.flat().map(({ number }) => number));
+  const phrased = exact.map((matches) => new Set(matches.map(({ number }) => number)));
+  const isWanted = ({ number }: Match) =>
+    !out.has(number) && phrased.every((numbers) => numbers.has(number));
   const all = inOrder(every.filter(isWanted));
   const unknown = await unknownWords(inOrder(every)[0], words);
   if (unknown.length > 0) {
@@ -185,7 +188,7 @@ async function unknownWords(match: Match | undefined, words: readonly string[]):
  * counts for as much as it is rare (its inverse document frequency).
  */
 function summed(searches: readonly (readonly Match[])[]): Match[] {
-  const byId = new Map<string, Match & { readonly has: number }>();
+  const byNumber = new Map<number, Match & { readonly has: number }>();
   const largest = Math.max(1, ...searches.map(({ length }) => length));
   const rarities = searches.map(({ length }) =>
     length === 0 ? 0 : Math.log(1 + (2 * largest) / length),
@@ -193,8 +196,8 @@ function summed(searches: readonly (readonly Match[])[]): Match[] {
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0);
   searches.forEach((matches, index) => {
     for (const match of matches) {
-      const before = byId.get(match.id);
-      byId.set(match.id, {
+      const before = byNumber.get(match.number);
+      byNumber.set(match.number, {
         ...match,
         score: (before?.score ?? 0) + match.score,
         places: [...new Set([...(before?.places ?? []), ...match.places])],
@@ -202,12 +205,12 @@ function summed(searches: readonly (readonly Match[])[]): Match[] {
       });
     }
   });
-  return [...byId.values()].flatMap(({ has, ...match }) =>
+  return [...byNumber.values()].flatMap(({ has, ...match }) =>
     has < MOST ? [] : { ...match, score: match.score * has ** 4 },
   );
 }
 
-/** The best first; those alike by their ids, so that they always stand the same. */
+/** The best first; of those alike, what a reader is likelier to mean. */
 function inOrder(matches: readonly Match[]): Match[] {
-  return matches.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return matches.toSorted((a, b) => b.score - a.score || a.number - b.number);
 }

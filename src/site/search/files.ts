@@ -8,7 +8,7 @@
  *     search/<digest>/names/0.json …    names by how they begin: the note itself, before any index
  *     search/<digest>/words/0.json …    words of names by how they begin and end: slips
  *     search/<digest>/facets.json       what results can be narrowed to, and their dates
- *     search/<digest>/records/0.jsonl … notes for the indexer, which puts text/0/ … in their place
+ *     search/<digest>/records/0.jsonl … notes for the indexer, which puts text/ in their place
  */
 
 import { createHash } from "node:crypto";
@@ -23,10 +23,10 @@ import { FACETS, type FacetName, facetsOf } from "./facets.ts";
 import { recordOf, type Shown, shownOf } from "./records.ts";
 
 /** Raised when a file changes its shape, or the indexer its version. */
-const FORMAT = "1 pagefind 1.6.0";
+const FORMAT = "2 pagefind 1.6.0";
 
-/** Notes in one index: what the indexer holds in 2 GB, with room to spare. */
-export const NOTES_PER_INDEX = 4000;
+/** Notes that are indexed at a time: what the indexer holds in 2 GB, with room to spare. */
+const NOTES_AT_A_TIME = 4000;
 
 const SIZES = { names: 150, best: 30, words: 2000 };
 
@@ -38,8 +38,6 @@ export interface Manifest {
   /** Prefixes in order; the files have their numbers. */
   readonly names: readonly string[];
   readonly words: readonly string[];
-  /** How many indexes hold the text. */
-  readonly texts: number;
 }
 
 /** A note as a result of its name: its number, address and title, and what is shown of it. */
@@ -76,12 +74,12 @@ export type { Shown };
 export type SearchFile = readonly [path: string, content: string];
 
 /** All files, each with its path under `search/`. */
-export function searchFiles(vault: Vault, notesPerIndex = NOTES_PER_INDEX): SearchFile[] {
+export function searchFiles(vault: Vault, atATime = NOTES_AT_A_TIME): SearchFile[] {
   const notes = inRank(vault);
   const names = nameFiles(notes);
   const words = wordFiles(notes);
   const facets = JSON.stringify(facetFile(vault, notes));
-  const records = recordFiles(vault, notes, notesPerIndex);
+  const records = recordFiles(vault, notes, atATime);
   const files: SearchFile[] = [
     ...[...names.values()].map((content, index): SearchFile => [`names/${index}.json`, content]),
     ...[...words.values()].map((content, index): SearchFile => [`words/${index}.json`, content]),
@@ -97,7 +95,6 @@ export function searchFiles(vault: Vault, notesPerIndex = NOTES_PER_INDEX): Sear
     notes: notes.length,
     names: [...names.keys()],
     words: [...words.keys()],
-    texts: records.length,
   };
   return [
     ["index.json", JSON.stringify(manifest)],
@@ -183,8 +180,8 @@ function facetFile(vault: Vault, notes: readonly Note[]): FacetFile {
   };
 }
 
-function recordFiles(vault: Vault, notes: readonly Note[], notesPerIndex: number): string[] {
-  const count = Math.ceil(notes.length / notesPerIndex);
+function recordFiles(vault: Vault, notes: readonly Note[], atATime: number): string[] {
+  const count = Math.ceil(notes.length / atATime);
   const size = Math.ceil(notes.length / Math.max(1, count));
   return Array.from({ length: count }, (_, index) =>
     notes

@@ -1,0 +1,116 @@
+/**
+ * The words of several of Pagefind's indexes as those of one, and laid in files anew.
+ *
+ * Pagefind fills a file until it has 20,000 places of words, wherever that is: a rare
+ * word comes with every place of the common one beside it, and words that begin alike
+ * are torn apart. Here a common word has a file to itself, the others have smaller
+ * ones, and words that begin alike stay together: Pagefind asks for the file that has
+ * what a reader has typed, and finds in it what begins so.
+ */
+
+import type { Page, Variant, Word } from "./pagefindFiles.ts";
+
+/** Numbers in a file of words. Measured: smaller files make for a longer list of them. */
+const FILL = 6000;
+
+/** Those that begin alike may take so much. */
+const MOST = 3 * FILL;
+
+/** So many letters, and words begin alike. */
+const ALIKE = 4;
+
+export type Words = AsyncGenerator<Word>;
+
+export interface Part {
+  readonly words: Words;
+  /** How many pages come before its own. */
+  readonly before: number;
+  /** Of each of its fields, the place among those of all. */
+  readonly fields: readonly number[];
+}
+
+/** The words of one index or more, in order. */
+export function mergeWords(parts: readonly Part[]): Words {
+  return parts.map(placed).reduce(merged);
+}
+
+async function* placed({ words, before, fields }: Part): Words {
+  const inPlace = (pages: readonly Page[]) =>
+    pages.map(
+      ([step, places, inFields], index): Page => [
+        index === 0 ? step + before : step,
+        places,
+        inFields.map((place) => (place < 0 ? -1 - (fields[-1 - place] ?? 0) : place)),
+      ],
+    );
+  for await (const [word, pages, variants] of words) {
+    yield [word, inPlace(pages), variants.map(([form, own]): Variant => [form, inPlace(own)])];
+  }
+}
+
+/** The pages of the second come after those of the first. */
+async function* merged(first: Words, second: Words): Words {
+  let [a, b] = await Promise.all([first.next(), second.next()]);
+  while (!a.done || !b.done) {
+    const order = a.done ? 1 : b.done ? -1 : compareBytes(a.value[0], b.value[0]);
+    if (order === 0) yield joined(a.value, b.value);
+    else yield order < 0 ? a.value : b.value;
+    if (order <= 0) a = await first.next();
+    if (order >= 0) b = await second.next();
+  }
+}
+
+function joined([word, pages, variants]: Word, [, laterPages, laterVariants]: Word): Word {
+  const later = new Map(laterVariants);
+  const forms = new Set(variants.map(([form]) => form));
+  return [
+    word,
+    joinedPages(pages, laterPages),
+    [
+      ...variants.map(([form, own]): Variant => [form, joinedPages(own, later.get(form) ?? [])]),
+      ...laterVariants.filter(([form]) => !forms.has(form)),
+    ],
+  ];
+}
+
+function joinedPages(pages: readonly Page[], later: readonly Page[]): readonly Page[] {
+  const last = pages.reduce((sum, [step]) => sum + step, 0);
+  return [
+    ...pages,
+    ...later.map(([step, ...places], index): Page => [index === 0 ? step - last : step, ...places]),
+  ];
+}
+
+/** The words of each file. */
+export async function* inFiles(words: Words): AsyncGenerator<readonly Word[]> {
+  let file: Word[] = [];
+  let filled = 0;
+  for await (const word of words) {
+    const own = sizeOf(word);
+    const [last = ""] = file.at(-1) ?? [];
+    const isFull =
+      filled + own > MOST || own >= FILL || (filled >= FILL && !beginAlike(last, word[0]));
+    if (isFull && file.length > 0) {
+      yield file;
+      [file, filled] = [[], 0];
+    }
+    file.push(word);
+    filled += own;
+  }
+  if (file.length > 0) yield file;
+}
+
+function sizeOf([, pages, variants]: Word): number {
+  return [pages, ...variants.map(([, own]) => own)]
+    .flat()
+    .reduce((sum, [, places, inFields]) => sum + 3 + places.length + inFields.length, 0);
+}
+
+function beginAlike(one: string, other: string): boolean {
+  return one.slice(0, ALIKE) === other.slice(0, ALIKE);
+}
+
+/** Words are in the order of their UTF-8, which is not that of JavaScript's strings. */
+function compareBytes(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
