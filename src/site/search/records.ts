@@ -7,6 +7,7 @@
  * filter, the one part of a record that Pagefind carries and does not search.
  */
 
+import { dateAsTyped } from "../../vault/dates.ts";
 import {
   type Attributes,
   EMPTY,
@@ -83,6 +84,7 @@ export function recordOf(vault: Vault, note: Note): string {
       const value = note.data[key];
       return typeof value === "string" ? element("div", {}, text(spaced(value, words))) : [];
     }),
+    ...(note.date ? [element("div", weigh(WEIGHTS.lead), text(dateAsTyped(note.date)))] : []),
     element("div", shown),
     // A weight around them would take that of the headings away.
     element(
