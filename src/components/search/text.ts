@@ -147,13 +147,15 @@ async function find(search: Search, query: Query): Promise<Matches> {
   const phrased = exact.map((matches) => new Set(matches.map(({ id }) => id)));
   const isWanted = ({ id }: Match) => !out.has(id) && phrased.every((ids) => ids.has(id));
   const all = inOrder(every.filter(isWanted));
-  const unknown = await unknownWords(inOrder(every)[0], words);
+  const lacking = await unknownWords(inOrder(every)[0], words);
+  const unknown = words.length < 2 ? lacking : await unknownAlone(search, lacking);
   if (unknown.length > 0) {
     const rest = words.filter((word) => !unknown.includes(word));
     const { found, all: having, unknown: more } = await find(search, { ...query, words: rest });
     return { found, all: having, unknown: [...unknown, ...more] };
   }
-  if (all.length >= FEW || words.length < 2) return { found: all, all: all.length, unknown };
+  const isEnough = all.length >= FEW && lacking.length === 0;
+  if (isEnough || words.length < 2) return { found: all, all: all.length, unknown };
   const each = await Promise.all(words.map((word) => search(word)));
   const strange = await Promise.all(
     each.map((matches, index) => unknownWords(matches[0], words.slice(index, index + 1))),
@@ -178,6 +180,18 @@ async function unknownWords(match: Match | undefined, words: readonly string[]):
     const stem = key.slice(0, Math.max(Math.min(3, key.length), Math.ceil(key.length / 2)));
     return !found.some((other) => other.includes(stem));
   });
+}
+
+/**
+ * Those of the words that no note has. The best match of several words may lack one
+ * that others have: of "sued" Pagefind takes the stem, "su", and with it "such" and "support".
+ */
+async function unknownAlone(search: Search, words: readonly string[]): Promise<string[]> {
+  const each = words.map(async (word) => {
+    const [best] = inOrder(await search(word));
+    return best ? unknownWords(best, [word]) : [word];
+  });
+  return (await Promise.all(each)).flat();
 }
 
 /**
