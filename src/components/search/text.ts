@@ -130,7 +130,7 @@ type Search = (words: string | null) => Promise<readonly Match[]>;
 /** Fewer notes than this with all the words, and those with most of them are looked for too. */
 const FEW = 20;
 
-/** Of notes that lack a word, those that have at least so much of what was asked for, by rarity. */
+/** Of notes that lack a word, those that have more of the words than this, or so much by rarity. */
 const MOST = 0.5;
 
 async function find(search: Search, query: Query): Promise<Matches> {
@@ -199,7 +199,7 @@ async function unknownAlone(search: Search, words: readonly string[]): Promise<s
  * counts for as much as it is rare (its inverse document frequency).
  */
 function summed(searches: readonly (readonly Match[])[]): Match[] {
-  const byId = new Map<string, Match & { readonly has: number }>();
+  const byId = new Map<string, Match & { readonly has: number; readonly count: number }>();
   const largest = Math.max(1, ...searches.map(({ length }) => length));
   const rarities = searches.map(({ length }) =>
     length === 0 ? 0 : Math.log(1 + (2 * largest) / length),
@@ -213,11 +213,14 @@ function summed(searches: readonly (readonly Match[])[]): Match[] {
         score: (before?.score ?? 0) + match.score,
         places: [...new Set([...(before?.places ?? []), ...match.places])],
         has: (before?.has ?? 0) + (rarities[index] ?? 0) / total,
+        count: (before?.count ?? 0) + 1,
       });
     }
   });
-  return [...byId.values()].flatMap(({ has, ...match }) =>
-    has < MOST ? [] : { ...match, score: match.score * has ** 4 },
+  return [...byId.values()].flatMap(({ has, count, ...match }) =>
+    has >= MOST || count > searches.length * MOST
+      ? { ...match, score: match.score * has ** 4 }
+      : [],
   );
 }
 
