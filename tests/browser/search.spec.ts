@@ -328,6 +328,31 @@ test.describe("on its page", () => {
     await expect(said(page)).toContainText("Fewer filters would leave more.");
   });
 
+  test("a person is first by the last name, a case as a lawsuit, a day as it is said", async ({
+    page,
+  }) => {
+    for (const [query, title] of [
+      ["musk", "Elon Musk"],
+      ["moolenaar", "John Moolenaar"],
+      ["disney lawsuit", "Disney v. MiniMax"],
+      ["october 1 2024", "OpenAI offers distillation as a product"],
+    ] as const) {
+      await ask(page, `q=${encodeURIComponent(query)}`);
+      await expect(results(page).first(), query).toHaveText(title);
+    }
+  });
+
+  test("a slip among other words is mended, and said", async ({ page }) => {
+    await ask(page, "q=moonshoot+thailand");
+    await expect(results(page).first()).toHaveText("Moonshot used GB300 servers in Thailand");
+    await expect(said(page)).toContainText("In no note: moonshoot. Looked for instead: moonshot.");
+  });
+
+  test("no word is called missing that some note has", async ({ page }) => {
+    await ask(page, "q=who+sued+openai");
+    await expect(said(page)).not.toContainText("In no note");
+  });
+
   test("the sentence shown has the words, marked", async ({ page }) => {
     await ask(page, "q=disposable+emails");
     const marks = await list(page).locator(".search-words mark").allTextContents();
