@@ -93,7 +93,7 @@ test.describe("over a page", () => {
     page,
   }) => {
     await open(page);
-    await page.keyboard.type("distillation exchanges");
+    await field(page).fill("distillation exchanges");
     await expect(status(page)).toContainText("with these words");
     const count = await options(page).count();
     expect(count).toBeGreaterThan(5);
