@@ -10,7 +10,7 @@ import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
 import { readQuery } from "./query.ts";
-import { bestHeadings, bestSentence, type Run } from "./sentence.ts";
+import { bestHeadings, bestSentence, closedUp, type Run } from "./sentence.ts";
 import { type Match, openText, type TextSearch } from "./text.ts";
 
 export type Sort = "relevance" | "newest" | "oldest";
@@ -179,10 +179,13 @@ async function foundOf(match: Match): Promise<Found> {
   const text = await match.load();
   return {
     url: text.url,
-    title: text.title,
+    title: closedUp(text.title),
     shown: text.shown,
     sentence: bestSentence(text, match.places),
-    headings: bestHeadings(text, match.places),
+    headings: bestHeadings(text, match.places).map(({ id, text: heading }) => ({
+      id,
+      text: closedUp(heading),
+    })),
   };
 }
 
