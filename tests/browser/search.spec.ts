@@ -366,6 +366,24 @@ test.describe("on its page", () => {
     await expect(results(page).first()).toHaveText("蒸馏 & Café");
   });
 
+  for (const [language, title, queries] of [
+    // A dictionary tells the words of a compound apart, for the note and for the query.
+    ["Japanese", "日本語の解説", ["蒸留", "知識蒸留", "言語モデル", "裁判所", '"知識蒸留"']],
+    // A word is found by how it begins, so that a noun finds itself with a particle after it.
+    ["Korean", "한국어 해설", ["인공지능", "증류", "기업", "법원", "미국 기업"]],
+    // The same finds endings and umlauts; stems are those of the site's language.
+    ["German", "Deutsche Fassung", ["Oberlandesgericht", "Vertrag", "Sprachmodelle", "Behörde"]],
+  ] as const) {
+    test(`${language} is found by words within the text of an English site`, async ({ page }) => {
+      for (const query of queries) {
+        await ask(page, `q=${encodeURIComponent(query)}`, sites().fixture);
+        await expect(results(page).first(), query).toHaveText(title);
+        await expect(said(page), query).toContainText("1 note with these words.");
+        await expect(list(page).locator("mark").first(), query).toBeVisible();
+      }
+    });
+  }
+
   test("/ goes to its own field", async ({ page }) => {
     await ask(page, "q=hydra");
     await page.locator("main").focus();
