@@ -98,9 +98,12 @@ async function questions(notes: number): Promise<string[]> {
 
 /** How many words the queries of readers have, less those that are left out. */
 async function wordsAsked(): Promise<number[]> {
-  const text = await readFile(file("../tests/search/queries.yaml"), "utf8");
-  const queries = parse(text) as readonly { readonly query: string }[];
-  const lengths = queries.map(({ query }) => readQuery(query, "en").words.length);
+  const lengths: number[] = [];
+  for (const name of ["queries", "moreQueries"]) {
+    const text = await readFile(file(`../tests/search/${name}.yaml`), "utf8");
+    const queries = parse(text) as readonly { readonly query: string }[];
+    lengths.push(...queries.map(({ query }) => readQuery(query, "en").words.length));
+  }
   // What stands in quotes is no word by itself.
   return lengths.filter((length) => length > 0);
 }

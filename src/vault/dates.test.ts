@@ -6,6 +6,7 @@ import {
   civil,
   compareDates,
   type Day,
+  dateAsTyped,
   dateInWords,
   dayOf,
   isoDay,
@@ -553,6 +554,13 @@ describe("parseDate", () => {
     assert.notEqual(west, east, "the zones differ");
     assert.equal(honolulu, kiritimati);
   });
+});
+
+test("dateAsTyped has every month in full", () => {
+  const typed = (text: string) => dateAsTyped(parseDate(text, TODAY) as NoteDate);
+  assert.equal(typed("2025-01-27"), "January 27, 2025");
+  assert.equal(typed("2026-04-22/2026-06-05"), "April 22 – June 5, 2026");
+  assert.equal(typed("Late 2025"), "late 2025");
 });
 
 describe("dateInWords", () => {

@@ -21,7 +21,7 @@ import type { Day } from "./dates/calendar.ts";
 import { readEdtf } from "./dates/edtf.ts";
 import { readEnglish } from "./dates/english.ts";
 import type { Open, Precision, Qualifier } from "./dates/period.ts";
-import { inWords } from "./dates/words.ts";
+import { inFullWords, inWords } from "./dates/words.ts";
 
 export { type Civil, civil, type Day, dayOf, isoDay } from "./dates/calendar.ts";
 export type { Precision, Qualifier } from "./dates/period.ts";
@@ -77,6 +77,11 @@ function tidy(wording: string): string {
  */
 export function dateInWords(date: NoteDate): string {
   return inWords(date);
+}
+
+/** A date as people type it: "January 27, 2025". */
+export function dateAsTyped(date: NoteDate): string {
+  return inFullWords(date);
 }
 
 /** The order of a timeline: by first day, then the shorter, then the wording by code unit. */

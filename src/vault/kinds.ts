@@ -5,6 +5,8 @@ export interface Kind {
   readonly folder: string;
   readonly singular: string;
   readonly plural: string;
+  /** Another word that people search for notes of this kind with. */
+  readonly synonym?: string;
   /** What a list of this kind covers, in one sentence. */
   readonly covers: string;
   /** The scale that its `status:` is read on. */
@@ -54,6 +56,7 @@ const TABLE = [
     folder: "cases",
     singular: "Case",
     plural: "Cases",
+    synonym: "lawsuit",
     covers: "Court cases, with court, docket and stage.",
     stage: "case",
     sourced: true,

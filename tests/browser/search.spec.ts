@@ -93,7 +93,7 @@ test.describe("over a page", () => {
     page,
   }) => {
     await open(page);
-    await page.keyboard.type("distillation exchanges");
+    await field(page).fill("distillation exchanges");
     await expect(status(page)).toContainText("with these words");
     const count = await options(page).count();
     expect(count).toBeGreaterThan(5);
@@ -328,6 +328,31 @@ test.describe("on its page", () => {
     await expect(said(page)).toContainText("Fewer filters would leave more.");
   });
 
+  test("a person is first by the last name, a case as a lawsuit, a day as it is said", async ({
+    page,
+  }) => {
+    for (const [query, title] of [
+      ["musk", "Elon Musk"],
+      ["moolenaar", "John Moolenaar"],
+      ["disney lawsuit", "Disney v. MiniMax"],
+      ["october 1 2024", "OpenAI offers distillation as a product"],
+    ] as const) {
+      await ask(page, `q=${encodeURIComponent(query)}`);
+      await expect(results(page).first(), query).toHaveText(title);
+    }
+  });
+
+  test("a slip among other words is mended, and said", async ({ page }) => {
+    await ask(page, "q=moonshoot+thailand");
+    await expect(results(page).first()).toHaveText("Moonshot used GB300 servers in Thailand");
+    await expect(said(page)).toContainText("In no note: moonshoot. Looked for instead: moonshot.");
+  });
+
+  test("no word is called missing that some note has", async ({ page }) => {
+    await ask(page, "q=who+sued+openai");
+    await expect(said(page)).not.toContainText("In no note");
+  });
+
   test("the sentence shown has the words, marked", async ({ page }) => {
     await ask(page, "q=disposable+emails");
     const marks = await list(page).locator(".search-words mark").allTextContents();
@@ -340,6 +365,24 @@ test.describe("on its page", () => {
     await ask(page, "q=蒸馏", sites().fixture);
     await expect(results(page).first()).toHaveText("蒸馏 & Café");
   });
+
+  for (const [language, title, queries] of [
+    // A dictionary tells the words of a compound apart, for the note and for the query.
+    ["Japanese", "日本語の解説", ["蒸留", "知識蒸留", "言語モデル", "裁判所", '"知識蒸留"']],
+    // A word is found by how it begins, so that a noun finds itself with a particle after it.
+    ["Korean", "한국어 해설", ["인공지능", "증류", "기업", "법원", "미국 기업"]],
+    // The same finds endings and umlauts; stems are those of the site's language.
+    ["German", "Deutsche Fassung", ["Oberlandesgericht", "Vertrag", "Sprachmodelle", "Behörde"]],
+  ] as const) {
+    test(`${language} is found by words within the text of an English site`, async ({ page }) => {
+      for (const query of queries) {
+        await ask(page, `q=${encodeURIComponent(query)}`, sites().fixture);
+        await expect(results(page).first(), query).toHaveText(title);
+        await expect(said(page), query).toContainText("1 note with these words.");
+        await expect(list(page).locator("mark").first(), query).toBeVisible();
+      }
+    });
+  }
 
   test("/ goes to its own field", async ({ page }) => {
     await ask(page, "q=hydra");

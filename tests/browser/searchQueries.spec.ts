@@ -1,42 +1,77 @@
-/** What readers ask, and what they get: tests/search/queries.yaml against the built record. */
+/** What readers ask, and what they get: the queries of tests/search/ against the built record. */
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "playwright/test";
 import { parse } from "yaml";
 import { z } from "zod";
 import { noteUrl } from "../../src/vault/path.ts";
 import { ROOT } from "../fixtures/build.ts";
 import { at, expect, sites, test } from "./sites.ts";
 
+/** Each file with the share of its queries whose right note has to be first. */
+const FILES = { "queries.yaml": 0.95, "moreQueries.yaml": 0.9 };
+
+/** All of them together. */
+const FIRST = 0.95;
+
 const QUERIES = z
-  .array(z.strictObject({ query: z.string(), note: z.union([z.string(), z.array(z.string())]) }))
+  .array(
+    z.strictObject({
+      query: z.string(),
+      note: z.union([z.string(), z.array(z.string())]),
+      /** Why the right note is not among the first three. */
+      missed: z.string().optional(),
+    }),
+  )
   .min(60);
 
-test("the right note is first for 95 of 100 queries, and among the first three for all", async ({
+interface Asked {
+  readonly told: string;
+  readonly place: number;
+  readonly missed: boolean;
+}
+
+test("the right note is first for 95 of 100 queries, and among the first three for all but those known", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
-  const file = await readFile(join(ROOT, "tests/search/queries.yaml"), "utf8");
-  const queries = QUERIES.parse(parse(file));
-  const ranks: { query: string; rank: number; first: string[] }[] = [];
-  for (const { query, note } of queries) {
+  test.setTimeout(300_000);
+  const all: Asked[] = [];
+  for (const [file, bound] of Object.entries(FILES)) {
+    const asked = await askAll(page, file);
+    all.push(...asked);
+    expectFirst(file, asked, bound);
+  }
+  expectFirst("both", all, FIRST);
+  const isNear = ({ place }: Asked) => place > 0 && place <= 3;
+  const wrong = all.filter((asked) => isNear(asked) === asked.missed);
+  expect(wrong.map(({ told }) => told)).toEqual([]);
+});
+
+async function askAll(page: Page, file: string): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const text = await readFile(join(ROOT, "tests/search", file), "utf8");
+  for (const { query, note, missed } of QUERIES.parse(parse(text))) {
     const right = [note].flat().map((path) => noteUrl(`${path}.md`));
     await page.goto(`${at(sites().root, "/search/")}?q=${encodeURIComponent(query)}`);
     await expect(page.locator("[data-search-list]")).toHaveAttribute("aria-busy", "false");
-    const first = await page
+    const urls = await page
       .locator("[data-search-list] a.entry-title")
       .evaluateAll((links) =>
-        links
-          .slice(0, 5)
-          .map((link) => decodeURI(new URL((link as HTMLAnchorElement).href).pathname)),
+        links.map((link) => decodeURI(new URL((link as HTMLAnchorElement).href).pathname)),
       );
-    ranks.push({ query, rank: first.findIndex((url) => right.includes(url)), first });
+    const place = urls.findIndex((url) => right.includes(url)) + 1;
+    const told = `${query} (place ${place}): ${urls.slice(0, 3).join(" ")}`;
+    asked.push({ told, place, missed: missed !== undefined });
   }
-  const told = ({ query, rank, first }: (typeof ranks)[number]) =>
-    `${query} (place ${rank + 1}): ${first.slice(0, 3).join(" ")}`;
-  const notFirst = ranks.filter(({ rank }) => rank !== 0).map(told);
-  const notNear = ranks.filter(({ rank }) => rank < 0 || rank > 2).map(told);
-  console.log(`${ranks.length - notFirst.length} of ${ranks.length} first`);
-  expect.soft(notNear).toEqual([]);
-  expect(notFirst.length / ranks.length, notFirst.join("\n")).toBeLessThanOrEqual(0.05);
-});
+  return asked;
+}
+
+function expectFirst(name: string, asked: readonly Asked[], bound: number): void {
+  const rest = asked.filter(({ place }) => place !== 1);
+  const near = asked.filter(({ place }) => place > 0 && place <= 3);
+  const first = asked.length - rest.length;
+  console.log(`${name}: ${first} of ${asked.length} first, ${near.length} in the first three`);
+  const told = rest.map(({ told }) => told).join("\n");
+  expect.soft(first / asked.length, `${name}:\n${told}`).toBeGreaterThanOrEqual(bound);
+}

@@ -200,6 +200,7 @@ class SearchDialog {
     if (answer.unknown.length > 0 && answer.total > 0) {
       parts.push(`In no note: ${answer.unknown.join(", ")}.`);
     }
+    if (answer.meant.length > 0) parts.push(`Looked for instead: ${answer.meant.join(", ")}.`);
     if (answer.ignored.length > 0) parts.push(`Left out: ${answer.ignored.join(", ")}.`);
     const { instead } = answer;
     if (instead === undefined || named > 0) return [parts.join(" ")];

@@ -70,6 +70,12 @@ export async function correct(files: Files, typed: string): Promise<string | und
   return fixed.some((word, index) => word !== words[index]) ? fixed.join(" ") : undefined;
 }
 
+/** The words of names that are nearest to some words; none for those that none is near. */
+export async function correctEach(files: Files, words: readonly string[]): Promise<string[]> {
+  const each = words.flatMap((word) => foldWords(word)).map((word) => meant(files, word));
+  return (await Promise.all(each)).filter((word) => word !== undefined);
+}
+
 async function meant(files: Files, word: string): Promise<string | undefined> {
   if (slipsAllowed(word) === 0 || isUnspaced(word) || !/^\p{L}+$/u.test(word)) return undefined;
   const lists = await Promise.all(

@@ -208,6 +208,7 @@ function start(form: HTMLFormElement, root: string): void {
     if (answer.unknown.length > 0 && answer.total > 0) {
       parts.push(`In no note: ${answer.unknown.join(", ")}.`);
     }
+    if (answer.meant.length > 0) parts.push(`Looked for instead: ${answer.meant.join(", ")}.`);
     if (answer.ignored.length > 0) parts.push(`Left out: ${answer.ignored.join(", ")}.`);
     const help: (Node | string)[] = [parts.join(" ")];
     if (answer.total > 0 || named > 0) return help;

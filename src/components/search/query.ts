@@ -15,9 +15,9 @@ export interface Query {
 /** English words that tell nothing of what is looked for. */
 const COMMON = new Set(
   (
-    "a an and are as at be been but by can could did do does for from had has have how i if in into is it its me of " +
-    "on or s should so that the their them there these they this to was we were what when where which who whom " +
-    "whose why will with would you"
+    "a an and are as at be been but by can could did do does for from had has have how i if in into is it its many " +
+    "me much of on or s should so still that the their them there these they this to was we were what when where " +
+    "which who whom whose why will with would you"
   ).split(" "),
 );
 

@@ -8,9 +8,9 @@ import type { FacetName } from "../../site/search/facets.ts";
 import type { FacetFile, Shown } from "../../site/search/files.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
-import { correct, findNames, type Named, type Names } from "./names.ts";
+import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
 import { readQuery } from "./query.ts";
-import { bestHeadings, bestSentence, type Run } from "./sentence.ts";
+import { bestHeadings, bestSentence, closedUp, type Run } from "./sentence.ts";
 import { type Match, openText, type TextSearch } from "./text.ts";
 
 export type Sort = "relevance" | "newest" | "oldest";
@@ -40,6 +40,8 @@ export interface Answer {
   readonly ignored: readonly string[];
   /** Words that no note has, and that were left out too. */
   readonly unknown: readonly string[];
+  /** What was looked for in their place, where names are spelled nearly so. */
+  readonly meant: readonly string[];
   /** Another spelling, where nothing was found. */
   readonly instead: string | undefined;
 }
@@ -97,7 +99,7 @@ async function inText(
 ): Promise<Answer> {
   const { text, choices, sort } = question;
   const query = readQuery(text, files.manifest.lang);
-  const { found, all, unknown } = await candidates(files, open, text);
+  const { found, all, unknown, meant } = await candidates(files, open, text);
   const filtered = isChosen(choices) || sort !== "relevance";
   const list = filtered ? await narrowed(files, found, choices, sort) : found;
   const instead =
@@ -108,6 +110,7 @@ async function inText(
     relaxed: found.length > all,
     ignored: query.ignored,
     unknown,
+    meant,
     instead,
   };
 }
@@ -118,9 +121,14 @@ async function candidates(files: Files, open: () => Promise<TextSearch>, text: s
   const query = readQuery(text, files.manifest.lang);
   if (text.trim() === "") {
     const found = await search.all();
-    return { found, all: found.length, unknown: [] };
+    return { found, all: found.length, unknown: [], meant: [] };
   }
-  return search.find(query);
+  const matches = await search.find(query);
+  const meant = await correctEach(files, matches.unknown);
+  if (meant.length === 0) return { ...matches, meant };
+  const known = query.words.filter((word) => !matches.unknown.includes(word));
+  const { found, all } = await search.find({ ...query, words: [...known, ...meant] });
+  return { found, all, unknown: matches.unknown, meant };
 }
 
 async function narrowed(
@@ -161,10 +169,13 @@ async function foundOf(match: Match): Promise<Found> {
   const text = await match.load();
   return {
     url: text.url,
-    title: text.title,
+    title: closedUp(text.title),
     shown: text.shown,
     sentence: bestSentence(text, match.places),
-    headings: bestHeadings(text, match.places),
+    headings: bestHeadings(text, match.places).map(({ id, text: heading }) => ({
+      id,
+      text: closedUp(heading),
+    })),
   };
 }
 

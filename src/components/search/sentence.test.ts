@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bestHeadings, bestSentence } from "./sentence.ts";
+import { bestHeadings, bestSentence, closedUp } from "./sentence.ts";
 import type { Text } from "./text.ts";
 
 const WORDS =
@@ -40,6 +40,15 @@ test("a long sentence is cut around what is marked", () => {
 
 test("words of unspaced scripts close up again", () => {
   assert.equal(said(textOf("T. 人工 智能 and Claude"), [2]), "人工[智能] and Claude");
+  assert.equal(
+    said(textOf("T. 米国 企業 は 、 知識 蒸留 を 「 利用 」 。"), [6]),
+    "米国企業は、知識[蒸留]を「利用」。",
+  );
+});
+
+test("titles close up too", () => {
+  assert.equal(closedUp("日本語 の 解説"), "日本語の解説");
+  assert.equal(closedUp("蒸馏 & Café"), "蒸馏 & Café");
 });
 
 test("the two headings with most of it are given, in the order of the note, and never the related notes", () => {

@@ -117,7 +117,19 @@ function runsOf(words: readonly string[], { from, to }: Span, marks: ReadonlySet
   return runs;
 }
 
+/** A title or a heading of the record without the spaces that it puts between words. */
+export function closedUp(text: string): string {
+  return text
+    .split(" ")
+    .reduce((before, word) => before + (isJoined(before, word) ? "" : " ") + word);
+}
+
+/** "、", "。", "「", "，" and the like, which have their space within. */
+const WIDE_SIGN =
+  /[\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
+
 /** The record puts spaces between the words of unspaced scripts; a reader sees none. */
 function isJoined(before: string, word: string): boolean {
-  return isUnspaced(before.slice(-1)) && isUnspaced(word.slice(0, 1));
+  const sides = [before.slice(-1), word.slice(0, 1)];
+  return sides.every(isUnspaced) || sides.some((side) => WIDE_SIGN.test(side));
 }

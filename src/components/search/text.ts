@@ -127,12 +127,12 @@ function textOf({ raw_url, raw_content, filters, meta, anchors }: Fragment): Tex
   };
 }
 
-type Search = (words: string | null) => Promise<readonly Match[]>;
+type Search = (words: string) => Promise<readonly Match[]>;
 
 /** Fewer notes than this with all the words, and those with most of them are looked for too. */
 const FEW = 20;
 
-/** Of notes that lack a word, those that have at least so much of what was asked for, by rarity. */
+/** Of notes that lack a word, those that have more of the words than this, or so much by rarity. */
 const MOST = 0.5;
 
 async function find(search: Search, query: Query): Promise<Matches> {
@@ -150,13 +150,15 @@ async function find(search: Search, query: Query): Promise<Matches> {
   const isWanted = ({ number }: Match) =>
     !out.has(number) && phrased.every((numbers) => numbers.has(number));
   const all = inOrder(every.filter(isWanted));
-  const unknown = await unknownWords(inOrder(every)[0], words);
+  const lacking = await unknownWords(inOrder(every)[0], words);
+  const unknown = words.length < 2 ? lacking : await unknownAlone(search, lacking);
   if (unknown.length > 0) {
     const rest = words.filter((word) => !unknown.includes(word));
     const { found, all: having, unknown: more } = await find(search, { ...query, words: rest });
     return { found, all: having, unknown: [...unknown, ...more] };
   }
-  if (all.length >= FEW || words.length < 2) return { found: all, all: all.length, unknown };
+  const isEnough = all.length >= FEW && lacking.length === 0;
+  if (isEnough || words.length < 2) return { found: all, all: all.length, unknown };
   const each = await Promise.all(words.map((word) => search(word)));
   const strange = await Promise.all(
     each.map((matches, index) => unknownWords(matches[0], words.slice(index, index + 1))),
@@ -184,11 +186,23 @@ async function unknownWords(match: Match | undefined, words: readonly string[]):
 }
 
 /**
+ * Those of the words that no note has. The best match of several words may lack one
+ * that others have: of "sued" Pagefind takes the stem, "su", and with it "such" and "support".
+ */
+async function unknownAlone(search: Search, words: readonly string[]): Promise<string[]> {
+  const each = words.map(async (word) => {
+    const [best] = inOrder(await search(word));
+    return best ? unknownWords(best, [word]) : [word];
+  });
+  return (await Promise.all(each)).flat();
+}
+
+/**
  * Notes with most of some words, by how much of the query they have: a word
  * counts for as much as it is rare (its inverse document frequency).
  */
 function summed(searches: readonly (readonly Match[])[]): Match[] {
-  const byNumber = new Map<number, Match & { readonly has: number }>();
+  const byNumber = new Map<number, Match & { readonly has: number; readonly count: number }>();
   const largest = Math.max(1, ...searches.map(({ length }) => length));
   const rarities = searches.map(({ length }) =>
     length === 0 ? 0 : Math.log(1 + (2 * largest) / length),
@@ -202,11 +216,14 @@ function summed(searches: readonly (readonly Match[])[]): Match[] {
         score: (before?.score ?? 0) + match.score,
         places: [...new Set([...(before?.places ?? []), ...match.places])],
         has: (before?.has ?? 0) + (rarities[index] ?? 0) / total,
+        count: (before?.count ?? 0) + 1,
       });
     }
   });
-  return [...byNumber.values()].flatMap(({ has, ...match }) =>
-    has < MOST ? [] : { ...match, score: match.score * has ** 4 },
+  return [...byNumber.values()].flatMap(({ has, count, ...match }) =>
+    has >= MOST || count > searches.length * MOST
+      ? { ...match, score: match.score * has ** 4 }
+      : [],
   );
 }
 

@@ -44,8 +44,8 @@ export interface Manifest {
 export type NamedNote = readonly [number: number, url: string, title: string, shown: Shown];
 
 /**
- * A key, the note in the shard's list, 1 where the key is a whole name and not
- * the end of one, and the name where that is not the title.
+ * A key, the note in the shard's list, 1 where the key is a whole name or a
+ * person's last, and the name where that is not the title.
  */
 export type NameKey = readonly [key: string, note: number, whole: 0 | 1, name?: string];
 
@@ -118,7 +118,11 @@ function inRank(vault: Vault): Note[] {
 function nameFiles(notes: readonly Note[]): Map<string, string> {
   const keys = notes.flatMap((note, number) =>
     namesOf(note).flatMap((name) =>
-      keysOf(name.text).map((key, index) => ({ key, note, number, name, whole: index === 0 })),
+      keysOf(name.text).map((key, index, { length }) => {
+        // People are called by their last name alone.
+        const isLastName = note.kind === "person" && name.isTitle && index === length - 1;
+        return { key, note, number, name, whole: index === 0 || isLastName };
+      }),
     ),
   );
   const inOrder = keys.toSorted(

@@ -7,6 +7,7 @@
  * filter, the one part of a record that Pagefind carries and does not search.
  */
 
+import { dateAsTyped } from "../../vault/dates.ts";
 import {
   type Attributes,
   EMPTY,
@@ -74,6 +75,7 @@ export function recordOf(vault: Vault, note: Note): string {
   const field = isSource ? TITLE_FIELDS.source : TITLE_FIELDS.note;
   const title = { "data-pagefind-meta": field, ...weigh(WEIGHTS.title) };
   const also = { "data-pagefind-meta": "names", ...weigh(WEIGHTS.names) };
+  const { synonym } = kind(note.kind);
   const shown = { "data-pagefind-filter": "shown[title]", title: JSON.stringify(shownOf(note)) };
   const body = vault.pages.get(note.path)?.html ?? EMPTY;
   const parts = [
@@ -83,6 +85,8 @@ export function recordOf(vault: Vault, note: Note): string {
       const value = note.data[key];
       return typeof value === "string" ? element("div", {}, text(spaced(value, words))) : [];
     }),
+    ...(note.date ? [element("div", weigh(WEIGHTS.lead), text(dateAsTyped(note.date)))] : []),
+    ...(synonym === undefined ? [] : [element("div", weigh(WEIGHTS.lead), text(synonym))]),
     element("div", shown),
     // A weight around them would take that of the headings away.
     element(

@@ -75,6 +75,14 @@ export function inWords(date: Dated): string {
   return `${preposition}${about}${name}${uncertain}`;
 }
 
+/** Months in full, as people type them: "January 27, 2025". */
+export function inFullWords(date: Dated): string {
+  return inWords(date).replace(
+    /\b[A-Z][a-z]{2,3}\./g,
+    (month) => MONTH_NAMES[SHORT_MONTH_NAMES.indexOf(month)] ?? month,
+  );
+}
+
 /** A date with open digits is one day among many: it lies "between" the first and the last. */
 function closedWords(date: Dated): Phrase {
   if (date.precision === "interval" && VAGUE.test(date.text)) return ["", undefined];
