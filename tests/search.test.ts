@@ -100,14 +100,14 @@ describe("a repeated build", () => {
   before(() => writeFiles(vault(), Object.entries(VAULT)));
 
   test("takes the index over where nothing in it has changed, byte by byte", async () => {
-    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+    assert.match((await build()).stdout, /Search: 2 pages indexed/);
     const first = await unpacked(site());
     // What is said of a draft is in no index.
     await writeFile(join(vault(), "drafts/Plan.md"), "---\ndraft: true\n---\n\nAnother text.\n");
     assert.match((await build()).stdout, KEPT);
     assert.deepEqual(await unpacked(site()), first);
     await rm(site(), { recursive: true });
-    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+    assert.match((await build()).stdout, /Search: 2 pages indexed/);
     assert.deepEqual(await unpacked(site()), first, "a clean build gives the same bytes");
   });
 
@@ -116,7 +116,7 @@ describe("a repeated build", () => {
     const [before] = (await readdir(join(site(), "search"))).toSorted();
     const lab = await readFile(join(vault(), "companies/Lab.md"), "utf8");
     await writeFile(join(vault(), "companies/Lab.md"), lab.replace("from", "of"));
-    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+    assert.match((await build()).stdout, /Search: 2 pages indexed/);
     assert.notEqual((await readdir(join(site(), "search"))).toSorted()[0], before);
     assert.ok([...(await unpacked(site())).values()].some((text) => text.includes("of the lab")));
   });
@@ -125,7 +125,7 @@ describe("a repeated build", () => {
     await build();
     const [digest = ""] = (await readdir(join(site(), "search"))).toSorted();
     await rm(join(site(), "search", digest, "text/pagefind-entry.json"));
-    assert.match((await build()).stdout, /Search: 2 notes indexed/);
+    assert.match((await build()).stdout, /Search: 2 pages indexed/);
   });
 });
 
@@ -135,7 +135,7 @@ test("a vault without a note has a search without a result", async () => {
     ...["build", "--vault", join(room, "none"), "--outDir", join(room, "none-site")],
   ]);
   assert.equal(status, 0, stderr);
-  assert.match(stdout, /Search: 0 notes indexed/);
+  assert.match(stdout, /Search: 0 pages indexed/);
 });
 
 test("a folder that is no site says what is missing", async () => {
@@ -148,7 +148,7 @@ test("a folder that is no site says what is missing", async () => {
 test("notes with the same words that are indexed one after the other are two pages", async () => {
   const record = (url: string) =>
     `${JSON.stringify({ url, html: "<html><body data-pagefind-body><p>Words</p></body></html>" })}\n`;
-  const manifest = { digest: "d", lang: "en", notes: 2, names: [""], words: [""] };
+  const manifest = { digest: "d", lang: "en", pages: 2, names: [""], words: [""] };
   const site = join(room, "twice");
   await writeFiles(join(site, "search"), [
     ["index.json", JSON.stringify(manifest)],

@@ -21,7 +21,7 @@ export const index: Command = {
     await access(join(site, "search/index.json")).catch(() => {
       throw new UsageError(`There is no site at ${site}; make one with npm run build.`);
     });
-    const { notes, kept } = await indexSearch(
+    const { pages, kept } = await indexSearch(
       site,
       former === undefined ? undefined : resolve(former),
     );
@@ -29,7 +29,7 @@ export const index: Command = {
     console.log(
       kept
         ? "Search: nothing in it has changed."
-        : `Search: ${notes} notes indexed (${seconds} s).`,
+        : `Search: ${pages} pages indexed (${seconds} s).`,
     );
     return 0;
   },

@@ -27,7 +27,7 @@ import {
 } from "./pagefindFiles.ts";
 
 export interface Indexed {
-  readonly notes: number;
+  readonly pages: number;
   /** Whether the former site's index was taken over, for nothing in it has changed. */
   readonly kept: boolean;
 }
@@ -54,11 +54,11 @@ export async function indexSearch(site: string, former?: string): Promise<Indexe
   const before = former === undefined ? undefined : join(former, "search", manifest.digest);
   const kept = before !== undefined && before !== folder && (await isWhole(before));
   if (kept) await cp(join(before, "text"), join(folder, "text"), { recursive: true, force: true });
-  else if (manifest.notes > 0 && !(await isWhole(folder))) await index(folder, manifest.lang);
+  else if (manifest.pages > 0 && !(await isWhole(folder))) await index(site, folder, manifest.lang);
   for (const name of ["records", "parts"]) {
     await rm(join(folder, name), { recursive: true, force: true });
   }
-  return { notes: manifest.notes, kept };
+  return { pages: manifest.pages, kept };
 }
 
 function isWhole(folder: string): Promise<boolean> {
@@ -69,20 +69,25 @@ function isWhole(folder: string): Promise<boolean> {
   );
 }
 
-async function index(folder: string, lang: string): Promise<void> {
+async function index(site: string, folder: string, lang: string): Promise<void> {
   const parts: string[] = [];
   const urls: string[] = [];
   const { length } = await readdir(join(folder, "records"));
   for (let part = 0; part < length; part++) {
     const to = join(folder, "parts", String(part));
-    urls.push(...(await indexPart(join(folder, `records/${part}.jsonl`), to, lang)));
+    urls.push(...(await indexPart(site, join(folder, `records/${part}.jsonl`), to, lang)));
     parts.push(to);
   }
   await merge(parts, new Map(urls.map((url, number) => [url, number])), join(folder, "text"));
 }
 
 /** One index, in a process of Pagefind's own that ends with it. Returns the addresses of its notes. */
-async function indexPart(records: string, to: string, lang: string): Promise<string[]> {
+async function indexPart(
+  site: string,
+  records: string,
+  to: string,
+  lang: string,
+): Promise<string[]> {
   process.env["_RJEM_MALLOC_CONF"] ??= ONE_ARENA;
   const made = await createIndex({ forceLanguage: lang, excludeSelectors: NOT_WORDS });
   const { index: pagefind } = made;
@@ -91,7 +96,7 @@ async function indexPart(records: string, to: string, lang: string): Promise<str
   try {
     for await (const some of batches(records)) {
       urls.push(...some.map(({ url }) => url));
-      await Promise.all(some.map((record) => add(pagefind, record)));
+      await Promise.all(some.map((record) => add(pagefind, site, record)));
     }
     await rm(to, { recursive: true, force: true });
     await mkdir(to, { recursive: true });
@@ -116,8 +121,11 @@ async function* batches(file: string): AsyncGenerator<TextRecord[]> {
   yield some;
 }
 
-async function add(pagefind: PagefindIndex, { url, html }: TextRecord): Promise<void> {
-  const { errors } = await pagefind.addHTMLFile({ url, content: html });
+async function add(pagefind: PagefindIndex, site: string, record: TextRecord): Promise<void> {
+  const { url, html } = record;
+  // A page without a document of its own marks in itself what is to be found.
+  const content = html ?? (await readFile(join(site, url, "index.html"), "utf8"));
+  const { errors } = await pagefind.addHTMLFile({ url, content });
   if (errors.length > 0) throw new Error(`Pagefind, at ${url}: ${errors.join(" ")}`);
 }
 

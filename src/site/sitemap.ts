@@ -2,7 +2,7 @@
 
 import { isoDay } from "../vault/dates.ts";
 import { element, join, text } from "../vault/html.ts";
-import { essayUrls } from "./essayPages.ts";
+import { essays } from "./essayPages.ts";
 import { routes } from "./routes.ts";
 import { absolute, requireNote, vault } from "./vault.ts";
 
@@ -17,7 +17,10 @@ export function sitemap(): string | undefined {
     const isFound = url === "/timeline/" || (route.type === "list" && route.page === 1);
     return isFound ? [{ url, updated: undefined }] : [];
   });
-  const own = ["/", "/graph/", ...essayUrls].map((url) => ({ url, updated: undefined }));
+  const own = ["/", "/graph/", ...essays.map(({ url }) => url)].map((url) => ({
+    url,
+    updated: undefined,
+  }));
   const entries = [...own, ...pages].map(({ url, updated }) => {
     const address = element("loc", {}, text(absolute(url) ?? ""));
     const day = updated === undefined ? [] : [element("lastmod", {}, text(updated))];

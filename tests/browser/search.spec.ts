@@ -359,6 +359,19 @@ test.describe("on its page", () => {
     expect(marks.join(" ").toLowerCase()).toContain("disposable");
   });
 
+  test("guides are found by their titles and by their words, and are a kind of their own", async ({
+    page,
+  }) => {
+    await ask(page, "q=is+distillation+illegal");
+    await expect(page.locator("[data-search-list] .entry-title").first()).toHaveText(
+      "Is distillation illegal?",
+    );
+    await ask(page, "q=false+accounts+stolen+keys&kind=Guide");
+    const [first = ""] = await hrefs(page);
+    expect(first).toContain("/guides/is-it-legal/");
+    await expect(page.locator("[data-search-list] mark").first()).toBeVisible();
+  });
+
   test("Chinese is found by name and by word", async ({ page }) => {
     await ask(page, "q=深度求索");
     await expect(results(page).first()).toHaveText("DeepSeek");
@@ -416,7 +429,7 @@ test("notes indexed in several parts are found as those of one are", async ({ pa
   const vault = compile(await readVault(content), { today: 20_000, base: "/" });
   await cp(sites().root.dir, room, { recursive: true });
   await rm(join(room, "search"), { recursive: true });
-  const files = searchFiles(vault, Math.ceil(vault.notes.length / 3));
+  const files = searchFiles(vault, [], Math.ceil(vault.notes.length / 3));
   for (const [path, text] of files) {
     const file = join(room, "search", path);
     await mkdir(dirname(file), { recursive: true });
@@ -427,7 +440,7 @@ test("notes indexed in several parts are found as those of one are", async ({ pa
   const { origin, close } = await serve(room, "/");
   const divided: Site = { dir: room, base: "/", origin };
   try {
-    for (const query of ["q=exchanges", "q=hydra&kind=Claim", "company=Z.ai&sort=newest"]) {
+    for (const query of ["q=exchanges&kind=Event", "q=hydra&kind=Claim", "company=Z.ai&sort=newest"]) {
       await ask(page, query);
       const whole = await said(page).textContent();
       const urls = await hrefs(page);

@@ -92,8 +92,8 @@ const NOTHING: TextSearch = {
 };
 
 export async function openText(files: Files): Promise<TextSearch> {
-  const { notes, digest } = files.manifest;
-  if (notes === 0) return NOTHING;
+  const { pages, digest } = files.manifest;
+  if (pages === 0) return NOTHING;
   const pagefind = (await import(/* @vite-ignore */ `${files.text}pagefind.js`)) as Pagefind;
   const instance = pagefind.createInstance({
     basePath: files.text,

@@ -13,20 +13,20 @@
 
 import { createHash } from "node:crypto";
 import type { Vault } from "../../vault/index.ts";
-import type { Note } from "../../vault/note.ts";
 import { compareText } from "../../vault/problems.ts";
 import { foldWords, isUnspaced, keysOf } from "../../vault/search/fold.ts";
-import { namesOf } from "../../vault/search/names.ts";
 import { shard } from "../../vault/search/shards.ts";
 import { backwards, slipsAllowed } from "../../vault/search/typos.ts";
-import { FACETS, type FacetName, facetsOf } from "./facets.ts";
-import { recordOf, type Shown, shownOf } from "./records.ts";
+import type { Essay } from "../essayPages.ts";
+import { FACETS, type FacetName } from "./facets.ts";
+import { type Item, itemsOf, type TextRecord } from "./items.ts";
+import type { Shown } from "./records.ts";
 
 /** Raised when a file changes its shape, or the indexer its version. */
 const FORMAT = "2 pagefind 1.6.0";
 
-/** Notes that are indexed at a time: what the indexer holds in 2 GB, with room to spare. */
-const NOTES_AT_A_TIME = 4000;
+/** Pages that are indexed at a time: what the indexer holds in 2 GB, with room to spare. */
+const AT_A_TIME = 4000;
 
 const SIZES = { names: 150, best: 30, words: 2000 };
 
@@ -34,7 +34,7 @@ const SIZES = { names: 150, best: 30, words: 2000 };
 export interface Manifest {
   readonly digest: string;
   readonly lang: string;
-  readonly notes: number;
+  readonly pages: number;
   /** Prefixes in order; the files have their numbers. */
   readonly names: readonly string[];
   readonly words: readonly string[];
@@ -55,7 +55,7 @@ export interface NameShard {
 }
 
 export interface FacetFile {
-  /** The first day of each note, by its number; null where it has no date. */
+  /** The first day of each page, by its number; null where it has no date. */
   readonly days: readonly (number | null)[];
   /** The values of a facet, and of each note those that it has, by their places. */
   readonly facets: Readonly<
@@ -63,23 +63,21 @@ export interface FacetFile {
   >;
 }
 
-/** One line of a file of records. */
-export interface TextRecord {
-  readonly url: string;
-  readonly html: string;
-}
-
-export type { Shown };
+export type { Shown, TextRecord };
 
 export type SearchFile = readonly [path: string, content: string];
 
 /** All files, each with its path under `search/`. */
-export function searchFiles(vault: Vault, atATime = NOTES_AT_A_TIME): SearchFile[] {
-  const notes = inRank(vault);
-  const names = nameFiles(notes);
-  const words = wordFiles(notes);
-  const facets = JSON.stringify(facetFile(vault, notes));
-  const records = recordFiles(vault, notes, atATime);
+export function searchFiles(
+  vault: Vault,
+  essays: readonly Essay[] = [],
+  atATime = AT_A_TIME,
+): SearchFile[] {
+  const items = itemsOf(vault, essays);
+  const names = nameFiles(items);
+  const words = wordFiles(items);
+  const facets = JSON.stringify(facetFile(items));
+  const records = recordFiles(items, atATime);
   const files: SearchFile[] = [
     ...[...names.values()].map((content, index): SearchFile => [`names/${index}.json`, content]),
     ...[...words.values()].map((content, index): SearchFile => [`words/${index}.json`, content]),
@@ -92,7 +90,7 @@ export function searchFiles(vault: Vault, atATime = NOTES_AT_A_TIME): SearchFile
   const manifest: Manifest = {
     digest,
     lang: vault.settings.lang,
-    notes: notes.length,
+    pages: items.length,
     names: [...names.keys()],
     words: [...words.keys()],
   };
@@ -102,26 +100,12 @@ export function searchFiles(vault: Vault, atATime = NOTES_AT_A_TIME): SearchFile
   ];
 }
 
-/** The notes by what a reader is likelier to mean; a note's place is its number. */
-function inRank(vault: Vault): Note[] {
-  const degree = ({ path }: Note) => vault.backlinks.get(path)?.length ?? 0;
-  const isSource = ({ kind }: Note) => Number(kind === "source");
-  return vault.notes.toSorted(
-    (a, b) =>
-      isSource(a) - isSource(b) ||
-      a.importance - b.importance ||
-      degree(b) - degree(a) ||
-      compareText(a.path, b.path),
-  );
-}
-
-function nameFiles(notes: readonly Note[]): Map<string, string> {
-  const keys = notes.flatMap((note, number) =>
-    namesOf(note).flatMap((name) =>
+function nameFiles(items: readonly Item[]): Map<string, string> {
+  const keys = items.flatMap(({ names, byLastName }, number) =>
+    names.flatMap((name) =>
       keysOf(name.text).map((key, index, { length }) => {
-        // People are called by their last name alone.
-        const isLastName = note.kind === "person" && name.isTitle && index === length - 1;
-        return { key, note, number, name, whole: index === 0 || isLastName };
+        const isLastName = byLastName && name.isTitle && index === length - 1;
+        return { key, number, name, whole: index === 0 || isLastName };
       }),
     ),
   );
@@ -137,8 +121,8 @@ function nameFiles(notes: readonly Note[]): Map<string, string> {
     const place = new Map(numbers.map((number, index) => [number, index]));
     const file: NameShard = {
       notes: numbers.flatMap((number): NamedNote[] => {
-        const note = notes[number];
-        return note ? [[number, note.url, note.title, shownOf(note)]] : [];
+        const item = items[number];
+        return item ? [[number, item.url, item.title, item.shown]] : [];
       }),
       keys: entries.map(({ key, number, name, whole }): NameKey => {
         const head = [key, place.get(number) ?? 0, whole ? 1 : 0] as const;
@@ -151,10 +135,10 @@ function nameFiles(notes: readonly Note[]): Map<string, string> {
 }
 
 /** Words of names in which a slip is forgiven: letters alone, and enough of them. */
-function wordFiles(notes: readonly Note[]): Map<string, string> {
+function wordFiles(items: readonly Item[]): Map<string, string> {
   const counts = new Map<string, number>();
-  for (const note of notes) {
-    const words = namesOf(note).flatMap(({ text }) => foldWords(text));
+  for (const { names } of items) {
+    const words = names.flatMap(({ text }) => foldWords(text));
     for (const word of new Set(words)) {
       const isWord = slipsAllowed(word) > 0 && /^\p{L}+$/u.test(word) && !isUnspaced(word);
       if (isWord) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -170,30 +154,26 @@ function wordFiles(notes: readonly Note[]): Map<string, string> {
   );
 }
 
-function facetFile(vault: Vault, notes: readonly Note[]): FacetFile {
-  const all = notes.map(facetsOf(vault));
+function facetFile(items: readonly Item[]): FacetFile {
   const columns = FACETS.map((name) => {
-    const values = [...new Set(all.flatMap((facets) => facets[name]))].sort(compareText);
+    const values = [...new Set(items.flatMap(({ facets }) => facets[name]))].sort(compareText);
     const place = new Map(values.map((value, index) => [value, index]));
-    const own = all.map((facets) => facets[name].map((value) => place.get(value) ?? 0));
+    const own = items.map(({ facets }) => facets[name].map((value) => place.get(value) ?? 0));
     return [name, { values, notes: own }] as const;
   });
   return {
-    days: notes.map(({ date }) => date?.start ?? null),
+    days: items.map(({ day }) => day),
     facets: Object.fromEntries(columns) as unknown as FacetFile["facets"],
   };
 }
 
-function recordFiles(vault: Vault, notes: readonly Note[], atATime: number): string[] {
-  const count = Math.ceil(notes.length / atATime);
-  const size = Math.ceil(notes.length / Math.max(1, count));
+function recordFiles(items: readonly Item[], atATime: number): string[] {
+  const count = Math.ceil(items.length / atATime);
+  const size = Math.ceil(items.length / Math.max(1, count));
   return Array.from({ length: count }, (_, index) =>
-    notes
+    items
       .slice(index * size, (index + 1) * size)
-      .map((note) => {
-        const record: TextRecord = { url: note.url, html: recordOf(vault, note) };
-        return `${JSON.stringify(record)}\n`;
-      })
+      .map(({ record }) => `${JSON.stringify(record())}\n`)
       .join(""),
   );
 }

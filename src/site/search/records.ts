@@ -35,7 +35,7 @@ export interface Shown {
 /** Parts of a page that are no words of the note. */
 export const NOT_WORDS = [
   ...[".citation", ".footnote-ref", ".anchor", ".embed", ".callout-kind", ".visually-hidden"],
-  "annotation",
+  ...["annotation", ".timeline"],
 ];
 
 export function shownOf(note: Note): Shown {
@@ -61,7 +61,7 @@ export const TEXT_ID = "page_text";
 export const TITLE_FIELDS = { note: "title", source: "source" } as const;
 
 /** What a word weighs by where it stands; headings have a weight of Pagefind's own. */
-const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.4 };
+export const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.4 };
 
 export function recordOf(vault: Vault, note: Note): string {
   const { lang } = vault.settings;

@@ -1,0 +1,79 @@
+/**
+ * What a search finds, in the order of likelihood: an item's place is its number in
+ * every file. Notes, and after them the pages that the editors wrote.
+ */
+
+import type { Vault } from "../../vault/index.ts";
+import type { Note } from "../../vault/note.ts";
+import { compareText } from "../../vault/problems.ts";
+import { type Name, namesOf } from "../../vault/search/names.ts";
+import type { Essay } from "../essayPages.ts";
+import { FACETS, type Facets, facetsOf } from "./facets.ts";
+import { recordOf, type Shown, shownOf } from "./records.ts";
+
+export interface Item {
+  readonly url: string;
+  readonly title: string;
+  readonly names: readonly Name[];
+  /** Whether the last word of its title is a name by itself: people are called so. */
+  readonly byLastName: boolean;
+  readonly shown: Shown;
+  readonly facets: Facets;
+  /** The first day of its date, if it has one. */
+  readonly day: number | null;
+  readonly record: () => TextRecord;
+}
+
+/** What the indexer reads: a document of its own, or the built page where there is none. */
+export interface TextRecord {
+  readonly url: string;
+  readonly html?: string;
+  /** What a built page is made of: a change to it makes another index. */
+  readonly source?: string;
+}
+
+export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
+  const facets = facetsOf(vault);
+  return [
+    ...inRank(vault).map(
+      (note): Item => ({
+        url: note.url,
+        title: note.title,
+        names: namesOf(note),
+        byLastName: note.kind === "person",
+        shown: shownOf(note),
+        facets: facets(note),
+        day: note.date?.start ?? null,
+        record: () => ({ url: note.url, html: recordOf(vault, note) }),
+      }),
+    ),
+    ...essays.map(itemOfEssay),
+  ];
+}
+
+function itemOfEssay({ url, title, kind, source }: Essay): Item {
+  const none = Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Facets;
+  return {
+    url,
+    title,
+    names: [{ text: title, isTitle: true }],
+    byLastName: false,
+    shown: { kind },
+    facets: { ...none, kind: [kind] },
+    day: null,
+    record: () => ({ url, source }),
+  };
+}
+
+/** Documents come last, then what matters most, then what is linked to most. */
+function inRank(vault: Vault): Note[] {
+  const degree = ({ path }: Note) => vault.backlinks.get(path)?.length ?? 0;
+  const isSource = ({ kind }: Note) => Number(kind === "source");
+  return vault.notes.toSorted(
+    (a, b) =>
+      isSource(a) - isSource(b) ||
+      a.importance - b.importance ||
+      degree(b) - degree(a) ||
+      compareText(a.path, b.path),
+  );
+}
