@@ -1,6 +1,8 @@
 /**
  * What a change does to the record, told of known revisions: `tests/revisions/<case>/before`
  * and `after` against `expected.md` and `expected.json`; and out of a repository.
+ * `record` is made up; `facts-checked` are eleven notes of the record with their sources,
+ * before and after each was checked against its facts.
  *
  * `UPDATE_GOLDEN=1 npm test` writes what is expected anew, to be read in the diff.
  */

@@ -19,7 +19,7 @@ export function changeMarkdown(change: Change): string {
     ["Notes removed", removed.map((note) => `- ${named(note)}`)],
     ["Notes renamed", renamed.map(({ from, to }) => `- ${named(from)} is now ${named(to)}`)],
     [
-      "Statuses, stages, dates and relations",
+      "Statuses, stages, dates and other facts",
       stated.flatMap(({ note, fields }) =>
         fields.map(
           ({ name, before, after }) => `- ${named(note)}: ${name} ${moved(before, after)}`,
@@ -28,10 +28,10 @@ export function changeMarkdown(change: Change): string {
     ],
     [
       "Sources gained and lost",
-      sourced.flatMap(({ note, sourcesGained, sourcesLost }) => [
-        ...sourcesGained.map((title) => `- ${named(note)}: gained ${quoted(title)}`),
-        ...sourcesLost.map((title) => `- ${named(note)}: **lost** ${quoted(title)}`),
-      ]),
+      sourced.map(({ note, sourcesGained, sourcesLost }) => {
+        const lists = [listed("gained", sourcesGained), listed("**lost**", sourcesLost)];
+        return `- ${named(note)}: ${lists.flat().join("; ")}`;
+      }),
     ],
     [
       "Claims in tables",
@@ -110,6 +110,10 @@ function entryIn({ date, title, status }: { date: string; title: string; status:
 
 function named({ title, path }: NoteRef): string {
   return `${quoted(title)} (\`${code(path)}\`)`;
+}
+
+function listed(verb: string, titles: readonly string[]): string[] {
+  return titles.length === 0 ? [] : [`${verb} ${titles.map(quoted).join(", ")}`];
 }
 
 function moved(before: string, after: string): string {

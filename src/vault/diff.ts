@@ -6,7 +6,7 @@
 
 import type { Change, NoteRef } from "./change.ts";
 import type { NoteDate } from "./dates.ts";
-import { bodyAfter, readFrontMatter } from "./frontMatter.ts";
+import { bodyAfter, readFrontMatter, type Value } from "./frontMatter.ts";
 import type { Vault } from "./index.ts";
 import type { Note } from "./note.ts";
 import { fold } from "./path.ts";
@@ -116,6 +116,20 @@ const FIELDS: readonly (readonly [name: string, of: (note: Note) => string])[] =
   ["aliases", ({ aliases }) => aliases.toSorted().join("; ")],
 ];
 
+/** Keys that FIELDS or lists of their own tell of, in all their spellings; links are relations. */
+const TOLD = new Set([...FIELDS.map(([name]) => name), "alias", "sources"]);
+
+/** The other keys of front matter: "tier", "read", "url", "citation", an editor's own. */
+function otherKeys(data: Note["data"]): Map<string, string> {
+  const texts = Object.entries(data).map(([key, value]) => [key, valueText(value)] as const);
+  return new Map(texts.filter(([key, text]) => !TOLD.has(key) && !text.includes("[[")));
+}
+
+function valueText(value: Value): string {
+  if (Array.isArray(value)) return value.map(valueText).join("; ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 function dateText(date: NoteDate | undefined): string {
   return date?.text ?? "";
 }
@@ -131,6 +145,11 @@ function editOf(
     const [was, is] = [of(old), of(current)];
     return was === is ? [] : [{ name, before: was, after: is }];
   });
+  const [keysBefore, keysAfter] = [otherKeys(old.data), otherKeys(current.data)];
+  for (const name of [...new Set([...keysBefore.keys(), ...keysAfter.keys()])].sort(compareText)) {
+    const [was, is] = [keysBefore.get(name) ?? "", keysAfter.get(name) ?? ""];
+    if (was !== is) fields.push({ name, before: was, after: is });
+  }
   fields.push(...relationChanges(old, current, before.vault, after.vault, now));
   const sources = (vault: Vault, path: string, at: (path: string) => string) =>
     new Map(
