@@ -1,39 +1,10 @@
 /** Every template against axe, light and dark, narrow and wide. */
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { OF_COLORS, violations } from "./axe.ts";
 import { at, expect, NOTE, REDIRECT, sites, TEMPLATES, test } from "./sites.ts";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 const WIDTHS = [320, 1280] as const;
-
-/** The rules that colors decide; nothing else changes with the scheme. */
-const OF_COLORS = ["color-contrast", "link-in-text-block"];
-
-/**
- * Numbers of sources and footnotes stand among words whose line height bounds them, which WCAG
- * excepts from the size of targets (2.5.8, "inline"); axe does not see that in a cell of a table.
- */
-const REFERENCE = /^<a [^>]*href="#(?:e\d+_)?(?:source|fn)_/;
-
-async function violations(
-  page: Page,
-  rules?: readonly string[],
-  within = "html",
-): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include(within);
-  const chosen = rules ? axe.withRules([...rules]) : axe.withTags(TAGS);
-  const { violations: found } = await chosen.analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ html }) => id !== "target-size" || !REFERENCE.test(html))
-      .map(({ target, any, all, none }) => {
-        const messages = [...any, ...all, ...none].map(({ message }) => message);
-        return `${id}: ${target.join(" ")}: ${messages.join(" ")}`;
-      }),
-  );
-}
 
 async function look(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -42,7 +13,7 @@ async function look(page: Page, address: string): Promise<void> {
     await page.emulateMedia({ colorScheme: "light" });
     expect.soft(await violations(page), `light, ${width} px`).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    expect.soft(await violations(page, OF_COLORS), `dark, ${width} px`).toEqual([]);
+    expect.soft(await violations(page, { rules: OF_COLORS }), `dark, ${width} px`).toEqual([]);
   }
 }
 
@@ -98,10 +69,10 @@ test.describe("the timeline", () => {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: "light" });
-        const found = await violations(page, undefined, "timeline-view");
+        const found = await violations(page, { within: "timeline-view" });
         expect.soft(found, `light, ${width} px`).toEqual([]);
         await page.emulateMedia({ colorScheme: "dark" });
-        const dark = await violations(page, OF_COLORS, "timeline-view");
+        const dark = await violations(page, { rules: OF_COLORS, within: "timeline-view" });
         expect.soft(dark, `dark, ${width} px`).toEqual([]);
       }
     });

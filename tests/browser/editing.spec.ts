@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import { violations } from "./axe.ts";
 import { expect, test } from "./sites.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -116,8 +116,7 @@ test("the links of a note stand by their verdict, and problems of other notes be
   await expect(panel.getByRole("heading", { name: "By name 1" })).toBeVisible();
   await panel.getByText("Problems elsewhere").click();
   await expect(panel.getByText('"Hearing" is an event and has no `date`.')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include(".editor-panel").analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await violations(page, { within: ".editor-panel" })).toEqual([]);
   await page.reload();
   await expect(panel.getByRole("heading", { name: "By name 1" })).toBeVisible();
 });

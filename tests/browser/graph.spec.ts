@@ -2,9 +2,9 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Download, Page } from "playwright/test";
 import { readCsv } from "../fixtures/csv.ts";
+import { violations } from "./axe.ts";
 import { at, expect, overflow, type Site, sites, test, WIDTHS, watch } from "./sites.ts";
 
 interface Data {
@@ -541,18 +541,6 @@ test("embedded, the map has no frame of the site and leads back to it", async ({
 });
 
 test.describe("accessibility:", () => {
-  const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-  async function violations(page: Page): Promise<string[]> {
-    const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, any, all }) =>
-          `${id}: ${target.join(" ")}: ${[...any, ...all].map(({ message }) => message)}`,
-      ),
-    );
-  }
-
   const STATES: Readonly<
     Record<string, readonly [query: string, act: (page: Page) => Promise<void>]>
   > = {

@@ -2,12 +2,12 @@
 
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { indexSearch } from "../../src/cli/searchIndex.ts";
 import { searchFiles } from "../../src/site/search/files.ts";
 import { compile, readVault } from "../../src/vault/index.ts";
 import { makeRoom, ROOT } from "../fixtures/build.ts";
+import { violations } from "./axe.ts";
 import { serve } from "./server.ts";
 import { at, expect, overflow, type Site, sites, test, watch } from "./sites.ts";
 
@@ -440,7 +440,11 @@ test("notes indexed in several parts are found as those of one are", async ({ pa
   const { origin, close } = await serve(room, "/");
   const divided: Site = { dir: room, base: "/", origin };
   try {
-    for (const query of ["q=exchanges&kind=Event", "q=hydra&kind=Claim", "company=Z.ai&sort=newest"]) {
+    for (const query of [
+      "q=exchanges&kind=Event",
+      "q=hydra&kind=Claim",
+      "company=Z.ai&sort=newest",
+    ]) {
       await ask(page, query);
       const whole = await said(page).textContent();
       const urls = await hrefs(page);
@@ -458,15 +462,6 @@ const hrefs = (page: Page) =>
   results(page).evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
 
 test.describe("axe finds nothing", () => {
-  const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const violations = async (page: Page) => {
-    // The numbers of citations stand among words, and are looked at with the note.
-    const axe = new AxeBuilder({ page }).withTags(TAGS).exclude(".prose sup");
-    const { violations: found } = await axe.analyze();
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-    );
-  };
   const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     "an empty dialog": (page) => open(page),
     "a dialog with one result": async (page) => {
