@@ -64,7 +64,7 @@ export function editorPanel(url: string): EditorPanel {
         ...inspect(vault, files, today, note.path),
       ].sort(compareProblems)
     : [];
-  const links = note ? vault.links.filter(({ from }) => from === note.path) : [];
+  const links = note ? (vault.outgoing.get(note.path) ?? []) : [];
   return {
     file: note?.path,
     problems: own.filter(({ severity }) => severity !== "info").map(view),
