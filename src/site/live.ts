@@ -24,6 +24,7 @@ export function liveVault(folder: string): Plugin {
       let pending: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_event, path) => {
         if (!path.startsWith(folder)) return;
+        performance.mark("changed");
         clearTimeout(pending);
         pending = setTimeout(() => {
           server.ws.send({ type: "full-reload" });

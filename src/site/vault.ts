@@ -1,4 +1,4 @@
-/** The vault that this site is built from, compiled once for all pages. */
+/** The vault that this site is built from, compiled once for all pages. What is marked, `bench live` reads. */
 
 import { resolve } from "node:path";
 import { compile, readVault } from "../vault/index.ts";
@@ -9,8 +9,10 @@ export const folder = resolve(process.env["VAULT"] ?? "content");
 export const today = Math.floor(Date.now() / 86_400_000);
 
 export const files = await readVault(folder, readMemory);
+performance.mark("read");
 
 export const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory);
+performance.mark("compiled");
 
 const byPath = new Map(vault.notes.map((note) => [note.path, note]));
 

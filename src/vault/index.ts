@@ -15,7 +15,7 @@ import type { Backlinks, Outgoing } from "./backlinks.ts";
 import type { Body, Vicinity } from "./body.ts";
 import { type Day, parseDate } from "./dates.ts";
 import { type Harvest, harvest } from "./harvest.ts";
-import { filesOf, type Link } from "./links.ts";
+import type { Link } from "./links.ts";
 import { forgetful, type Memory } from "./memory.ts";
 import { limitMentions, type Mention } from "./mentions.ts";
 import { type Head, type Note, withheldAt } from "./note.ts";
@@ -106,7 +106,7 @@ export function compile(files: Files, options: Options, memory: Memory = forgetf
     files.notes.filter(({ path }) => secrets.has(path)),
     files.refused,
   );
-  const shown = filesOf(links);
+  const shown = new Set(read.flatMap((note) => note.files));
   const asOf = factsAsOf(notes, settings, options.today);
   const { reports, problems: reportProblems } = report(
     read,

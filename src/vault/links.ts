@@ -39,6 +39,8 @@ export interface Followed {
   readonly links: readonly Link[];
   /** Those of them that don't lead where they say, or not for sure. */
   readonly faulty: readonly Link[];
+  /** The paths of the attachments that they lead to. */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -66,7 +68,8 @@ export function followLinks({ note, extract }: ReadNote, resolve: Resolver["reso
     const link = { ...bodyLink(note, written, found), relation: written.relation };
     add(link, written, found);
   }
-  return { links, faulty, problems };
+  const files = links.flatMap(({ file }) => file ?? []);
+  return { links, faulty, files, problems };
 }
 
 /** Whether a link leads to another note. */
@@ -81,13 +84,6 @@ export function targetsOf(links: readonly Link[], relation?: string): string[] {
     if (leadsAway(link) && (relation ?? link.relation) === link.relation) targets.add(link.to);
   }
   return [...targets];
-}
-
-/** The paths of the attachments that links lead to. */
-export function filesOf(links: readonly Link[]): Set<string> {
-  const files = new Set<string>();
-  for (const { file } of links) if (file !== undefined) files.add(file);
-  return files;
 }
 
 function bodyLink(note: Head, written: WrittenLink, found: Resolution): Link {
