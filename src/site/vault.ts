@@ -8,6 +8,9 @@ import { memory, readMemory } from "./memory.ts";
 export const folder = resolve(process.env["VAULT"] ?? "content");
 export const today = Math.floor(Date.now() / 86_400_000);
 
+/** When the reading of this vault began, in milliseconds since 1970: what is saved later is not in it. */
+export const readAt = Date.now();
+
 export const files = await readVault(folder, readMemory);
 performance.mark("read");
 
