@@ -11,21 +11,22 @@ import { filesOf, TODAY } from "./support.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Compiles each state with one memory, and each from nothing. */
-function assertSame(states: readonly Texts[]): void {
+/** Compiles each state with one memory, and each from nothing; `days` pass between two. */
+function assertSame(states: readonly Texts[], days = 0): void {
   const memory = createMemory();
   for (const [index, texts] of states.entries()) {
     const files = filesOf(texts);
-    const remembered = plain(compile(files, { today: TODAY }, memory), { problems: true });
-    const fresh = plain(compile(files, { today: TODAY }), { problems: true });
+    const today = TODAY + index * days;
+    const remembered = plain(compile(files, { today }, memory), { problems: true });
+    const fresh = plain(compile(files, { today }), { problems: true });
     assert.deepEqual(remembered, fresh, `state ${index}`);
   }
 }
 
-const NAMES = ["a", "b", "c", "x/a", "x/d", "sources/s"];
+const NAMES = ["a", "b", "c", "x/a", "x/d", "sources/s", "events/e", "companies/Lab"];
 const name = fc.constantFrom(...NAMES, "Also", "p.png", "nothing", "A");
 const piece = fc
-  .tuple(name, fc.nat(13))
+  .tuple(name, fc.nat(16))
   .map(
     ([to, form]) =>
       [
@@ -43,6 +44,9 @@ const piece = fc
         `\n\n| Claim | Status |\n|---|---|\n| It did [[${to}]] | alleged |\n\n`,
         `x[^1]\n\n[^1]: by [[${to}]]\n\n`,
         `%%[[${to}]]%% <script> $x$ #tag`,
+        `\n\n| Date | Event | Status |\n|---|---|---|\n| 2025–present | [[${to}]] ([[s]]) | alleged |\n\n`,
+        `\n\n| Argument | Status | Lab |\n|---|---|---|\n| [[${to}]] | contested | said |\n\n`,
+        `\n\n## Related\n\n- [[${to}]] — for a reason\n\n`,
       ][form] ?? "",
   );
 const front = fc.record({
@@ -50,6 +54,9 @@ const front = fc.record({
   alias: fc.option(fc.constantFrom("Also", "b", "Named"), { nil: undefined, freq: 3 }),
   title: fc.option(fc.constantFrom("Also", "Shown"), { nil: undefined, freq: 2 }),
   about: fc.option(name, { nil: undefined }),
+  date: fc.option(fc.constantFrom("2025", "2025–present", "soon"), { nil: undefined }),
+  kind: fc.option(fc.constantFrom("event", "claim"), { nil: undefined, freq: 3 }),
+  sources: fc.option(name, { nil: undefined, freq: 3 }),
   broken: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 });
 const note = fc.tuple(front, fc.array(piece, { maxLength: 4 })).map(([head, body]) => {
@@ -58,6 +65,9 @@ const note = fc.tuple(front, fc.array(piece, { maxLength: 4 })).map(([head, body
     ...(head.alias ? [`aliases: [${head.alias}]`] : []),
     ...(head.title ? [`title: ${head.title}`] : []),
     ...(head.about ? [`about: "[[${head.about}#Part]]"`] : []),
+    ...(head.date ? [`date: ${head.date}`] : []),
+    ...(head.kind ? [`kind: ${head.kind}`] : []),
+    ...(head.sources ? [`sources: [${head.sources}, "[[${head.sources}]]"]`] : []),
     ...(head.broken ? ["a: b: c"] : []),
   ];
   return `${lines.length > 0 ? `---\n${lines.join("\n")}\n---\n` : ""}Words ${body.join(" and ")}`;
@@ -79,14 +89,19 @@ const edit = fc.oneof(
 describe("after any sequence of edits", () => {
   test("of generated vaults", () => {
     fc.assert(
-      fc.property(fc.dictionary(path, note), fc.array(edit, { maxLength: 6 }), (start, edits) => {
-        const states: Texts[] = [start];
-        for (const [at, text] of edits) {
-          const { [at]: _gone, ...rest } = states.at(-1) ?? {};
-          states.push(text === undefined ? rest : { ...rest, [at]: text });
-        }
-        assertSame(states);
-      }),
+      fc.property(
+        fc.dictionary(path, note),
+        fc.array(edit, { maxLength: 6 }),
+        fc.nat(1),
+        (start, edits, days) => {
+          const states: Texts[] = [start];
+          for (const [at, text] of edits) {
+            const { [at]: _gone, ...rest } = states.at(-1) ?? {};
+            states.push(text === undefined ? rest : { ...rest, [at]: text });
+          }
+          assertSame(states, days);
+        },
+      ),
       { numRuns: 400 },
     );
   });

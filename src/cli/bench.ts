@@ -12,6 +12,7 @@ const PARTS = new Map<string, () => Promise<(run: Run) => Promise<number>>>([
   ["timeline", async () => (await import("../../bench/timeline.ts")).measureTimeline],
   ["graph", async () => (await import("../../bench/graph.ts")).measure],
   ["search", async () => (await import("../../bench/search.ts")).measure],
+  ["live", async () => (await import("../../bench/live.ts")).measure],
 ]);
 
 export const bench: Command = {
@@ -20,7 +21,7 @@ export const bench: Command = {
     notes: {
       type: "string",
       value: "N",
-      help: "how many notes to make for compile and search (default: 8000)",
+      help: "how many notes to make for compile, search and live (default: 8000)",
     },
     build: { type: "boolean", help: "build the site too, and weigh its pages (compile)" },
     keep: { type: "boolean", help: "keep the vault and the site, and say where they are" },

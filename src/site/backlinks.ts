@@ -54,9 +54,7 @@ function grouped(note: Note): Grouped[] {
     all.filter(({ relation }) => relation === "mentions"),
     ({ from }) => from,
   );
-  const related = new Set(all.flatMap((link) => (link.relation === "mentions" ? [] : link.from)));
-  const listed = all.filter((link) => link.relation !== "mentions" || !related.has(link.from));
-  return [...Map.groupBy(listed, (link) => link.relation)]
+  return [...Map.groupBy(listed(all), (link) => link.relation)]
     .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
     .map(([name, links]) => {
       const byNote = [...Map.groupBy(links, ({ from }) => from)];
@@ -71,6 +69,12 @@ function grouped(note: Note): Grouped[] {
           .sort(([a], [b]) => a.importance - b.importance || compareText(a.title, b.title)),
       };
     });
+}
+
+/** Without the mentions of notes that have a relation besides. */
+function listed(all: readonly Link[]): readonly Link[] {
+  const related = new Set(all.flatMap((link) => (link.relation === "mentions" ? [] : link.from)));
+  return all.filter((link) => link.relation !== "mentions" || !related.has(link.from));
 }
 
 function rank(name: string): number {
@@ -102,8 +106,9 @@ export function furtherBacklinks(note: Note, page: number): readonly BacklinkGro
 
 /** How many further pages a note has. An upper bound by links spares counting the notes twice. */
 export function backlinkPages(note: Note): number {
-  if ((vault.backlinks.get(note.path)?.length ?? 0) <= LIMITS.backlinksPerPage) return 0;
-  const total = grouped(note).reduce((sum, { count }) => sum + count, 0);
+  const all = vault.backlinks.get(note.path) ?? [];
+  if (all.length <= LIMITS.backlinksPerPage) return 0;
+  const total = new Set(listed(all).map(({ from, relation }) => `${relation} ${from}`)).size;
   return Math.max(0, Math.ceil((total - LIMITS.backlinksPerPage) / PAGE));
 }
 

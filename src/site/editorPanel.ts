@@ -8,11 +8,13 @@ import { join } from "node:path";
 import { inspect } from "../vault/inspect.ts";
 import { compareProblems, type Problem } from "../vault/problems.ts";
 import type { Verdict } from "../vault/resolve.ts";
-import { files, folder, href, noteAt, today, vault } from "./vault.ts";
+import { files, folder, href, noteAt, readAt, today, vault } from "./vault.ts";
 
 export interface EditorPanel {
   /** The path of the page's note in the vault. */
   readonly file: string | undefined;
+  /** Of which time the page is, in milliseconds since 1970. */
+  readonly readAt: number;
   readonly problems: readonly ProblemView[];
   readonly remarks: readonly ProblemView[];
   readonly verdicts: readonly {
@@ -64,9 +66,10 @@ export function editorPanel(url: string): EditorPanel {
         ...inspect(vault, files, today, note.path),
       ].sort(compareProblems)
     : [];
-  const links = note ? vault.links.filter(({ from }) => from === note.path) : [];
+  const links = note ? (vault.outgoing.get(note.path) ?? []) : [];
   return {
     file: note?.path,
+    readAt,
     problems: own.filter(({ severity }) => severity !== "info").map(view),
     remarks: own.filter(({ severity }) => severity === "info").map(view),
     verdicts: Object.entries(WORDS).flatMap(([verdict, word]) => {

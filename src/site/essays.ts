@@ -9,7 +9,7 @@ import { assignAddresses } from "../vault/addresses.ts";
 import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
 import { openNote } from "../vault/note.ts";
 import { readVault } from "../vault/read.ts";
-import { createResolver } from "../vault/resolve.ts";
+import { createResolver, indexNames } from "../vault/resolve.ts";
 import { readSettings, type Settings } from "../vault/settings.ts";
 
 /** Folders of the site that hold the editors' own pages and nothing else. */
@@ -46,7 +46,7 @@ export async function essayLinks(folder: string, base: string): Promise<EssayLin
   const opened = files.notes.map((file) => openNote(file, settings, 0));
   const heads = opened.flatMap((note) => ("head" in note ? [note.head] : []));
   const { urls } = assignAddresses(heads);
-  const resolver = createResolver(heads, [], [], () => undefined);
+  const resolver = createResolver(indexNames(heads, [], []));
   return {
     aliasDivider: "|",
     // A name that no note has keeps its words and leads nowhere but to the list of all notes.

@@ -166,17 +166,18 @@ function links(): Row[] {
 }
 
 function graphData(): { nodes: Row[]; edges: (readonly [number, number, string])[] } {
+  const { nodes, edges, degrees } = graph();
   const places = points();
   return {
-    nodes: graph.nodes.map(({ url, title, kind }, at) => ({
+    nodes: nodes.map(({ url, title, kind }, at) => ({
       url,
       title,
       kind,
       x: places[at]?.x ?? 0,
       y: places[at]?.y ?? 0,
-      degree: graph.degrees[at] ?? 0,
+      degree: degrees[at] ?? 0,
     })),
-    edges: graph.edges.map(({ source, target, relation }) => [source, target, relation] as const),
+    edges: edges.map(({ source, target, relation }) => [source, target, relation] as const),
   };
 }
 

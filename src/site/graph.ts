@@ -1,42 +1,64 @@
 /** The graph of this site's notes, and its map. */
 
 import { readFileSync } from "node:fs";
-import { graphOf } from "../vault/graph/edges.ts";
+import { type Edge, edgesOf, graphOf, placesOf } from "../vault/graph/edges.ts";
 import { readFormerMap } from "../vault/graph/formerMap.ts";
 import { labelLevels, mapName } from "../vault/graph/labels.ts";
 import { layoutOf, type Point } from "../vault/graph/layout.ts";
-import { edgesAt } from "../vault/graph/neighbors.ts";
+import { LOOSE } from "../vault/graph/neighbors.ts";
 import { openingOf } from "../vault/graph/opening.ts";
 import type { Note } from "../vault/note.ts";
+import { once, onceEach } from "./once.ts";
 import { href, vault } from "./vault.ts";
 import { briefStatus, statusView } from "./words.ts";
 
-export const graph = graphOf(vault.notes, vault.links);
-export const edgesOfNotes = edgesAt(graph);
-export const opening = openingOf(graph);
+export const graph = once(() => graphOf(vault.notes, vault.links));
+export const opening = once(() => openingOf(graph()));
+
+const places = once(() => placesOf(vault.notes));
+
+/** The place of a note in the graph, by its path. */
+export function placeOf(path: string): number {
+  return places().get(path) ?? -1;
+}
+
+/** The edges at one note, in and out: the graph around it, without the rest. */
+export function edgesAt(place: number): readonly Edge[] {
+  const path = vault.notes[place]?.path ?? "";
+  const links = [...(vault.outgoing.get(path) ?? []), ...(vault.backlinks.get(path) ?? [])];
+  return edgesOf(links, places());
+}
+
+export const degree = onceEach((place: number) => edgesAt(place).length);
+
+/** The edges from one note that say how, of which a hub has few whatever else leads to it. */
+export const tellingFrom = onceEach((place: number) =>
+  edgesOf(
+    (vault.outgoing.get(vault.notes[place]?.path ?? "") ?? []).filter(
+      (link) => !LOOSE.has(link.relation),
+    ),
+    places(),
+  ),
+);
 
 /** The places of the notes, those that the map opens on first, then by their links. */
-export const ranked: readonly number[] = graph.nodes
-  .map((_, place) => place)
-  .sort((a, b) => Number(opens(b)) - Number(opens(a)) || degree(b) - degree(a) || a - b);
+export const ranked = once((): readonly number[] => {
+  const { nodes, degrees } = graph();
+  const opens = (place: number) => Number(opening().kinds.has(nodes[place]?.kind ?? "note"));
+  return nodes
+    .map((_, place) => place)
+    .sort((a, b) => opens(b) - opens(a) || (degrees[b] ?? 0) - (degrees[a] ?? 0) || a - b);
+});
 
-function opens(place: number): boolean {
-  return opening.kinds.has(graph.nodes[place]?.kind ?? "note");
-}
-
-function degree(place: number): number {
-  return graph.degrees[place] ?? 0;
-}
-
-/** Where each note stands on the map: worked out when it is first asked for, once a build. */
-export const points = once((): readonly Point[] => layoutOf(graph, formerMap()));
+/** Where each note stands on the map. */
+export const points = once((): readonly Point[] => layoutOf(graph(), formerMap()));
 
 /** The zoom step from which each note has room for its name. */
 export const levels = once((): readonly number[] =>
   labelLevels(
     points(),
-    graph.nodes.map((note) => mapName(note.title, openStatus(note))),
-    ranked,
+    vault.notes.map((note) => mapName(note.title, openStatus(note))),
+    ranked(),
   ),
 );
 
@@ -55,12 +77,4 @@ function formerMap() {
 export function mapHref(note: Note, depth: 1 | 2): string {
   const address = encodeURI(note.url).replace(/[?&#+]/g, encodeURIComponent);
   return `${href("/graph/")}?kinds=all&links=all&note=${address}${depth === 1 ? "" : `&depth=${depth}`}#page_map`;
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }

@@ -81,15 +81,15 @@ const HOME: Crumb = { text: "Home", url: "/" };
 
 export function graphPage(embedded: boolean): GraphPage {
   const counts = new Map<string, number>();
-  for (const { relation: name } of graph.edges) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { relation: name } of graph().edges) counts.set(name, (counts.get(name) ?? 0) + 1);
   const url = embedded ? "/embed/graph/" : "/graph/";
   const kinds = kindsInUse().map(({ name, plural: many, folder }) => ({
     name,
     plural: many,
     href: href(`/${folder}/`),
     shape: KIND_SHAPES[name as Note["kind"]],
-    count: graph.nodes.filter(({ kind }) => kind === name).length,
-    opens: opening.kinds.has(name as Note["kind"]),
+    count: graph().nodes.filter(({ kind }) => kind === name).length,
+    opens: opening().kinds.has(name as Note["kind"]),
   }));
   return {
     head: {
@@ -104,7 +104,7 @@ export function graphPage(embedded: boolean): GraphPage {
     crumbs: [HOME],
     title: TITLE,
     lead: "Choose a note to see what it is linked with, or two to see what ties them. A line says that one note refers to another, not that what it says is true.",
-    counts: `${plural(graph.nodes.length, "note")}, ${plural(graph.edges.length, "link")}`,
+    counts: `${plural(graph().nodes.length, "note")}, ${plural(graph().edges.length, "link")}`,
     factsAsOf: dayInWords(vault.asOf),
     data: href("/graph/view.json"),
     base: href("/"),
@@ -112,7 +112,7 @@ export function graphPage(embedded: boolean): GraphPage {
     whole: href("/graph/"),
     embed: href("/embed/graph/"),
     kinds,
-    relations: relationsInUse.map((name) => {
+    relations: relationsInUse().map((name) => {
       const { dash, arrow } = relationLook(name);
       return {
         name,
@@ -120,15 +120,15 @@ export function graphPage(embedded: boolean): GraphPage {
         dash: dash.length === 0 ? undefined : dash.join(" "),
         arrow,
         count: counts.get(name) ?? 0,
-        opens: opening.relations.has(name),
+        opens: opening().relations.has(name),
       };
     }),
     hubs: kinds.map(({ name, plural: many, href: list, count }) => ({
       plural: many,
       href: list,
       count,
-      notes: ranked
-        .flatMap((place) => (graph.nodes[place]?.kind === name ? [place] : []))
+      notes: ranked()
+        .flatMap((place) => (graph().nodes[place]?.kind === name ? [place] : []))
         .slice(0, HUBS)
         .flatMap((place) => hubOf(place) ?? []),
     })),
@@ -139,25 +139,27 @@ export function graphPage(embedded: boolean): GraphPage {
 /** "involves (people)", where more than one relation says that it involves. */
 function verbOf(name: string): string {
   const { verb, label } = relation(name);
-  const isShared = relationsInUse.some((other) => other !== name && relation(other).verb === verb);
+  const isShared = relationsInUse().some(
+    (other) => other !== name && relation(other).verb === verb,
+  );
   return isShared ? `${verb} (${label.toLowerCase()})` : verb;
 }
 
 function hubOf(place: number): HubView | undefined {
-  const note = graph.nodes[place];
+  const note = graph().nodes[place];
   return (
     note && {
       title: note.title,
       href: href(note.url),
       status: openStatus(note),
-      links: plural(graph.degrees[place] ?? 0, "link"),
+      links: plural(graph().degrees[place] ?? 0, "link"),
     }
   );
 }
 
 function stillPicture(): StillPicture {
-  const shown = ranked
-    .filter((place) => opening.kinds.has(graph.nodes[place]?.kind ?? "note"))
+  const shown = ranked()
+    .filter((place) => opening().kinds.has(graph().nodes[place]?.kind ?? "note"))
     .slice(0, PICTURED);
   const places = new Set(shown);
   const xs = shown.map((place) => points()[place]?.x ?? 0);
@@ -169,14 +171,14 @@ function stillPicture(): StillPicture {
   const step = ZOOM_STEPS.findLastIndex((pixels) => pixels <= scale);
   const x = (place: number) => Math.round(((points()[place]?.x ?? 0) - left) * scale) + 20;
   const y = (place: number) => Math.round(((points()[place]?.y ?? 0) - top) * scale) + 20;
-  const edges = graph.edges
-    .filter(
+  const edges = graph()
+    .edges.filter(
       ({ source, target, relation: name }) =>
-        places.has(source) && places.has(target) && opening.relations.has(name),
+        places.has(source) && places.has(target) && opening().relations.has(name),
     )
     .slice(0, PICTURED_EDGES);
   const byDash = Map.groupBy(edges, ({ relation: name }) => relationLook(name).dash.join(" "));
-  const byKind = Map.groupBy(shown, (place) => graph.nodes[place]?.kind ?? "note");
+  const byKind = Map.groupBy(shown, (place) => graph().nodes[place]?.kind ?? "note");
   return {
     viewBox: `0 0 ${Math.round(wide * scale) + 220} ${Math.round(high * scale) + 40}`,
     label: `Map of ${plural(shown.length, "note")} and ${plural(edges.length, "link")}; the list holds the notes with most links.`,
@@ -192,7 +194,7 @@ function stillPicture(): StillPicture {
       places: list.map((place) => ({ x: x(place), y: y(place) })),
     })),
     names: shown.flatMap((place) => {
-      const note = graph.nodes[place];
+      const note = graph().nodes[place];
       if (!note || (levels()[place] ?? 0) > step) return [];
       return {
         words: mapName(note.title, openStatus(note)),

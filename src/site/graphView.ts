@@ -5,20 +5,24 @@ import { relationLook } from "../client/relationLooks.ts";
 import { addressOf, type GraphView } from "../components/graph/view.ts";
 import { packEdges } from "../vault/graph/columns.ts";
 import { groupsOf } from "../vault/graph/groups.ts";
+import type { Note } from "../vault/note.ts";
 import { compareText } from "../vault/problems.ts";
 import { RELATION_ORDER, relation } from "../vault/relations.ts";
 import { graph, levels, opening, openStatus, points } from "./graph.ts";
 import { kindsInUse } from "./lists.ts";
+import { once } from "./once.ts";
 import { vault } from "./vault.ts";
 import { briefStatus, dayInWords } from "./words.ts";
 
 /** The relations in use, in the order of their table; those of the vault's own come first. */
-export const relationsInUse: readonly string[] = [
-  ...new Set(graph.edges.map(({ relation: name }) => name)),
-].sort((a, b) => RELATION_ORDER.indexOf(a) - RELATION_ORDER.indexOf(b) || compareText(a, b));
+export const relationsInUse = once((): readonly string[] =>
+  [...new Set(graph().edges.map(({ relation: name }) => name))].sort(
+    (a, b) => RELATION_ORDER.indexOf(a) - RELATION_ORDER.indexOf(b) || compareText(a, b),
+  ),
+);
 
 export function graphView(): GraphView {
-  const { nodes, edges, degrees } = graph;
+  const { nodes, edges, degrees } = graph();
   const kinds = kindsInUse();
   const statuses = distinct(nodes.map(statusOf));
   const folders = distinct(nodes.map(({ url }) => folderOf(url)));
@@ -31,11 +35,11 @@ export function graphView(): GraphView {
       one: singular.toLowerCase(),
       many: plural.toLowerCase(),
       shape: KIND_SHAPES[name as keyof typeof KIND_SHAPES],
-      opens: opening.kinds.has(name as keyof typeof KIND_SHAPES),
+      opens: opening().kinds.has(name as keyof typeof KIND_SHAPES),
     })),
-    relations: relationsInUse.map((name) => {
+    relations: relationsInUse().map((name) => {
       const { label, inverse, verb, byNamed = false } = relation(name);
-      const opens = opening.relations.has(name);
+      const opens = opening().relations.has(name);
       return { name, label, inverse, verb, byNamed, ...relationLook(name), opens };
     }),
     statuses,
@@ -53,11 +57,11 @@ export function graphView(): GraphView {
     level: levels(),
     group: groups.of,
     hubs: groups.hubs,
-    edges: packEdges(edges, relationsInUse),
+    edges: packEdges(edges, relationsInUse()),
   };
 }
 
-function statusOf({ status, stage }: (typeof graph.nodes)[number]): string {
+function statusOf({ status, stage }: Note): string {
   const said = status ?? stage;
   return said ? briefStatus(said) : "";
 }

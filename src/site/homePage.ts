@@ -57,7 +57,7 @@ export function homePage(): HomePage {
     description,
     factsAsOf: dayInWords(vault.asOf),
     figures: lists.map((list) => ({
-      count: list.notes.length.toLocaleString("en-US"),
+      count: list.count.toLocaleString("en-US"),
       text: list.title,
       href: href(list.url),
     })),

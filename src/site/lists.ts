@@ -9,6 +9,7 @@ import { plural } from "../vault/plural.ts";
 import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
+import { once, onceEach } from "./once.ts";
 import { href, vault } from "./vault.ts";
 import { dayInWords, yearInWords } from "./words.ts";
 
@@ -18,7 +19,9 @@ export interface List {
   readonly url: string;
   /** What the list covers. */
   readonly covers: string;
-  readonly notes: readonly Note[];
+  readonly count: number;
+  /** In their order. */
+  readonly notes: () => readonly Note[];
   readonly crumbs: readonly Crumb[];
   /** Whether it runs in order of time, or by the alphabet. */
   readonly order: "time" | "name";
@@ -61,9 +64,8 @@ export function kindLists(): List[] {
       title: entry.plural,
       url: `/${entry.folder}/`,
       covers: entry.covers,
-      notes: order === "time" ? notes.toSorted(byTime) : notes.toSorted(byTitle),
+      ...sorted(notes, order),
       crumbs: [HOME],
-      order,
       mixed: false,
     };
   });
@@ -75,24 +77,24 @@ export function allList(): List {
     title: "All notes, A to Z",
     url: "/all/",
     covers: "Every note of the record by its title.",
-    notes: vault.notes.toSorted(byTitle),
+    ...sorted(vault.notes, "name"),
     crumbs: [HOME],
-    order: "name",
     mixed: true,
   };
 }
 
 /** One list a tag; a nested tag counts for those above it too. */
 export function tagLists(): List[] {
+  const urlOf = onceEach(tagUrl);
   const tags = new Map<string, { tag: string; notes: Note[] }>();
   for (const note of vault.notes) {
     const paths = note.tags.flatMap((tag) => {
       const parts = tag.split("/");
       return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
     });
-    for (const tag of new Map(paths.map((path) => [tagUrl(path), path])).values()) {
-      const entry = tags.get(tagUrl(tag)) ?? { tag, notes: [] };
-      tags.set(tagUrl(tag), entry);
+    for (const [url, tag] of new Map(paths.map((path) => [urlOf(path), path]))) {
+      const entry = tags.get(url) ?? { tag, notes: [] };
+      tags.set(url, entry);
       entry.notes.push(note);
     }
   }
@@ -101,16 +103,15 @@ export function tagLists(): List[] {
       title: `#${tag}`,
       url,
       covers: `Notes tagged ${tag}, or with a tag below it.`,
-      notes: notes.toSorted(byTitle),
+      ...sorted(notes, "name"),
       crumbs: [HOME, { text: "Tags", url: "/tags/" }],
-      order: "name" as const,
       mixed: true,
     }))
     .sort((a, b) => compareText(fold(a.title), fold(b.title)));
 }
 
 export function listPages(list: List): number {
-  return Math.max(1, Math.ceil(list.notes.length / PAGE));
+  return Math.max(1, Math.ceil(list.count / PAGE));
 }
 
 /** The address of a page of a list; pages count from 1. */
@@ -120,7 +121,7 @@ export function listUrl(list: Pick<List, "url">, page: number): string {
 
 export function listPage(list: List, page: number): ListPage {
   const count = listPages(list);
-  const notes = list.notes.slice((page - 1) * PAGE, page * PAGE);
+  const notes = list.notes().slice((page - 1) * PAGE, page * PAGE);
   const title = page === 1 ? list.title : `${list.title}, page ${page}`;
   const url = listUrl(list, page);
   const groups = Map.groupBy(notes, (note) =>
@@ -138,7 +139,7 @@ export function listPage(list: List, page: number): ListPage {
     crumbs: list.crumbs,
     title,
     covers: list.covers,
-    count: plural(list.notes.length, "note"),
+    count: plural(list.count, "note"),
     factsAsOf: dayInWords(vault.asOf),
     mixed: list.mixed,
     groups: [...groups].map(([label, found]) => ({ label, entries: found.map(entryOf) })),
@@ -175,12 +176,16 @@ export function tagIndex(): TagIndex {
       jsonLd: [breadcrumbs([HOME, { text: "Tags", url: "/tags/" }])],
     },
     crumbs: [HOME],
-    tags: tagLists().map(({ title, url, notes }) => ({
-      text: title,
-      href: href(url),
-      count: notes.length,
-    })),
+    tags: tagLists().map(({ title, url, count }) => ({ text: title, href: href(url), count })),
   };
+}
+
+function sorted(
+  notes: readonly Note[],
+  order: List["order"],
+): Pick<List, "count" | "notes" | "order"> {
+  const compare = order === "time" ? byTime : byTitle;
+  return { count: notes.length, notes: once(() => notes.toSorted(compare)), order };
 }
 
 function byTitle(a: Note, b: Note): number {
@@ -188,16 +193,9 @@ function byTitle(a: Note, b: Note): number {
 }
 
 /** "The bill …" is looked for under T, "“Substantial …" under S. */
-const sortKeys = new Map(
-  vault.notes.map(({ path, title }) => [
-    path,
-    fold(title.normalize("NFD").replace(/\p{Mn}|^[^\p{L}\p{N}]+/gu, "")),
-  ]),
+const sortKey = onceEach(({ title }: Note) =>
+  fold(title.normalize("NFD").replace(/\p{Mn}|^[^\p{L}\p{N}]+/gu, "")),
 );
-
-function sortKey({ path }: Note): string {
-  return sortKeys.get(path) ?? "";
-}
 
 function initialOf(note: Note): string {
   const [first = ""] = sortKey(note);

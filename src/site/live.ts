@@ -6,7 +6,7 @@
  */
 
 import { fileURLToPath } from "node:url";
-import { isRunnableDevEnvironment, type Plugin } from "vite";
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from "vite";
 import type { EvaluatedModules } from "vite/module-runner";
 
 /** Milliseconds to wait for the further steps in which editors write a file. */
@@ -22,25 +22,39 @@ export function liveVault(folder: string): Plugin {
     configureServer(server) {
       server.watcher.add(folder);
       let pending: NodeJS.Timeout | undefined;
+      let changedAt = 0;
+      // Modules that are run anew while they still run could be those of before.
+      let renewed = Promise.resolve();
       server.watcher.on("all", (_event, path) => {
         if (!path.startsWith(folder)) return;
+        performance.mark("changed");
         clearTimeout(pending);
         pending = setTimeout(() => {
-          server.ws.send({ type: "full-reload" });
-          for (const environment of Object.values(server.environments)) {
-            if (!isRunnableDevEnvironment(environment)) continue;
-            const { runner } = environment;
-            // Compiling begins now, while the browser turns to load the page again.
-            if (forget(runner.evaluatedModules)) {
-              runner.import(ROUTES_MODULE).catch((error: Error) => {
-                server.config.logger.error(error.message);
-              });
-            }
-          }
+          renewed = renewed.then(() => {
+            changedAt = Date.now();
+            server.ws.send({ type: "full-reload" });
+            return renew(server);
+          });
         }, SETTLE);
+      });
+      // A page that was made before a save, and loaded after it, was not there to be told.
+      server.ws.on("vault:shown", ({ readAt }: { readAt: number }, client) => {
+        if (readAt < changedAt) client.send({ type: "full-reload" });
       });
     },
   };
+}
+
+/** Compiling begins now, while the browser turns to load the page again. */
+async function renew({ environments, config }: ViteDevServer): Promise<void> {
+  for (const environment of Object.values(environments)) {
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { runner } = environment;
+    if (!forget(runner.evaluatedModules)) continue;
+    await runner.import(ROUTES_MODULE).catch((error: Error) => {
+      config.logger.error(error.message);
+    });
+  }
 }
 
 /** Forgets the vault and everything that was worked out from it; false where nothing was. */

@@ -3,12 +3,12 @@
 import { KIND_SHAPES } from "../client/marks.ts";
 import { relationLook } from "../client/relationLooks.ts";
 import type { Edge } from "../vault/graph/edges.ts";
-import { LOOSE, type Neighbor, neighborsOf } from "../vault/graph/neighbors.ts";
+import { type Neighbor, neighborsOf } from "../vault/graph/neighbors.ts";
 import { LIMITS } from "../vault/limits.ts";
 import type { Note } from "../vault/note.ts";
 import { relation } from "../vault/relations.ts";
-import { edgesOfNotes, graph, mapHref } from "./graph.ts";
-import { href } from "./vault.ts";
+import { degree, edgesAt, mapHref, placeOf, tellingFrom } from "./graph.ts";
+import { href, vault } from "./vault.ts";
 import { briefStatus, kindInWords } from "./words.ts";
 
 export interface LocalGraph {
@@ -60,15 +60,10 @@ const MARK_X = 48;
 const ARC_X = 40;
 const NARROWEST = 8;
 
-/** At each note the links that say how: of a hub there are few, whatever else leads to it. */
-const telling = edgesOfNotes.map((edges) => edges.filter((edge) => !LOOSE.has(edge.relation)));
-
-const places = new Map(graph.nodes.map(({ path }, place) => [path, place]));
-
 /** Undefined for a note without links. */
 export function localGraph(note: Note): LocalGraph | undefined {
-  const place = places.get(note.path) ?? -1;
-  const all = neighborsOf(graph, edgesOfNotes[place] ?? [], place);
+  const place = placeOf(note.path);
+  const all = neighborsOf(place, edgesAt(place), degree);
   if (all.length === 0) return undefined;
   const shown = all.slice(0, LIMITS.localNeighbors);
   const groups = [...Map.groupBy(shown, (neighbor) => wordsOf(neighbor, place))];
@@ -98,7 +93,7 @@ function wordsOf({ edges: [edge] }: Neighbor, place: number): string {
 }
 
 function noteOf({ place }: Neighbor): LocalNote | undefined {
-  const note = graph.nodes[place];
+  const note = vault.notes[place];
   const status = note?.status ?? note?.stage;
   return (
     note && {
@@ -135,12 +130,18 @@ function pictureOf(note: Note, place: number, groups: readonly (readonly Neighbo
     if (!edge || !relationLook(edge.relation).arrow) return [];
     return head(lines.get(actsOn(edge) === place ? place : other) ?? 0);
   });
+  const others = own.map((neighbor) => neighbor.place);
+  const edges = others
+    .toSorted((a, b) => a - b)
+    .flatMap(tellingFrom)
+    .filter(({ target }) => target !== place && lines.has(target));
   const among = new Set(
-    own.flatMap(({ place: other }) =>
-      (telling[other] ?? []).flatMap(({ source, target }) => {
-        const [from, to] = [lines.get(source), lines.get(target)];
-        return from && to ? arc(from, to) : [];
-      }),
+    others.flatMap((other) =>
+      edges.flatMap(({ source, target }) =>
+        source === other || target === other
+          ? arc(lines.get(source) ?? 0, lines.get(target) ?? 0)
+          : [],
+      ),
     ),
   );
   return {
@@ -148,7 +149,7 @@ function pictureOf(note: Note, place: number, groups: readonly (readonly Neighbo
     height,
     markX: MARK_X,
     marks: [...lines].map(([at, y]) => {
-      const kind = graph.nodes[at]?.kind ?? note.kind;
+      const kind = vault.notes[at]?.kind ?? note.kind;
       return { kind, shape: KIND_SHAPES[kind], y: middle(y) };
     }),
     arcs: [...looks].map(([dash, neighbors]) => ({

@@ -9,6 +9,7 @@ import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
 import { type LocalGraph, localGraph } from "./localGraph.ts";
+import { once } from "./once.ts";
 import { type NoteActions, noteActions } from "./repository.ts";
 import { shownSentence, shownSummary } from "./sentence.ts";
 import { timelineOf } from "./timeline.ts";
@@ -75,7 +76,7 @@ export interface SourceView {
 }
 
 /** What comparisons in other notes say of each company. */
-const factsAbout = Map.groupBy(vault.harvest.facts, ({ company }) => company);
+const factsAbout = once(() => Map.groupBy(vault.harvest.facts, ({ company }) => company));
 
 export function notePage(path: string): NotePage {
   const note = requireNote(path);
@@ -107,7 +108,7 @@ export function notePage(path: string): NotePage {
     html: page?.html ?? ("" as Html),
     timeline: timeline && noteTimeline(note, timeline),
     sources: sourcesOf(path, page?.cited ?? []),
-    facts: (factsAbout.get(path) ?? [])
+    facts: (factsAbout().get(path) ?? [])
       .filter((fact) => fact.note !== path)
       .map(({ subject, text, note: from }) => ({
         subject,

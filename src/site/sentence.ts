@@ -3,29 +3,32 @@
 import type { Context } from "../vault/extract.ts";
 import type { Note } from "../vault/note.ts";
 import { sentenceOf } from "../vault/sentences.ts";
+import { onceEach } from "./once.ts";
 import { noteAt, vault } from "./vault.ts";
 
-const citations = vault.links.filter(({ to }) => to !== undefined && noteAt(to)?.kind === "source");
-
-/** The words of the links to sources, by the note that they stand in. */
-const citedIn = Map.groupBy(citations, ({ from }) => from);
+/** The links to sources in a note. */
+const citedIn = onceEach((path: string) =>
+  (vault.outgoing.get(path) ?? []).filter(
+    ({ to }) => to !== undefined && noteAt(to)?.kind === "source",
+  ),
+);
 
 /** The same by the line: a note may hold a thousand rows that cite. */
-const citedAt = Map.groupBy(citations, ({ from, line }) => `${line} ${from}`);
+const citedAt = onceEach((path: string) => Map.groupBy(citedIn(path), ({ line }) => line));
 
 /** The sentence of a link; `own` are its own words, which stay even where it leads to a source. */
 export function shownSentence(from: string, context: Context, own: string): string {
-  return withoutSources(citedIn.get(from), sentenceOf(context), own);
+  return withoutSources(citedIn(from), sentenceOf(context), own);
 }
 
 /** The first words of a note. */
 export function shownSummary(note: Note): string {
-  return withoutSources(citedIn.get(note.path), note.summary);
+  return withoutSources(citedIn(note.path), note.summary);
 }
 
 /** The words of a row of a table in a note; all of them where nothing but sources is said. */
 export function shownRow(from: string, line: number, words: string): string {
-  return withoutSources(citedAt.get(`${line} ${from}`), words).trim() || words;
+  return withoutSources(citedAt(from).get(line), words).trim() || words;
 }
 
 function withoutSources(

@@ -6,6 +6,7 @@
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
+import { once } from "./once.ts";
 import { shownRow } from "./sentence.ts";
 import { href, noteAt, requireNote, vault } from "./vault.ts";
 import { type DateView, dateView, type StatusView, statusView } from "./words.ts";
@@ -59,14 +60,14 @@ export const wholeTimeline: Timeline = {
   undated: vault.harvest.undated,
 };
 
-const entriesAbout = byNote(vault.harvest.timeline);
-const undatedAbout = byNote(vault.harvest.undated);
+const entriesAbout = once(() => byNote(vault.harvest.timeline));
+const undatedAbout = once(() => byNote(vault.harvest.undated));
 
 /** The entries that a note tells or that name it; undefined for a kind without a timeline. */
 export function timelineOf(note: Note): Timeline | undefined {
   if (!WITH_TIMELINE.has(note.kind)) return undefined;
-  const entries = entriesAbout.get(note.path) ?? [];
-  const undated = undatedAbout.get(note.path) ?? [];
+  const entries = entriesAbout().get(note.path) ?? [];
+  const undated = undatedAbout().get(note.path) ?? [];
   if (entries.length + undated.length === 0) return undefined;
   return { title: note.title, url: note.url, entries, undated };
 }

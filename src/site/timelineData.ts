@@ -6,6 +6,7 @@ import { KINDS } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../vault/timeline/data.ts";
 import { CALENDAR_ORIGIN } from "./exports.ts";
+import { once } from "./once.ts";
 import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./timeline.ts";
 import { requireNote, vault } from "./vault.ts";
 import { dateView, dayInWords, statusLabel, statusView } from "./words.ts";
@@ -29,10 +30,13 @@ export function hasPicture({ entries }: Timeline): boolean {
 }
 
 /** The data of every picture, by its file. */
-export const timelinePictures: ReadonlyMap<string, () => TimelineData> = new Map(
-  [wholeTimeline, ...vault.notes.flatMap((note) => timelineOf(note) ?? [])]
-    .filter(hasPicture)
-    .map((timeline) => [fileOf(timeline), () => timelineData(timeline)]),
+export const timelinePictures = once(
+  (): ReadonlyMap<string, () => TimelineData> =>
+    new Map(
+      [wholeTimeline, ...vault.notes.flatMap((note) => timelineOf(note) ?? [])]
+        .filter(hasPicture)
+        .map((timeline) => [fileOf(timeline), () => timelineData(timeline)]),
+    ),
 );
 
 export function timelineData({ title, entries }: Timeline): TimelineData {

@@ -1,4 +1,4 @@
-/** The vault that this site is built from, compiled once for all pages. */
+/** The vault that this site is built from, compiled once for all pages. What is marked, `bench live` reads. */
 
 import { resolve } from "node:path";
 import { compile, readVault } from "../vault/index.ts";
@@ -8,9 +8,14 @@ import { memory, readMemory } from "./memory.ts";
 export const folder = resolve(process.env["VAULT"] ?? "content");
 export const today = Math.floor(Date.now() / 86_400_000);
 
+/** When the reading of this vault began, in milliseconds since 1970: what is saved later is not in it. */
+export const readAt = Date.now();
+
 export const files = await readVault(folder, readMemory);
+performance.mark("read");
 
 export const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory);
+performance.mark("compiled");
 
 const byPath = new Map(vault.notes.map((note) => [note.path, note]));
 

@@ -1,21 +1,35 @@
-/** The text of one note, read once: what it says, and how it looks. */
+/** The text of one note, read once: what it says, where it leads, and how it looks. */
 
+import type { Day } from "./dates.ts";
 import { extract } from "./extract.ts";
+import { harvestNote, type NoteHarvest } from "./harvest.ts";
 import { LIMITS } from "./limits.ts";
+import { type Followed, followLinks } from "./links.ts";
 import { parseMarkdown } from "./markdown/index.ts";
 import { type Head, type Note, type ReadNote, uniqueNames } from "./note.ts";
 import type { ProblemCode } from "./problems.ts";
 import { type Rendered, renderNote, type Surroundings } from "./render/index.ts";
+import type { Source } from "./reports.ts";
+import { sourcesOf } from "./sources.ts";
 
-export interface Body extends ReadNote {
+export interface Body extends ReadNote, Followed {
   readonly page: Rendered;
+  readonly sources: readonly Source[];
+  readonly harvest: NoteHarvest;
+}
+
+/** What reading a text needs of the rest of the vault. */
+export interface Vicinity extends Surroundings {
+  readonly noteAt: (path: string) => Head | undefined;
+  /** Days since 1970; "present" ends here. */
+  readonly today: Day;
 }
 
 /** Reads and renders `body`; the tree is let go, for a vault of them would fill the memory. */
-export function readBody(head: Head, body: string, surroundings: Surroundings): Body {
+export function readBody(head: Head, body: string, vicinity: Vicinity): Body {
   const markdown = parseMarkdown(body);
   const report = (code: ProblemCode, line: number, column: number, message: string, hint: string) =>
-    surroundings.report(code, { file: head.path, line, column }, message, hint);
+    vicinity.report(code, { file: head.path, line, column }, message, hint);
   if (markdown.unclosedComment !== undefined) {
     const before = body.slice(0, markdown.unclosedComment).split("\n");
     report(
@@ -39,5 +53,14 @@ export function readBody(head: Head, body: string, surroundings: Surroundings): 
   const { headings, summary, words, questions } = said;
   const tags = uniqueNames([...head.tags, ...said.tags]);
   const note: Note = { ...head, tags, headings, summary, words, questions };
-  return { note, extract: said, page: renderNote(head, markdown.root, surroundings) };
+  const page = renderNote(head, markdown.root, vicinity);
+  const followed = followLinks({ note, extract: said }, vicinity.resolve);
+  return {
+    note,
+    extract: said,
+    page,
+    ...followed,
+    sources: sourcesOf(note, followed.links, vicinity.noteAt),
+    harvest: harvestNote({ note, extract: said }, followed.links, vicinity, vicinity.today),
+  };
 }

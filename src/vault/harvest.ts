@@ -3,6 +3,7 @@
 import { dateHint } from "./dateHint.ts";
 import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Cell, WrittenTable } from "./extract.ts";
+import { type Link, targetsOf } from "./links.ts";
 import type { Note, ReadNote } from "./note.ts";
 import { compareText, type Problem, problem } from "./problems.ts";
 import type { Resolver } from "./resolve.ts";
@@ -69,55 +70,66 @@ export interface Fact extends Row {
   readonly text: string;
 }
 
-export interface Harvest {
+interface Entries {
   readonly timeline: readonly TimelineEntry[];
-  /** In the order of paths and lines. Each has a problem at its file and line. */
   readonly undated: readonly UndatedEntry[];
   readonly claims: readonly ClaimEntry[];
   readonly arguments: readonly ArgumentEntry[];
   readonly stages: readonly StageEntry[];
   readonly facts: readonly Fact[];
+}
+
+/** What one note gives: the entry that it is itself, and the rows of its tables. */
+export interface NoteHarvest {
+  readonly own: Omit<Entries, "stages" | "facts">;
+  readonly rows: Entries;
   readonly problems: readonly Problem[];
 }
+
+/** In `undated`, the order of paths and lines. Each has a problem at its file and line. */
+export type Harvest = Entries;
+
+/** How notes are found by links, and by their paths. */
+type Lookup = Pick<Resolver, "resolve" | "noteAt">;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
 /** Kinds of note that stand on the timeline by their own date. */
 const DATED = new Set<Note["kind"]>(["event", "law", "case"]);
 
-export function harvest(
-  parsed: readonly ReadNote[],
-  resolver: Resolver,
-  linked: (path: string, relation?: string) => readonly string[],
+/** `links` are those that the note holds, followed. */
+export function harvestNote(
+  { note, extract }: ReadNote,
+  links: readonly Link[],
+  resolver: Lookup,
   today: Day,
-): Harvest {
-  const found: Mutable<Harvest> = {
-    timeline: parsed.flatMap(({ note }) => ownEntry(note, resolver, linked)),
-    undated: parsed.flatMap(({ note }) => ownUndated(note, resolver, linked)),
-    claims: parsed.flatMap(({ note }) => ownClaim(note, resolver, linked)),
-    arguments: parsed.flatMap(({ note }) => ownArgument(note, resolver, linked)),
+): NoteHarvest {
+  const rows: Mutable<Entries> = {
+    timeline: [],
+    undated: [],
+    claims: [],
+    arguments: [],
     stages: [],
     facts: [],
-    problems: [],
   };
-  const events = new Map(found.timeline.map((entry) => [entry.note, entry]));
-  const merged = new Map<string, Mentioned>();
-  for (const { note, extract } of parsed) {
-    for (const table of extract.tables) readTable(note, table, found);
-  }
-  found.timeline = found.timeline.map((entry) => {
-    const more = entry.from === "note" ? merged.get(entry.note) : undefined;
-    return more ? { ...entry, ...union(entry, more) } : entry;
-  });
-  found.timeline.sort((a, b) => compareDates(a.date, b.date) || compareText(a.id, b.id));
-  found.undated.sort((a, b) => compareText(a.note, b.note) || a.line - b.line);
-  return found;
+  const problems: Problem[] = [];
+  for (const table of extract.tables) readTable(note, table);
+  return {
+    own: {
+      timeline: ownEntry(note, links, resolver),
+      undated: ownUndated(note, links, resolver),
+      claims: ownClaim(note, links, resolver),
+      arguments: ownArgument(note, links, resolver),
+    },
+    rows,
+    problems,
+  };
 
-  function readTable(note: Note, table: WrittenTable, into: Mutable<Harvest>): void {
+  function readTable(note: Note, table: WrittenTable): void {
     const headers = table.header.map(({ text }) => text.toLowerCase());
     const column = (word: string) => headers.findIndex((header) => header.startsWith(word));
     const data = tableData(headers);
-    const rows = table.rows.map(({ line, cells }, index) => ({
+    const found = table.rows.map(({ line, cells }, index) => ({
       id: `${note.url}#${rowAnchor(line)}`,
       index,
       cells,
@@ -125,7 +137,7 @@ export function harvest(
     }));
     const status = column("status");
     if (data === "timeline" || data === "stages") {
-      for (const row of rows) {
+      for (const row of found) {
         const [when, what] = row.cells;
         if (!when || !what || (when.text === "" && what.text === "")) continue;
         const date = parseDate(when.text, today);
@@ -136,17 +148,17 @@ export function harvest(
         const own = { id: row.id, title, kind: "event", from: "table" } as const;
         const said = status === -1 ? undefined : readStatus(row.cells[status]?.text ?? "", "claim");
         if (!date) {
-          into.problems.push(unreadable(note, line, when.text, today));
+          problems.push(unreadable(note, line, when.text, today));
           if (data === "timeline") {
-            into.undated.push({ ...own, dateText: when.text, status: said, ...place });
+            rows.undated.push({ ...own, dateText: when.text, status: said, ...place });
           }
-        } else if (data === "stages") into.stages.push({ ...place, date, text: what.text });
-        else if (!merge(row, date)) into.timeline.push({ ...own, date, status: said, ...place });
+        } else if (data === "stages") rows.stages.push({ ...place, date, text: what.text });
+        else rows.timeline.push({ ...own, date, status: said, ...place });
       }
     } else if (data === "claims" || data === "arguments") {
       const scale = data === "claims" ? "claim" : "argument";
       const source = column("source");
-      for (const { id, note: path, line, entities, sources, cells } of rows) {
+      for (const { id, note: path, line, entities, sources, cells } of found) {
         // A row whose first cell leads to a note of its own is that note, listed already.
         if (cells[0]?.links.some((link) => resolver.resolve(link, path).note?.kind === scale))
           continue;
@@ -154,38 +166,24 @@ export function harvest(
         const read = readStatus(statusText, scale);
         const text = cells[0]?.text ?? "";
         const own = { id, text, statusText, status: read, note: path, line, entities, sources };
-        if (scale === "argument") into.arguments.push(own);
+        if (scale === "argument") rows.arguments.push(own);
         else {
           const sourceText = source === -1 ? "" : (cells[source]?.text ?? "");
-          into.claims.push({ ...own, claimant: undefined, about: entities, sourceText });
+          rows.claims.push({ ...own, claimant: undefined, about: entities, sourceText });
         }
       }
     } else if (!headers[0]?.startsWith("date")) {
       table.header.forEach((cell, at) => {
         const company = at === 0 ? undefined : companyOf(cell, note.path);
         if (company === undefined) return;
-        for (const { note: path, line, entities, sources, cells } of rows) {
+        for (const { note: path, line, entities, sources, cells } of found) {
           const text = cells[at]?.text ?? "";
           const subject = cells[0]?.text ?? "";
           const own = { company, subject, text, note: path, line, entities, sources };
-          if (text !== "") into.facts.push(own);
+          if (text !== "") rows.facts.push(own);
         }
       });
     }
-  }
-
-  /** A row about an event that has a note, on the same day, is that event. */
-  function merge(row: Row & { cells: readonly Cell[] }, date: NoteDate): boolean {
-    for (const path of row.entities) {
-      const event = events.get(path);
-      if (event?.kind !== "event" || event.note === row.note) continue;
-      if (event.date.start !== date.start || event.date.end !== date.end) continue;
-      const entities = row.entities.filter((entity) => entity !== path);
-      const before = merged.get(path) ?? { entities: [], sources: [] };
-      merged.set(path, union(before, { entities, sources: row.sources }));
-      return true;
-    }
-    return false;
   }
 
   function companyOf(cell: Cell, from: string): string | undefined {
@@ -197,7 +195,51 @@ export function harvest(
   }
 }
 
-function rowOf(note: Note, line: number, cells: readonly Cell[], resolver: Resolver): Row {
+/** What all notes give, where a row about an event that has a note, on the same day, is that event. */
+export function harvest(notes: readonly NoteHarvest[]): Harvest {
+  const events = new Map(
+    notes.flatMap(({ own }) => own.timeline.map((entry) => [entry.note, entry] as const)),
+  );
+  const merged = new Map<string, Mentioned>();
+  const rows = notes.flatMap((found) => found.rows.timeline.filter((row) => !merge(row)));
+  const own = [...events.values()].map((entry) => {
+    const more = merged.get(entry.note);
+    return more ? { ...entry, ...union(entry, more) } : entry;
+  });
+  return {
+    timeline: [...own, ...rows].sort(
+      (a, b) => compareDates(a.date, b.date) || compareText(a.id, b.id),
+    ),
+    undated: notes
+      .flatMap((found) => [...found.own.undated, ...found.rows.undated])
+      .sort((a, b) => compareText(a.note, b.note) || a.line - b.line),
+    claims: [
+      ...notes.flatMap((found) => found.own.claims),
+      ...notes.flatMap((found) => found.rows.claims),
+    ],
+    arguments: [
+      ...notes.flatMap((found) => found.own.arguments),
+      ...notes.flatMap((found) => found.rows.arguments),
+    ],
+    stages: notes.flatMap((found) => found.rows.stages),
+    facts: notes.flatMap((found) => found.rows.facts),
+  };
+
+  function merge(row: TimelineEntry): boolean {
+    for (const path of row.entities) {
+      const event = events.get(path);
+      if (event?.kind !== "event" || event.note === row.note) continue;
+      if (event.date.start !== row.date.start || event.date.end !== row.date.end) continue;
+      const entities = row.entities.filter((entity) => entity !== path);
+      const before = merged.get(path) ?? { entities: [], sources: [] };
+      merged.set(path, union(before, { entities, sources: row.sources }));
+      return true;
+    }
+    return false;
+  }
+}
+
+function rowOf(note: Note, line: number, cells: readonly Cell[], resolver: Lookup): Row {
   const notes = cells
     .flatMap(({ links }) => links)
     .flatMap((link) => resolver.resolve(link, note.path, link.markdown).note ?? []);
@@ -215,29 +257,23 @@ function unreadable(note: Note, line: number, date: string, today: Day): Problem
   );
 }
 
-function ownRow(
-  note: Note,
-  resolver: Resolver,
-  linked: (path: string, relation?: string) => readonly string[],
-): Row {
-  const related = linked(note.path).map((path) => resolver.noteAt(path));
+function ownRow(note: Note, links: readonly Link[], { noteAt }: Lookup): Row {
+  const related = targetsOf(links).map(noteAt);
   const paths = (wanted: boolean) =>
     related.flatMap((other) => (other && (other.kind === "source") === wanted ? other.path : []));
   return { note: note.path, line: 1, entities: paths(false), sources: paths(true) };
 }
 
-type Linked = (path: string, relation?: string) => readonly string[];
-
-function ownEntry(note: Note, resolver: Resolver, linked: Linked): TimelineEntry[] {
+function ownEntry(note: Note, links: readonly Link[], resolver: Lookup): TimelineEntry[] {
   const { url: id, title, date, kind } = note;
   if (!date || !DATED.has(kind)) return [];
   // Of a law or case, how far it has come: a bill must not look like a law.
   const status = note.status ?? note.stage;
-  return [{ id, title, date, kind, status, from: "note", ...ownRow(note, resolver, linked) }];
+  return [{ id, title, date, kind, status, from: "note", ...ownRow(note, links, resolver) }];
 }
 
 /** An event without a date that can be read; a law or case that has written one. */
-function ownUndated(note: Note, resolver: Resolver, linked: Linked): UndatedEntry[] {
+function ownUndated(note: Note, links: readonly Link[], resolver: Lookup): UndatedEntry[] {
   const { url: id, title, kind, data, places } = note;
   if (note.date || !DATED.has(kind)) return [];
   const written = data["date"] ?? "";
@@ -245,23 +281,23 @@ function ownUndated(note: Note, resolver: Resolver, linked: Linked): UndatedEntr
   const dateText = typeof written === "string" ? written.trim() : "";
   const status = note.status ?? note.stage;
   const own = { id, title, dateText, kind, status, from: "note" } as const;
-  return [{ ...own, ...ownRow(note, resolver, linked), line: places["date"]?.line ?? 1 }];
+  return [{ ...own, ...ownRow(note, links, resolver), line: places["date"]?.line ?? 1 }];
 }
 
-function ownClaim(note: Note, resolver: Resolver, linked: Linked): ClaimEntry[] {
+function ownClaim(note: Note, links: readonly Link[], resolver: Lookup): ClaimEntry[] {
   if (note.kind !== "claim") return [];
   const { url: id, title: text, status } = note;
-  const claimant = linked(note.path, "claimant")[0];
-  const about = linked(note.path, "about");
+  const claimant = targetsOf(links, "claimant")[0];
+  const about = targetsOf(links, "about");
   const own = { id, text, status, statusText: status?.text ?? "", claimant, about, sourceText: "" };
-  return [{ ...own, ...ownRow(note, resolver, linked) }];
+  return [{ ...own, ...ownRow(note, links, resolver) }];
 }
 
-function ownArgument(note: Note, resolver: Resolver, linked: Linked): ArgumentEntry[] {
+function ownArgument(note: Note, links: readonly Link[], resolver: Lookup): ArgumentEntry[] {
   if (note.kind !== "argument") return [];
   const { url: id, title: text, status } = note;
   const own = { id, text, status, statusText: status?.text ?? "" };
-  return [{ ...own, ...ownRow(note, resolver, linked) }];
+  return [{ ...own, ...ownRow(note, links, resolver) }];
 }
 
 type Mentioned = Pick<Row, "entities" | "sources">;

@@ -1,32 +1,31 @@
 /**
  * The compiler: a folder of notes to one plain value.
  *
- * read ─▶ open ─▶ redact ─▶ address ─▶ body ─▶ links ─▶ harvest ─▶ derive
+ * read ─▶ open ─▶ name ─▶ redact ─▶ body ─▶ gather ─▶ derive
  *
  * All front matter is opened before any text is read: the publish filter comes
  * first, and every name that a link can use is known when the first link is
- * met. So each text is parsed, looked through and rendered in one go.
+ * met. So each text is parsed, looked through, followed and rendered in one go.
+ * What one note says is worked out note by note, and remembered by the note
+ * while others are edited; what is gathered from all of them comes last.
  */
 
-import { assignAddresses, fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
-import { type Body, readBody } from "./body.ts";
+import { fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
+import type { Backlinks, Outgoing } from "./backlinks.ts";
+import type { Body, Vicinity } from "./body.ts";
 import { type Day, parseDate } from "./dates.ts";
-import { extract } from "./extract.ts";
 import { type Harvest, harvest } from "./harvest.ts";
-import { followLinks, type Link } from "./links.ts";
-import { parseMarkdown } from "./markdown/index.ts";
-import type { Memory } from "./memory.ts";
-import { findMentions, type Mention } from "./mentions.ts";
-import { type Head, type Note, openNote, withheldAt } from "./note.ts";
+import type { Link } from "./links.ts";
+import { forgetful, type Memory } from "./memory.ts";
+import { limitMentions, type Mention } from "./mentions.ts";
+import { type Head, type Note, withheldAt } from "./note.ts";
 import { fileName, fold } from "./path.ts";
 import { compareProblems, compareText, type Problem, problem } from "./problems.ts";
 import type { Attachment, Files, NoteFile } from "./read.ts";
-import { type Bodies, redact } from "./redact.ts";
-import type { Rendered, Surroundings } from "./render/index.ts";
+import type { Rendered } from "./render/index.ts";
 import { type Reports, report, type Source } from "./reports.ts";
-import { type Anchors, createResolver, type Resolver } from "./resolve.ts";
+import { createResolver, type Resolver } from "./resolve.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { sourcesOf } from "./sources.ts";
 import { isSafeSvg } from "./svg.ts";
 
 export { readVault } from "./read.ts";
@@ -46,10 +45,13 @@ export interface Vault {
   /** The attachments that published notes show. */
   readonly files: readonly Attachment[];
   readonly links: readonly Link[];
-  readonly backlinks: ReadonlyMap<string, readonly Link[]>;
+  /** The links of each note, by its path. */
+  readonly outgoing: Outgoing;
+  /** The links that other notes have to a note, by its path. */
+  readonly backlinks: Backlinks;
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   readonly sources: ReadonlyMap<string, readonly Source[]>;
-  readonly harvest: Omit<Harvest, "problems">;
+  readonly harvest: Harvest;
   readonly reports: Reports;
   /** For the editors alone: they may name what is not published, and never reach the site. */
   readonly problems: readonly Problem[];
@@ -60,14 +62,12 @@ export interface Vault {
   readonly base: string;
 }
 
-/** With the `memory` of a former compile, only what changed since is read again. */
-export function compile(files: Files, options: Options, memory?: Memory): Vault {
+/** With the `memory` of a former compile, only what changed since is worked out again. */
+export function compile(files: Files, options: Options, memory: Memory = forgetful()): Vault {
   const { settings, problems: settingsProblems } = readSettings(files.settings);
   const base = baseOf(options.base ?? settings.base);
 
-  const opened = inOrder(files.notes).map((file) =>
-    (memory?.open ?? openNote)(file, settings, options.today),
-  );
+  const opened = inOrder(files.notes).map(memory.open(settings, options.today));
   const published = opened.flatMap((note) => ("head" in note ? [note] : []));
   const withheld = [
     ...opened.flatMap((note) => ("withheld" in note ? [note.withheld] : [])),
@@ -76,60 +76,46 @@ export function compile(files: Files, options: Options, memory?: Memory): Vault 
 
   const { safe, problems: fileProblems } = safeFiles(inOrder(files.attachments));
   const safePaths = safe.map(({ path }) => path);
-  const open = redact(
+  const names = memory.name(
     published.map(({ head }) => head),
-    new Map(published.map(({ head, body }) => [head.path, body])),
     withheld,
     safePaths,
   );
-  const { bodies } = open;
-  const addresses = assignAddresses(open.heads);
-  const heads = open.heads.map((head) => addressed(head, addresses.urls));
-  const resolver = createResolver(heads, withheld, safePaths, anchorsIn(bodies));
-  memory?.meet(heads, withheld, safePaths);
-  const { read, problems: pageProblems } = readBodies(heads, bodies, resolver, base, memory);
+  const redacted = published.map(({ head, body }) =>
+    memory.redact(body, head.path, names.isSecret),
+  );
+  const bodies = new Map(names.heads.map(({ path }, at) => [path, redacted[at]?.body ?? EMPTY]));
+  const resolver = createResolver(names.index, (path) => memory.anchors(bodies.get(path) ?? EMPTY));
+  const { read, problems: pageProblems } = readBodies(
+    names.heads,
+    bodies,
+    resolver,
+    base,
+    options.today,
+    memory,
+  );
   const notes = read.map(({ note }) => note);
-  const { links, problems: linkProblems } = followLinks(read, resolver);
-  const outgoing = groupBy(links, ({ from }) => from);
-  const backlinks = groupBy(
-    links.filter(({ from, to }) => to !== undefined && to !== from),
-    ({ to }) => to ?? "",
-  );
-
-  const linked = (path: string, relation?: string) =>
-    unique(
-      (outgoing.get(path) ?? []).flatMap((link) =>
-        link.to !== undefined &&
-        link.to !== path &&
-        (relation === undefined || link.relation === relation)
-          ? [link.to]
-          : [],
-      ),
-    );
-  const harvested = harvest(read, resolver, linked, options.today);
-  const mentions = findMentions(read, (path) => linked(path), memory?.mentions());
-  const sources = new Map(
-    notes.map((note) => [
-      note.path,
-      sourcesOf(note, outgoing.get(note.path) ?? [], resolver.noteAt),
-    ]),
-  );
+  const outgoing = new Map(read.map(({ note, links }) => [note.path, links]));
+  const backlinks = memory.backlinks(outgoing);
+  const links = read.flatMap((note) => note.links);
+  const harvested = harvest(read.map((note) => note.harvest));
+  const mentions = limitMentions(read.flatMap((note) => memory.mentions(note, names.findMentions)));
+  const sources = new Map(read.map((note) => [note.note.path, note.sources]));
   const secrets = new Set(withheld.map(({ path }) => path));
   const mayBeSecret = secretFiles(
     files.notes.filter(({ path }) => secrets.has(path)),
     files.refused,
   );
+  const shown = new Set(read.flatMap((note) => note.files));
   const asOf = factsAsOf(notes, settings, options.today);
   const { reports, problems: reportProblems } = report(
-    notes,
-    links,
-    safePaths,
-    addresses.redirects,
+    read,
+    backlinks,
+    safePaths.filter((path) => !shown.has(path)),
+    names.redirects,
     mayBeSecret,
-    (path) => sources.get(path) ?? [],
     asOf,
   );
-  const shown = new Set(links.flatMap(({ file }) => file ?? []));
 
   return {
     settings,
@@ -137,6 +123,7 @@ export function compile(files: Files, options: Options, memory?: Memory): Vault 
     pages: new Map(read.map(({ note, page }) => [note.path, page])),
     files: safe.filter(({ path }) => shown.has(path)),
     links,
+    outgoing,
     backlinks,
     mentions: groupBy(mentions, ({ to }) => to),
     sources,
@@ -146,11 +133,10 @@ export function compile(files: Files, options: Options, memory?: Memory): Vault 
       ...files.problems,
       ...settingsProblems,
       ...opened.flatMap(({ problems }) => problems),
-      ...open.problems,
-      ...addresses.problems,
+      ...names.problems,
+      ...redacted.flatMap(({ problems }) => problems),
       ...fileProblems,
-      ...linkProblems,
-      ...harvested.problems,
+      ...read.flatMap((note) => [...note.problems, ...note.harvest.problems]),
       ...reportProblems,
       ...pageProblems,
     ].sort(compareProblems),
@@ -169,11 +155,6 @@ function inOrder<T extends { readonly path: string }>(files: readonly T[]): read
 function baseOf(base: string): string {
   const path = base.split("/").filter((segment) => segment !== "");
   return `/${path.map((segment) => `${segment}/`).join("")}`;
-}
-
-function addressed(head: Head, urls: ReadonlyMap<string, string>): Head {
-  const url = urls.get(head.path) ?? head.url;
-  return url === head.url ? head : { ...head, url };
 }
 
 /** Files that may be shown: an SVG that could run a script is left out. */
@@ -195,35 +176,22 @@ function safeFiles(attachments: readonly Attachment[]): {
   };
 }
 
-/**
- * The headings and blocks of a note, for links to them. Such links are few, and
- * may stand in a note that is read before the one they lead to: it is read ahead.
- */
-function anchorsIn(bodies: Bodies): (path: string) => Anchors | undefined {
-  const known = new Map<string, Anchors>();
-  return (path) => {
-    const body = bodies.get(path);
-    if (!body) return undefined;
-    const anchors = known.get(path);
-    if (anchors) return anchors;
-    const { headings, blockIds } = extract(parseMarkdown(body()).root);
-    known.set(path, { headings, blockIds });
-    return { headings, blockIds };
-  };
-}
-
 function readBodies(
   heads: readonly Head[],
-  bodies: Bodies,
-  resolver: Resolver,
+  bodies: ReadonlyMap<string, () => string>,
+  { resolve, noteAt }: Resolver,
   base: string,
-  memory: Memory | undefined,
+  today: Day,
+  memory: Memory,
 ): { read: Body[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const told = new Set<string>();
-  const surroundings: Surroundings = {
-    resolve: resolver.resolve,
-    bodyOf: (path) => bodies.get(path)?.() ?? "",
+  const bodyAt = (path: string) => bodies.get(path) ?? EMPTY;
+  const vicinity: Vicinity = {
+    resolve,
+    noteAt,
+    today,
+    bodyOf: (path) => bodyAt(path)(),
     href: (url) => encodeURI(base.slice(0, -1) + url),
     fileUrl: (path) => base.slice(0, -1) + fileUrl(path),
     wantedUrl,
@@ -235,13 +203,11 @@ function readBodies(
       told.add(key);
     },
   };
-  const read = heads.map((head) =>
-    memory
-      ? memory.read(head, bodies.get(head.path) ?? (() => ""), surroundings)
-      : readBody(head, surroundings.bodyOf(head.path), surroundings),
-  );
+  const read = heads.map((head) => memory.read(head, bodyAt(head.path), vicinity));
   return { read, problems };
 }
+
+const EMPTY = () => "";
 
 /**
  * Files that only a withheld note may show: their names are its own business.
@@ -277,8 +243,4 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
     else groups.set(name, [item]);
   }
   return groups;
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }

@@ -18,9 +18,10 @@ import { keyProblems, nameProblems } from "./slips.ts";
  * `path`, what concerns that note alone.
  */
 export function inspect(vault: Vault, files: Files, today: Day, path?: string): Problem[] {
+  const notes = vault.notes.filter((note) => path === undefined || note.path === path);
   const found = [
-    ...keyProblems(vault.notes),
-    ...nameProblems(vault, vault.resolver),
+    ...keyProblems(vault.notes, notes),
+    ...nameProblems(vault, notes),
     ...duplicateProblems(vault, path),
     ...mentionProblems(vault, files, path),
     ...futureProblems(vault, today),
@@ -30,15 +31,16 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
 }
 
 /** Notes that link to each other are known to be two; of those that clash, the compiler has told. */
-function duplicateProblems({ notes, links, problems }: Vault, path?: string): Problem[] {
+function duplicateProblems({ notes, outgoing, problems }: Vault, path?: string): Problem[] {
   const clashing = new Set(
     problems.flatMap(({ code, file }) =>
       code === "alias-clash" || code === "collision" ? [file] : [],
     ),
   );
-  const linked = new Set(links.map(({ from, to }) => `${from}\n${to ?? ""}`));
+  const isLinked = (from: string, other: string) =>
+    (outgoing.get(from) ?? []).some(({ to }) => to === other);
   return nearDuplicates(notes, path === undefined ? undefined : (of) => of === path)
-    .filter(({ path, like }) => !linked.has(`${path}\n${like}`) && !linked.has(`${like}\n${path}`))
+    .filter(({ path, like }) => !isLinked(path, like) && !isLinked(like, path))
     .filter(({ path, like }) => !clashing.has(path) && !clashing.has(like))
     .map(({ path, like, name, likeName }) =>
       problem(

@@ -1,12 +1,12 @@
 /**
- * Every link of the vault, followed: of the text, and of the front matter. One
- * that leads to a withheld note is told to the editors and is no link of the site.
+ * Every link of a note, followed: of the text, and of the front matter. One that
+ * leads to a withheld note is told to the editors and is no link of the site.
  */
 
 import type { Context, WrittenLink } from "./extract.ts";
 import type { Spot, Value } from "./frontMatter.ts";
 import { parseWikiLink } from "./markdown/wikiLink.ts";
-import type { Head, Note, ReadNote } from "./note.ts";
+import type { Head, ReadNote } from "./note.ts";
 import { type Place, type Problem, problem } from "./problems.ts";
 import { relation } from "./relations.ts";
 import type { Resolution, Resolver, Verdict } from "./resolve.ts";
@@ -35,34 +35,58 @@ export interface Link {
   readonly column: number;
 }
 
-export function followLinks(
-  parsed: readonly ReadNote[],
-  resolver: Resolver,
-): { links: Link[]; problems: Problem[] } {
-  const links: Link[] = [];
-  const problems: Problem[] = [];
-  for (const { note, extract } of parsed) {
-    for (const written of extract.links) {
-      const found = resolver.resolve(written, note.path, written.markdown);
-      if (found.verdict === "external") continue;
-      if (found.verdict !== "unpublished") links.push(bodyLink(note, written, found));
-      const told = tell(note, written, found);
-      if (told) problems.push(told);
-    }
-    for (const written of frontMatterLinks(note)) {
-      const found = resolver.resolve(written, note.path);
-      // A plain name that leads nowhere is only text.
-      if (written.plain && !found.note) continue;
-      if (found.verdict === "external") continue;
-      links.push({ ...bodyLink(note, written, found), relation: written.relation });
-      const told = tell(note, written, found);
-      if (told) problems.push(told);
-    }
-  }
-  return { links, problems };
+export interface Followed {
+  readonly links: readonly Link[];
+  /** Those of them that don't lead where they say, or not for sure. */
+  readonly faulty: readonly Link[];
+  /** The paths of the attachments that they lead to. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
-function bodyLink(note: Note, written: WrittenLink, found: Resolution): Link {
+export function followLinks({ note, extract }: ReadNote, resolve: Resolver["resolve"]): Followed {
+  const links: Link[] = [];
+  const faulty: Link[] = [];
+  const problems: Problem[] = [];
+  const add = (link: Link, written: WrittenLink, found: Resolution) => {
+    const told = tell(note, written, found);
+    if (told) problems.push(told);
+    // The name of what is withheld stays with the editors.
+    if (found.verdict === "unpublished") return;
+    links.push(link);
+    if (told) faulty.push(link);
+  };
+  for (const written of extract.links) {
+    const found = resolve(written, note.path, written.markdown);
+    if (found.verdict !== "external") add(bodyLink(note, written, found), written, found);
+  }
+  for (const written of frontMatterLinks(note)) {
+    const found = resolve(written, note.path);
+    // A plain name that leads nowhere is only text.
+    if (written.plain && !found.note) continue;
+    if (found.verdict === "external") continue;
+    const link = { ...bodyLink(note, written, found), relation: written.relation };
+    add(link, written, found);
+  }
+  const files = links.flatMap(({ file }) => file ?? []);
+  return { links, faulty, files, problems };
+}
+
+/** Whether a link leads to another note. */
+export function leadsAway(link: Link): link is Link & { readonly to: string } {
+  return link.to !== undefined && link.to !== link.from;
+}
+
+/** The paths of the other notes that links lead to, each once: by one relation, or by any. */
+export function targetsOf(links: readonly Link[], relation?: string): string[] {
+  const targets = new Set<string>();
+  for (const link of links) {
+    if (leadsAway(link) && (relation ?? link.relation) === link.relation) targets.add(link.to);
+  }
+  return [...targets];
+}
+
+function bodyLink(note: Head, written: WrittenLink, found: Resolution): Link {
   const { text, target, reason, context, heading, embed, line, column } = written;
   return {
     from: note.path,
@@ -100,7 +124,7 @@ export const NO_RELATION = new Set([
   "cssclasses",
 ]);
 
-function frontMatterLinks(note: Note): FrontMatterLink[] {
+function frontMatterLinks(note: Head): FrontMatterLink[] {
   return Object.entries(note.data).flatMap(([key, value]) => {
     if (NO_RELATION.has(key)) return [];
     return strings(value, key).flatMap(({ text, path }) => {
@@ -154,7 +178,7 @@ export function bracketed(text: string): string[] {
   return found;
 }
 
-function tell(note: Note, written: WrittenLink, found: Resolution): Problem | undefined {
+function tell(note: Head, written: WrittenLink, found: Resolution): Problem | undefined {
   const place = { file: note.path, line: written.line, column: written.column };
   const { target } = written;
   const to = found.note?.title ?? target;

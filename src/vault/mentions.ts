@@ -8,7 +8,8 @@
 
 import type { Context, TextBlock } from "./extract.ts";
 import { LIMITS } from "./limits.ts";
-import type { ReadNote } from "./note.ts";
+import { type Link, targetsOf } from "./links.ts";
+import type { Head, ReadNote } from "./note.ts";
 
 export interface Mention {
   /** The note whose text holds the name. */
@@ -33,57 +34,42 @@ interface Names {
   name: Name | undefined;
 }
 
-/** The names of a vault, and where they were found in texts: good while no name changes. */
-export interface MentionMemory {
-  names: Names | undefined;
-  readonly found: WeakMap<TextBlock, readonly Found[]>;
-}
+/** Finds the mentions of one note: of each other note the first, of which `limitMentions` keeps some. */
+export type FindMentions = (read: ReadNote, links: readonly Link[]) => Mention[];
 
-interface Found {
-  readonly to: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export function createMentionMemory(): MentionMemory {
-  return { names: undefined, found: new WeakMap() };
-}
-
-/** `linkedFrom` gives the notes that a note links to already: such a pair is no finding. */
-export function findMentions(
-  parsed: readonly ReadNote[],
-  linkedFrom: (path: string) => readonly string[],
-  memory: MentionMemory = createMentionMemory(),
-): Mention[] {
-  memory.names ??= nameTree(parsed);
-  const { names } = memory;
-  const mentions: Mention[] = [];
-  const counts = new Map<string, number>();
-  for (const { note, extract } of parsed) {
-    if (note.kind === "source") continue;
-    const done = new Set([note.path, ...linkedFrom(note.path)]);
-    for (const block of extract.blocks) {
-      const found = memory.found.get(block) ?? matches(block, names);
-      memory.found.set(block, found);
-      for (const { to, start, end } of found) {
-        if (done.has(to)) continue;
+/** A note that it links to already is no finding. */
+export function mentionFinder(heads: readonly Head[]): FindMentions {
+  const names = nameTree(heads);
+  return ({ note, extract }, links) => {
+    if (note.kind === "source") return [];
+    const done = new Set([note.path, ...targetsOf(links)]);
+    return extract.blocks.flatMap((block) =>
+      matches(block, names).flatMap(({ to, start, end }) => {
+        if (done.has(to)) return [];
         done.add(to);
-        const count = counts.get(to) ?? 0;
-        counts.set(to, count + 1);
-        if (count >= LIMITS.mentionsPerNote) continue;
-        const text = block.text.slice(start, end);
         const context = { text: block.text, at: start };
-        mentions.push({ from: note.path, to, text, context, line: block.line });
-      }
-    }
-  }
-  return mentions;
+        return [
+          { from: note.path, to, text: block.text.slice(start, end), context, line: block.line },
+        ];
+      }),
+    );
+  };
 }
 
-function nameTree(parsed: readonly ReadNote[]): Names {
+/** The first mentions of each note, as many as its page has room for. */
+export function limitMentions(mentions: readonly Mention[]): Mention[] {
+  const counts = new Map<string, number>();
+  return mentions.filter(({ to }) => {
+    const count = counts.get(to) ?? 0;
+    counts.set(to, count + 1);
+    return count < LIMITS.mentionsPerNote;
+  });
+}
+
+function nameTree(heads: readonly Head[]): Names {
   const owners = new Map<string, string | undefined>();
   const names = new Map<string, Name>();
-  for (const { note } of parsed) {
+  for (const note of heads) {
     if (note.kind === "source") continue;
     for (const name of new Set([note.title, note.name, ...note.aliases])) {
       const found = wordsOf(name);
@@ -124,6 +110,12 @@ function wordsOf(name: string): string[] {
     at = nextWord(name, end);
   }
   return words;
+}
+
+interface Found {
+  readonly to: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The names in a text, outside its links, in order and without overlap. */

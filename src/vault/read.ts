@@ -1,7 +1,7 @@
 /** The only room of the compiler that touches a disk. */
 
-import type { BigIntStats } from "node:fs";
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { type BigIntStats, lstatSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { LIMITS } from "./limits.ts";
 import { extension } from "./path.ts";
@@ -71,7 +71,8 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
 
   const visit = async (path: string): Promise<void> => {
     const location = join(folder, path);
-    const entry = await lstat(location, { bigint: true });
+    // The other way goes through threads, which takes three times as long as the look itself.
+    const entry = lstatSync(location, { bigint: true });
     const place = { file: path.normalize("NFC") };
     if (entry.isSymbolicLink()) {
       const message = `${path} is a symbolic link, which may lead out of the vault.`;

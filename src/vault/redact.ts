@@ -17,52 +17,44 @@ import { parseWikiLink } from "./markdown/wikiLink.ts";
 import type { Head, Withheld } from "./note.ts";
 import type { Problem } from "./problems.ts";
 import { relation } from "./relations.ts";
-import { createResolver } from "./resolve.ts";
+import { createResolver, indexNames } from "./resolve.ts";
 import type { Status } from "./scales.ts";
 
-/** How to make the text of each published note, by its path. */
-export type Bodies = ReadonlyMap<string, () => string>;
-
 /** Tells whether a name, in a note, is that of a withheld note and of no published one. */
-type IsSecret = (target: string, from: string) => boolean;
+export type IsSecret = (target: string, from: string) => boolean;
 
 const OMITTED = "…";
 
-/** Reports `link-to-unpublished` for each name that it takes out. */
-export function redact(
+/** Undefined where nothing is withheld. */
+export function secretNames(
   heads: readonly Head[],
-  bodies: Bodies,
   withheld: readonly Withheld[],
   files: readonly string[],
-): { heads: readonly Head[]; bodies: Bodies; problems: Problem[] } {
-  const problems: Problem[] = [];
-  if (withheld.length === 0) return { heads, bodies, problems };
-  const { resolve } = createResolver(heads, withheld, files, () => undefined);
-  const isSecret: IsSecret = (target, from) =>
+): IsSecret | undefined {
+  if (withheld.length === 0) return undefined;
+  const { resolve } = createResolver(indexNames(heads, withheld, files));
+  return (target, from) =>
     resolve({ target, headings: [], block: undefined }, from).verdict === "unpublished";
-  return {
-    heads: heads.map((head) => redactHead(head, isSecret, problems)),
-    bodies: new Map(
-      heads.map(({ path }) => {
-        const body = bodies.get(path) ?? (() => "");
-        const open = redactBody(body(), path, isSecret, problems);
-        return [path, open === undefined ? body : () => open];
-      }),
-    ),
-    problems,
-  };
 }
 
-/** The text without the names, or undefined where it holds none. */
-function redactBody(
-  source: string,
+/** How to make the text of a note; what is told of it are names that are not to be published. */
+export interface Redacted {
+  readonly body: () => string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reports `link-to-unpublished` for each name that it takes out. */
+export function redactBody(
+  body: () => string,
   path: string,
-  isSecret: IsSecret,
-  problems: Problem[],
-): string | undefined {
+  isSecret: IsSecret | undefined,
+): Redacted {
+  if (!isSecret) return { body, problems: [] };
+  const source = body();
   // Most notes hold none, and need not be read twice.
   const mayHold = bracketed(source).some((inside) => isSecret(parseWikiLink(inside).target, path));
-  if (!mayHold) return undefined;
+  if (!mayHold) return { body, problems: [] };
+  const problems: Problem[] = [];
   let open = "";
   let last = 0;
   for (const link of wikiLinks(parseMarkdown(source).root)) {
@@ -73,7 +65,8 @@ function redactBody(
     open += source.slice(last, start) + omission(source.slice(start, end), link);
     last = end;
   }
-  return open + source.slice(last);
+  open += source.slice(last);
+  return { body: () => open, problems };
 }
 
 /** As long as the link was: its own words or "…", and blanks for the rest. */
@@ -106,8 +99,12 @@ function offsetOf(link: WikiLink): number {
 /** Keys that hold one name or a list of them, and no description. */
 const NAME_PATH = /^[^.]+(?:\.\d+)*$/;
 
-/** The head itself where it holds no such name. */
-function redactHead(head: Head, isSecret: IsSecret, problems: Problem[]): Head {
+/** The head itself where it holds no such name. Reports as `redactBody` does. */
+export function redactHead(
+  head: Head,
+  isSecret: IsSecret,
+): { head: Head; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
   let holdsSecret = false;
   const words = (text: string, told: (target: string) => void = () => {}): string =>
     bracketed(text).reduce((open, inside) => {
@@ -150,5 +147,5 @@ function redactHead(head: Head, isSecret: IsSecret, problems: Problem[]): Head {
     status: worded(head.status),
     stage: worded(head.stage),
   };
-  return holdsSecret ? redacted : head;
+  return { head: holdsSecret ? redacted : head, problems };
 }

@@ -14,7 +14,7 @@ import { type Head, openNote, type Withheld, withheldAt } from "./note.ts";
 import { fileName, fold, folderOf, noteUrl, resolvePath, withoutMd } from "./path.ts";
 import { compareText } from "./problems.ts";
 import type { Files } from "./read.ts";
-import { createResolver, type Resolution, type Resolver } from "./resolve.ts";
+import { createResolver, indexNames, type Resolution, type Resolver } from "./resolve.ts";
 import { aliasEdit } from "./scalarPlaces.ts";
 import { readSettings } from "./settings.ts";
 
@@ -158,9 +158,8 @@ export function survey(files: Files): Survey {
   const withheld = opened.flatMap(({ note }) => ("withheld" in note ? [note.withheld] : []));
   const drafts = withheld.map(draftHead);
   const heads = [...published, ...drafts];
-  const anchors = () => undefined;
-  const site = createResolver(published, withheld, attachments, anchors);
-  const all = createResolver(heads, [], attachments, anchors);
+  const site = createResolver(indexNames(published, withheld, attachments));
+  const all = createResolver(indexNames(heads, [], attachments));
   const isPublished = new Set(published.map(({ path }) => path));
   const resolve = (resolver: Resolver, place: LinkPlace, from: string) =>
     resolver.resolve(

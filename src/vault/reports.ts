@@ -2,10 +2,11 @@
 
 import type { Redirect } from "./addresses.ts";
 import { wantedUrl } from "./addresses.ts";
+import type { Backlinks } from "./backlinks.ts";
+import type { Body } from "./body.ts";
 import type { Day } from "./dates.ts";
 import { kind } from "./kinds.ts";
-import type { Link } from "./links.ts";
-import type { Note } from "./note.ts";
+import { type Link, leadsAway } from "./links.ts";
 import { compareText, type Problem, problem } from "./problems.ts";
 
 /** A note that others link to and nobody has written. */
@@ -39,36 +40,35 @@ export interface Reports {
 const STALE_DAYS = 180;
 
 export function report(
-  notes: readonly Note[],
-  links: readonly Link[],
-  files: readonly string[],
+  read: readonly Body[],
+  backlinks: Backlinks,
+  unusedFiles: readonly string[],
   redirects: readonly Redirect[],
   mayBeSecret: (path: string) => boolean,
-  sourcesOf: (path: string) => readonly Source[],
   asOf: Day,
 ): { reports: Reports; problems: Problem[] } {
-  const linkedTo = new Set(links.flatMap(({ from, to }) => (to && to !== from ? [to] : [])));
-  const linking = new Set(links.flatMap(({ from, to }) => (to && to !== from ? [from] : [])));
-  const usedFiles = new Set(links.flatMap(({ file }) => file ?? []));
-  const paths = (test: (note: Note) => boolean) => notes.filter(test).map(({ path }) => path);
-  const unsourced = notes.filter(
-    (note) => kind(note.kind).sourced === true && sourcesOf(note.path).length === 0,
+  const paths = (test: (note: Body) => boolean) =>
+    read.filter(test).map(({ note: { path } }) => path);
+  const unsourced = read.flatMap(({ note, sources }) =>
+    kind(note.kind).sourced === true && sources.length === 0 ? [note] : [],
   );
-  const thin = paths((note) => {
+  const thin = paths(({ note, sources }) => {
     if (note.kind !== "event" && note.kind !== "claim") return false;
-    return note.status?.word === "confirmed" && isThin(sourcesOf(note.path));
+    return note.status?.word === "confirmed" && isThin(sources);
   });
-  const unusedFiles = files.filter((path) => !usedFiles.has(path));
+  const faulty = read.flatMap((note) => note.faulty);
   const reports: Reports = {
-    wanted: wantedNotes(links),
-    orphans: paths((note) => !linkedTo.has(note.path)),
-    deadEnds: paths((note) => !linking.has(note.path) && note.kind !== "source"),
-    ambiguous: links.filter(({ verdict }) => verdict === "ambiguous"),
-    brokenAnchors: links.filter(({ verdict }) => verdict.startsWith("missing-")),
+    wanted: wantedNotes(faulty),
+    orphans: paths(({ note }) => !backlinks.has(note.path)),
+    deadEnds: paths(({ note, links: own }) => note.kind !== "source" && !own.some(leadsAway)),
+    ambiguous: faulty.filter(({ verdict }) => verdict === "ambiguous"),
+    brokenAnchors: faulty.filter(({ verdict }) => verdict.startsWith("missing-")),
     unusedFiles: unusedFiles.filter((path) => !mayBeSecret(path)),
     unsourced: unsourced.map(({ path }) => path),
     thin,
-    stale: paths((note) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS),
+    stale: paths(
+      ({ note }) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS,
+    ),
     redirects,
   };
   const problems = [

@@ -52,30 +52,47 @@ export interface Anchors {
   readonly blockIds: ReadonlySet<string>;
 }
 
-export function createResolver(
+/** The names of a vault, made ready to be found: they stay while only texts change. */
+export interface NameIndex {
+  readonly byPath: ReadonlyMap<string, Head>;
+  readonly findNote: (target: string, from: string) => Found<Head> | undefined;
+  readonly findFile: (target: string, from: string) => Found<string> | undefined;
+  readonly aliased: (target: string) => readonly Head[] | undefined;
+  readonly withheld: (target: string) => boolean;
+}
+
+export function indexNames(
   notes: readonly Head[],
   withheld: readonly Withheld[],
   attachments: readonly string[],
-  anchorsOf: (path: string) => Anchors | undefined,
-): Resolver {
-  const byPath = new Map(notes.map((note) => [note.path, note]));
+): NameIndex {
   const names = indexOf(notes.map((note) => [withoutMd(note.path), note] as const));
   const aliases = indexAliases(notes);
   const files = indexOf(attachments.map((path) => [path, path] as const));
   const hidden = new Set(withheld.flatMap((note) => note.names.map(fold)));
-  const headingIndex = new Map<string, Map<string, number[]>>();
-
   // Most names are linked many times, and all but relative paths mean the same everywhere.
   const known = new Map<string, Found<Head> | undefined>();
-  const findNote = (target: string, from: string): Found<Head> | undefined => {
-    if (RELATIVE.test(target)) return find(names, target, from);
-    if (!known.has(target)) known.set(target, find(names, target, from));
-    return known.get(target);
+  return {
+    byPath: new Map(notes.map((note) => [note.path, note])),
+    findNote: (target, from) => {
+      if (RELATIVE.test(target)) return find(names, target, from);
+      if (!known.has(target)) known.set(target, find(names, target, from));
+      return known.get(target);
+    },
+    findFile: (target, from) => find(files, target, from),
+    aliased: (target) =>
+      aliases.exact.get(target.normalize("NFC")) ?? aliases.folded.get(fold(target)),
+    // Whatever folder the link names: a wrong one must not make a wanted note of a draft.
+    withheld: (target) => hidden.has(fold(target)) || hidden.has(fold(fileName(target))),
   };
+}
 
-  // Whatever folder the link names: a wrong one must not make a wanted note of a draft.
-  const isWithheld = (target: string): boolean =>
-    hidden.has(fold(target)) || hidden.has(fold(fileName(target)));
+/** `anchorsOf` gives what links can lead to within a note's text; nothing, where that does not matter. */
+export function createResolver(
+  { byPath, findNote, findFile, aliased, withheld }: NameIndex,
+  anchorsOf: (path: string) => Anchors | undefined = () => undefined,
+): Resolver {
+  const headingIndex = new Map<string, Map<string, number[]>>();
 
   const headingsNamed = (path: string, anchors: Anchors): Map<string, number[]> => {
     let index = headingIndex.get(path);
@@ -121,20 +138,20 @@ export function createResolver(
       const resolution = anchored(named.first, address, verdict);
       return others.length > 0 ? { ...resolution, others } : resolution;
     }
-    const file = find(files, target, from);
+    const file = findFile(target, from);
     if (file) return { verdict: file.exact ? "resolved" : "folded", file: file.first };
-    const alias = aliases.exact.get(target.normalize("NFC")) ?? aliases.folded.get(fold(target));
+    const alias = aliased(target);
     if (alias?.[0]) {
       const others = alias.slice(1, 1 + SHOWN_RIVALS).map((note) => note.path);
       const resolution = anchored(alias[0], address, others.length > 0 ? "ambiguous" : "alias");
       return others.length > 0 ? { ...resolution, others } : resolution;
     }
-    if (isWithheld(target)) return { verdict: "unpublished" };
+    if (withheld(target)) return { verdict: "unpublished" };
     const isFile = mediaOf(target) !== undefined || (markdown && /\.[a-z0-9]{1,5}$/i.test(target));
     return { verdict: isFile ? "missing-file" : "wanted" };
   };
 
-  return { resolve, noteAt: (path) => byPath.get(path), withheld: isWithheld };
+  return { resolve, noteAt: (path) => byPath.get(path), withheld };
 }
 
 /** The id of a block's element: no heading's id begins with "_". */

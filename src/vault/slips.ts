@@ -25,9 +25,10 @@ export interface KeySlip {
   readonly column: number;
 }
 
-export function keySlips(notes: readonly Head[]): KeySlip[] {
+/** Those of `notes`, where `all` show what is a habit. */
+export function keySlips(all: readonly Head[], notes = all): KeySlip[] {
   const counts = new Map<string, number>();
-  for (const { data } of notes) {
+  for (const { data } of all) {
     for (const key of Object.keys(data)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return notes.flatMap((note) =>
@@ -41,8 +42,8 @@ export function keySlips(notes: readonly Head[]): KeySlip[] {
   );
 }
 
-export function keyProblems(notes: readonly Head[]): Problem[] {
-  return keySlips(notes).map(({ file, written, meant, line, column }) =>
+export function keyProblems(all: readonly Head[], notes: readonly Head[]): Problem[] {
+  return keySlips(all, notes).map(({ file, written, meant, line, column }) =>
     problem(
       "key-misspelt",
       { file, line, column },
@@ -68,15 +69,18 @@ export function keyEdits(notes: readonly Note[], files: readonly NoteFile[]): Ed
 }
 
 /**
- * Names that lead nowhere and are close to a note's: in links, and where front
- * matter takes plain names.
+ * Names in `notes` that lead nowhere and are close to a note's: in links, and where
+ * front matter takes plain names.
  */
-export function nameProblems({ notes, links }: Vault, resolver: Vault["resolver"]): Problem[] {
+export function nameProblems(
+  { notes: all, outgoing, resolver }: Vault,
+  notes: readonly Note[],
+): Problem[] {
   // Most vaults have every name right, and need no index of them.
   let names: CloseNames<string> | undefined;
   const suggest = (name: string) => {
     names ??= closeNames(
-      notes.flatMap((note) =>
+      all.flatMap((note) =>
         [...new Set([note.name, note.title, ...note.aliases])].map((own) => [own, own] as const),
       ),
     );
@@ -93,6 +97,7 @@ export function nameProblems({ notes, links }: Vault, resolver: Vault["resolver"
       `No note is called "${written}".`,
       `Did you mean "${meant}"? Write [[${meant}]].`,
     );
+  const links = notes.flatMap(({ path }) => outgoing.get(path) ?? []);
   const linked = links.flatMap(({ verdict, target, from: file, line, column }) => {
     const meant = verdict === "wanted" ? suggest(target) : undefined;
     return meant === undefined ? [] : [told({ file, line, column }, target, meant)];

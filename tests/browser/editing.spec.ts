@@ -103,6 +103,22 @@ test("the messages lead from a bad note to a clean one, without a reload by hand
   await expect(panel.getByText("No problems")).toBeVisible({ timeout: 30_000 });
 });
 
+test("a note that is saved while its page loads again is shown as it was saved last", async ({
+  page,
+}) => {
+  const text = page.getByRole("article");
+  await page.goto(`${address}/events/hearing/`);
+  await page.waitForLoadState("networkidle");
+  for (const pause of [60, 90, 120, 150, 180]) {
+    await write("events/Hearing.md", `${GOOD}\nOnce.\n`);
+    await expect(text.getByText("Once.")).toBeVisible({ timeout: 30_000 });
+    await write("events/Hearing.md", `${GOOD}\nTwice.\n`);
+    await page.waitForTimeout(pause);
+    await write("events/Hearing.md", `${GOOD}\nThrice after ${pause} ms.\n`);
+    await expect(text.getByText(`Thrice after ${pause} ms.`)).toBeVisible({ timeout: 10_000 });
+  }
+});
+
 test("the links of a note stand by their verdict, and problems of other notes beside", async ({
   page,
 }) => {

@@ -1,4 +1,7 @@
-/** Opens a place in the editor without leaving the page, and keeps what is open over a reload. */
+/**
+ * Opens a place in the editor without leaving the page, and keeps what is open over a reload.
+ * Says which reading of the vault the page shows: of a save while it loaded it was not told.
+ */
 
 const KEY = "editor-panel";
 
@@ -8,6 +11,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>(".editor-panel a
     void fetch(link.href);
   });
 }
+
+const shown = document.querySelector<HTMLElement>(".editor-panel")?.dataset["readAt"];
+import.meta.hot?.send("vault:shown", { readAt: Number(shown) });
 
 const kept = new Map(Object.entries(read()));
 for (const part of document.querySelectorAll<HTMLDetailsElement>("details[data-editor-panel]")) {

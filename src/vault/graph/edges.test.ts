@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
 import { graphOf } from "./edges.ts";
-import { edgesAt, neighborsOf } from "./neighbors.ts";
+import { neighborsOf } from "./neighbors.ts";
 import { openingOf } from "./opening.ts";
 
 function graph(files: Readonly<Record<string, string>>) {
@@ -56,7 +56,8 @@ describe("neighbors", () => {
   test("come by how they are linked, then by how much", () => {
     const found = graph(RECORD);
     const place = found.nodes.findIndex(({ title }) => title === "Lab");
-    const neighbors = neighborsOf(found, edgesAt(found)[place] ?? [], place);
+    const edges = found.edges.filter(({ source, target }) => source === place || target === place);
+    const neighbors = neighborsOf(place, edges, (at) => found.degrees[at] ?? 0);
     assert.deepEqual(
       neighbors.map((neighbor) => [
         found.nodes[neighbor.place]?.title,

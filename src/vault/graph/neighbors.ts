@@ -1,6 +1,6 @@
 /** The neighbors of a note in the graph, the closest first. */
 
-import type { Edge, Graph } from "./edges.ts";
+import type { Edge } from "./edges.ts";
 
 export interface Neighbor {
   readonly place: number;
@@ -14,17 +14,12 @@ const LAST = ["related", "mentions", "sources"];
 /** The relations that don't say how two notes have to do with each other. */
 export const LOOSE: ReadonlySet<string> = new Set(LAST);
 
-/** The edges at each note, in and out. */
-export function edgesAt({ nodes, edges }: Graph): readonly (readonly Edge[])[] {
-  const at: Edge[][] = nodes.map(() => []);
-  for (const edge of edges) {
-    at[edge.source]?.push(edge);
-    at[edge.target]?.push(edge);
-  }
-  return at;
-}
-
-export function neighborsOf(graph: Graph, edges: readonly Edge[], place: number): Neighbor[] {
+/** `edges` are those at the note, in and out; `degree` says how many another has. */
+export function neighborsOf(
+  place: number,
+  edges: readonly Edge[],
+  degree: (place: number) => number,
+): Neighbor[] {
   const byNeighbor = Map.groupBy(edges, ({ source, target }) =>
     source === place ? target : source,
   );
@@ -34,7 +29,7 @@ export function neighborsOf(graph: Graph, edges: readonly Edge[], place: number)
       (a, b) =>
         closeness(a.edges[0]) - closeness(b.edges[0]) ||
         b.edges.length - a.edges.length ||
-        (graph.degrees[b.place] ?? 0) - (graph.degrees[a.place] ?? 0) ||
+        degree(b.place) - degree(a.place) ||
         a.place - b.place,
     );
 }

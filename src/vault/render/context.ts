@@ -5,15 +5,11 @@ import type { Heading } from "../headings.ts";
 import type { Attributes, Html } from "../html.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
 import type { ProblemCode } from "../problems.ts";
-import { blockAnchor, type Resolution } from "../resolve.ts";
+import { blockAnchor, type Resolution, type Resolver } from "../resolve.ts";
 
 /** What rendering needs of the rest of the vault. */
 export interface Surroundings {
-  readonly resolve: (
-    address: { target: string; headings: string[]; block: string | undefined },
-    from: string,
-    markdown: boolean,
-  ) => Resolution;
+  readonly resolve: Resolver["resolve"];
   /** The body of a published note, with its front matter blanked. */
   readonly bodyOf: (path: string) => string;
   /** A path of the site, as it stands in `href`: with the base, encoded. */

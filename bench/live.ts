@@ -1,0 +1,181 @@
+/**
+ * `npm run bench -- live`: how soon a note that is saved is seen, from the writing of its file to
+ * the new words in headless Chromium, with the development server on a seeded vault.
+ */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright";
+import { findChromium } from "../src/cli/chromium.ts";
+import type { Mark } from "./marks.ts";
+import { quantile } from "./quantile.ts";
+import { writeVault } from "./vault.ts";
+
+const EDITS = 20;
+/** Edits before, for which the machine has yet to learn the code. */
+const FIRST = 3;
+/** Milliseconds between two edits. */
+const REST = 1000;
+
+/** Where the vault has note 8; see `writeVault`. */
+const NOTE = { file: "products/Note 8.md", url: "/products/note-8/" };
+
+/** What happens after a save, in this order, with the milliseconds since. */
+const PHASES = {
+  changed: "the server sees the file",
+  told: "the browser begins to load",
+  read: "the vault is read",
+  compiled: "the vault is compiled",
+  answered: "the page begins to come",
+  shown: "the words are there",
+} as const;
+
+type Phase = keyof typeof PHASES;
+type Edit = Readonly<Record<Phase, number>>;
+
+export async function measure({ notes, keep }: { notes: number; keep: boolean }): Promise<number> {
+  const executablePath = findChromium();
+  if (!executablePath) return 1;
+  const vault = await mkdtemp(join(tmpdir(), "live-"));
+  console.log(`Writing ${notes} notes …`);
+  await writeVault(vault, notes);
+  const { server, address, marks } = await startServer(vault);
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    const edits = await editNote(browser, vault, `${address}${NOTE.url}`, marks);
+    console.log(`\n${`${EDITS} edits, from the save until`.padEnd(34)}median   p95  most`);
+    for (const phase of Object.keys(PHASES) as Phase[]) {
+      const values = edits.map((edit) => edit[phase]);
+      const shown = [quantile(values, 0.5), quantile(values, 0.95), Math.max(...values)];
+      const row = shown.map((value) => value.toFixed(0).padStart(6)).join("");
+      console.log(`${PHASES[phase].padEnd(34)}${row}  ms`);
+    }
+  } finally {
+    await browser.close();
+    server.kill();
+    if (keep) console.log(`Kept in ${vault}.`);
+    else await rm(vault, { recursive: true });
+  }
+  return 0;
+}
+
+/** Starts the development server on a free port; `marks` grows with what it marks. */
+async function startServer(
+  vault: string,
+): Promise<{ server: ChildProcess; address: string; marks: Mark[] }> {
+  const { VAULT: _vault, SITE_BASE: _base, ...env } = process.env;
+  const server = spawn(
+    process.execPath,
+    [
+      ...process.execArgv,
+      "--disable-warning=ExperimentalWarning",
+      "--import",
+      new URL("./marks.ts", import.meta.url).href,
+      fileURLToPath(new URL("../src/cli/main.ts", import.meta.url)),
+      "dev",
+      "--vault",
+      vault,
+      "--host",
+      "127.0.0.1",
+    ],
+    {
+      env: { ...env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "ignore", "ipc"],
+    },
+  );
+  const marks: Mark[] = [];
+  server.on("message", (mark: Mark) => marks.push(mark));
+  const address = await new Promise<string>((ready, failed) => {
+    let said = "";
+    server.stdout?.setEncoding("utf8").on("data", (part: string) => {
+      said += part;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (found) ready(found);
+    });
+    server.on("close", () => failed(new Error(`the server ended:\n${said}`)));
+  });
+  return { server, address, marks };
+}
+
+interface Sight {
+  readonly word: string;
+  /** Milliseconds since 1970 at which the browser began to load, had the first byte, showed the word. */
+  readonly told: number;
+  readonly answered: number;
+  readonly shown: number;
+}
+
+async function editNote(
+  browser: Browser,
+  vault: string,
+  url: string,
+  marks: Mark[],
+): Promise<Edit[]> {
+  const file = join(vault, NOTE.file);
+  const text = await readFile(file, "utf8");
+  const page = await browser.newPage();
+  const seen = await sightings(page);
+  // The first page is there when the whole vault is compiled.
+  await page.goto(url, { timeout: 300_000 });
+  const edits: Edit[] = [];
+  for (let number = 0; number < FIRST + EDITS; number++) {
+    await page.waitForLoadState("networkidle");
+    await setTimeout(REST);
+    marks.length = 0;
+    const word = `saved${number}`;
+    const sight = seen(word);
+    const saved = performance.timeOrigin + performance.now();
+    await writeFile(file, `${text}\n${word}\n`);
+    const { told, answered, shown } = await sight;
+    const marked = (name: Phase) =>
+      (marks.find((mark) => mark.name === name)?.at ?? Number.NaN) - saved;
+    edits.push({
+      changed: marked("changed"),
+      told: told - saved,
+      read: marked("read"),
+      compiled: marked("compiled"),
+      answered: answered - saved,
+      shown: shown - saved,
+    });
+  }
+  return edits.slice(FIRST);
+}
+
+/** Looks at every frame whether the page ends with the word of an edit. */
+async function sightings(page: Page): Promise<(word: string) => Promise<Sight>> {
+  let told: (sight: Sight) => void = () => {};
+  await page.exposeFunction("seen", (sight: Sight) => told(sight));
+  await page.addInitScript(() => {
+    const look = () => {
+      const word = /saved\d+(?=\s*$)/.exec(
+        document.querySelector(".prose")?.textContent ?? "",
+      )?.[0];
+      if (word === undefined) {
+        requestAnimationFrame(look);
+        return;
+      }
+      const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      const { seen } = window as unknown as { seen: (sight: Sight) => void };
+      seen({
+        word,
+        told: performance.timeOrigin,
+        answered: performance.timeOrigin + (load?.responseStart ?? Number.NaN),
+        shown: performance.timeOrigin + performance.now(),
+      });
+    };
+    requestAnimationFrame(look);
+  });
+  return (word) =>
+    new Promise((resolve) => {
+      told = (sight) => {
+        if (sight.word === word) resolve(sight);
+      };
+    });
+}
