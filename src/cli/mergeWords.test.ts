@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { inFiles, mergeWords } from "./mergeWords.ts";
+import { boundsOf, inFiles, mergeWords } from "./mergeWords.ts";
 import type { Page, Word } from "./pagefindFiles.ts";
 
 /** What a word says once steps are summed: numbers of pages, and of fields in all. */
@@ -153,5 +153,23 @@ describe("files of words", () => {
 
   test("of no word are none", async () => {
     assert.deepEqual(await laid(), []);
+  });
+});
+
+describe("the bounds of files", () => {
+  test("lie where one can be told from the other, and leave no gap", () => {
+    const spans = [
+      { first: "1", last: "a" },
+      { first: "abil", last: "exchang" },
+      { first: "export", last: "zhipu" },
+      { first: "深", last: "面" },
+    ];
+    assert.deepEqual(boundsOf(spans), [
+      ["", "ab"],
+      ["ab", "exp"],
+      ["exp", "深"],
+      ["深", "\u{10ffff}"],
+    ]);
+    assert.deepEqual(boundsOf([]), []);
   });
 });

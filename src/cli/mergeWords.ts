@@ -100,6 +100,34 @@ export async function* inFiles(words: Words): AsyncGenerator<readonly Word[]> {
   if (file.length > 0) yield file;
 }
 
+export interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * What each file answers for: from where it can be told from the one before on. Where
+ * none answers for a word, Pagefind asks for each whose bounds it begins like, as that
+ * of "a"; and "exchanges", whose stem ends a file, is no matter of the next.
+ */
+export function boundsOf(spans: readonly Span[]): readonly (readonly [from: string, to: string])[] {
+  const between = [
+    "",
+    ...spans.slice(1).map(({ first }, index) => apart(spans[index]?.last ?? "", first)),
+    "\u{10ffff}",
+  ];
+  return spans.map((_, index) => [between[index] ?? "", between[index + 1] ?? ""]);
+}
+
+/** The shortest beginning of a word that comes after another word. */
+function apart(before: string, word: string): string {
+  const letters = Array.from(word);
+  const length = letters.findIndex(
+    (_, index) => compareBytes(letters.slice(0, index + 1).join(""), before) > 0,
+  );
+  return letters.slice(0, length + 1).join("");
+}
+
 function sizeOf([, pages, variants]: Word): number {
   return [pages, ...variants.map(([, own]) => own)]
     .flat()

@@ -1,22 +1,23 @@
 /**
  * Makes the full-text index of a built site from the records that its build wrote
  * (src/site/search/files.ts), and takes the records away. Pagefind indexes some
- * notes at a time, for its memory's sake; what a reader loads is one index, in which
- * a page's name is the number of its note.
+ * pages at a time, for its memory's sake, on both processors; what a reader loads is one
+ * index, in which the name of a page is its number.
  *
  *     search/<digest>/records/0.jsonl … ─Pagefind─▶ search/<digest>/parts/0/ …
  *                                                      └─merge─▶ search/<digest>/text/
  */
 
-import { access, cp, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { access, cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { Manifest, TextRecord } from "../site/search/files.ts";
-import { NOT_WORDS } from "../site/search/records.ts";
-import { inFiles, mergeWords } from "./mergeWords.ts";
+import { Worker } from "node:worker_threads";
+import type { Manifest } from "../site/search/files.ts";
+import type { Part } from "./indexPart.ts";
+import { boundsOf, inFiles, mergeWords, type Span } from "./mergeWords.ts";
 import {
   ENTRY,
   fragmentFile,
+  type Index,
   type IndexPage,
   readFragment,
   readIndex,
@@ -32,14 +33,11 @@ export interface Indexed {
   readonly kept: boolean;
 }
 
-/**
- * Pagefind's allocator (jemalloc) with one arena: on 2 processors and 4,000 notes it
- * takes 1.6 GB in place of 1.9, and 6 seconds of processors in place of 10.
- */
-const ONE_ARENA = "narenas:1";
+/** Each starts a process of Pagefind's, which takes one processor. */
+const THREADS = 2;
 
-/** Records on their way to the indexer at once, and files that are read or written at once. */
-const AT_ONCE = 200;
+/** Files that are read, and those that are written, at once. */
+const FILES_AT_ONCE = 40;
 
 /** What the browser runs. */
 const PROGRAMS = /^(?:pagefind|pagefind-worker)\.js$|^wasm\..+\.pagefind$/;
@@ -70,63 +68,26 @@ function isWhole(folder: string): Promise<boolean> {
 }
 
 async function index(site: string, folder: string, lang: string): Promise<void> {
-  const parts: string[] = [];
-  const urls: string[] = [];
   const { length } = await readdir(join(folder, "records"));
-  for (let part = 0; part < length; part++) {
-    const to = join(folder, "parts", String(part));
-    urls.push(...(await indexPart(site, join(folder, `records/${part}.jsonl`), to, lang)));
-    parts.push(to);
-  }
-  await merge(parts, new Map(urls.map((url, number) => [url, number])), join(folder, "text"));
+  const parts = Array.from({ length }, (_, part): Part => {
+    const [records, to] = [join(folder, `records/${part}.jsonl`), join(folder, `parts/${part}`)];
+    return { site, records, to, lang };
+  });
+  const urls = await inParallel(parts, THREADS, indexInThread);
+  const numbers = new Map(urls.flat().map((url, number) => [url, number]));
+  await merge(
+    parts.map(({ to }) => to),
+    numbers,
+    join(folder, "text"),
+  );
 }
 
-/** One index, in a process of Pagefind's own that ends with it. Returns the addresses of its notes. */
-async function indexPart(
-  site: string,
-  records: string,
-  to: string,
-  lang: string,
-): Promise<string[]> {
-  process.env["_RJEM_MALLOC_CONF"] ??= ONE_ARENA;
-  const made = await createIndex({ forceLanguage: lang, excludeSelectors: NOT_WORDS });
-  const { index: pagefind } = made;
-  if (!pagefind) throw new Error(`Pagefind did not start: ${made.errors.join(" ")}`);
-  const urls: string[] = [];
-  try {
-    for await (const some of batches(records)) {
-      urls.push(...some.map(({ url }) => url));
-      await Promise.all(some.map((record) => add(pagefind, site, record)));
-    }
-    await rm(to, { recursive: true, force: true });
-    await mkdir(to, { recursive: true });
-    const { errors } = await pagefind.writeFiles({ outputPath: to });
-    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(" ")}`);
-  } finally {
-    await close();
-  }
-  return urls;
-}
-
-/** The records of a file, some at a time: all of them would fill the memory beside the index. */
-async function* batches(file: string): AsyncGenerator<TextRecord[]> {
-  const handle = await open(file);
-  let some: TextRecord[] = [];
-  for await (const line of handle.readLines()) {
-    some.push(JSON.parse(line) as TextRecord);
-    if (some.length < AT_ONCE) continue;
-    yield some;
-    some = [];
-  }
-  yield some;
-}
-
-async function add(pagefind: PagefindIndex, site: string, record: TextRecord): Promise<void> {
-  const { url, html } = record;
-  // A page without a document of its own marks in itself what is to be found.
-  const content = html ?? (await readFile(join(site, url, "index.html"), "utf8"));
-  const { errors } = await pagefind.addHTMLFile({ url, content });
-  if (errors.length > 0) throw new Error(`Pagefind, at ${url}: ${errors.join(" ")}`);
+/** Returns the addresses of the part's pages. */
+function indexInThread(part: Part): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL("./indexPart.ts", import.meta.url), { workerData: part });
+    thread.once("message", resolve).once("error", reject);
+  });
 }
 
 /** One index of all parts. Of Pagefind's files, its interfaces and its filters are left behind. */
@@ -140,8 +101,26 @@ async function merge(
   const indexes = await Promise.all(parts.map(readIndex));
   const [first] = indexes;
   if (!first) return;
-  const pages = await inBatches(
+  const fields = [...new Set(indexes.flatMap((index) => index.fields))].sort();
+  const [pages, files] = await Promise.all([
+    takeFragments(indexes, numbers, folder),
+    layWords(indexes, fields, folder),
+  ]);
+  for (const name of (await readdir(first.folder)).filter((name) => PROGRAMS.test(name))) {
+    await rename(join(first.folder, name), join(folder, name));
+  }
+  await writeIndex({ folder, pages, files, fields }, first);
+}
+
+/** Moves the fragments, and names them by the numbers of their notes. */
+function takeFragments(
+  indexes: readonly Index[],
+  numbers: ReadonlyMap<string, number>,
+  folder: string,
+): Promise<IndexPage[]> {
+  return inParallel(
     indexes.flatMap((index) => index.pages.map((page) => ({ from: index.folder, page }))),
+    FILES_AT_ONCE,
     async ({ from, page: [name, ...counts] }): Promise<IndexPage> => {
       const { url } = await readFragment(from, name);
       const number = String(numbers.get(url));
@@ -149,7 +128,13 @@ async function merge(
       return [number, ...counts];
     },
   );
-  const fields = [...new Set(indexes.flatMap((index) => index.fields))].sort();
+}
+
+async function layWords(
+  indexes: readonly Index[],
+  fields: readonly string[],
+  folder: string,
+): Promise<WordFile[]> {
   const words = mergeWords(
     indexes.map((index, part) => ({
       words: readWords(index),
@@ -157,30 +142,30 @@ async function merge(
       fields: index.fields.map((field) => fields.indexOf(field)),
     })),
   );
-  const files: WordFile[] = [];
+  const spans: Span[] = [];
+  let writing: Promise<void>[] = [];
   for await (const own of inFiles(words)) {
-    const name = String(files.length);
-    await writeWords(folder, name, own);
-    files.push([after(files.at(-1)), own.at(-1)?.[0] ?? "", name]);
+    writing.push(writeWords(folder, String(spans.length), own));
+    spans.push({ first: own[0]?.[0] ?? "", last: own.at(-1)?.[0] ?? "" });
+    if (writing.length < FILES_AT_ONCE) continue;
+    await Promise.all(writing);
+    writing = [];
   }
-  for (const name of (await readdir(first.folder)).filter((name) => PROGRAMS.test(name))) {
-    await rename(join(first.folder, name), join(folder, name));
-  }
-  await writeIndex({ folder, pages, files, fields }, first);
+  await Promise.all(writing);
+  return boundsOf(spans).map((bounds, name): WordFile => [...bounds, String(name)]);
 }
 
-/**
- * A file answers for what no file has from the end of the one before on. Where none
- * answers for a word, Pagefind asks for each whose bounds it begins like: for that of "a".
- */
-function after(file: WordFile | undefined): string {
-  return file === undefined ? "" : `${file[1]}\0`;
-}
-
-async function inBatches<T, U>(items: readonly T[], task: (item: T) => Promise<U>): Promise<U[]> {
+/** Does a task for each item, so many at once; what comes of them is in the order of the items. */
+async function inParallel<T, U>(
+  items: readonly T[],
+  atOnce: number,
+  task: (item: T) => Promise<U>,
+): Promise<U[]> {
   const done: U[] = [];
-  for (let at = 0; at < items.length; at += AT_ONCE) {
-    done.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(task))));
-  }
+  const queue = items.entries();
+  const take = async () => {
+    for (const [index, item] of queue) done[index] = await task(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, take));
   return done;
 }

@@ -20,7 +20,7 @@ import {
 } from "./search.ts";
 
 /** Milliseconds without a key before a question is asked. */
-const PAUSE = 120;
+const PAUSE = 80;
 const BY_NAME = 5;
 const IN_TEXT = 8;
 

@@ -25,8 +25,8 @@ import type { Shown } from "./records.ts";
 /** Raised when a file changes its shape, or the indexer its version. */
 const FORMAT = "2 pagefind 1.6.0";
 
-/** Pages that are indexed at a time: what the indexer holds in 2 GB, with room to spare. */
-const AT_A_TIME = 4000;
+/** Pages that are indexed at a time: with 2,000 the indexers take 1.9 GB in place of 1.1, and no less time. */
+const AT_A_TIME = 1000;
 
 const SIZES = { names: 150, best: 30, words: 2000 };
 
