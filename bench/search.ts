@@ -14,6 +14,7 @@ import { findChromium } from "../src/cli/chromium.ts";
 import { readQuery } from "../src/components/search/query.ts";
 import { serve } from "../tests/browser/server.ts";
 import { take } from "./processes.ts";
+import { quantile } from "./quantile.ts";
 import { manyWords, random, wordOf, writeVault } from "./vault.ts";
 
 /** As many different words as the record has in its 550 notes (4,505), rounded. */
@@ -115,11 +116,8 @@ async function reading(browser: Browser, site: string, notes: number): Promise<v
   for (const query of asked) visits.push(await visit(browser, origin, query));
   close();
   const row = (label: string, values: readonly number[], unit: string) => {
-    const sorted = values.toSorted((a, b) => a - b);
-    const at = (part: number) =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-    const shown = [at(0.5), at(0.95), sorted.at(-1)].map((value = 0) =>
-      value.toFixed(0).padStart(6),
+    const shown = [quantile(values, 0.5), quantile(values, 0.95), Math.max(...values)].map(
+      (value) => value.toFixed(0).padStart(6),
     );
     console.log(`${label.padEnd(34)}${shown.join("")}  ${unit}`);
   };

@@ -106,6 +106,9 @@ async function merge(
     takeFragments(indexes, numbers, folder),
     layWords(indexes, fields, folder),
   ]);
+  if (pages.length !== numbers.size) {
+    throw new Error(`expected ${numbers.size} pages in the index, and not ${pages.length}`);
+  }
   for (const name of (await readdir(first.folder)).filter((name) => PROGRAMS.test(name))) {
     await rename(join(first.folder, name), join(folder, name));
   }
@@ -123,9 +126,10 @@ function takeFragments(
     FILES_AT_ONCE,
     async ({ from, page: [name, ...counts] }): Promise<IndexPage> => {
       const { url } = await readFragment(from, name);
-      const number = String(numbers.get(url));
-      await rename(fragmentFile(from, name), fragmentFile(folder, number));
-      return [number, ...counts];
+      const number = numbers.get(url);
+      if (number === undefined) throw new Error(`expected no page at ${url} in the index`);
+      await rename(fragmentFile(from, name), fragmentFile(folder, String(number)));
+      return [String(number), ...counts];
     },
   );
 }
