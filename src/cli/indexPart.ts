@@ -38,7 +38,9 @@ async function indexPart({ site, records, to, lang }: Part): Promise<string[]> {
   try {
     for await (const some of batches(records)) {
       urls.push(...some.map(({ url }) => url));
-      await Promise.all(some.map((record) => add(pagefind, site, record)));
+      // Pagefind numbers the pages in the order in which they come.
+      const pages = await Promise.all(some.map((record) => pageOf(record, site)));
+      await Promise.all(pages.map((page) => add(pagefind, page)));
     }
     await rm(to, { recursive: true, force: true });
     await mkdir(to, { recursive: true });
@@ -63,10 +65,17 @@ async function* batches(file: string): AsyncGenerator<TextRecord[]> {
   yield some;
 }
 
-async function add(pagefind: PagefindIndex, site: string, record: TextRecord): Promise<void> {
-  const { url, html } = record;
-  // A page without a document of its own marks in itself what is to be found.
-  const content = html ?? (await readFile(join(site, url, "index.html"), "utf8"));
-  const { errors } = await pagefind.addHTMLFile({ url, content });
-  if (errors.length > 0) throw new Error(`Pagefind, at ${url}: ${errors.join(" ")}`);
+interface Page {
+  readonly url: string;
+  readonly content: string;
+}
+
+/** A page without a document of its own marks in itself what is to be found. */
+async function pageOf({ url, html }: TextRecord, site: string): Promise<Page> {
+  return { url, content: html ?? (await readFile(join(site, url, "index.html"), "utf8")) };
+}
+
+async function add(pagefind: PagefindIndex, page: Page): Promise<void> {
+  const { errors } = await pagefind.addHTMLFile(page);
+  if (errors.length > 0) throw new Error(`Pagefind, at ${page.url}: ${errors.join(" ")}`);
 }
