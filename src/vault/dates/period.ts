@@ -110,11 +110,12 @@ export function yearOf(count: number, era: Era): number | undefined {
 /**
  * The nth century or millennium, as historians count: the 19th century is 1801 to 1900, the 5th
  * century BCE is 500 to 401 BCE. A decade goes by its first number: the 1990s are 1990 to 1999,
- * the 430s BCE are 439 to 430 BCE. "The 1900s" may be ten years or a hundred: undefined.
+ * the 430s BCE are 439 to 430 BCE. "The 1900s" may be ten years or a hundred, and "the 50s" those
+ * of any century: undefined.
  */
 export function longPeriod(unit: LongUnit, count: number, era: Era): Period | undefined {
   if (unit === "decade") {
-    if (count % 10 !== 0 || count % 100 === 0) return undefined;
+    if (count < 100 || count % 10 !== 0 || count % 100 === 0) return undefined;
     return era === "BCE" ? years(1 - (count + 9), 1 - count, unit) : years(count, count + 9, unit);
   }
   const length = unit === "century" ? 100 : 1000;
