@@ -1,26 +1,59 @@
-/** Compiles the vault of the first argument, then again after edits, and says what an edit costs. */
+/** Compiles the vault of the first argument, then again after edits of each sort, and says what one costs. */
 
 import { compile, readVault } from "../src/vault/index.ts";
 import { createMemory } from "../src/vault/memory.ts";
-import type { ReadMemory } from "../src/vault/read.ts";
+import type { NoteFile, ReadMemory } from "../src/vault/read.ts";
+import { quantile } from "./quantile.ts";
 
 const EDITS = 5;
+const SOME = "Note 8.md";
+/** Nearly every note links to it; see `writeVault`. */
+const HUB = "Hub.md";
+
+type Edit = (notes: readonly NoteFile[], number: number) => readonly NoteFile[];
+
+const SORTS: Readonly<Record<string, Edit>> = {
+  "of the text": rewrite(SOME, (text, number) => `${text}\nMore words ${number}.\n`),
+  "of a status": rewrite(
+    SOME,
+    (text, number) => `---\nstatus: alleged ${number}\n${text.slice(4)}`,
+  ),
+  "of the hub's status": rewrite(
+    HUB,
+    (text, number) => `---\nstatus: by ${number}\n${text.slice(4)}`,
+  ),
+  "of a title": rewrite(SOME, (text, number) => `---\ntitle: Called ${number}\n${text.slice(4)}`),
+  "of an alias": rewrite(SOME, (text, number) => text.replace("[N8]", `[N8, Also ${number}]`)),
+  "a new note": (notes, number) => [...notes, { path: `events/New ${number}.md`, text: "New." }],
+  "of the hub's title": rewrite(
+    HUB,
+    (text, number) => `---\ntitle: Hub ${number}\n${text.slice(4)}`,
+  ),
+};
+
+function rewrite(name: string, change: (text: string, number: number) => string): Edit {
+  return (notes, number) =>
+    notes.map((note) =>
+      note.path.endsWith(`/${name}`) ? { ...note, text: change(note.text, number) } : note,
+    );
+}
+
 const folder = process.argv[2] ?? "content";
 const texts: ReadMemory = new Map();
 const memory = createMemory();
-compile(await readVault(folder, texts), { today: 20_000 }, memory);
-const times: number[] = [];
-for (let edit = 0; edit < EDITS; edit++) {
-  const started = process.cpuUsage();
-  const files = await readVault(folder, texts);
-  const notes = files.notes.map((note, at) =>
-    at === edit ? { ...note, text: `${note.text}\nMore words.\n` } : note,
+const today = 20_000;
+const files = await readVault(folder, texts);
+compile(files, { today }, memory);
+for (const [sort, edit] of Object.entries(SORTS)) {
+  const times = Array.from({ length: EDITS }, (_, number) => {
+    const notes = edit(files.notes, number);
+    const started = process.cpuUsage();
+    compile({ ...files, notes }, { today }, memory);
+    const { user, system } = process.cpuUsage(started);
+    compile(files, { today }, memory);
+    return (user + system) / 1_000_000;
+  });
+  console.log(
+    `after an edit ${sort.padEnd(20)}${quantile(times, 0.5).toFixed(2).padStart(6)} s of processor time`,
   );
-  compile({ ...files, notes }, { today: 20_000 }, memory);
-  const { user, system } = process.cpuUsage(started);
-  times.push((user + system) / 1000);
 }
-const median = times.toSorted((a, b) => a - b)[Math.floor(EDITS / 2)] ?? 0;
-console.log(
-  `after an edit           ${(median / 1000).toFixed(2).padStart(7)} s of processor time`,
-);

@@ -50,6 +50,8 @@ const piece = fc
       ][form] ?? "",
   );
 const front = fc.record({
+  // What moves the lines of all else.
+  above: fc.option(fc.constantFrom("publisher: P", "tier: 2"), { nil: undefined, freq: 2 }),
   draft: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   alias: fc.option(fc.constantFrom("Also", "b", "Named"), { nil: undefined, freq: 3 }),
   title: fc.option(fc.constantFrom("Also", "Shown"), { nil: undefined, freq: 2 }),
@@ -61,6 +63,7 @@ const front = fc.record({
 });
 const note = fc.tuple(front, fc.array(piece, { maxLength: 4 })).map(([head, body]) => {
   const lines = [
+    ...(head.above ? [head.above] : []),
     ...(head.draft ? ["draft: true"] : []),
     ...(head.alias ? [`aliases: [${head.alias}]`] : []),
     ...(head.title ? [`title: ${head.title}`] : []),

@@ -46,7 +46,7 @@ export async function essayLinks(folder: string, base: string): Promise<EssayLin
   const opened = files.notes.map((file) => openNote(file, settings, 0));
   const heads = opened.flatMap((note) => ("head" in note ? [note.head] : []));
   const { urls } = assignAddresses(heads);
-  const resolver = createResolver(indexNames(heads, [], []));
+  const resolver = createResolver(indexNames(heads, [], []), heads);
   return {
     aliasDivider: "|",
     // A name that no note has keeps its words and leads nowhere but to the list of all notes.

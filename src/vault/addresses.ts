@@ -47,7 +47,13 @@ export interface Addresses {
   /** The address of each note by its path: its own, or the next that is free. */
   readonly urls: ReadonlyMap<string, string>;
   readonly redirects: readonly Redirect[];
-  readonly problems: readonly Problem[];
+  readonly clashes: readonly Clash[];
+}
+
+/** Two things of one address; `path` is the note that yields. */
+interface Clash extends Pick<Problem, "message" | "hint"> {
+  readonly code: "collision" | "alias-clash";
+  readonly path: string;
 }
 
 /**
@@ -56,7 +62,7 @@ export interface Addresses {
  * moves nobody but the one that clashes.
  */
 export function assignAddresses(notes: readonly Head[]): Addresses {
-  const problems: Problem[] = [];
+  const clashes: Clash[] = [];
   const owners = new Map<string, string>();
   const urls = new Map<string, string>();
   const clashing = notes.filter((note) => {
@@ -71,14 +77,12 @@ export function assignAddresses(notes: readonly Head[]): Addresses {
     const url = nextFree(note.url, owners, counts);
     owners.set(fold(url), note.path);
     urls.set(note.path, url);
-    problems.push(
-      problem(
-        "collision",
-        { file: note.path },
-        `The address ${note.url} belongs to ${owner} already; the note is at ${url} instead.`,
-        "Rename one of the two files.",
-      ),
-    );
+    clashes.push({
+      code: "collision",
+      path: note.path,
+      message: `The address ${note.url} belongs to ${owner} already; the note is at ${url} instead.`,
+      hint: "Rename one of the two files.",
+    });
   }
   const redirects: Redirect[] = [];
   for (const note of notes) {
@@ -90,18 +94,26 @@ export function assignAddresses(notes: readonly Head[]): Addresses {
         owners.set(fold(from), note.path);
         redirects.push({ from, to: note.path, alias });
       } else if (owner !== note.path) {
-        problems.push(
-          problem(
-            "alias-clash",
-            { file: note.path, ...(note.places["aliases"] ?? note.places["alias"]) },
-            `The alias "${alias}" would redirect from ${from}, which belongs to ${owner}.`,
-            "Take the alias out of one of the two notes.",
-          ),
-        );
+        clashes.push({
+          code: "alias-clash",
+          path: note.path,
+          message: `The alias "${alias}" would redirect from ${from}, which belongs to ${owner}.`,
+          hint: "Take the alias out of one of the two notes.",
+        });
       }
     }
   }
-  return { urls, redirects, problems };
+  return { urls, redirects, clashes };
+}
+
+/** Where the clashes stand in `notes`, for the editors. */
+export function clashProblems(clashes: readonly Clash[], notes: readonly Head[]): Problem[] {
+  if (clashes.length === 0) return [];
+  const places = new Map(notes.map(({ path, places }) => [path, places]));
+  return clashes.map(({ code, path: file, message, hint }) => {
+    const { aliases, alias } = (code === "alias-clash" && places.get(file)) || {};
+    return problem(code, { file, ...(aliases ?? alias) }, message, hint);
+  });
 }
 
 function ownerOf(url: string, owners: ReadonlyMap<string, string>): string | undefined {

@@ -10,7 +10,7 @@
  * while others are edited; what is gathered from all of them comes last.
  */
 
-import { fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
+import { clashProblems, fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
 import type { Backlinks, Outgoing } from "./backlinks.ts";
 import type { Body, Vicinity } from "./body.ts";
 import { type Day, parseDate } from "./dates.ts";
@@ -76,18 +76,21 @@ export function compile(files: Files, options: Options, memory: Memory = forgetf
 
   const { safe, problems: fileProblems } = safeFiles(inOrder(files.attachments));
   const safePaths = safe.map(({ path }) => path);
-  const names = memory.name(
-    published.map(({ head }) => head),
+  const names = memory.name({
+    published: published.map(({ head }) => head),
     withheld,
-    safePaths,
-  );
+    files: safePaths,
+  });
+  const heads = names.open.map(({ head }) => head);
   const redacted = published.map(({ head, body }) =>
     memory.redact(body, head.path, names.isSecret),
   );
-  const bodies = new Map(names.heads.map(({ path }, at) => [path, redacted[at]?.body ?? EMPTY]));
-  const resolver = createResolver(names.index, (path) => memory.anchors(bodies.get(path) ?? EMPTY));
+  const bodies = new Map(heads.map(({ path }, at) => [path, redacted[at]?.body ?? EMPTY]));
+  const resolver = createResolver(names.index, heads, (path) =>
+    memory.anchors(bodies.get(path) ?? EMPTY),
+  );
   const { read, problems: pageProblems } = readBodies(
-    names.heads,
+    heads,
     bodies,
     resolver,
     base,
@@ -99,7 +102,7 @@ export function compile(files: Files, options: Options, memory: Memory = forgetf
   const backlinks = memory.backlinks(outgoing);
   const links = read.flatMap((note) => note.links);
   const harvested = harvest(read.map((note) => note.harvest));
-  const mentions = limitMentions(read.flatMap((note) => memory.mentions(note, names.findMentions)));
+  const mentions = limitMentions(read.flatMap((note) => memory.mentions(note, names.mentions)));
   const sources = new Map(read.map((note) => [note.note.path, note.sources]));
   const secrets = new Set(withheld.map(({ path }) => path));
   const mayBeSecret = secretFiles(
@@ -112,7 +115,7 @@ export function compile(files: Files, options: Options, memory: Memory = forgetf
     read,
     backlinks,
     safePaths.filter((path) => !shown.has(path)),
-    names.redirects,
+    names.addresses.redirects,
     mayBeSecret,
     asOf,
   );
@@ -133,7 +136,8 @@ export function compile(files: Files, options: Options, memory: Memory = forgetf
       ...files.problems,
       ...settingsProblems,
       ...opened.flatMap(({ problems }) => problems),
-      ...names.problems,
+      ...names.open.flatMap(({ problems }) => problems),
+      ...clashProblems(names.addresses.clashes, heads),
       ...redacted.flatMap(({ problems }) => problems),
       ...fileProblems,
       ...read.flatMap((note) => [...note.problems, ...note.harvest.problems]),

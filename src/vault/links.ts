@@ -181,7 +181,7 @@ export function bracketed(text: string): string[] {
 function tell(note: Head, written: WrittenLink, found: Resolution): Problem | undefined {
   const place = { file: note.path, line: written.line, column: written.column };
   const { target } = written;
-  const to = found.note?.title ?? target;
+  const to = () => found.note?.title ?? target;
   switch (found.verdict) {
     case "wanted":
       return problem(
@@ -203,14 +203,14 @@ function tell(note: Head, written: WrittenLink, found: Resolution): Problem | un
       return problem(
         "missing-heading",
         place,
-        `"${to}" has no heading "${written.headings.join(" > ")}".`,
+        `"${to()}" has no heading "${written.headings.join(" > ")}".`,
         headingHint(found.headings ?? []),
       );
     case "missing-block":
       return problem(
         "missing-block",
         place,
-        `"${to}" has no block ^${written.block}.`,
+        `"${to()}" has no block ^${written.block}.`,
         `Write ^${written.block} at the end of the block that is meant.`,
       );
     case "missing-file":

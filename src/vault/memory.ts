@@ -2,33 +2,34 @@
  * What one compile leaves for the next, so that a note that did not change is
  * not read again while another is edited.
  *
- * Nothing is kept by guess. A front matter depends on its file alone. What names
- * decide depends on the front matter of all. A text depends on its note, on what
- * it asked of the rest of the vault (where links lead, what embedded notes say),
- * on the base and the day: each question is kept with its answer, and the text is
- * read again where one answer is another now. All that a text gives looks only at
- * notes that it leads to, and those are among the answers. A compile with a
- * memory gives what one without gives; tests/memory.test.ts holds it to that over
- * sequences of edits.
+ * Nothing is kept by guess. A front matter depends on its file alone. A text
+ * depends on its note, on the base and the day, and on what it asked of the rest of
+ * the vault: where links lead, what the notes there say of themselves, what
+ * embedded notes say. Each question is kept with its answer and with the names
+ * that decide it. It is asked again where one of them has changed, and the text is
+ * read again where an answer is another now. A compile with a memory gives what
+ * one without gives; tests/memory.test.ts holds it to that over sequences of edits.
  */
 
 import { type Backlinks, backlinksOf, type LinkMemory, type Outgoing } from "./backlinks.ts";
 import { type Body, readBody, type Vicinity } from "./body.ts";
 import type { Day } from "./dates.ts";
 import { extract } from "./extract.ts";
+import { kept } from "./kept.ts";
 import { parseMarkdown } from "./markdown/index.ts";
-import type { FindMentions, Mention } from "./mentions.ts";
-import { type Names, nameNotes } from "./names.ts";
+import { type Mention, type MentionFinder, mayDiffer } from "./mentions.ts";
+import { type Changes, changesBetween, type Named, type Names, nameNotes } from "./names.ts";
 import { type Head, type Opened, openNote } from "./note.ts";
+import { folderOf } from "./path.ts";
 import type { NoteFile } from "./read.ts";
 import { type Redacted, redactBody } from "./redact.ts";
-import type { Anchors, Resolution } from "./resolve.ts";
+import { type Anchors, namesIn, type Resolution } from "./resolve.ts";
 import type { Settings } from "./settings.ts";
 
 /** The steps of a compile whose results may be kept. */
 export interface Memory {
   readonly open: (settings: Settings, today: Day) => (file: NoteFile) => Opened;
-  readonly name: typeof nameNotes;
+  readonly name: (named: Named) => Names;
   readonly redact: typeof redactBody;
   /**
    * The headings and blocks of a text, for links to them. Such links are few, and
@@ -36,7 +37,7 @@ export interface Memory {
    */
   readonly anchors: (body: () => string) => Anchors;
   readonly read: (head: Head, body: () => string, vicinity: Vicinity) => Body;
-  readonly mentions: (read: Body, find: FindMentions) => readonly Mention[];
+  readonly mentions: (read: Body, finder: MentionFinder) => readonly Mention[];
   readonly backlinks: (outgoing: Outgoing) => Backlinks;
 }
 
@@ -44,11 +45,11 @@ export interface Memory {
 export function forgetful(): Memory {
   return {
     open: (settings, today) => (file) => openNote(file, settings, today),
-    name: nameNotes,
+    name: (named) => nameNotes(named),
     redact: redactBody,
     anchors: kept(readAnchors),
     read: (head, body, vicinity) => readBody(head, body(), vicinity),
-    mentions: (read, find) => find(read, read.links),
+    mentions: (read, { find }) => find(read, read.links),
     backlinks: (outgoing) => backlinksOf(outgoing),
   };
 }
@@ -60,27 +61,74 @@ interface Reading {
   /** Addresses of the site begin with it. */
   readonly base: string;
   readonly today: Day;
-  readonly links: readonly Asked[];
-  /** Those that lead to a heading or a block, which a text can take away. */
-  readonly intoTexts: readonly Asked[];
-  readonly bodies: readonly (readonly [path: string, text: string])[];
+  readonly asked: Asked;
   readonly reports: readonly Parameters<Vicinity["report"]>[];
   readonly value: Body;
 }
 
+/** What a text asked of the rest of the vault. */
 interface Asked {
-  readonly question: Parameters<Vicinity["resolve"]>;
+  readonly links: readonly Question[];
+  /** Those that lead to a heading or a block, which a text can take away. */
+  readonly intoTexts: readonly Question[];
+  /** What was read of the heads of other notes, by their paths. */
+  readonly heads: ReadonlyMap<string, Partial<Head>>;
+  readonly bodies: readonly (readonly [path: string, text: string])[];
+}
+
+interface Question {
+  readonly asked: Parameters<Vicinity["resolve"]>;
   readonly answer: Resolution;
+  /** The folded names that decide the answer. */
+  readonly names: readonly string[];
+}
+
+/** A result, and the names under which it was last found to be right. */
+interface Kept<Value> {
+  readonly value: Value;
+  names: Names;
+}
+
+interface Redaction {
+  readonly redacted: Redacted;
+  /** The folded names that decide which of its own it may show. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The names of this compile, and what has changed since those of the former. */
+interface Current {
+  readonly names: Names;
+  readonly former: Names;
+  readonly changes: Changes;
+  readonly mayMentionOthers: ReturnType<typeof mayDiffer>;
+}
+
+function since(former: Names, names: Names): Current {
+  const changes = changesBetween(former, names);
+  const mayMentionOthers = mayDiffer(former.mentions, names.mentions);
+  return { names, former, changes, mayMentionOthers };
 }
 
 export function createMemory(): Memory {
   const opened = new Map<string, { text: string; circumstances: string; value: Opened }>();
-  const readings = new Map<string, Reading>();
-  let named: { heads: readonly Head[]; others: string; names: Names } | undefined;
-  let areNamesSame = false;
-  let redacted = new WeakMap<() => string, Redacted>();
-  let mentions = new WeakMap<Body, readonly Mention[]>();
+  const readings = new Map<string, Kept<Reading>>();
+  const redactions = new WeakMap<() => string, Kept<Redaction>>();
+  const mentions = new WeakMap<Body, Kept<readonly Mention[]>>();
+  const decisive = decisiveNames();
+  let current: Current;
   let links: LinkMemory | undefined;
+
+  /** What is kept, where it was right before the last change and that does not touch it. */
+  function still<Value>(
+    known: Kept<Value> | undefined,
+    isTouched: (value: Value, changes: Changes) => boolean,
+  ): Value | undefined {
+    const { names, former, changes } = current;
+    if (known?.names === names) return known.value;
+    if (known?.names !== former || isTouched(known.value, changes)) return undefined;
+    known.names = names;
+    return known.value;
+  }
 
   return {
     open(settings, today) {
@@ -94,74 +142,49 @@ export function createMemory(): Memory {
       };
     },
 
-    name(heads, withheld, files) {
-      const others = JSON.stringify([withheld, files]);
-      areNamesSame =
-        named?.others === others &&
-        heads.length === named.heads.length &&
-        heads.every((head, at) => head === named?.heads[at]);
-      if (named && areNamesSame) return named.names;
-      named = { heads, others, names: nameNotes(heads, withheld, files) };
-      redacted = new WeakMap();
-      mentions = new WeakMap();
-      const paths = new Set(heads.map(({ path }) => path));
+    name(named) {
+      const former = current?.names;
+      const names = nameNotes(named, former);
+      if (names === former) return names;
+      current = since(former ?? names, names);
+      const paths = new Set(names.open.map(({ head }) => head.path));
       for (const path of readings.keys()) if (!paths.has(path)) readings.delete(path);
-      return named.names;
+      return names;
     },
 
     redact(body, path, isSecret) {
-      const known = redacted.get(body);
-      if (known) return known;
-      const value = redactBody(body, path, isSecret);
-      redacted.set(body, value);
-      return value;
+      if (!isSecret) return redactBody(body, path, isSecret);
+      const isTouched = (value: Redaction, { names }: Changes) => hasAny(names, value.names);
+      const known = still(redactions.get(body), isTouched);
+      if (known) return known.redacted;
+      const names = new Set<string>();
+      const redacted = redactBody(body, path, (target, from) => {
+        for (const name of decisive(target, from)) names.add(name);
+        return isSecret(target, from);
+      });
+      redactions.set(body, { value: { redacted, names }, names: current.names });
+      return redacted;
     },
 
     anchors: kept(readAnchors),
 
     read(head, body, vicinity) {
-      const known = readings.get(head.path);
-      const base = vicinity.href("/");
-      if (known && isValid(known, head, body, base, vicinity, areNamesSame)) {
+      const known = still(readings.get(head.path), ({ asked }, changes) =>
+        isAnsweredOtherwise(asked, changes, vicinity),
+      );
+      if (known && isRight(known, head, body, vicinity)) {
         for (const report of known.reports) vicinity.report(...report);
         return known.value;
       }
-      const asked = new Map<string, Asked>();
-      const bodies: (readonly [string, string])[] = [];
-      const reports: Parameters<Vicinity["report"]>[] = [];
-      const text = body();
-      const value = readBody(head, text, {
-        ...vicinity,
-        resolve: (...question) => {
-          const answer = vicinity.resolve(...question);
-          // The address alone: it comes with its node, which is let go.
-          const [{ target, headings, block }, from, markdown] = question;
-          const key = [target, ...headings, block, from, markdown].join("\n");
-          asked.set(key, { question: [{ target, headings, block }, from, markdown], answer });
-          return answer;
-        },
-        bodyOf: (path) => {
-          const said = vicinity.bodyOf(path);
-          bodies.push([path, said]);
-          return said;
-        },
-        report: (...report) => {
-          reports.push(report);
-          vicinity.report(...report);
-        },
-      });
-      const links = [...asked.values()];
-      const intoTexts = links.filter(leadsIntoText);
-      const { today } = vicinity;
-      readings.set(head.path, {
-        ...{ head, body, text, base, today, links, intoTexts, bodies, reports, value },
-      });
-      return value;
+      const value = readAnew(head, body, vicinity, decisive);
+      readings.set(head.path, { value, names: current.names });
+      return value.value;
     },
 
-    mentions(read, find) {
-      const found = mentions.get(read) ?? find(read, read.links);
-      mentions.set(read, found);
+    mentions(read, finder) {
+      const isTouched = () => current.mayMentionOthers(read);
+      const found = still(mentions.get(read), isTouched) ?? finder.find(read, read.links);
+      mentions.set(read, { value: found, names: current.names });
       return found;
     },
 
@@ -172,17 +195,76 @@ export function createMemory(): Memory {
   };
 }
 
+function readAnew(
+  head: Head,
+  body: () => string,
+  vicinity: Vicinity,
+  decisive: typeof namesIn,
+): Reading {
+  const links = new Map<string, Question>();
+  const heads = new Map<string, Partial<Head>>();
+  const bodies: (readonly [string, string])[] = [];
+  const reports: Parameters<Vicinity["report"]>[] = [];
+  const watched = (other: Head): Head => {
+    const read: Record<string, unknown> = heads.get(other.path) ?? {};
+    heads.set(other.path, read);
+    return new Proxy(other, {
+      get: (of, key: keyof Head) => {
+        read[key] = of[key];
+        return of[key];
+      },
+    });
+  };
+  const text = body();
+  const value = readBody(head, text, {
+    ...vicinity,
+    resolve: (...asked) => {
+      const answer = vicinity.resolve(...asked);
+      // The address alone: it comes with its node, which is let go.
+      const [{ target, headings, block }, from, markdown] = asked;
+      links.set([target, ...headings, block, from, markdown].join("\n"), {
+        asked: [{ target, headings, block }, from, markdown],
+        answer,
+        names: decisive(target, from),
+      });
+      return answer.note ? { ...answer, note: watched(answer.note) } : answer;
+    },
+    noteAt: (path) => {
+      const other = vicinity.noteAt(path);
+      return other && watched(other);
+    },
+    bodyOf: (path) => {
+      const said = vicinity.bodyOf(path);
+      bodies.push([path, said]);
+      return said;
+    },
+    report: (...report) => {
+      reports.push(report);
+      vicinity.report(...report);
+    },
+  });
+  const questions = [...links.values()];
+  const intoTexts = questions.filter(leadsIntoText);
+  const { today, href } = vicinity;
+  return {
+    ...{ head, body, text, base: href("/"), today, reports, value },
+    asked: { links: questions, intoTexts, heads, bodies },
+  };
+}
+
 function readAnchors(body: () => string): Anchors {
   const { headings, blockIds } = extract(parseMarkdown(body()).root);
   return { headings, blockIds };
 }
 
-function kept<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
+/** `namesIn`, where one list stands for each name, however many texts hold it. */
+function decisiveNames(): typeof namesIn {
+  const known = new Map<string, string[]>();
+  return (target, from) => {
+    const key = target.startsWith(".") ? `${folderOf(from)}\n${target}` : target;
+    const names = known.get(key) ?? namesIn(target, from);
+    known.set(key, names);
+    return names;
   };
 }
 
@@ -193,30 +275,58 @@ function withHeadOf(known: Opened | undefined, fresh: Opened): Opened {
   return { ...fresh, head: known.head };
 }
 
-function isValid(
-  known: Reading,
-  head: Head,
-  body: () => string,
-  base: string,
-  { resolve, bodyOf, today }: Vicinity,
-  areNamesSame: boolean,
+/** Whether a link leads elsewhere since names have changed, or what was read of a note's head is another. */
+function isAnsweredOtherwise(
+  { links, heads }: Asked,
+  changes: Changes,
+  { resolve, noteAt }: Vicinity,
 ): boolean {
-  if (known.head !== head || known.base !== base || known.today !== today) return false;
-  if (known.body !== body && known.text !== body()) return false;
-  if (known.bodies.some(([path, text]) => bodyOf(path) !== text)) return false;
-  // Where no name changed, only what leads into a text can lead elsewhere.
-  const doubtful = areNamesSame ? known.intoTexts : known.links;
-  return doubtful.every(({ question, answer }) => isSame(answer, resolve(...question)));
+  for (const { asked, answer, names } of links) {
+    if (hasAny(changes.names, names) && !isSame(answer, resolve(...asked))) return true;
+  }
+  for (const [path, read] of heads) {
+    if (changes.heads.has(path) && !saysSame(read, noteAt(path))) return true;
+  }
+  return false;
 }
 
-function leadsIntoText({ question: [{ headings, block }] }: Asked): boolean {
+function hasAny(names: ReadonlySet<string>, some: Iterable<string>): boolean {
+  for (const name of some) if (names.has(name)) return true;
+  return false;
+}
+
+function saysSame(read: Partial<Head>, head: Head | undefined): boolean {
+  return (Object.keys(read) as (keyof Head)[]).every(
+    (key) => read[key] === head?.[key] || JSON.stringify(read[key]) === JSON.stringify(head?.[key]),
+  );
+}
+
+/** Whether a reading is that of this note, and nothing in other texts has changed that it depends on. */
+function isRight(
+  { head, body, text, base, today, asked }: Reading,
+  ofHead: Head,
+  ofBody: () => string,
+  vicinity: Vicinity,
+): boolean {
+  return (
+    head === ofHead &&
+    base === vicinity.href("/") &&
+    today === vicinity.today &&
+    (body === ofBody || text === ofBody()) &&
+    asked.bodies.every(([path, said]) => vicinity.bodyOf(path) === said) &&
+    asked.intoTexts.every((link) => isSame(link.answer, vicinity.resolve(...link.asked)))
+  );
+}
+
+function leadsIntoText({ asked: [{ headings, block }] }: Question): boolean {
   return headings.length > 0 || block !== undefined;
 }
 
+/** Whether two answers lead to the same place, whatever the note there says of itself. */
 function isSame(a: Resolution, b: Resolution): boolean {
   return (
     a.verdict === b.verdict &&
-    a.note === b.note &&
+    a.note?.path === b.note?.path &&
     a.file === b.file &&
     a.anchor === b.anchor &&
     JSON.stringify([a.headings, a.others]) === JSON.stringify([b.headings, b.others])

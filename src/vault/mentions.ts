@@ -6,7 +6,8 @@
  * fits at a word is taken.
  */
 
-import type { Context, TextBlock } from "./extract.ts";
+import type { Context, Extract, TextBlock } from "./extract.ts";
+import { kept } from "./kept.ts";
 import { LIMITS } from "./limits.ts";
 import { type Link, targetsOf } from "./links.ts";
 import type { Head, ReadNote } from "./note.ts";
@@ -34,17 +35,23 @@ interface Names {
   name: Name | undefined;
 }
 
-/** Finds the mentions of one note: of each other note the first, of which `limitMentions` keeps some. */
-export type FindMentions = (read: ReadNote, links: readonly Link[]) => Mention[];
+/** The names of a vault, made ready to be found in texts. */
+export interface MentionFinder {
+  /** The mentions in one note: of each other note the first, of which `limitMentions` keeps some. */
+  readonly find: (read: ReadNote, links: readonly Link[]) => Mention[];
+  /** Each name that one note alone has, by its words. */
+  readonly names: ReadonlyMap<string, Name>;
+}
 
 /** A note that it links to already is no finding. */
-export function mentionFinder(heads: readonly Head[]): FindMentions {
-  const names = nameTree(heads);
-  return ({ note, extract }, links) => {
+export function mentionFinder(heads: readonly Head[]): MentionFinder {
+  const names = ownNames(heads);
+  const tree = nameTree(names);
+  const find = ({ note, extract }: ReadNote, links: readonly Link[]): Mention[] => {
     if (note.kind === "source") return [];
     const done = new Set([note.path, ...targetsOf(links)]);
     return extract.blocks.flatMap((block) =>
-      matches(block, names).flatMap(({ to, start, end }) => {
+      matches(block, tree).flatMap(({ to, start, end }) => {
         if (done.has(to)) return [];
         done.add(to);
         const context = { text: block.text, at: start };
@@ -54,7 +61,25 @@ export function mentionFinder(heads: readonly Head[]): FindMentions {
       }),
     );
   };
+  return { find, names };
 }
+
+/** Tells of a text whether one finder may find in it what the other does not. */
+export function mayDiffer(a: MentionFinder, b: MentionFinder): (read: ReadNote) => boolean {
+  if (a === b) return () => false;
+  const keys = new Set([...a.names.keys(), ...b.names.keys()]);
+  const changed = [...keys].flatMap((key) => {
+    const [former, name] = [a.names.get(key), b.names.get(key)];
+    const isSame = former?.to === name?.to && former?.exact === name?.exact;
+    return isSame ? [] : [(former ?? name)?.words ?? []];
+  });
+  if (changed.length === 0) return () => false;
+  return ({ extract }) => changed.some((words) => holds(lowerCased(extract), words));
+}
+
+const lowerCased = kept(({ blocks }: Extract) =>
+  lowerCase(blocks.map(({ text }) => text).join("\n")),
+);
 
 /** The first mentions of each note, as many as its page has room for. */
 export function limitMentions(mentions: readonly Mention[]): Mention[] {
@@ -66,31 +91,41 @@ export function limitMentions(mentions: readonly Mention[]): Mention[] {
   });
 }
 
-function nameTree(heads: readonly Head[]): Names {
+function ownNames(heads: readonly Head[]): Map<string, Name> {
   const owners = new Map<string, string | undefined>();
   const names = new Map<string, Name>();
   for (const note of heads) {
     if (note.kind === "source") continue;
-    for (const name of new Set([note.title, note.name, ...note.aliases])) {
-      const found = wordsOf(name);
-      const words = found.map((word) => word.toLowerCase());
-      const key = words.join(" ");
-      const single = words.length === 1;
-      // Short and common words would be found everywhere.
-      if (
-        key.length < 3 ||
-        words.length > LIMITS.mentionWords ||
-        (single && !/[\p{Lu}\p{Lo}]/u.test(name))
-      )
-        continue;
+    for (const [key, name] of namesToFind(note)) {
       // A name that two notes share belongs to neither.
       owners.set(key, owners.has(key) && owners.get(key) !== note.path ? undefined : note.path);
-      names.set(key, { words, to: note.path, exact: single ? found[0] : undefined });
+      names.set(key, name);
     }
   }
+  for (const [key, owner] of owners) if (owner === undefined) names.delete(key);
+  return names;
+}
+
+const namesToFind = kept((note: Head) => {
+  const names = new Map<string, Name>();
+  for (const name of new Set([note.title, note.name, ...note.aliases])) {
+    const found = wordsOf(name);
+    const words = found.map(lowerCase);
+    const key = words.join(" ");
+    const single = words.length === 1;
+    // Short and common words would be found everywhere.
+    const isCommon =
+      key.length < 3 ||
+      words.length > LIMITS.mentionWords ||
+      (single && !/[\p{Lu}\p{Lo}]/u.test(name));
+    if (!isCommon) names.set(key, { words, to: note.path, exact: single ? found[0] : undefined });
+  }
+  return names;
+});
+
+function nameTree(names: ReadonlyMap<string, Name>): Names {
   const root: Names = { next: new Map(), name: undefined };
-  for (const [key, name] of names) {
-    if (owners.get(key) === undefined) continue;
+  for (const name of names.values()) {
     let at = root;
     for (const word of name.words) {
       const next: Names = at.next.get(word) ?? { next: new Map(), name: undefined };
@@ -143,13 +178,34 @@ function longestName(
   for (let from = start; from < text.length; ) {
     const end = wordEnd(text, from);
     const word = text.slice(from, end);
-    at = at.next.get(word) ?? at.next.get(word.toLowerCase());
+    at = at.next.get(word) ?? at.next.get(lowerCase(word));
     if (!at) break;
     const { name } = at;
     if (name && (name.exact === undefined || name.exact === word)) fit = { to: name.to, end };
     from = nextWord(text, end);
   }
   return fit;
+}
+
+/** Whether `words` stand in a text one after the other, whatever is between them; both in lower case. */
+function holds(text: string, words: readonly string[]): boolean {
+  const [first = ""] = words;
+  for (let start = text.indexOf(first); start !== -1; start = text.indexOf(first, start + 1)) {
+    let from = start;
+    const fits = words.every((word) => {
+      const end = wordEnd(text, from);
+      const isWord = text.slice(from, end) === word;
+      from = nextWord(text, end);
+      return isWord;
+    });
+    if (fits) return true;
+  }
+  return false;
+}
+
+/** Each word of a text as it would be by itself: only of sigma does the case look at what follows. */
+function lowerCase(text: string): string {
+  return text.toLowerCase().replaceAll("ς", "σ");
 }
 
 /** Where the next word begins, at or after `at`. */

@@ -32,7 +32,7 @@ export function secretNames(
   files: readonly string[],
 ): IsSecret | undefined {
   if (withheld.length === 0) return undefined;
-  const { resolve } = createResolver(indexNames(heads, withheld, files));
+  const { resolve } = createResolver(indexNames(heads, withheld, files), heads);
   return (target, from) =>
     resolve({ target, headings: [], block: undefined }, from).verdict === "unpublished";
 }

@@ -158,8 +158,8 @@ export function survey(files: Files): Survey {
   const withheld = opened.flatMap(({ note }) => ("withheld" in note ? [note.withheld] : []));
   const drafts = withheld.map(draftHead);
   const heads = [...published, ...drafts];
-  const site = createResolver(indexNames(published, withheld, attachments));
-  const all = createResolver(indexNames(heads, [], attachments));
+  const site = createResolver(indexNames(published, withheld, attachments), published);
+  const all = createResolver(indexNames(heads, [], attachments), heads);
   const isPublished = new Set(published.map(({ path }) => path));
   const resolve = (resolver: Resolver, place: LinkPlace, from: string) =>
     resolver.resolve(

@@ -52,28 +52,29 @@ export interface Anchors {
   readonly blockIds: ReadonlySet<string>;
 }
 
-/** The names of a vault, made ready to be found: they stay while only texts change. */
+/** By what links find a note. */
+export type Named = Pick<Head, "path" | "title" | "aliases">;
+
+/** The names of a vault, made ready to be found: paths of notes and of files. */
 export interface NameIndex {
-  readonly byPath: ReadonlyMap<string, Head>;
-  readonly findNote: (target: string, from: string) => Found<Head> | undefined;
-  readonly findFile: (target: string, from: string) => Found<string> | undefined;
-  readonly aliased: (target: string) => readonly Head[] | undefined;
+  readonly findNote: (target: string, from: string) => Found | undefined;
+  readonly findFile: (target: string, from: string) => Found | undefined;
+  readonly aliased: (target: string) => readonly string[] | undefined;
   readonly withheld: (target: string) => boolean;
 }
 
 export function indexNames(
-  notes: readonly Head[],
+  notes: readonly Named[],
   withheld: readonly Withheld[],
   attachments: readonly string[],
 ): NameIndex {
-  const names = indexOf(notes.map((note) => [withoutMd(note.path), note] as const));
+  const names = indexOf(notes.map(({ path }) => [withoutMd(path), path] as const));
   const aliases = indexAliases(notes);
   const files = indexOf(attachments.map((path) => [path, path] as const));
   const hidden = new Set(withheld.flatMap((note) => note.names.map(fold)));
   // Most names are linked many times, and all but relative paths mean the same everywhere.
-  const known = new Map<string, Found<Head> | undefined>();
+  const known = new Map<string, Found | undefined>();
   return {
-    byPath: new Map(notes.map((note) => [note.path, note])),
     findNote: (target, from) => {
       if (RELATIVE.test(target)) return find(names, target, from);
       if (!known.has(target)) known.set(target, find(names, target, from));
@@ -87,11 +88,32 @@ export function indexNames(
   };
 }
 
-/** `anchorsOf` gives what links can lead to within a note's text; nothing, where that does not matter. */
+/** The folded names that a note has: its aliases, its title, and every tail of its path. */
+export function namesOf({ path, title, aliases }: Named): string[] {
+  return [...tailsOf(withoutMd(path)), title, ...aliases].map(fold);
+}
+
+/** The folded names that a file has. */
+export function namesOfFile(path: string): string[] {
+  return tailsOf(path).map(fold);
+}
+
+/** The folded names that decide where a link leads: while nothing else takes one, it leads there. */
+export function namesIn(target: string, from: string): string[] {
+  const path = pathOf(target, from);
+  return [...new Set([target, fileName(target), ...(path === undefined ? [] : [path])].map(fold))];
+}
+
+/**
+ * `notes` are those of the index. `anchorsOf` gives what links can lead to
+ * within a note's text; nothing, where that does not matter.
+ */
 export function createResolver(
-  { byPath, findNote, findFile, aliased, withheld }: NameIndex,
+  { findNote, findFile, aliased, withheld }: NameIndex,
+  notes: readonly Head[],
   anchorsOf: (path: string) => Anchors | undefined = () => undefined,
 ): Resolver {
+  const heads = new Map(notes.map((note) => [note.path, note]));
   const headingIndex = new Map<string, Map<string, number[]>>();
 
   const headingsNamed = (path: string, anchors: Anchors): Map<string, number[]> => {
@@ -109,16 +131,17 @@ export function createResolver(
     return index;
   };
 
-  const anchored = (note: Head, address: Address, verdict: Verdict): Resolution => {
+  const anchored = (path: string, address: Address, verdict: Verdict): Resolution => {
+    const note = heads.get(path);
     if (address.block === undefined && address.headings.length === 0) return { verdict, note };
-    const anchors = anchorsOf(note.path);
+    const anchors = anchorsOf(path);
     if (address.block !== undefined) {
       const id = address.block.toLowerCase();
       return anchors?.blockIds.has(id)
         ? { verdict, note, anchor: blockAnchor(id) }
         : { verdict: "missing-block", note };
     }
-    const id = anchors && headingId(anchors, headingsNamed(note.path, anchors), address.headings);
+    const id = anchors && headingId(anchors, headingsNamed(path, anchors), address.headings);
     if (id !== undefined) return { verdict, note, anchor: id };
     const first = anchors?.headings.slice(0, 5).map(({ text }) => text) ?? [];
     return { verdict: "missing-heading", note, headings: first };
@@ -127,22 +150,21 @@ export function createResolver(
   const resolve = (address: Address, from: string, markdown = false): Resolution => {
     const { target } = address;
     if (target === "") {
-      const self = byPath.get(from);
-      return self ? anchored(self, address, "resolved") : { verdict: "missing-heading" };
+      return heads.has(from) ? anchored(from, address, "resolved") : { verdict: "missing-heading" };
     }
     if (/^https?:/i.test(target)) return { verdict: "external" };
     const named = findNote(target, from);
     if (named) {
-      const others = named.others.map((note) => note.path);
+      const { first, others } = named;
       const verdict = others.length > 0 ? "ambiguous" : named.exact ? "resolved" : "folded";
-      const resolution = anchored(named.first, address, verdict);
+      const resolution = anchored(first, address, verdict);
       return others.length > 0 ? { ...resolution, others } : resolution;
     }
     const file = findFile(target, from);
     if (file) return { verdict: file.exact ? "resolved" : "folded", file: file.first };
     const alias = aliased(target);
-    if (alias?.[0]) {
-      const others = alias.slice(1, 1 + SHOWN_RIVALS).map((note) => note.path);
+    if (alias?.[0] !== undefined) {
+      const others = alias.slice(1, 1 + SHOWN_RIVALS);
       const resolution = anchored(alias[0], address, others.length > 0 ? "ambiguous" : "alias");
       return others.length > 0 ? { ...resolution, others } : resolution;
     }
@@ -151,7 +173,7 @@ export function createResolver(
     return { verdict: isFile ? "missing-file" : "wanted" };
   };
 
-  return { resolve, noteAt: (path) => byPath.get(path), withheld };
+  return { resolve, noteAt: (path) => heads.get(path), withheld };
 }
 
 /** The id of a block's element: no heading's id begins with "_". */
@@ -159,43 +181,49 @@ export function blockAnchor(id: string): string {
   return `_${id}`;
 }
 
-interface Index<T> {
-  readonly exact: ReadonlyMap<string, readonly Entry<T>[]>;
-  readonly folded: ReadonlyMap<string, readonly Entry<T>[]>;
+interface Index {
+  readonly exact: ReadonlyMap<string, readonly Entry[]>;
+  readonly folded: ReadonlyMap<string, readonly Entry[]>;
 }
 
-interface Entry<T> {
-  readonly path: string;
+interface Entry {
+  /** The path as links write it. */
+  readonly written: string;
   readonly depth: number;
-  readonly value: T;
+  readonly path: string;
 }
 
-function indexOf<T>(items: readonly (readonly [path: string, value: T])[]): Index<T> {
-  const exact = new Map<string, Entry<T>[]>();
-  const folded = new Map<string, Entry<T>[]>();
+function indexOf(items: readonly (readonly [written: string, path: string])[]): Index {
+  const exact = new Map<string, Entry[]>();
+  const folded = new Map<string, Entry[]>();
   const entries = items
-    .map(([path, value]) => ({ path, depth: path.split("/").length, value }))
-    .sort((a, b) => a.depth - b.depth || compareText(a.path, b.path));
+    .map(([written, path]) => ({ written, depth: written.split("/").length, path }))
+    .sort((a, b) => a.depth - b.depth || compareText(a.written, b.written));
   for (const entry of entries) {
-    let tail = entry.path.normalize("NFC");
-    while (true) {
+    for (const tail of tailsOf(entry.written)) {
       push(exact, tail, entry);
       push(folded, fold(tail), entry);
-      const slash = tail.indexOf("/");
-      if (slash === -1) break;
-      tail = tail.slice(slash + 1);
     }
   }
   return { exact, folded };
 }
 
-function indexAliases(notes: readonly Head[]) {
-  const exact = new Map<string, Head[]>();
-  const folded = new Map<string, Head[]>();
-  for (const note of notes) {
-    for (const alias of [...note.aliases, note.title]) {
-      push(exact, alias.normalize("NFC"), note);
-      push(folded, fold(alias), note);
+/** "a/b/c" => "a/b/c", "b/c", "c" */
+function tailsOf(path: string): string[] {
+  const tails = [path.normalize("NFC")];
+  for (let tail = tails[0] ?? ""; tail.includes("/"); tails.push(tail)) {
+    tail = tail.slice(tail.indexOf("/") + 1);
+  }
+  return tails;
+}
+
+function indexAliases(notes: readonly Named[]) {
+  const exact = new Map<string, string[]>();
+  const folded = new Map<string, string[]>();
+  for (const { path, title, aliases } of notes) {
+    for (const alias of [...aliases, title]) {
+      push(exact, alias.normalize("NFC"), path);
+      push(folded, fold(alias), path);
     }
   }
   return { exact, folded };
@@ -207,16 +235,19 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
-interface Found<T> {
-  readonly first: T;
-  readonly others: readonly T[];
+interface Found {
+  readonly first: string;
+  readonly others: readonly string[];
   readonly exact: boolean;
 }
 
-function find<T>(index: Index<T>, target: string, from: string): Found<T> | undefined {
-  const path = /^\.\.?\//.test(target)
-    ? resolvePath(folderOf(from), target)
-    : target.replace(/^\/+/, "");
+/** The path that a link names, which may be a tail of one; undefined where it leads out of the vault. */
+function pathOf(target: string, from: string): string | undefined {
+  return /^\.\.?\//.test(target) ? resolvePath(folderOf(from), target) : target.replace(/^\/+/, "");
+}
+
+function find(index: Index, target: string, from: string): Found | undefined {
+  const path = pathOf(target, from);
   if (path === undefined || path === "") return undefined;
   const name = path.normalize("NFC");
   const key = fold(name);
@@ -225,11 +256,11 @@ function find<T>(index: Index<T>, target: string, from: string): Found<T> | unde
     const first = entries?.[0];
     if (!entries || !first) continue;
     // Entries are sorted by depth: where a path names one wholly, that one is first.
-    const whole = fold(first.path) === key;
+    const whole = fold(first.written) === key;
     if (relative && !whole) continue;
     const chosen = whole && (relative || name.includes("/"));
-    const others = chosen ? [] : entries.slice(1, 1 + SHOWN_RIVALS).map(({ value }) => value);
-    return { first: first.value, others, exact: entries === index.exact.get(name) };
+    const others = chosen ? [] : entries.slice(1, 1 + SHOWN_RIVALS).map(({ path }) => path);
+    return { first: first.path, others, exact: entries === index.exact.get(name) };
   }
   return undefined;
 }
