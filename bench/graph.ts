@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
 import { findChromium } from "../src/cli/chromium.ts";
 import type { GraphView } from "../src/components/graph/view.ts";
+import { linksIn } from "../src/vault/backlinks.ts";
 import { type Graph, graphOf } from "../src/vault/graph/edges.ts";
 import { type FormerMap, layoutOf, type Point } from "../src/vault/graph/layout.ts";
 import { compile, readVault } from "../src/vault/index.ts";
@@ -148,7 +149,10 @@ async function writeGraph(folder: string, notes: number, links: number): Promise
 async function graphsIn(folder: string): Promise<{ graph: Graph; smaller: Graph }> {
   const vault = compile(await readVault(folder), { today: 20_000 });
   const without = vault.notes.filter((_, place) => place !== Math.floor(vault.notes.length / 2));
-  return { graph: graphOf(vault.notes, vault.links), smaller: graphOf(without, vault.links) };
+  return {
+    graph: graphOf(vault.notes, linksIn(vault.outgoing)),
+    smaller: graphOf(without, linksIn(vault.outgoing)),
+  };
 }
 
 function formerMap({ nodes, edges }: Graph, points: readonly Point[]): FormerMap {

@@ -85,7 +85,8 @@ async function startServer(
   const server = spawn(
     process.execPath,
     [
-      ...process.execArgv,
+      // As launch.mjs starts it.
+      "--max-semi-space-size=32",
       "--disable-warning=ExperimentalWarning",
       "--import",
       new URL("./marks.ts", import.meta.url).href,
@@ -146,6 +147,8 @@ async function editNote(
     const saved = performance.timeOrigin + performance.now();
     await writeFile(file, edit(text, word));
     const { told, answered, shown } = await sight;
+    // The server tells of its marks when it is at rest, which may be later.
+    while (!marks.some(({ name }) => name === "compiled")) await setTimeout(10);
     const marked = (name: Phase) =>
       (marks.find((mark) => mark.name === name)?.at ?? Number.NaN) - saved;
     edits.push({

@@ -12,6 +12,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { linksIn } from "../src/vault/backlinks.ts";
 import { compile, readVault, type Vault } from "../src/vault/index.ts";
 import { sentenceOf } from "../src/vault/sentences.ts";
 import { TODAY } from "./support.ts";
@@ -24,7 +25,7 @@ function outputs(vault: Vault): Map<string, string> {
   const pages = [...vault.pages].map(
     ([path, { html }]) => [path.replace(/\.md$/, ".html"), onLines(html)] as const,
   );
-  const links = vault.links.map(({ context, ...link }) => ({
+  const links = linksIn(vault.outgoing).map(({ context, ...link }) => ({
     ...link,
     sentence: context && sentenceOf(context),
   }));

@@ -109,6 +109,31 @@ describe("after any sequence of edits", () => {
     );
   });
 
+  test("of names in letters that change with their case, or stand without blanks", () => {
+    const letter = fc.constantFrom(..."aAΣσςİıßẞ深度求 -'.1é\u0301\u{10400}");
+    const words = fc.string({ unit: letter, minLength: 1, maxLength: 8 });
+    const spelling = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.toLowerCase(),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 2, maxLength: 4 }),
+        fc.array(fc.tuple(fc.nat(3), spelling, words), { maxLength: 6 }),
+        (names, parts) => {
+          const said = parts.map(([at, spell, more]) => `${spell(names[at] ?? "")}${more}`);
+          const state = (name: string): Texts => ({
+            "Note.md": `---\naliases: [${JSON.stringify(name)}]\n---\n`,
+            "Text.md": `Words ${said.join(" ")}.`,
+          });
+          assertSame(names.map(state));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test("of the hostile vault", () => {
     const paths = Object.keys(HOSTILE).filter((file) => file.endsWith(".md"));
     const states: Texts[] = [HOSTILE];
@@ -133,4 +158,33 @@ test("a note that did not change is not read again, and what it embeds is", () =
   const third = run({ ...before, "b.md": "## Part", "c.md": "See [[b]]." });
   assert.equal(third.get("a.md"), second.get("a.md"));
   assert.notEqual(first.get("a.md"), second.get("a.md"));
+});
+
+test("a title that changes leaves alone the texts that do not show it", () => {
+  const memory = createMemory();
+  const run = (title: string) =>
+    compile(
+      filesOf({
+        "Hub.md": `---\ntitle: ${title}\n---\nWords.`,
+        "sources/S.md": `---\ntitle: ${title} source\n---\n`,
+        "linking.md": "See [[Hub]] and [[Hub|words]].",
+        "embedding.md": "![[Hub]]",
+        "citing.md": "So it was ([[S]]).",
+        "naming.md": "The Second Title is named.",
+      }),
+      { today: TODAY },
+      memory,
+    );
+  const [first, second] = [run("First Title"), run("Second Title")];
+  const isKept = (path: string) => first.pages.get(path) === second.pages.get(path);
+  assert.deepEqual(["linking.md", "embedding.md", "citing.md", "naming.md"].filter(isKept), [
+    "linking.md",
+    "naming.md",
+  ]);
+  assert.match(second.pages.get("embedding.md")?.html ?? "", /From note .*Second Title/);
+  assert.match(second.pages.get("citing.md")?.html ?? "", /Source 1: Second Title source/);
+  assert.deepEqual(
+    second.mentions.get("Hub.md")?.map(({ from }) => from),
+    ["naming.md"],
+  );
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { linksIn } from "../src/vault/backlinks.ts";
 import { isoDay } from "../src/vault/dates.ts";
 import { htmlOf, vaultOf } from "./support.ts";
 
@@ -32,7 +33,7 @@ test("the first seed reads as its author meant it", { skip }, () => {
 });
 
 test("its tables are a timeline and arguments", { skip }, () => {
-  const { harvest, links } = read();
+  const { harvest, outgoing } = read();
   assert.deepEqual(
     harvest.timeline
       .filter(({ from }) => from === "table")
@@ -49,7 +50,7 @@ test("its tables are a timeline and arguments", { skip }, () => {
     harvest.arguments.map(({ text }) => text),
     ["Copyright on AI outputs", "Terms of service violation", "Trade secret", "IP theft framing"],
   );
-  const reasons = links.flatMap(({ reason }) => reason ?? []);
+  const reasons = linksIn(outgoing).flatMap(({ reason }) => reason ?? []);
   assert.equal(reasons.length, 11);
   assert.equal(reasons[0], "concept (technique, IP landscape, moat implications)");
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { linksIn } from "../src/vault/backlinks.ts";
 import { isoDay } from "../src/vault/dates.ts";
 import type { Vault } from "../src/vault/index.ts";
 import { KINDS } from "../src/vault/kinds.ts";
@@ -44,7 +45,9 @@ const deepseek = (words: string, anchor = "") =>
   `<a class="note" href="/companies/deepseek/${anchor}">${words}</a>`;
 const picture = (attributes: string) => `<img src="/files/media/chart.png" ${attributes} loading=`;
 const leadsTo = (path: string | undefined) => (vault: Vault) => {
-  const paths = vault.links.filter(({ from }) => from === NOTE).map(({ to }) => to);
+  const paths = linksIn(vault.outgoing)
+    .filter(({ from }) => from === NOTE)
+    .map(({ to }) => to);
   assert.deepEqual(new Set(paths), new Set([path]));
 };
 
@@ -164,7 +167,7 @@ const CASES: Readonly<Record<string, Case>> = {
     files: { "Meta.md": "", "companies/Meta.md": "" },
     check: (vault) => {
       leadsTo("Meta.md")(vault);
-      assert.equal(vault.links[0]?.verdict, "ambiguous");
+      assert.equal(linksIn(vault.outgoing)[0]?.verdict, "ambiguous");
     },
   },
   O4: { note: "[[Café]]", files: { "Cafe\u0301.md": "" }, check: leadsTo("Cafe\u0301.md") },
@@ -548,7 +551,9 @@ function noteOf(vault: Vault, path = NOTE) {
 }
 
 function relations(vault: Vault) {
-  return vault.links.filter(({ from }) => from === NOTE).map(({ relation, to }) => [relation, to]);
+  return linksIn(vault.outgoing)
+    .filter(({ from }) => from === NOTE)
+    .map(({ relation, to }) => [relation, to]);
 }
 
 function messages(vault: Vault, wanted: string): string[] {
@@ -557,8 +562,8 @@ function messages(vault: Vault, wanted: string): string[] {
 
 /** Not a character of it anywhere in what the compiler gives out. */
 function nowhere(secret: string) {
-  return ({ notes, pages, links, mentions, harvest }: Vault) => {
-    const all = JSON.stringify([notes, [...pages], links, [...mentions], harvest]);
+  return ({ notes, pages, outgoing, mentions, harvest }: Vault) => {
+    const all = JSON.stringify([notes, [...pages], [...outgoing], [...mentions], harvest]);
     assert.ok(!all.includes(secret));
   };
 }

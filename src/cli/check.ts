@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { linksIn } from "../vault/backlinks.ts";
 import type { Edit } from "../vault/edits.ts";
 import { externalAddresses, externalProblems } from "../vault/external.ts";
 import { safeEdits } from "../vault/fix.ts";
@@ -81,7 +82,7 @@ export const check: Command = {
         problems.filter((problem) => problem.severity === severity).length;
       const written = files.notes.filter(({ path }) => !isTemplate(path, vault.settings)).length;
       console.log(
-        `${plural(vault.notes.length, "note")} published of ${written}, ${plural(vault.links.length, "link")}: ` +
+        `${plural(vault.notes.length, "note")} published of ${written}, ${plural(linksIn(vault.outgoing).length, "link")}: ` +
           `${plural(counted("error"), "error")}, ${plural(counted("warning"), "warning")}, ` +
           `${plural(counted("info"), "remark")}${all ? "" : " (--all shows them)"}.`,
       );

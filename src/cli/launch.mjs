@@ -59,9 +59,10 @@ const [, , command = "help", ...args] = process.argv;
 const path = [join(root, "node_modules/node/bin"), process.env.PATH].join(delimiter);
 const { status, signal } = spawnSync(
   node,
-  // A small young generation keeps the memory of large vaults near what they hold.
   [
-    "--max-semi-space-size=8",
+    // A small young generation keeps the memory of large vaults near what they hold; a
+    // server that compiles with every save loses 60 of 300 ms to emptying it.
+    `--max-semi-space-size=${command === "dev" ? 32 : 8}`,
     "--disable-warning=ExperimentalWarning",
     join(root, "src/cli/main.ts"),
     command,

@@ -3,6 +3,7 @@
  * URLs are those of the site without its base; paths of the vault stay inside.
  */
 
+import { linksIn } from "../vault/backlinks.ts";
 import { dateInWords, isoDay, type NoteDate } from "../vault/dates.ts";
 import { type Row, writeCsv } from "../vault/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../vault/export/ics.ts";
@@ -155,7 +156,7 @@ function claims(): Row[] {
 }
 
 function links(): Row[] {
-  return vault.links.map((link) => ({
+  return linksIn(vault.outgoing).map((link) => ({
     from: url(link.from) ?? "",
     to: url(link.to) ?? "",
     relation: link.relation,

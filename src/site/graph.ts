@@ -1,6 +1,7 @@
 /** The graph of this site's notes, and its map. */
 
 import { readFileSync } from "node:fs";
+import { linksIn } from "../vault/backlinks.ts";
 import { type Edge, edgesOf, graphOf, placesOf } from "../vault/graph/edges.ts";
 import { readFormerMap } from "../vault/graph/formerMap.ts";
 import { labelLevels, mapName } from "../vault/graph/labels.ts";
@@ -12,7 +13,7 @@ import { once, onceEach } from "./once.ts";
 import { href, vault } from "./vault.ts";
 import { briefStatus, statusView } from "./words.ts";
 
-export const graph = once(() => graphOf(vault.notes, vault.links));
+export const graph = once(() => graphOf(vault.notes, linksIn(vault.outgoing)));
 export const opening = once(() => openingOf(graph()));
 
 const places = once(() => placesOf(vault.notes));

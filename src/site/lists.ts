@@ -85,14 +85,17 @@ export function allList(): List {
 
 /** One list a tag; a nested tag counts for those above it too. */
 export function tagLists(): List[] {
-  const urlOf = onceEach(tagUrl);
+  // A nested tag, and those above it, by their addresses.
+  const paths = onceEach((tag: string) => {
+    const parts = tag.split("/");
+    return parts.map((_, index) => {
+      const path = parts.slice(0, index + 1).join("/");
+      return [tagUrl(path), path] as const;
+    });
+  });
   const tags = new Map<string, { tag: string; notes: Note[] }>();
   for (const note of vault.notes) {
-    const paths = note.tags.flatMap((tag) => {
-      const parts = tag.split("/");
-      return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-    });
-    for (const [url, tag] of new Map(paths.map((path) => [urlOf(path), path]))) {
+    for (const [url, tag] of new Map(note.tags.flatMap(paths))) {
       const entry = tags.get(url) ?? { tag, notes: [] };
       tags.set(url, entry);
       entry.notes.push(note);

@@ -6,6 +6,11 @@ import { compareText } from "./problems.ts";
 /** The links of each note by its path. */
 export type Outgoing = ReadonlyMap<string, readonly Link[]>;
 
+/** All of them, in the order of their notes. */
+export function linksIn(outgoing: Outgoing): readonly Link[] {
+  return [...outgoing.values()].flat();
+}
+
 export type Backlinks = ReadonlyMap<string, readonly Link[]>;
 
 export interface LinkMemory {

@@ -4,6 +4,7 @@
  * learn does.
  */
 
+import { linksIn } from "./backlinks.ts";
 import type { Change, NoteRef } from "./change.ts";
 import type { NoteDate } from "./dates.ts";
 import { bodyAfter, readFrontMatter, type Value } from "./frontMatter.ts";
@@ -186,7 +187,7 @@ function relationChanges(
 ): { name: string; before: string; after: string }[] {
   const relations = (vault: Vault, path: string, at: (path: string) => string) => {
     const keys = new Map<string, Map<string, string>>();
-    for (const { from, to, relation, target } of outgoing(vault).get(path) ?? []) {
+    for (const { from, to, relation, target } of vault.outgoing.get(path) ?? []) {
       if (from !== path || relation === "mentions" || relation === "related") continue;
       if (relation === "sources") continue;
       const titles = keys.get(relation) ?? new Map<string, string>();
@@ -206,14 +207,6 @@ function relationChanges(
     const shown = (titles: ReadonlyMap<string, string>) => [...titles.values()].sort().join("; ");
     return [{ name, before: shown(a), after: shown(b) }];
   });
-}
-
-const links = new WeakMap<Vault, Map<string, Vault["links"][number][]>>();
-
-function outgoing(vault: Vault): Map<string, Vault["links"][number][]> {
-  const known = links.get(vault) ?? Map.groupBy(vault.links, ({ from }) => from);
-  links.set(vault, known);
-  return known;
 }
 
 function bodyOf({ files }: Revision, path: string): string {
@@ -259,7 +252,7 @@ const BROKEN = new Set<Verdict>([
 
 function linkChanges(before: Vault, after: Vault, now: At, ref: Ref): Change["links"] {
   const broken = (vault: Vault, at: At) =>
-    vault.links
+    linksIn(vault.outgoing)
       .filter(({ verdict }) => BROKEN.has(verdict))
       .map(({ from, target, verdict, line }) => ({ note: at(from), target, verdict, line }));
   const key = ({ note, target, verdict }: { note: string; target: string; verdict: string }) =>

@@ -15,7 +15,6 @@ import type { Backlinks, Outgoing } from "./backlinks.ts";
 import type { Body, Vicinity } from "./body.ts";
 import { type Day, parseDate } from "./dates.ts";
 import { type Harvest, harvest } from "./harvest.ts";
-import type { Link } from "./links.ts";
 import { forgetful, type Memory } from "./memory.ts";
 import { limitMentions, type Mention } from "./mentions.ts";
 import { type Head, type Note, withheldAt } from "./note.ts";
@@ -44,7 +43,6 @@ export interface Vault {
   readonly pages: ReadonlyMap<string, Rendered>;
   /** The attachments that published notes show. */
   readonly files: readonly Attachment[];
-  readonly links: readonly Link[];
   /** The links of each note, by its path. */
   readonly outgoing: Outgoing;
   /** The links that other notes have to a note, by its path. */
@@ -100,7 +98,6 @@ export function compile(files: Files, options: Options, memory: Memory = forgetf
   const notes = read.map(({ note }) => note);
   const outgoing = new Map(read.map(({ note, links }) => [note.path, links]));
   const backlinks = memory.backlinks(outgoing);
-  const links = read.flatMap((note) => note.links);
   const harvested = harvest(read.map((note) => note.harvest));
   const mentions = limitMentions(read.flatMap((note) => memory.mentions(note, names.mentions)));
   const sources = new Map(read.map((note) => [note.note.path, note.sources]));
@@ -125,7 +122,6 @@ export function compile(files: Files, options: Options, memory: Memory = forgetf
     notes,
     pages: new Map(read.map(({ note, page }) => [note.path, page])),
     files: safe.filter(({ path }) => shown.has(path)),
-    links,
     outgoing,
     backlinks,
     mentions: groupBy(mentions, ({ to }) => to),

@@ -25,7 +25,7 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
     ...duplicateProblems(vault, path),
     ...mentionProblems(vault, files, path),
     ...futureProblems(vault, today),
-    ...claimProblems(vault, files),
+    ...claimProblems(vault, files, path),
   ];
   return found.filter(({ file }) => path === undefined || file === path).sort(compareProblems);
 }
@@ -74,13 +74,17 @@ function mentionProblems(
 }
 
 /** Rows of a table of claims; a claim that is a note of its own is `unsourced`. */
-function claimProblems({ harvest, notes }: Vault, files: Files): Problem[] {
+function claimProblems({ harvest, notes }: Vault, files: Files, path?: string): Problem[] {
   const own = new Set(notes.filter(({ kind }) => kind === "claim").map(({ url }) => url));
-  const texts = new Map(files.notes.map((note) => [note.path, note.text]));
+  const texts = new Map(
+    files.notes
+      .filter((note) => path === undefined || note.path === path)
+      .map((note) => [note.path, note.text]),
+  );
   return harvest.claims.flatMap(({ id, note: file, line, text, sources, sourceText }) => {
+    if (!texts.has(file) || own.has(id) || sources.length > 0 || sourceText !== "") return [];
     // A footnote says where a row comes from, too.
-    const hasFootnote = (texts.get(file)?.split("\n")[line - 1] ?? "").includes("[^");
-    if (own.has(id) || sources.length > 0 || sourceText !== "" || hasFootnote) return [];
+    if ((texts.get(file)?.split("\n")[line - 1] ?? "").includes("[^")) return [];
     return [
       problem(
         "claim-unsourced",

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../tests/support.ts";
+import { linksIn } from "./backlinks.ts";
 import { bracketed } from "./links.ts";
 import { labelOf, RELATION_ORDER, relation } from "./relations.ts";
 
 const links = (text: string, more: Record<string, string> = {}) =>
-  vaultOf({ "A.md": "", "B.md": "", ...more, "x.md": text }).links.filter(
+  linksIn(vaultOf({ "A.md": "", "B.md": "", ...more, "x.md": text }).outgoing).filter(
     ({ from }) => from === "x.md",
   );
 const relations = (text: string, more: Record<string, string> = {}) =>

@@ -17,7 +17,7 @@ import type { Day } from "./dates.ts";
 import { extract } from "./extract.ts";
 import { kept } from "./kept.ts";
 import { parseMarkdown } from "./markdown/index.ts";
-import { type Mention, type MentionFinder, mayDiffer } from "./mentions.ts";
+import { type Mention, type MentionFinder, marksOf, mayDiffer } from "./mentions.ts";
 import { type Changes, changesBetween, type Named, type Names, nameNotes } from "./names.ts";
 import { type Head, type Opened, openNote } from "./note.ts";
 import { folderOf } from "./path.ts";
@@ -69,6 +69,8 @@ interface Reading {
 /** What a text asked of the rest of the vault. */
 interface Asked {
   readonly links: readonly Question[];
+  /** The folded names that decide their answers. */
+  readonly names: ReadonlySet<string>;
   /** Those that lead to a heading or a block, which a text can take away. */
   readonly intoTexts: readonly Question[];
   /** What was read of the heads of other notes, by their paths. */
@@ -154,7 +156,7 @@ export function createMemory(): Memory {
 
     redact(body, path, isSecret) {
       if (!isSecret) return redactBody(body, path, isSecret);
-      const isTouched = (value: Redaction, { names }: Changes) => hasAny(names, value.names);
+      const isTouched = (value: Redaction, { names }: Changes) => haveCommon(names, value.names);
       const known = still(redactions.get(body), isTouched);
       if (known) return known.redacted;
       const names = new Set<string>();
@@ -183,8 +185,12 @@ export function createMemory(): Memory {
 
     mentions(read, finder) {
       const isTouched = () => current.mayMentionOthers(read);
-      const found = still(mentions.get(read), isTouched) ?? finder.find(read, read.links);
+      const known = still(mentions.get(read), isTouched);
+      if (known) return known;
+      const found = finder.find(read, read.links);
       mentions.set(read, { value: found, names: current.names });
+      // Made now, for an editor waits when names change.
+      marksOf(read.extract);
       return found;
     },
 
@@ -244,11 +250,12 @@ function readAnew(
     },
   });
   const questions = [...links.values()];
+  const names = new Set(questions.flatMap((question) => question.names));
   const intoTexts = questions.filter(leadsIntoText);
   const { today, href } = vicinity;
   return {
     ...{ head, body, text, base: href("/"), today, reports, value },
-    asked: { links: questions, intoTexts, heads, bodies },
+    asked: { links: questions, names, intoTexts, heads, bodies },
   };
 }
 
@@ -277,21 +284,27 @@ function withHeadOf(known: Opened | undefined, fresh: Opened): Opened {
 
 /** Whether a link leads elsewhere since names have changed, or what was read of a note's head is another. */
 function isAnsweredOtherwise(
-  { links, heads }: Asked,
+  { links, names, heads }: Asked,
   changes: Changes,
   { resolve, noteAt }: Vicinity,
 ): boolean {
-  for (const { asked, answer, names } of links) {
-    if (hasAny(changes.names, names) && !isSame(answer, resolve(...asked))) return true;
+  if (haveCommon(names, changes.names)) {
+    for (const { asked, answer, names } of links) {
+      const isDoubtful = names.some((name) => changes.names.has(name));
+      if (isDoubtful && !isSame(answer, resolve(...asked))) return true;
+    }
   }
-  for (const [path, read] of heads) {
-    if (changes.heads.has(path) && !saysSame(read, noteAt(path))) return true;
+  const few = changes.heads.size < heads.size ? changes.heads : heads.keys();
+  for (const path of few) {
+    const read = changes.heads.has(path) && heads.get(path);
+    if (read && !saysSame(read, noteAt(path))) return true;
   }
   return false;
 }
 
-function hasAny(names: ReadonlySet<string>, some: Iterable<string>): boolean {
-  for (const name of some) if (names.has(name)) return true;
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const name of few) if (many.has(name)) return true;
   return false;
 }
 

@@ -67,19 +67,61 @@ export function mentionFinder(heads: readonly Head[]): MentionFinder {
 /** Tells of a text whether one finder may find in it what the other does not. */
 export function mayDiffer(a: MentionFinder, b: MentionFinder): (read: ReadNote) => boolean {
   if (a === b) return () => false;
-  const keys = new Set([...a.names.keys(), ...b.names.keys()]);
-  const changed = [...keys].flatMap((key) => {
-    const [former, name] = [a.names.get(key), b.names.get(key)];
-    const isSame = former?.to === name?.to && former?.exact === name?.exact;
-    return isSame ? [] : [(former ?? name)?.words ?? []];
-  });
+  const changed = [...changedNames(a.names, b.names), ...changedNames(b.names, a.names)];
   if (changed.length === 0) return () => false;
-  return ({ extract }) => changed.some((words) => holds(lowerCased(extract), words));
+  const bits = changed.map((words) => words.map((word) => bitOf(word)));
+  return ({ extract }) => {
+    const marks = marksOf(extract);
+    const likely = changed.filter((_, at) => bits[at]?.every((bit) => isMarked(marks, bit)));
+    if (likely.length === 0) return false;
+    const text = lowerCase(textOf(extract));
+    return likely.some((words) => holds(text, words));
+  };
 }
 
-const lowerCased = kept(({ blocks }: Extract) =>
-  lowerCase(blocks.map(({ text }) => text).join("\n")),
-);
+/** The words of those names that the others lack, or give to another note. */
+function* changedNames(names: MentionFinder["names"], others: MentionFinder["names"]) {
+  for (const [key, { to, exact, words }] of names) {
+    const other = others.get(key);
+    if (other?.to !== to || other.exact !== exact) yield words;
+  }
+}
+
+function textOf({ blocks }: Extract): string {
+  return blocks.map(({ text }) => text).join("\n");
+}
+
+/**
+ * Which words a text may hold: one bit a word, that another may share (a Bloom filter
+ * of one hash). Searched are only the texts that have the bits of a name.
+ */
+export const marksOf = kept((extract: Extract): Uint32Array => {
+  const text = lowerCase(textOf(extract));
+  const marks = new Uint32Array(BITS / 32);
+  for (let at = nextWord(text, 0); at < text.length; ) {
+    const end = wordEnd(text, at);
+    const bit = bitOf(text, at, end);
+    marks[bit >> 5] = (marks[bit >> 5] ?? 0) | (1 << (bit & 31));
+    at = nextWord(text, end);
+  }
+  return marks;
+});
+
+function isMarked(marks: Uint32Array, bit: number): boolean {
+  return (((marks[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 1;
+}
+
+/** A note of some thousand words has a few hundred different ones. */
+const BITS = 8192;
+
+/** FNV-1a, of 32 bits, of a part of a text. */
+function bitOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0) % BITS;
+}
 
 /** The first mentions of each note, as many as its page has room for. */
 export function limitMentions(mentions: readonly Mention[]): Mention[] {

@@ -27,10 +27,15 @@ export interface Names {
   readonly mentions: MentionFinder;
 }
 
-interface Open {
-  /** Without the names of withheld notes, and with its address on the site. */
-  readonly head: Head;
+interface Redacted {
+  /** Without the names of withheld notes. */
+  readonly redacted: Head;
   readonly problems: readonly Problem[];
+}
+
+interface Open extends Redacted {
+  /** With its address on the site, too. */
+  readonly head: Head;
 }
 
 /** With the names of a `former` vault, only what is another now is worked out again. */
@@ -41,15 +46,18 @@ export function nameNotes(named: Named, former?: Names): Names {
     const { isSecret, addresses } = former;
     const open = named.published.map((head, at) => {
       const known = head === former.named.published[at] ? former.open[at] : undefined;
-      return known ?? addressed(opened(head, isSecret), addresses);
+      return known ?? addressed(redact(head, isSecret), addresses);
     });
     return { ...former, named, open };
   }
   const { published, withheld, files } = named;
   const isSecret = secretNames(published, withheld, files);
-  const unaddressed = published.map((head) => opened(head, isSecret));
-  const addresses = assignAddresses(unaddressed.map(({ head }) => head));
-  const open = unaddressed.map((note) => addressed(note, addresses));
+  const redacted = published.map((head) => redact(head, isSecret));
+  const addresses =
+    former && haveSameAddresses(former.open, redacted)
+      ? former.addresses
+      : assignAddresses(redacted.map((note) => note.redacted));
+  const open = redacted.map((note) => addressed(note, addresses));
   const heads = open.map(({ head }) => head);
   return {
     named,
@@ -61,13 +69,24 @@ export function nameNotes(named: Named, former?: Names): Names {
   };
 }
 
-function opened(head: Head, isSecret: IsSecret | undefined): Open {
-  return isSecret ? redactHead(head, isSecret) : { head, problems: [] };
+function redact(head: Head, isSecret: IsSecret | undefined): Redacted {
+  if (!isSecret) return { redacted: head, problems: [] };
+  const { head: redacted, problems } = redactHead(head, isSecret);
+  return { redacted, problems };
 }
 
-function addressed({ head, problems }: Open, { urls }: Addresses): Open {
-  const url = urls.get(head.path) ?? head.url;
-  return { head: url === head.url ? head : { ...head, url }, problems };
+function addressed({ redacted, problems }: Redacted, { urls }: Addresses): Open {
+  const url = urls.get(redacted.path) ?? redacted.url;
+  return { redacted, problems, head: url === redacted.url ? redacted : { ...redacted, url } };
+}
+
+function haveSameAddresses(former: readonly Redacted[], now: readonly Redacted[]): boolean {
+  const said = ({ path, url, aliases }: Head) => JSON.stringify([path, url, aliases]);
+  const isSame = (a: Head | undefined, b: Head) => a === b || (a && said(a)) === said(b);
+  return (
+    former.length === now.length &&
+    now.every(({ redacted }, at) => isSame(former[at]?.redacted, redacted))
+  );
 }
 
 export interface Changes {
@@ -100,7 +119,10 @@ function changedNames(former: Named, named: Named): Set<string> {
 type Pair = readonly [former: Head | undefined, now: Head | undefined];
 
 function changedHeads(former: readonly Head[], now: readonly Head[]): Pair[] {
-  if (former.length === now.length && former.every((head, at) => head === now[at])) return [];
+  if (former.length === now.length && former.every(({ path }, at) => path === now[at]?.path)) {
+    const pairs = former.map((head, at): Pair => [head, now[at]]);
+    return pairs.filter(([a, b]) => a !== b);
+  }
   const before = new Map(former.map((head) => [head.path, head]));
   const after = new Map(now.map((head) => [head.path, head]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {

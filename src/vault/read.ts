@@ -155,7 +155,6 @@ function isNote(path: string): boolean {
   return extension(path) === "md";
 }
 
-/** Hidden files are the vault's own business: `.obsidian`, `.git`, `.trash`. */
 /** Lets so many pieces of work go on at once; the others wait, first come first served. */
 function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = most;
@@ -173,6 +172,7 @@ function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Hidden files are the vault's own business: `.obsidian`, `.git`, `.trash`. */
 async function names(folder: string): Promise<string[]> {
   const entries = await readdir(folder);
   return entries

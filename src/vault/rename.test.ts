@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { filesOf, vaultOf } from "../../tests/support.ts";
+import { linksIn } from "./backlinks.ts";
 import { applyEdits } from "./edits.ts";
 import { linkPlaces } from "./linkPlaces.ts";
 import { fold } from "./path.ts";
@@ -216,7 +217,7 @@ test("500 links in all syntaxes: each leads to the note, and nothing else change
     ...Object.fromEntries(notes),
   };
   const now = renamed(before, "Old", "New");
-  const links = (texts: Texts) => vaultOf(texts).links;
+  const links = (texts: Texts) => linksIn(vaultOf(texts).outgoing);
   assert.ok(links(before).length >= 500, `${links(before).length} links`);
   assert.ok(links(before).every(({ to }) => to === "labs/Old.md"));
   assert.equal(links(now).length, links(before).length);
@@ -334,7 +335,7 @@ describe("over generated vaults", () => {
         const moved = (file: string | undefined) => (file === made.from ? made.to : file);
         // The compiler knows nothing of linkPlaces, and reads both vaults.
         const links = (vault: Texts) =>
-          vaultOf(vault).links.map(
+          linksIn(vaultOf(vault).outgoing).map(
             ({ from, to: goal, file, relation, embed, anchor, verdict }) => ({
               ...{ from, goal, file, relation, embed, anchor },
               wanted: verdict === "wanted",

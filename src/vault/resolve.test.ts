@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { vaultOf } from "../../tests/support.ts";
+import { linksIn } from "./backlinks.ts";
 import { parseWikiLink } from "./markdown/wikiLink.ts";
 
 /** Where each link of the note `from` leads, and with what verdict. */
@@ -9,8 +10,8 @@ function links(
   files: Record<string, string>,
   from = "x.md",
 ): (readonly [string | undefined, string])[] {
-  return vaultOf(files)
-    .links.filter((link) => link.from === from)
+  return linksIn(vaultOf(files).outgoing)
+    .filter((link) => link.from === from)
     .map(({ to, file, anchor, verdict }) => {
       const where = to ?? file;
       return [anchor === undefined ? where : `${where}#${anchor}`, verdict];
@@ -170,7 +171,7 @@ test("a link to a note that is not published is no link of the site", () => {
   const draft = "---\ndraft: true\naliases: [Secret]\ntitle: The plan\n---\n";
   for (const name of ["Draft", "draft", "a/Draft", "b/Draft", "Secret", "the plan"]) {
     const vault = vaultOf({ "a/Draft.md": draft, "x.md": `[[${name}]]` });
-    assert.deepEqual(vault.links, [], name);
+    assert.deepEqual(linksIn(vault.outgoing), [], name);
     assert.deepEqual(
       vault.problems.map(({ code }) => code),
       ["link-to-unpublished"],

@@ -69,7 +69,8 @@ export function indexNames(
   attachments: readonly string[],
 ): NameIndex {
   const names = indexOf(notes.map(({ path }) => [withoutMd(path), path] as const));
-  const aliases = indexAliases(notes);
+  // Most links need none.
+  let aliases: ReturnType<typeof indexAliases> | undefined;
   const files = indexOf(attachments.map((path) => [path, path] as const));
   const hidden = new Set(withheld.flatMap((note) => note.names.map(fold)));
   // Most names are linked many times, and all but relative paths mean the same everywhere.
@@ -81,8 +82,10 @@ export function indexNames(
       return known.get(target);
     },
     findFile: (target, from) => find(files, target, from),
-    aliased: (target) =>
-      aliases.exact.get(target.normalize("NFC")) ?? aliases.folded.get(fold(target)),
+    aliased: (target) => {
+      aliases ??= indexAliases(notes);
+      return aliases.exact.get(target.normalize("NFC")) ?? aliases.folded.get(fold(target));
+    },
     // Whatever folder the link names: a wrong one must not make a wanted note of a draft.
     withheld: (target) => hidden.has(fold(target)) || hidden.has(fold(fileName(target))),
   };

@@ -27,13 +27,17 @@ export interface KeySlip {
 
 /** Those of `notes`, where `all` show what is a habit. */
 export function keySlips(all: readonly Head[], notes = all): KeySlip[] {
-  const counts = new Map<string, number>();
-  for (const { data } of all) {
-    for (const key of Object.keys(data)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const unknown = new Set(
+    notes.flatMap(({ data }) => Object.keys(data)).filter((key) => !KNOWN.has(key)),
+  );
+  const habits = new Set(
+    [...unknown].filter(
+      (key) => all.filter(({ data }) => Object.hasOwn(data, key)).length >= HABIT,
+    ),
+  );
   return notes.flatMap((note) =>
     Object.keys(note.data).flatMap((written) => {
-      if (KNOWN.has(written) || (counts.get(written) ?? 0) >= HABIT) return [];
+      if (!unknown.has(written) || habits.has(written)) return [];
       const keys = fieldsOf(note.kind).map(({ key }) => key);
       const meant = keys.find((key) => key === fold(written)) ?? closest(written, keys);
       if (meant === undefined) return [];

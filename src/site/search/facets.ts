@@ -1,5 +1,6 @@
 /** What results can be narrowed to: the values of each note, by facet. */
 
+import { linksIn } from "../../vault/backlinks.ts";
 import { civil } from "../../vault/dates.ts";
 import type { Vault } from "../../vault/index.ts";
 import { kind } from "../../vault/kinds.ts";
@@ -23,7 +24,7 @@ const YEARS = 10;
 export function facetsOf(vault: Vault): (note: Note) => Facets {
   const byPath = new Map(vault.notes.map((note) => [note.path, note]));
   const related = Map.groupBy(
-    vault.links.filter(({ to }) => to !== undefined),
+    linksIn(vault.outgoing).filter(({ to }) => to !== undefined),
     ({ from }) => from,
   );
   return (note) => {

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
+import { linksIn } from "../backlinks.ts";
 import { graphOf } from "./edges.ts";
 import { neighborsOf } from "./neighbors.ts";
 import { openingOf } from "./opening.ts";
 
 function graph(files: Readonly<Record<string, string>>) {
-  const { notes, links } = vaultOf(files);
+  const { notes, outgoing } = vaultOf(files);
+  const links = linksIn(outgoing);
   return graphOf(notes, links);
 }
 

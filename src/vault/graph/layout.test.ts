@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
+import { linksIn } from "../backlinks.ts";
 import { type Graph, graphOf } from "./edges.ts";
 import { readFormerMap } from "./formerMap.ts";
 import { type FormerMap, layoutOf, type Point } from "./layout.ts";
@@ -13,8 +14,8 @@ function ring(more: Readonly<Record<string, string>> = {}): Graph {
     `Note ${index}.md`,
     `[[Note ${(index + 1) % COUNT}]], [[Note ${(index * 7) % COUNT}]]`,
   ]);
-  const { notes: read, links } = vaultOf({ ...Object.fromEntries(notes), ...more });
-  return graphOf(read, links);
+  const { notes: read, outgoing } = vaultOf({ ...Object.fromEntries(notes), ...more });
+  return graphOf(read, linksIn(outgoing));
 }
 
 function mapOf({ nodes, edges }: Graph, points: readonly Point[]): FormerMap {
@@ -88,7 +89,8 @@ describe("a layout", () => {
   test("takes what is there: nothing, one note, notes without links", () => {
     assert.deepEqual(layoutOf({ nodes: [], edges: [], degrees: [] }), []);
     for (const files of [{ "A.md": "" }, { "A.md": "", "B.md": "", "constructor.md": "" }]) {
-      const { notes, links } = vaultOf(files);
+      const { notes, outgoing } = vaultOf(files);
+      const links = linksIn(outgoing);
       const points = layoutOf(graphOf(notes, links));
       assert.ok(points.every(({ x, y }) => Number.isInteger(x) && Number.isInteger(y)));
       assert.equal(points.length, notes.length);
