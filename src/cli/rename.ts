@@ -4,6 +4,7 @@ import { styleText } from "node:util";
 import { changedLines, type Edit } from "../vault/edits.ts";
 import { essayEdits } from "../vault/essayLinks.ts";
 import { readVault } from "../vault/index.ts";
+import { extension } from "../vault/path.ts";
 import { type Rename, rename as renameNote } from "../vault/rename.ts";
 import { yamlScalars, yamlString } from "../vault/scalarPlaces.ts";
 import { readSettings, SETTINGS_FILE } from "../vault/settings.ts";
@@ -33,17 +34,23 @@ export const rename: Command = {
     const files = await readVault(folder).catch((error: Error) => {
       throw new UsageError(error.message);
     });
-    const made = renameNote(files, old, name, {
+    const canvases = await Promise.all(
+      files.attachments
+        .filter(({ path }) => extension(path) === "canvas")
+        .map(async ({ path, location }) => ({ path, text: await readText(location) })),
+    );
+    const options = {
       keepWords: values["keep-words"] === true,
       aliases: values["aliases"] === true,
-    });
+    };
+    const made = renameNote(files, old, name, options, canvases);
     if ("refused" in made) {
       console.error(`${made.refused}\nHint: ${made.hint}\nNothing was changed.`);
       return 1;
     }
     const around = await editsAround(folder, files.settings, made);
     const texts = new Map([
-      ...files.notes.map(({ path, text }) => [join(folder, path), text] as const),
+      ...[...files.notes, ...canvases].map(({ path, text }) => [join(folder, path), text] as const),
       ...around.map(({ location, text }) => [location, text] as const),
     ]);
     const edits = Map.groupBy(
@@ -111,11 +118,17 @@ async function editsAround(
   const entries = await readdir(pages, { recursive: true }).catch(() => []);
   for (const entry of entries.filter((path) => path.endsWith(".mdx")).sort()) {
     const location = join(process.cwd(), pages, entry);
-    const essay = (await readFile(location, "utf8")).replaceAll("\r\n", "\n");
+    const essay = await readText(location);
     const edits = essayEdits(essay, entry, made);
     if (edits.length > 0) found.push({ location, text: essay, edits });
   }
   return found;
+}
+
+/** Without the mark of its encoding, with "\n" at the ends of lines, as places in it are counted. */
+async function readText(location: string): Promise<string> {
+  const text = new TextDecoder().decode(await readFile(location));
+  return text.replaceAll("\r\n", "\n");
 }
 
 function diffOf(path: string, text: string, edits: readonly Edit[]): string {

@@ -6,7 +6,8 @@ import { linksIn } from "./backlinks.ts";
 import { applyEdits } from "./edits.ts";
 import { linkPlaces } from "./linkPlaces.ts";
 import { fold } from "./path.ts";
-import { type RenameOptions, rename, survey } from "./rename.ts";
+import { type RenameOptions, rename } from "./rename.ts";
+import { survey } from "./survey.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -167,6 +168,51 @@ test("names that YAML would misread are quoted", () => {
   );
 });
 
+describe("canvases follow", () => {
+  const on = (text: string, texts: Texts = {}) => {
+    const files = filesOf({ "labs/Old.md": "Words.", ...texts });
+    const made = rename(files, "labs/Old", "New", {}, [{ path: "boards/A.canvas", text }]);
+    assert.ok(!("refused" in made), "refused" in made ? made.refused : "");
+    const edits = made.edits.filter(({ file }) => file === "boards/A.canvas");
+    return { canvas: applyEdits(text, edits), made };
+  };
+
+  test("with cards that show the note, and links in the text of cards", () => {
+    const card = (file: string, text: string) =>
+      `{\n\t"nodes":[\n\t\t{"id":"a","type":"file","file":${file},"subpath":"#Models","x":-20,"y":0},\n\t\t{"id":"b","type":"text","text":${text}}\n\t],\n\t"edges":[{"id":"c","fromNode":"a","toNode":"b","label":"labs/Old.md"}]\n}`;
+    const { canvas, made } = on(
+      card(
+        '"labs/Old.md"',
+        String.raw`"He said \"no\" to [[Old|it]] — é\n\n- [x](../labs/Old.md)"`,
+      ),
+    );
+    assert.equal(
+      canvas,
+      card(
+        '"labs/New.md"',
+        String.raw`"He said \"no\" to [[New|it]] — é\n\n- [x](../labs/New.md)"`,
+      ),
+    );
+    assert.equal(made.counts.links, 3);
+  });
+
+  test("and stay as they are where they name another note, byte by byte", () => {
+    const canvas = String.raw`{"nodes":[{"type":"text","text":"[[x/Old]] é \/"},{"type":"file","file":"x/Old.md"}]}`;
+    assert.equal(on(canvas, { "x/Old.md": "" }).canvas, canvas);
+  });
+
+  test("or are told of, where they can't be read", () => {
+    for (const text of ["", "[]", "{}", '{"nodes":{}}', '{"nodes":[1,{"file":2}]}']) {
+      assert.equal(on(text).canvas, text);
+    }
+    const { canvas, made } = on('{"nodes":[{"file":"labs/Old.md"}');
+    assert.equal(canvas, '{"nodes":[{"file":"labs/Old.md"}');
+    assert.deepEqual(made.remarks, [
+      "boards/A.canvas can't be read; links in it stay as they are.",
+    ]);
+  });
+});
+
 describe("what is refused, it says", () => {
   const texts = { "Old.md": "", "a/Two.md": "", "b/Two.md": "", "laws/New.md": "" };
   const CASES = [
@@ -196,8 +242,8 @@ test("says what it does beside", () => {
   };
   const made = rename(filesOf(texts), "Old", "b/New");
   assert.deepEqual("refused" in made ? [] : made.remarks, [
-    "Note.md: the wanted link [[New]] leads to the note now.",
     'The first heading of the note still says "Old".',
+    "Note.md: the wanted link [[New]] leads to the note now.",
     "Bad.md can't be read; links in it stay as they are.",
     "The note moves from /a/old/ to /b/new/; an alias redirects within its own folder alone.",
   ]);

@@ -8,15 +8,15 @@
  * break, gets a path. The former name becomes an alias.
  */
 
-import { compareEdits, type Edit } from "./edits.ts";
+import { type Card, cardsOf } from "./canvas.ts";
+import { applyEdits, compareEdits, type Edit } from "./edits.ts";
 import { type LinkPlace, linkPlaces } from "./linkPlaces.ts";
-import { type Head, openNote, type Withheld, withheldAt } from "./note.ts";
+import type { Head } from "./note.ts";
 import { fileName, fold, folderOf, noteUrl, resolvePath, withoutMd } from "./path.ts";
-import { compareText } from "./problems.ts";
-import type { Files } from "./read.ts";
-import { createResolver, indexNames, type Resolution, type Resolver } from "./resolve.ts";
+import type { Files, NoteFile } from "./read.ts";
+import type { Resolution } from "./resolve.ts";
 import { aliasEdit } from "./scalarPlaces.ts";
-import { readSettings } from "./settings.ts";
+import { type Survey, survey } from "./survey.ts";
 
 export interface RenameOptions {
   /** `[[Old]]` becomes `[[New|Old]]`: the reader sees the words that were there. */
@@ -47,12 +47,26 @@ export interface Refusal {
   readonly hint: string;
 }
 
-/** `wanted` is the new name, or a path in the vault: "New name", "laws/New name". */
+/** Words with links, which stand in a file. */
+interface Words {
+  readonly file: string;
+  readonly text: string;
+  /** Edits of the words as edits of the file. */
+  readonly inFile: (edits: readonly Change[]) => readonly Change[];
+}
+
+type Change = Omit<Edit, "file">;
+
+/**
+ * `wanted` is the new name, or a path in the vault: "New name", "laws/New name".
+ * `canvases` are the texts of the vault's canvases, whose cards name notes too.
+ */
 export function rename(
   files: Files,
   old: string,
   wanted: string,
   options: RenameOptions = {},
+  canvases: readonly NoteFile[] = [],
 ): Rename | Refusal {
   const before = survey(files);
   const source = findNote(before, old);
@@ -86,12 +100,29 @@ export function rename(
   const edits: Edit[] = [...alias];
   const remarks: string[] = [];
   const counts = { links: 0, byAlias: 0, others: 0 };
-  for (const { path: file, text: words } of files.notes) {
+  const heading = firstHeading(text);
+  if (heading !== undefined && fold(heading) === fold(name)) {
+    remarks.push(`The first heading of the note still says "${heading}".`);
+  }
+  const cards = canvases.map((canvas) => ({ file: canvas.path, cards: cardsOf(canvas.text) }));
+  for (const { file, cards: own = [] } of cards) {
+    const showing = own.filter(({ shows, value }) => shows === "file" && value === from);
+    edits.push(
+      ...showing.map(({ start, end }) => ({ file, start, end, text: JSON.stringify(to) })),
+    );
+    counts.links += showing.length;
+  }
+  const all: Words[] = [
+    ...files.notes.map((note) => ({
+      file: note.path,
+      text: note.text,
+      inFile: (changes: readonly Change[]) => changes,
+    })),
+    ...cards.flatMap(({ file, cards: own = [] }) => own.flatMap((card) => cardWords(file, card))),
+  ];
+  for (const { file, text: words, inFile } of all) {
     const at = file === from ? to : file;
-    const heading = file === from ? firstHeading(words) : undefined;
-    if (heading !== undefined && fold(heading) === fold(name)) {
-      remarks.push(`The first heading of the note still says "${heading}".`);
-    }
+    const changes: Change[] = [];
     for (const place of linkPlaces(words)) {
       const led = before.follow(place, file);
       const now = after.follow(place, at);
@@ -121,12 +152,14 @@ export function rename(
       if (target === place.target && isKept) continue;
       const isName = !/^\.{0,2}\//.test(place.target);
       const keeps = options.keepWords || place.inHeading || byAlias || (!isMoved && isName);
-      edits.push({ file, ...place.to(target, keeps ? place.ownWords : undefined) });
+      changes.push(place.to(target, keeps ? place.ownWords : undefined));
       if (isMoved) counts.links++;
       else counts.others++;
     }
+    edits.push(...inFile(changes).map((change) => ({ file, ...change })));
   }
-  for (const path of before.unread) {
+  const unread = cards.flatMap(({ file, cards: own }) => (own ? [] : [file]));
+  for (const path of [...before.unread, ...unread]) {
     remarks.push(`${path} can't be read; links in it stay as they are.`);
   }
   if (folderOf(from) !== folderOf(to)) {
@@ -135,71 +168,6 @@ export function rename(
     );
   }
   return { from, to, edits: edits.sort(compareEdits), counts, remarks };
-}
-
-/** What a vault's links lead to, drafts among them. */
-export interface Survey {
-  readonly heads: readonly Head[];
-  readonly texts: ReadonlyMap<string, string>;
-  /** Paths of notes whose front matter can't be read. */
-  readonly unread: readonly string[];
-  readonly follow: (place: LinkPlace, from: string) => Resolution;
-}
-
-/** A link of a published note leads where the site has it lead; one in a draft may lead to drafts first. */
-export function survey(files: Files): Survey {
-  const { settings } = readSettings(files.settings);
-  const attachments = files.attachments.map(({ path }) => path);
-  // By path, as the compiler has them: of two notes with an alias, the first has the link.
-  const opened = files.notes
-    .toSorted((a, b) => compareText(a.path, b.path))
-    .map((file) => ({ path: file.path, note: openNote(file, settings, 0) }));
-  const published = opened.flatMap(({ note }) => ("head" in note ? [note.head] : []));
-  const withheld = opened.flatMap(({ note }) => ("withheld" in note ? [note.withheld] : []));
-  const drafts = withheld.map(draftHead);
-  const heads = [...published, ...drafts];
-  const site = createResolver(indexNames(published, withheld, attachments), published);
-  const all = createResolver(indexNames(heads, [], attachments), heads);
-  const isPublished = new Set(published.map(({ path }) => path));
-  const resolve = (resolver: Resolver, place: LinkPlace, from: string) =>
-    resolver.resolve(
-      { target: place.target, headings: [], block: undefined },
-      from,
-      place.markdown,
-    );
-  return {
-    heads,
-    texts: new Map(files.notes.map(({ path, text }) => [path, text])),
-    unread: opened.flatMap(({ path, note }) =>
-      note.problems.some(({ code }) => code === "front-matter-unreadable") ? [path] : [],
-    ),
-    follow: (place, from) => {
-      const found = isPublished.has(from) ? resolve(site, place, from) : undefined;
-      return found?.note || found?.file ? found : resolve(all, place, from);
-    },
-  };
-}
-
-/** As much of a draft as links need. */
-function draftHead({ path, names }: Withheld): Head {
-  const { names: own } = withheldAt(path);
-  const [name = ""] = own;
-  return {
-    path,
-    url: noteUrl(path),
-    name,
-    title: name,
-    kind: "note",
-    aliases: names.filter((alias) => alias !== name),
-    tags: [],
-    data: {},
-    places: {},
-    date: undefined,
-    verified: undefined,
-    status: undefined,
-    stage: undefined,
-    importance: 3,
-  };
 }
 
 /** The note that an editor means: by its path, its name, its title or an alias. */
@@ -223,6 +191,13 @@ export function findNote({ heads }: Survey, name: string): Head | Refusal {
     );
   }
   return first;
+}
+
+/** Markdown in a card is a string of JSON, which is written anew as a whole. */
+function cardWords(file: string, { shows, value, start, end }: Card): Words[] {
+  const inFile = (changes: readonly Change[]) =>
+    changes.length === 0 ? [] : [{ start, end, text: JSON.stringify(applyEdits(value, changes)) }];
+  return shows === "text" ? [{ file, text: value, inFile }] : [];
 }
 
 function refuse(refused: string, hint: string): Refusal {
