@@ -74,7 +74,7 @@ test.describe("over a page", () => {
       await open(page, site);
       await page.keyboard.type("DTSA");
       await expect(options(page).first()).toContainText("Defend Trade Secrets Act");
-      await expect(status(page)).toContainText(/1 note by name\. \d+ notes? with these words\./);
+      await expect(status(page)).toContainText(/1 note by name\. \d+ pages? with these words\./);
       await expect(field(page)).toHaveAttribute("aria-expanded", "true");
       await page.keyboard.press("ArrowDown");
       await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
@@ -192,14 +192,14 @@ test.describe("on its page", () => {
     await page.getByRole("textbox", { name: /Names/ }).fill("distillation");
     await expect(page).toHaveURL(/\?q=distillation$/);
     await answered(page);
-    const before = Number(/(\d+) notes with/.exec((await said(page).textContent()) ?? "")?.[1]);
+    const before = Number(/(\d+) pages with/.exec((await said(page).textContent()) ?? "")?.[1]);
     const company = page.getByRole("group", { name: "Company" });
     const box = company.getByRole("checkbox", { name: /^OpenAI/ });
     await expect(box).toBeVisible();
     await company.getByText("OpenAI", { exact: true }).click();
     await expect(page).toHaveURL(/\?q=distillation&company=OpenAI$/);
     await answered(page);
-    const after = Number(/(\d+) notes with/.exec((await said(page).textContent()) ?? "")?.[1]);
+    const after = Number(/(\d+) pages with/.exec((await said(page).textContent()) ?? "")?.[1]);
     expect(after).toBeLessThan(before);
     await page.getByRole("combobox", { name: "Order" }).selectOption("newest");
     await expect(page).toHaveURL(/company=OpenAI&sort=newest$/);
@@ -230,14 +230,14 @@ test.describe("on its page", () => {
       await label.click();
       await expect(page).toHaveURL(new RegExp(`=${value}`));
       await answered(page);
-      await expect(said(page)).toContainText(`${count} note`);
+      await expect(said(page)).toContainText(`${count} page`);
     }
   });
 
   test("two companies are more than one, a company and a law are fewer", async ({ page }) => {
     const total = async (query: string) => {
       await ask(page, query);
-      return Number(/(\d+) notes?\b/.exec((await said(page).textContent()) ?? "")?.[1] ?? 0);
+      return Number(/(\d+) pages?\b/.exec((await said(page).textContent()) ?? "")?.[1] ?? 0);
     };
     const one = await total("company=DeepSeek");
     expect(await total("company=DeepSeek&company=OpenAI")).toBeGreaterThan(one);
@@ -288,7 +288,7 @@ test.describe("on its page", () => {
     for (const text of exact) expect(text).toMatch(/hydra clusters?/i);
     const urls = async (query: string) => {
       await ask(page, `q=${encodeURIComponent(query)}`);
-      const total = Number(/(\d+) notes? with/.exec((await said(page).textContent()) ?? "")?.[1]);
+      const total = Number(/(\d+) pages? with/.exec((await said(page).textContent()) ?? "")?.[1]);
       return {
         total,
         urls: await results(page).evaluateAll((all) =>
@@ -315,9 +315,9 @@ test.describe("on its page", () => {
 
   test("nothing found says why, and what else there is", async ({ page }) => {
     await ask(page, "q=zzyzzx");
-    await expect(said(page)).toHaveText("No note has these words. All notes from A to Z");
+    await expect(said(page)).toHaveText("No page has these words. All notes from A to Z");
     await ask(page, "q=deepseek+zzyzzx");
-    await expect(said(page)).toContainText("In no note: zzyzzx.");
+    await expect(said(page)).toContainText("On no page: zzyzzx.");
     await ask(page, "q=what+is+the+hydra");
     await expect(said(page)).toContainText("Left out: what, is, the.");
     await ask(page, `q=${encodeURIComponent('"deepseke" "moonshoot"')}`);
@@ -345,12 +345,12 @@ test.describe("on its page", () => {
   test("a slip among other words is mended, and said", async ({ page }) => {
     await ask(page, "q=moonshoot+thailand");
     await expect(results(page).first()).toHaveText("Moonshot used GB300 servers in Thailand");
-    await expect(said(page)).toContainText("In no note: moonshoot. Looked for instead: moonshot.");
+    await expect(said(page)).toContainText("On no page: moonshoot. Looked for instead: moonshot.");
   });
 
   test("no word is called missing that some note has", async ({ page }) => {
     await ask(page, "q=who+sued+openai");
-    await expect(said(page)).not.toContainText("In no note");
+    await expect(said(page)).not.toContainText("On no page");
   });
 
   test("the sentence shown has the words, marked", async ({ page }) => {
@@ -391,7 +391,7 @@ test.describe("on its page", () => {
       for (const query of queries) {
         await ask(page, `q=${encodeURIComponent(query)}`, sites().fixture);
         await expect(results(page).first(), query).toHaveText(title);
-        await expect(said(page), query).toContainText("1 note with these words.");
+        await expect(said(page), query).toContainText("1 page with these words.");
         await expect(list(page).locator("mark").first(), query).toBeVisible();
       }
     });
@@ -467,7 +467,7 @@ test.describe("axe finds nothing", () => {
     "a dialog with one result": async (page) => {
       await open(page);
       await page.keyboard.type("Landgericht");
-      await expect(status(page)).toHaveText("1 note with these words.");
+      await expect(status(page)).toHaveText("1 page with these words.");
     },
     "a dialog with many results, one chosen": async (page) => {
       await open(page);
@@ -478,7 +478,7 @@ test.describe("axe finds nothing", () => {
     "a dialog without results": async (page) => {
       await open(page);
       await page.keyboard.type("zzyzzx");
-      await expect(status(page)).toContainText("No note");
+      await expect(status(page)).toContainText("No page");
     },
     "the page with nothing asked": (page) => page.goto(at(sites().root, "/search/")),
     "the page with many results": (page) => ask(page, "q=distillation&company=OpenAI"),

@@ -7,7 +7,7 @@
 import { make } from "../../client/dom.ts";
 import { loadStyle } from "../../client/style.ts";
 import { writeAddress } from "./address.ts";
-import { addressOf, byNameInWords, counted, factsOf, marked } from "./results.ts";
+import { addressOf, answerInWords, byNameInWords, factsOf, marked } from "./results.ts";
 import style from "./search.css?url";
 import {
   type Answer,
@@ -193,15 +193,8 @@ class SearchDialog {
         parts.join(" "),
         ...(named > 0 ? [] : ["The words of the notes could not be searched."]),
       ];
-    if (answer.total > 0) {
-      const some = answer.relaxed ? "with all or most of these words" : "with these words";
-      parts.push(`${counted(answer.total, "note", "notes")} ${some}.`);
-    } else if (named === 0) parts.push("No note has these words.");
-    if (answer.unknown.length > 0 && answer.total > 0) {
-      parts.push(`In no note: ${answer.unknown.join(", ")}.`);
-    }
-    if (answer.meant.length > 0) parts.push(`Looked for instead: ${answer.meant.join(", ")}.`);
-    if (answer.ignored.length > 0) parts.push(`Left out: ${answer.ignored.join(", ")}.`);
+    if (answer.total === 0 && named === 0) parts.push("No page has these words.");
+    parts.push(...answerInWords(answer));
     const { instead } = answer;
     if (instead === undefined || named > 0) return [parts.join(" ")];
     const retry = make("button", { type: "button", class: "search-instead" }, instead);

@@ -4,7 +4,7 @@ import { make } from "../../client/dom.ts";
 import { readAddress, writeAddress } from "./address.ts";
 import { facetList } from "./facetList.ts";
 import { FACET_LABELS, FACET_NAMES, isChosen } from "./filters.ts";
-import { addressOf, byNameInWords, counted, factsOf, marked } from "./results.ts";
+import { addressOf, answerInWords, byNameInWords, factsOf, marked } from "./results.ts";
 import {
   type Answer,
   type Found,
@@ -195,21 +195,11 @@ function start(form: HTMLFormElement, root: string): void {
       if (named === 0) parts.push("The words of the notes could not be searched.");
       return [parts.join(" ")];
     }
-    const words =
-      question.text.trim() === ""
-        ? ""
-        : answer.relaxed
-          ? " with all or most of these words"
-          : " with these words";
-    if (answer.total > 0) parts.push(`${counted(answer.total, "note", "notes")}${words}.`);
-    else if (named === 0) {
-      parts.push(question.text.trim() === "" ? "No note fits." : "No note has these words.");
+    const hasWords = question.text.trim() !== "";
+    if (answer.total === 0 && named === 0) {
+      parts.push(hasWords ? "No page has these words." : "No page fits.");
     }
-    if (answer.unknown.length > 0 && answer.total > 0) {
-      parts.push(`In no note: ${answer.unknown.join(", ")}.`);
-    }
-    if (answer.meant.length > 0) parts.push(`Looked for instead: ${answer.meant.join(", ")}.`);
-    if (answer.ignored.length > 0) parts.push(`Left out: ${answer.ignored.join(", ")}.`);
+    parts.push(...answerInWords(answer, hasWords));
     const help: (Node | string)[] = [parts.join(" ")];
     if (answer.total > 0 || named > 0) return help;
     const { instead } = answer;

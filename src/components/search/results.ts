@@ -2,6 +2,7 @@
 
 import { make } from "../../client/dom.ts";
 import type { Shown } from "../../site/search/files.ts";
+import type { Answer } from "./search.ts";
 import type { Run } from "./sentence.ts";
 
 /** Addresses of the site with its base; `root` is that of the search's folder. */
@@ -34,8 +35,24 @@ export function marked(runs: readonly Run[]): Node[] {
   );
 }
 
-export function counted(count: number, one: string, many: string): string {
+function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}
+
+/** How many pages, notes and guides, an answer has, and what became of its words: a sentence each. */
+export function answerInWords(
+  { total, relaxed, unknown, meant, ignored }: Answer,
+  hasWords = true,
+): string[] {
+  const some = relaxed ? " with all or most of these words" : " with these words";
+  const list = (label: string, words: readonly string[]) =>
+    words.length === 0 ? [] : [`${label}: ${words.join(", ")}.`];
+  return [
+    ...(total === 0 ? [] : [`${counted(total, "page", "pages")}${hasWords ? some : ""}.`]),
+    ...(total === 0 ? [] : list("On no page", unknown)),
+    ...list("Looked for instead", meant),
+    ...list("Left out", ignored),
+  ];
 }
 
 export function byNameInWords(shown: number, all: number): string {
