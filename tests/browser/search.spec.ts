@@ -74,7 +74,7 @@ test.describe("over a page", () => {
       await open(page, site);
       await page.keyboard.type("DTSA");
       await expect(options(page).first()).toContainText("Defend Trade Secrets Act");
-      await expect(status(page)).toContainText(/1 note by name\. \d+ pages? with these words\./);
+      await expect(status(page)).toContainText(/1 page by name\. \d+ pages? with these words\./);
       await expect(field(page)).toHaveAttribute("aria-expanded", "true");
       await page.keyboard.press("ArrowDown");
       await expect(options(page).first()).toHaveAttribute("aria-selected", "true");

@@ -35,8 +35,8 @@ export function marked(runs: readonly Run[]): Node[] {
   );
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+function counted(count: number): string {
+  return `${count.toLocaleString("en-US")} page${count === 1 ? "" : "s"}`;
 }
 
 /** How many pages, notes and guides, an answer has, and what became of its words: a sentence each. */
@@ -48,7 +48,7 @@ export function answerInWords(
   const list = (label: string, words: readonly string[]) =>
     words.length === 0 ? [] : [`${label}: ${words.join(", ")}.`];
   return [
-    ...(total === 0 ? [] : [`${counted(total, "page", "pages")}${hasWords ? some : ""}.`]),
+    ...(total === 0 ? [] : [`${counted(total)}${hasWords ? some : ""}.`]),
     ...(total === 0 ? [] : list("On no page", unknown)),
     ...list("Looked for instead", meant),
     ...list("Left out", ignored),
@@ -56,7 +56,5 @@ export function answerInWords(
 }
 
 export function byNameInWords(shown: number, all: number): string {
-  return shown < all
-    ? `The first ${shown} notes by name.`
-    : `${counted(shown, "note", "notes")} by name.`;
+  return shown < all ? `The first ${shown} pages by name.` : `${counted(shown)} by name.`;
 }
