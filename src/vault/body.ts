@@ -1,6 +1,7 @@
 /** The text of one note, read once: what it says, where it leads, and how it looks. */
 
 import type { Day } from "./dates.ts";
+import { dividedLinks } from "./dividedLinks.ts";
 import { extract } from "./extract.ts";
 import { harvestNote, type NoteHarvest } from "./harvest.ts";
 import { LIMITS } from "./limits.ts";
@@ -47,6 +48,15 @@ export function readBody(head: Head, body: string, vicinity: Vicinity): Body {
       1,
       `A block is nested more than ${LIMITS.blockDepth} levels deep; what lies deeper is shown as text.`,
       "Write it with fewer levels of quotes or lists.",
+    );
+  }
+  for (const { line, column, target, words } of dividedLinks(markdown.root)) {
+    report(
+      "link-divided",
+      line,
+      column,
+      `The link [[${target}|${words}]] is cut in two: in a table, its \`|\` ends the cell.`,
+      `Write [[${target}\\|${words}]].`,
     );
   }
   const said = extract(markdown.root);

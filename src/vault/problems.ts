@@ -27,6 +27,7 @@ export const SEVERITY = {
   "html-refused": "warning",
   "key-misspelt": "warning",
   "kind-unknown": "warning",
+  "link-divided": "warning",
   "link-to-unpublished": "warning",
   "math-unreadable": "warning",
   "missing-block": "warning",
