@@ -171,6 +171,32 @@ test("a claim in a table needs a source, a column or a footnote", () => {
   assert.equal(row("It did[^1] | alleged | ", "[^1]: Reuters"), 0);
 });
 
+test("a row of the day and the source of an event that has a note is told, until it links there", () => {
+  const told = (row: string) =>
+    found(
+      {
+        "sources/S.md": "",
+        "sources/T.md": "",
+        "events/Accused.md":
+          '---\ntitle: It is accused\ndate: 2025-01-28\nsources: ["[[S]]"]\n---\n',
+        "Lab.md": `| Date | Event |\n|---|---|\n${row}\n`,
+      },
+      "row-repeats-event",
+    );
+  assert.deepEqual(told("| Jan 28, 2025 | Accused ([[S]]) |"), [
+    'Lab.md:3:1 "It is accused" is of the same day by the same source; the timeline shows both. ' +
+      "If the row tells of that event, link to it: [[Accused\\|words of the row]].",
+  ]);
+  for (const row of [
+    "| Jan 28, 2025 | [[Accused\\|It was]] accused ([[S]]) |",
+    "| Jan 28, 2025 | Another thing ([[T]]) |",
+    "| Jan 2025 | Another thing ([[S]]) |",
+    "| once | Another thing ([[S]]) |",
+  ]) {
+    assert.deepEqual(told(row), [], row);
+  }
+});
+
 test("what is safe to mend is mended, and shows nothing else", () => {
   const texts = {
     ...LAB,

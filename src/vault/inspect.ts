@@ -1,7 +1,8 @@
 /**
  * What an editor should look at beside what the compiler found: slips, notes
- * that may be one, names without a link, dates to come, claims without a source.
- * The site does not need any of it; `check` and the development server do.
+ * that may be one, names without a link, dates to come, claims without a source,
+ * rows that repeat an event. The site does not need any of it; `check` and the
+ * development server do.
  */
 
 import type { Day } from "./dates.ts";
@@ -11,6 +12,7 @@ import { mentionEdits } from "./mentionEdits.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
 import { compareProblems, type Problem, problem } from "./problems.ts";
 import type { Files } from "./read.ts";
+import { rowProblems } from "./repeatedRows.ts";
 import { keyProblems, nameProblems } from "./slips.ts";
 
 /**
@@ -26,6 +28,7 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
     ...mentionProblems(vault, files, path),
     ...futureProblems(vault, today),
     ...claimProblems(vault, files, path),
+    ...rowProblems(vault.harvest),
   ];
   return found.filter(({ file }) => path === undefined || file === path).sort(compareProblems);
 }

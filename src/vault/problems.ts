@@ -37,6 +37,7 @@ export const SEVERITY = {
   "near-duplicate": "warning",
   "nesting-too-deep": "warning",
   "note-too-large": "error",
+  "row-repeats-event": "info",
   "site-settings": "error",
   "stage-unknown": "warning",
   "status-unknown": "warning",
