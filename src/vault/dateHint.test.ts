@@ -10,7 +10,13 @@ const HINTS = {
   "2026-23-02": "Did you mean 2026-02-23?",
   "20260223": "Did you mean 2026-02-23?",
   "next week": undefined,
-  "Feb 30, 2026": undefined,
+  "Feb 30, 2026": "February 2026 has 28 days.",
+  "31 April 2025": "April 2025 has 30 days.",
+  "2024-02-30": "February 2024 has 29 days.",
+  "31/02/2026": "February 2026 has 28 days.",
+  "02/31/2026": "February 2026 has 28 days.",
+  "40/02/2026": undefined,
+  "May 32, 2026": undefined,
 };
 
 for (const [written, hint] of Object.entries(HINTS)) {
