@@ -161,7 +161,7 @@ function dayName(day: Day): string {
 function monthName(day: Day): string {
   const { year, month } = civil(day);
   // No comma in the year: "December 15,100 BCE" could be its 15th day.
-  return `${MONTH_NAMES[month - 1]} ${yearName(year).replace(",", "")}`;
+  return `${MONTH_NAMES[month - 1]} ${yearName(year).replaceAll(",", "")}`;
 }
 
 /** e.g. "2025", "44 BCE", "79 CE", "10,000 BCE": the era stands where the number alone misleads. */
