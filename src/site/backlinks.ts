@@ -108,10 +108,7 @@ export function furtherBacklinks(note: Note, page: number): readonly BacklinkGro
 export function backlinkPages(note: Note): number {
   const all = vault.backlinks.get(note.path) ?? [];
   if (all.length <= LIMITS.backlinksPerPage) return 0;
-  const related = all.filter(({ relation }) => relation !== "mentions");
-  const relations = new Set(related.map(({ from, relation }) => `${relation} ${from}`)).size;
-  const notes = (links: readonly Link[]) => new Set(links.map(({ from }) => from)).size;
-  const total = relations + notes(all) - notes(related);
+  const total = new Set(listed(all).map(({ from, relation }) => `${relation} ${from}`)).size;
   return Math.max(0, Math.ceil((total - LIMITS.backlinksPerPage) / PAGE));
 }
 

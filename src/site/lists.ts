@@ -86,7 +86,7 @@ export function allList(): List {
 /** One list a tag; a nested tag counts for those above it too. */
 export function tagLists(): List[] {
   // A nested tag, and those above it, by their addresses.
-  const paths = onceEach((tag: string) => {
+  const lists = onceEach((tag: string) => {
     const parts = tag.split("/");
     return parts.map((_, index) => {
       const path = parts.slice(0, index + 1).join("/");
@@ -95,7 +95,7 @@ export function tagLists(): List[] {
   });
   const tags = new Map<string, { tag: string; notes: Note[] }>();
   for (const note of vault.notes) {
-    for (const [url, tag] of new Map(note.tags.flatMap(paths))) {
+    for (const [url, tag] of new Map(note.tags.flatMap(lists))) {
       const entry = tags.get(url) ?? { tag, notes: [] };
       tags.set(url, entry);
       entry.notes.push(note);

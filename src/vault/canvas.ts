@@ -11,7 +11,7 @@ export interface Card {
   readonly end: number;
 }
 
-/** In the order of the file; undefined where it is no JSON. That is YAML too, of which places are known. */
+/** In the order of the file; undefined where it can't be read. JSON is YAML, of which places are known. */
 export function cardsOf(canvas: string): Card[] | undefined {
   const { contents, errors } = parseDocument(canvas, { schema: "core", logLevel: "silent" });
   if (errors.length > 0) return undefined;

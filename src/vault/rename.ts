@@ -93,7 +93,7 @@ export function rename(
   const after = survey({
     ...files,
     notes: files.notes.map((file) =>
-      file.path === from ? { path: to, text: needsAlias ? withEdit(text, alias[0]) : text } : file,
+      file.path === from ? { path: to, text: applyEdits(text, alias) } : file,
     ),
   });
 
@@ -232,10 +232,6 @@ function newPath(from: string, wanted: string): string | Refusal {
   const folder = folderOf(from);
   const whole = segments.length > 1 || path.startsWith("/") || folder === "";
   return `${whole ? segments.join("/") : `${folder}/${segments[0]}`}.md`;
-}
-
-function withEdit(text: string, edit: Omit<Edit, "file"> | undefined): string {
-  return edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : text;
 }
 
 function leadsTo(found: Resolution, goal: string): boolean {

@@ -53,7 +53,7 @@ export interface Anchors {
 }
 
 /** By what links find a note. */
-export type Named = Pick<Head, "path" | "title" | "aliases">;
+export type NamedNote = Pick<Head, "path" | "title" | "aliases">;
 
 /** The names of a vault, made ready to be found: paths of notes and of files. */
 export interface NameIndex {
@@ -64,7 +64,7 @@ export interface NameIndex {
 }
 
 export function indexNames(
-  notes: readonly Named[],
+  notes: readonly NamedNote[],
   withheld: readonly Withheld[],
   attachments: readonly string[],
 ): NameIndex {
@@ -92,7 +92,7 @@ export function indexNames(
 }
 
 /** The folded names that a note has: its aliases, its title, and every tail of its path. */
-export function namesOf({ path, title, aliases }: Named): string[] {
+export function namesOf({ path, title, aliases }: NamedNote): string[] {
   return [...tailsOf(withoutMd(path)), title, ...aliases].map(fold);
 }
 
@@ -101,7 +101,7 @@ export function namesOfFile(path: string): string[] {
   return tailsOf(path).map(fold);
 }
 
-/** The folded names that decide where a link leads: while nothing else takes one, it leads there. */
+/** The folded names that decide where a link leads: it leads there until a thing of such a name comes, goes or changes. */
 export function namesIn(target: string, from: string): string[] {
   const path = pathOf(target, from);
   return [...new Set([target, fileName(target), ...(path === undefined ? [] : [path])].map(fold))];
@@ -220,7 +220,7 @@ function tailsOf(path: string): string[] {
   return tails;
 }
 
-function indexAliases(notes: readonly Named[]) {
+function indexAliases(notes: readonly NamedNote[]) {
   const exact = new Map<string, string[]>();
   const folded = new Map<string, string[]>();
   for (const { path, title, aliases } of notes) {

@@ -30,14 +30,12 @@ export function keySlips(all: readonly Head[], notes = all): KeySlip[] {
   const unknown = new Set(
     notes.flatMap(({ data }) => Object.keys(data)).filter((key) => !KNOWN.has(key)),
   );
-  const habits = new Set(
-    [...unknown].filter(
-      (key) => all.filter(({ data }) => Object.hasOwn(data, key)).length >= HABIT,
-    ),
-  );
+  const isHabit = (key: string) =>
+    all.filter(({ data }) => Object.hasOwn(data, key)).length >= HABIT;
+  const rare = new Set([...unknown].filter((key) => !isHabit(key)));
   return notes.flatMap((note) =>
     Object.keys(note.data).flatMap((written) => {
-      if (!unknown.has(written) || habits.has(written)) return [];
+      if (!rare.has(written)) return [];
       const keys = fieldsOf(note.kind).map(({ key }) => key);
       const meant = keys.find((key) => key === fold(written)) ?? closest(written, keys);
       if (meant === undefined) return [];

@@ -1,6 +1,5 @@
 /** What results can be narrowed to: the values of each note, by facet. */
 
-import { linksIn } from "../../vault/backlinks.ts";
 import { civil } from "../../vault/dates.ts";
 import type { Vault } from "../../vault/index.ts";
 import { kind } from "../../vault/kinds.ts";
@@ -23,14 +22,10 @@ const YEARS = 10;
  */
 export function facetsOf(vault: Vault): (note: Note) => Facets {
   const byPath = new Map(vault.notes.map((note) => [note.path, note]));
-  const related = Map.groupBy(
-    linksIn(vault.outgoing).filter(({ to }) => to !== undefined),
-    ({ from }) => from,
-  );
   return (note) => {
     const linked = [
       note,
-      ...(related.get(note.path) ?? []).flatMap(({ to }) => byPath.get(to ?? "") ?? []),
+      ...(vault.outgoing.get(note.path) ?? []).flatMap(({ to }) => byPath.get(to ?? "") ?? []),
     ];
     const titles = (name: Note["kind"]) =>
       unique(linked.flatMap((other) => (other.kind === name ? other.title : [])));
