@@ -7,9 +7,9 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import type { Code, Heading, RootContent } from "mdast";
 import { markdownToMdast } from "satteri";
-import { type Answer, externalAddresses, externalProblems } from "../src/vault/external.ts";
+import { type Answer, externalAddresses, externalProblems } from "../src/editing/externalLinks.ts";
+import { inspect } from "../src/editing/inspect.ts";
 import { compile, readVault } from "../src/vault/index.ts";
-import { inspect } from "../src/vault/inspect.ts";
 import { LIMITS } from "../src/vault/limits.ts";
 import { plainText } from "../src/vault/markdown/tree.ts";
 import {

@@ -1,10 +1,10 @@
 import { join, relative, resolve } from "node:path";
+import type { Edit } from "../editing/edits.ts";
+import { externalAddresses, externalProblems } from "../editing/externalLinks.ts";
+import { safeEdits } from "../editing/fix.ts";
+import { inspect } from "../editing/inspect.ts";
 import { linksIn } from "../vault/backlinks.ts";
-import type { Edit } from "../vault/edits.ts";
-import { externalAddresses, externalProblems } from "../vault/external.ts";
-import { safeEdits } from "../vault/fix.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
-import { inspect } from "../vault/inspect.ts";
 import { isTemplate } from "../vault/note.ts";
 import { plural } from "../vault/plural.ts";
 import type { Problem, Severity } from "../vault/problems.ts";

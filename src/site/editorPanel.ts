@@ -5,7 +5,7 @@
  */
 
 import { join } from "node:path";
-import { inspect } from "../vault/inspect.ts";
+import { inspect } from "../editing/inspect.ts";
 import { compareProblems, type Problem } from "../vault/problems.ts";
 import type { Verdict } from "../vault/resolve.ts";
 import { files, folder, href, noteAt, readAt, today, vault } from "./vault.ts";

@@ -1,16 +1,16 @@
 /** A note that is still to be written: its place, its text, and what speaks against it. */
 
-import { closeNames } from "./closeNames.ts";
-import { dateHint } from "./dateHint.ts";
-import { type Day, isoDay, parseDate } from "./dates.ts";
-import { choicesOf, type Field, fieldsOf, isRequired } from "./fields.ts";
-import type { Vault } from "./index.ts";
-import { type KindName, kind } from "./kinds.ts";
+import { closeNames } from "../vault/closeNames.ts";
+import { dateHint } from "../vault/dateHint.ts";
+import { type Day, isoDay, parseDate } from "../vault/dates.ts";
+import { choicesOf, type Field, fieldsOf, isRequired } from "../vault/fields.ts";
+import type { Vault } from "../vault/index.ts";
+import { type KindName, kind } from "../vault/kinds.ts";
+import { fold } from "../vault/path.ts";
+import type { Files } from "../vault/read.ts";
+import { readStatus } from "../vault/scales.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
-import { fold } from "./path.ts";
-import type { Files } from "./read.ts";
 import { nameFault, type Refusal } from "./rename.ts";
-import { readStatus } from "./scales.ts";
 import { draftText, templateOf, templatePath } from "./template.ts";
 
 export interface Draft {

@@ -1,14 +1,14 @@
 /** The addresses on other sites that a vault names, and which of them are gone. */
 
-import { bodyAfter, readFrontMatter, type Value } from "./frontMatter.ts";
-import { safeUrl } from "./html.ts";
-import type { Vault } from "./index.ts";
-import { spotOf } from "./links.ts";
-import { parseMarkdown } from "./markdown/index.ts";
-import { readable } from "./markdown/mask.ts";
-import { walk } from "./markdown/tree.ts";
-import { compareText, type Place, type Problem, problem } from "./problems.ts";
-import type { Files } from "./read.ts";
+import { bodyAfter, readFrontMatter, type Value } from "../vault/frontMatter.ts";
+import { safeUrl } from "../vault/html.ts";
+import type { Vault } from "../vault/index.ts";
+import { spotOf } from "../vault/links.ts";
+import { parseMarkdown } from "../vault/markdown/index.ts";
+import { readable } from "../vault/markdown/mask.ts";
+import { walk } from "../vault/markdown/tree.ts";
+import { compareText, type Place, type Problem, problem } from "../vault/problems.ts";
+import type { Files } from "../vault/read.ts";
 
 export interface ExternalAddress {
   /** Without its fragment, which no server sees. */

@@ -1,12 +1,12 @@
 /** Where the links of a vault lead, for a command that changes them. */
 
+import { type Head, openNote, type Withheld, withheldAt } from "../vault/note.ts";
+import { noteUrl } from "../vault/path.ts";
+import { compareText } from "../vault/problems.ts";
+import type { Files } from "../vault/read.ts";
+import { createResolver, indexNames, type Resolution, type Resolver } from "../vault/resolve.ts";
+import { readSettings } from "../vault/settings.ts";
 import type { LinkPlace } from "./linkPlaces.ts";
-import { type Head, openNote, type Withheld, withheldAt } from "./note.ts";
-import { noteUrl } from "./path.ts";
-import { compareText } from "./problems.ts";
-import type { Files } from "./read.ts";
-import { createResolver, indexNames, type Resolution, type Resolver } from "./resolve.ts";
-import { readSettings } from "./settings.ts";
 
 /** What a vault's links lead to, drafts among them. */
 export interface Survey {

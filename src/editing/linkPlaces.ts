@@ -4,15 +4,15 @@
  * links, pictures and definitions, links and plain names of the front matter.
  */
 
+import { bodyAfter, readFrontMatter } from "../vault/frontMatter.ts";
+import { NO_RELATION } from "../vault/links.ts";
+import { type Address, internalAddress } from "../vault/markdown/address.ts";
+import { parseMarkdown } from "../vault/markdown/index.ts";
+import { readable } from "../vault/markdown/mask.ts";
+import { childrenOf, type Node, wikiLinkText } from "../vault/markdown/tree.ts";
+import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
+import { relation } from "../vault/relations.ts";
 import type { Edit } from "./edits.ts";
-import { bodyAfter, readFrontMatter } from "./frontMatter.ts";
-import { NO_RELATION } from "./links.ts";
-import { type Address, internalAddress } from "./markdown/address.ts";
-import { parseMarkdown } from "./markdown/index.ts";
-import { readable } from "./markdown/mask.ts";
-import { childrenOf, type Node, wikiLinkText } from "./markdown/tree.ts";
-import { parseWikiLink } from "./markdown/wikiLink.ts";
-import { relation } from "./relations.ts";
 import { type ScalarPlace, scalarPlaces, yamlString } from "./scalarPlaces.ts";
 
 export interface LinkPlace extends Address {

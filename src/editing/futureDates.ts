@@ -1,10 +1,10 @@
 /** Dates that are still to come, where what they date is said to have happened. */
 
-import type { Day, NoteDate } from "./dates.ts";
-import type { Vault } from "./index.ts";
-import { spotOf } from "./links.ts";
-import type { Note } from "./note.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
+import type { Day, NoteDate } from "../vault/dates.ts";
+import type { Vault } from "../vault/index.ts";
+import { spotOf } from "../vault/links.ts";
+import type { Note } from "../vault/note.ts";
+import { type Place, type Problem, problem } from "../vault/problems.ts";
 
 /** Days by which a date may be ahead: it is tomorrow already somewhere. */
 const AHEAD = 1;

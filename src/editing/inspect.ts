@@ -5,15 +5,15 @@
  * development server do.
  */
 
-import type { Day } from "./dates.ts";
-import { futureProblems } from "./future.ts";
-import type { Vault } from "./index.ts";
+import type { Day } from "../vault/dates.ts";
+import type { Vault } from "../vault/index.ts";
+import { compareProblems, type Problem, problem } from "../vault/problems.ts";
+import type { Files } from "../vault/read.ts";
+import { futureProblems } from "./futureDates.ts";
 import { mentionEdits } from "./mentionEdits.ts";
+import { keyProblems, nameProblems } from "./misspellings.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
-import { compareProblems, type Problem, problem } from "./problems.ts";
-import type { Files } from "./read.ts";
 import { rowProblems } from "./repeatedRows.ts";
-import { keyProblems, nameProblems } from "./slips.ts";
 
 /**
  * `today` is the day by which dates are still to come, in days since 1970; with

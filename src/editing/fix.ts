@@ -6,12 +6,12 @@
  * - a link in another case than its note's name gets the name, and keeps its words.
  */
 
+import type { Vault } from "../vault/index.ts";
+import { fold } from "../vault/path.ts";
+import type { Files } from "../vault/read.ts";
 import { compareEdits, type Edit } from "./edits.ts";
-import type { Vault } from "./index.ts";
 import { linkPlaces } from "./linkPlaces.ts";
-import { fold } from "./path.ts";
-import type { Files } from "./read.ts";
-import { keyEdits } from "./slips.ts";
+import { keyEdits } from "./misspellings.ts";
 
 export function safeEdits(vault: Vault, files: Files): Edit[] {
   const published = new Set(vault.notes.map(({ path }) => path));

@@ -1,7 +1,7 @@
 /** The front matter by kind, as a guide for people and as a JSON schema for their tools. */
 
-import { choicesOf, type Field, fieldsOf, isRequired } from "./fields.ts";
-import { KINDS, type Kind, type KindName } from "./kinds.ts";
+import { choicesOf, type Field, fieldsOf, isRequired } from "../vault/fields.ts";
+import { KINDS, type Kind, type KindName } from "../vault/kinds.ts";
 
 const HOLDS: Readonly<Record<Field["holds"], string>> = {
   text: "words",

@@ -1,15 +1,15 @@
 /** Slips of the pen: keys of front matter and names of notes that are nearly right. */
 
-import { type CloseNames, closeNames, closest } from "./closeNames.ts";
+import { type CloseNames, closeNames, closest } from "../vault/closeNames.ts";
+import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../vault/fields.ts";
+import type { Vault } from "../vault/index.ts";
+import { bracketed, spotOf } from "../vault/links.ts";
+import type { Head, Note } from "../vault/note.ts";
+import { fold } from "../vault/path.ts";
+import { type Problem, problem } from "../vault/problems.ts";
+import type { NoteFile } from "../vault/read.ts";
+import { relation } from "../vault/relations.ts";
 import type { Edit } from "./edits.ts";
-import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "./fields.ts";
-import type { Vault } from "./index.ts";
-import { bracketed, spotOf } from "./links.ts";
-import type { Head, Note } from "./note.ts";
-import { fold } from "./path.ts";
-import { type Problem, problem } from "./problems.ts";
-import type { NoteFile } from "./read.ts";
-import { relation } from "./relations.ts";
 
 /** A key that this many notes have is a habit of its vault, and no slip. */
 const HABIT = 5;

@@ -1,10 +1,10 @@
 /** Notes of one kind that may be one note: their names are close, or their day and their words. */
 
-import { closeNames } from "./closeNames.ts";
-import type { KindName } from "./kinds.ts";
-import type { Head } from "./note.ts";
-import { fold } from "./path.ts";
-import { compareText } from "./problems.ts";
+import { closeNames } from "../vault/closeNames.ts";
+import type { KindName } from "../vault/kinds.ts";
+import type { Head } from "../vault/note.ts";
+import { fold } from "../vault/path.ts";
+import { compareText } from "../vault/problems.ts";
 
 export interface NearDuplicate {
   readonly path: string;

@@ -1,7 +1,7 @@
 /** A change to the record as Markdown, for a reviewer: of a pull request, or in a terminal. */
 
+import { compareText } from "../vault/problems.ts";
 import { type Change, isEmpty, type NoteRef } from "./change.ts";
-import { compareText } from "./problems.ts";
 
 /** Characters of a comment on GitHub, less some for its frame. */
 const MOST = 60_000;

@@ -1,11 +1,11 @@
 /** What to type where a note is named and not linked. */
 
+import type { Mention } from "../vault/mentions.ts";
+import type { Head } from "../vault/note.ts";
+import { withoutMd } from "../vault/path.ts";
+import type { NoteFile } from "../vault/read.ts";
+import type { Resolver } from "../vault/resolve.ts";
 import { compareEdits, type Edit } from "./edits.ts";
-import type { Mention } from "./mentions.ts";
-import type { Head } from "./note.ts";
-import { withoutMd } from "./path.ts";
-import type { NoteFile } from "./read.ts";
-import type { Resolver } from "./resolve.ts";
 
 export interface MentionEdit extends Edit {
   readonly mention: Mention;

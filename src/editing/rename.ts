@@ -8,15 +8,15 @@
  * break, gets a path. The former name becomes an alias.
  */
 
+import type { Head } from "../vault/note.ts";
+import { fileName, fold, folderOf, noteUrl, resolvePath, withoutMd } from "../vault/path.ts";
+import type { Files, NoteFile } from "../vault/read.ts";
+import type { Resolution } from "../vault/resolve.ts";
 import { type Card, cardsOf } from "./canvas.ts";
 import { applyEdits, compareEdits, type Edit } from "./edits.ts";
 import { type LinkPlace, linkPlaces } from "./linkPlaces.ts";
-import type { Head } from "./note.ts";
-import { fileName, fold, folderOf, noteUrl, resolvePath, withoutMd } from "./path.ts";
-import type { Files, NoteFile } from "./read.ts";
-import type { Resolution } from "./resolve.ts";
+import { type Survey, survey } from "./linkTargets.ts";
 import { aliasEdit } from "./scalarPlaces.ts";
-import { type Survey, survey } from "./survey.ts";
 
 export interface RenameOptions {
   /** `[[Old]]` becomes `[[New|Old]]`: the reader sees the words that were there. */

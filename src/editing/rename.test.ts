@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { filesOf, vaultOf } from "../../tests/support.ts";
-import { linksIn } from "./backlinks.ts";
+import { linksIn } from "../vault/backlinks.ts";
+import { fold } from "../vault/path.ts";
 import { applyEdits } from "./edits.ts";
 import { linkPlaces } from "./linkPlaces.ts";
-import { fold } from "./path.ts";
+import { survey } from "./linkTargets.ts";
 import { type RenameOptions, rename } from "./rename.ts";
-import { survey } from "./survey.ts";
 
 type Texts = Readonly<Record<string, string>>;
 

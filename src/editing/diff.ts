@@ -4,16 +4,16 @@
  * learn does.
  */
 
-import { linksIn } from "./backlinks.ts";
+import { linksIn } from "../vault/backlinks.ts";
+import type { NoteDate } from "../vault/dates.ts";
+import { bodyAfter, readFrontMatter, type Value } from "../vault/frontMatter.ts";
+import type { Vault } from "../vault/index.ts";
+import type { Note } from "../vault/note.ts";
+import { fold } from "../vault/path.ts";
+import { compareText } from "../vault/problems.ts";
+import type { Files } from "../vault/read.ts";
+import type { Verdict } from "../vault/resolve.ts";
 import type { Change, NoteRef } from "./change.ts";
-import type { NoteDate } from "./dates.ts";
-import { bodyAfter, readFrontMatter, type Value } from "./frontMatter.ts";
-import type { Vault } from "./index.ts";
-import type { Note } from "./note.ts";
-import { fold } from "./path.ts";
-import { compareText } from "./problems.ts";
-import type { Files } from "./read.ts";
-import type { Verdict } from "./resolve.ts";
 
 /** A vault with the files that it was compiled from. */
 export interface Revision {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { filesOf, TODAY, vaultOf } from "../../tests/support.ts";
+import type { KindName } from "../vault/kinds.ts";
 import { inspect } from "./inspect.ts";
-import type { KindName } from "./kinds.ts";
 import { newNote, type Wish } from "./newNote.ts";
 import { KIND_NAMES, templateOf } from "./template.ts";
 
