@@ -12,7 +12,7 @@ import { delimiter, join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
-import { SCALES } from "../src/vault/scales.ts";
+import { SCALES } from "../src/record/scales.ts";
 
 interface Step {
   readonly name?: string;

@@ -1,7 +1,7 @@
 /** The front matter by kind, as a guide for people and as a JSON schema for their tools. */
 
-import { choicesOf, type Field, fieldsOf, isRequired } from "../vault/fields.ts";
-import { KINDS, type Kind, type KindName } from "../vault/kinds.ts";
+import { choicesOf, type Field, fieldsOf, isRequired } from "../record/fields.ts";
+import { KINDS, type Kind, type KindName } from "../record/kinds.ts";
 
 const HOLDS: Readonly<Record<Field["holds"], string>> = {
   text: "words",
@@ -43,7 +43,7 @@ export function frontMatterGuide(): string {
   return [
     "# Front matter by kind",
     "",
-    "<!-- Made by `npm run docs` from src/vault/fields.ts; a test holds the two together. -->",
+    "<!-- Made by `npm run docs` from src/record/fields.ts; a test holds the two together. -->",
     "",
     'Front matter is YAML between two lines of `---` at the top of a note. No key is needed but those marked, and keys that stand in no table are kept and shown; a key that is nearly one of these is told as a slip (`key-misspelt`). Dates may be as vague as they are known: `2026-02-23`, `2026-02`, `Late 2025`, `Q3 2025`, `c. 2025`, `since 2025`, `2025-09/2026-04`. Values that name notes are written `"[[Name]]"`, with quotes; a plain name counts where a note has it.',
     "",
@@ -81,7 +81,7 @@ export function frontMatterSchema(): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Front matter of a note",
-    description: "Made by `npm run docs` from src/vault/fields.ts.",
+    description: "Made by `npm run docs` from src/record/fields.ts.",
     type: "object",
     properties: { kind: { enum: KINDS.map(({ name }) => name) } },
     allOf: KINDS.map((entry) => ({

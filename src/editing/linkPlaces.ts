@@ -4,6 +4,7 @@
  * links, pictures and definitions, links and plain names of the front matter.
  */
 
+import { relation } from "../record/relations.ts";
 import { bodyAfter, readFrontMatter } from "../vault/frontMatter.ts";
 import { NO_RELATION } from "../vault/links.ts";
 import { type Address, internalAddress } from "../vault/markdown/address.ts";
@@ -11,7 +12,6 @@ import { parseMarkdown } from "../vault/markdown/index.ts";
 import { readable } from "../vault/markdown/mask.ts";
 import { childrenOf, type Node, wikiLinkText } from "../vault/markdown/tree.ts";
 import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
-import { relation } from "../vault/relations.ts";
 import type { Edit } from "./edits.ts";
 import { type ScalarPlace, scalarPlaces, yamlString } from "./scalarPlaces.ts";
 

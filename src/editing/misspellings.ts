@@ -1,14 +1,14 @@
 /** Slips of the pen: keys of front matter and names of notes that are nearly right. */
 
+import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../record/fields.ts";
+import { relation } from "../record/relations.ts";
 import { type CloseNames, closeNames, closest } from "../vault/closeNames.ts";
-import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../vault/fields.ts";
 import type { Vault } from "../vault/index.ts";
 import { bracketed, spotOf } from "../vault/links.ts";
 import type { Head, Note } from "../vault/note.ts";
 import { fold } from "../vault/path.ts";
 import { type Problem, problem } from "../vault/problems.ts";
 import type { NoteFile } from "../vault/read.ts";
-import { relation } from "../vault/relations.ts";
 import type { Edit } from "./edits.ts";
 
 /** A key that this many notes have is a habit of its vault, and no slip. */

@@ -1,7 +1,7 @@
 /** Notes of one kind that may be one note: their names are close, or their day and their words. */
 
+import type { KindName } from "../record/kinds.ts";
 import { closeNames } from "../vault/closeNames.ts";
-import type { KindName } from "../vault/kinds.ts";
 import type { Head } from "../vault/note.ts";
 import { fold } from "../vault/path.ts";
 import { compareText } from "../vault/problems.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { filesOf, TODAY, vaultOf } from "../../tests/support.ts";
-import type { KindName } from "../vault/kinds.ts";
+import type { KindName } from "../record/kinds.ts";
 import { inspect } from "./inspect.ts";
 import { newNote, type Wish } from "./newNote.ts";
 import { KIND_NAMES, templateOf } from "./template.ts";

@@ -1,14 +1,14 @@
 /** A note that is still to be written: its place, its text, and what speaks against it. */
 
+import { choicesOf, type Field, fieldsOf, isRequired } from "../record/fields.ts";
+import { type KindName, kind } from "../record/kinds.ts";
+import { readStatus } from "../record/scales.ts";
 import { closeNames } from "../vault/closeNames.ts";
 import { dateHint } from "../vault/dateHint.ts";
 import { type Day, isoDay, parseDate } from "../vault/dates.ts";
-import { choicesOf, type Field, fieldsOf, isRequired } from "../vault/fields.ts";
 import type { Vault } from "../vault/index.ts";
-import { type KindName, kind } from "../vault/kinds.ts";
 import { fold } from "../vault/path.ts";
 import type { Files } from "../vault/read.ts";
-import { readStatus } from "../vault/scales.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
 import { nameFault, type Refusal } from "./rename.ts";
 import { draftText, templateOf, templatePath } from "./template.ts";

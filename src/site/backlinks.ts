@@ -1,10 +1,10 @@
 /** What links to a note: by relation, each once, with the sentence it stands in. */
 
+import { RELATION_ORDER, relation } from "../record/relations.ts";
 import { LIMITS } from "../vault/limits.ts";
 import type { Link } from "../vault/links.ts";
 import type { Note } from "../vault/note.ts";
 import { compareText } from "../vault/problems.ts";
-import { RELATION_ORDER, relation } from "../vault/relations.ts";
 import { shownSentence } from "./sentence.ts";
 import { href, requireNote, vault } from "./vault.ts";
 import { kindInWords } from "./words.ts";

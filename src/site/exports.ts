@@ -3,13 +3,13 @@
  * URLs are those of the site without its base; paths of the vault stay inside.
  */
 
+import { kind } from "../record/kinds.ts";
 import { linksIn } from "../vault/backlinks.ts";
 import { dateInWords, isoDay, type NoteDate } from "../vault/dates.ts";
 import { type Row, writeCsv } from "../vault/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../vault/export/ics.ts";
 import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../vault/export/timeline.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
-import { kind } from "../vault/kinds.ts";
 import { slug } from "../vault/path.ts";
 import { graph, points } from "./graph.ts";
 import { entryTitle, wholeTimeline } from "./timeline.ts";

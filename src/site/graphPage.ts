@@ -1,11 +1,11 @@
 /** What the page of the map shows before, and without, any script. */
 
-import { KIND_SHAPES } from "../client/marks.ts";
-import { relationLook } from "../client/relationLooks.ts";
+import { KIND_SHAPES } from "../record/kindShapes.ts";
+import { relationLook } from "../record/relationLooks.ts";
+import { relation } from "../record/relations.ts";
 import { mapName, OFFSET, ZOOM_STEPS } from "../vault/graph/labels.ts";
 import type { Note } from "../vault/note.ts";
 import { plural } from "../vault/plural.ts";
-import { relation } from "../vault/relations.ts";
 import { graph, levels, opening, openStatus, points, ranked } from "./graph.ts";
 import { relationsInUse } from "./graphView.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";

@@ -1,13 +1,13 @@
 /** The whole graph as the browser gets it. */
 
-import { KIND_SHAPES } from "../client/marks.ts";
-import { relationLook } from "../client/relationLooks.ts";
 import { addressOf, type GraphView } from "../components/graph/view.ts";
+import { KIND_SHAPES } from "../record/kindShapes.ts";
+import { relationLook } from "../record/relationLooks.ts";
+import { RELATION_ORDER, relation } from "../record/relations.ts";
 import { packEdges } from "../vault/graph/columns.ts";
 import { groupsOf } from "../vault/graph/groups.ts";
 import type { Note } from "../vault/note.ts";
 import { compareText } from "../vault/problems.ts";
-import { RELATION_ORDER, relation } from "../vault/relations.ts";
 import { graph, levels, opening, openStatus, points } from "./graph.ts";
 import { kindsInUse } from "./lists.ts";
 import { once } from "./once.ts";

@@ -1,6 +1,6 @@
 /** What stands in a page's `<head>`, and the data that machines read of it. */
 
-import { kind } from "../vault/kinds.ts";
+import { kind } from "../record/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import { absolute, vault } from "./vault.ts";
 

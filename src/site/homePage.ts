@@ -1,10 +1,10 @@
 /** The first page: what this is, what happened last, and the ways in. */
 
+import { kind } from "../record/kinds.ts";
+import { steps } from "../record/scales.ts";
 import { compareDates } from "../vault/dates.ts";
-import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import { compareText } from "../vault/problems.ts";
-import { steps } from "../vault/scales.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";

@@ -1,8 +1,8 @@
 /** Lists of notes: of a kind, of a tag, of everything. */
 
+import { KINDS, type Kind } from "../record/kinds.ts";
 import { tagUrl } from "../vault/addresses.ts";
 import { civil, compareDates } from "../vault/dates.ts";
-import { KINDS, type Kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import { fold } from "../vault/path.ts";
 import { plural } from "../vault/plural.ts";

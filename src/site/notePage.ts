@@ -1,8 +1,8 @@
 /** Everything that a note's page shows, as one object. */
 
+import { kind } from "../record/kinds.ts";
 import { parseDate } from "../vault/dates.ts";
 import type { Html } from "../vault/html.ts";
-import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";

@@ -4,7 +4,7 @@
  */
 
 import { templateOf } from "../editing/template.ts";
-import type { KindName } from "../vault/kinds.ts";
+import type { KindName } from "../record/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import { fileName, withoutMd } from "../vault/path.ts";
 import { absolute, href, vault } from "./vault.ts";

@@ -3,8 +3,8 @@
  * the table, the picture and its data all show the entries of one `Timeline`, in the same order.
  */
 
+import { kind } from "../record/kinds.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
-import { kind } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import { once } from "./once.ts";
 import { shownRow } from "./sentence.ts";

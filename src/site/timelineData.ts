@@ -1,8 +1,8 @@
 /** The data that the picture of a timeline is drawn from. */
 
+import { KINDS } from "../record/kinds.ts";
 import type { NoteDate } from "../vault/dates.ts";
 import type { TimelineEntry } from "../vault/harvest.ts";
-import { KINDS } from "../vault/kinds.ts";
 import type { Note } from "../vault/note.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../vault/timeline/data.ts";
 import { CALENDAR_ORIGIN } from "./exports.ts";

@@ -4,7 +4,7 @@
  * composition of accents.
  */
 
-import { KINDS } from "./kinds.ts";
+import { KINDS } from "../record/kinds.ts";
 import type { Head } from "./note.ts";
 import { fold, slug } from "./path.ts";
 import { type Problem, problem } from "./problems.ts";

@@ -1,5 +1,6 @@
 /** Tables are data: timelines, claims, arguments, stages and comparisons, read by their headers. */
 
+import { readStatus, type Status } from "../record/scales.ts";
 import { dateHint } from "./dateHint.ts";
 import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Cell, WrittenTable } from "./extract.ts";
@@ -7,7 +8,6 @@ import { type Link, targetsOf } from "./links.ts";
 import type { Note, ReadNote } from "./note.ts";
 import { compareText, type Problem, problem } from "./problems.ts";
 import type { Resolver } from "./resolve.ts";
-import { readStatus, type Status } from "./scales.ts";
 import { rowAnchor, tableData } from "./tables.ts";
 
 /** What a row is made of, whichever table it stands in. Paths are those of notes. */

@@ -1,19 +1,19 @@
 /** One note: what its path and its front matter say, before its text is read. */
 
 import { z } from "zod";
+import { KINDS, type KindName, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
+import { readStatus, SCALES, type ScaleName, type Status } from "../record/scales.ts";
 import { closest } from "./closeNames.ts";
 import { dateHint } from "./dateHint.ts";
 import { type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Extract, Question } from "./extract.ts";
 import { bodyAfter, readFrontMatter, type Spot, type Value } from "./frontMatter.ts";
 import type { Heading } from "./headings.ts";
-import { KINDS, type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
 import { LIMITS } from "./limits.ts";
 import { readable } from "./markdown/mask.ts";
 import { fileName, fold, folderOf, noteUrl, withoutMd } from "./path.ts";
 import { type Problem, type ProblemCode, problem } from "./problems.ts";
 import type { NoteFile } from "./read.ts";
-import { readStatus, SCALES, type ScaleName, type Status } from "./scales.ts";
 import type { Settings } from "./settings.ts";
 
 /** What every note knows of another before any text is read. */

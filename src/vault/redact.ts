@@ -8,6 +8,8 @@
  */
 
 import type { Root } from "mdast";
+import { relation } from "../record/relations.ts";
+import type { Status } from "../record/scales.ts";
 import type { Value } from "./frontMatter.ts";
 import { bracketed, spotOf, toUnpublished } from "./links.ts";
 import { parseMarkdown } from "./markdown/index.ts";
@@ -16,9 +18,7 @@ import { type Node, type WikiLink, walk } from "./markdown/tree.ts";
 import { parseWikiLink } from "./markdown/wikiLink.ts";
 import type { Head, Withheld } from "./note.ts";
 import type { Problem } from "./problems.ts";
-import { relation } from "./relations.ts";
 import { createResolver, indexNames } from "./resolve.ts";
-import type { Status } from "./scales.ts";
 
 /** Tells whether a name, in a note, is that of a withheld note and of no published one. */
 export type IsSecret = (target: string, from: string) => boolean;

@@ -7,6 +7,7 @@
  * filter, the one part of a record that Pagefind carries and does not search.
  */
 
+import { kind } from "../../record/kinds.ts";
 import { dateAsTyped } from "../../vault/dates.ts";
 import {
   type Attributes,
@@ -19,7 +20,6 @@ import {
   unsafeHtml,
 } from "../../vault/html.ts";
 import type { Vault } from "../../vault/index.ts";
-import { kind } from "../../vault/kinds.ts";
 import type { Note } from "../../vault/note.ts";
 import { dictionaryWords, isUnspaced, spaced } from "../../vault/search/fold.ts";
 import { namesOf } from "../../vault/search/names.ts";

@@ -1,9 +1,9 @@
 /** Embeds: another note, or a part of one, inside this one; within bounds. */
 
 import type { Root } from "mdast";
+import { kind } from "../../record/kinds.ts";
 import { headingsOf, sectionOf } from "../headings.ts";
 import { element, type Html, join, text } from "../html.ts";
-import { kind } from "../kinds.ts";
 import { LIMITS } from "../limits.ts";
 import { imageSize, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
