@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
 import { findChromium } from "../src/cli/chromium.ts";
-import type { GraphView } from "../src/components/graph/view.ts";
+import type { GraphView } from "../src/shared/graph/view.ts";
 import { linksIn } from "../src/vault/backlinks.ts";
 import { type Graph, graphOf } from "../src/vault/graph/edges.ts";
 import { type FormerMap, layoutOf, type Point } from "../src/vault/graph/layout.ts";

@@ -4,8 +4,8 @@
  * learn does.
  */
 
+import type { NoteDate } from "../shared/dates/index.ts";
 import { linksIn } from "../vault/backlinks.ts";
-import type { NoteDate } from "../vault/dates.ts";
 import { bodyAfter, readFrontMatter, type Value } from "../vault/frontMatter.ts";
 import type { Vault } from "../vault/index.ts";
 import type { Note } from "../vault/note.ts";

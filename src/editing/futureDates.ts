@@ -1,6 +1,6 @@
 /** Dates that are still to come, where what they date is said to have happened. */
 
-import type { Day, NoteDate } from "../vault/dates.ts";
+import type { Day, NoteDate } from "../shared/dates/index.ts";
 import type { Vault } from "../vault/index.ts";
 import { spotOf } from "../vault/links.ts";
 import type { Note } from "../vault/note.ts";

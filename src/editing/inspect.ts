@@ -5,7 +5,7 @@
  * development server do.
  */
 
-import type { Day } from "../vault/dates.ts";
+import type { Day } from "../shared/dates/index.ts";
 import type { Vault } from "../vault/index.ts";
 import { compareProblems, type Problem, problem } from "../vault/problems.ts";
 import type { Files } from "../vault/read.ts";

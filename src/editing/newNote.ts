@@ -3,9 +3,9 @@
 import { choicesOf, type Field, fieldsOf, isRequired } from "../record/fields.ts";
 import { type KindName, kind } from "../record/kinds.ts";
 import { readStatus } from "../record/scales.ts";
+import { type Day, isoDay, parseDate } from "../shared/dates/index.ts";
 import { closeNames } from "../vault/closeNames.ts";
 import { dateHint } from "../vault/dateHint.ts";
-import { type Day, isoDay, parseDate } from "../vault/dates.ts";
 import type { Vault } from "../vault/index.ts";
 import { fold } from "../vault/path.ts";
 import type { Files } from "../vault/read.ts";

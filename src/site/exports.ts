@@ -4,11 +4,11 @@
  */
 
 import { kind } from "../record/kinds.ts";
+import { dateInWords, isoDay, type NoteDate } from "../shared/dates/index.ts";
+import { type Row, writeCsv } from "../shared/export/csv.ts";
+import { fitsCalendar, writeIcs } from "../shared/export/ics.ts";
+import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../shared/export/timeline.ts";
 import { linksIn } from "../vault/backlinks.ts";
-import { dateInWords, isoDay, type NoteDate } from "../vault/dates.ts";
-import { type Row, writeCsv } from "../vault/export/csv.ts";
-import { fitsCalendar, writeIcs } from "../vault/export/ics.ts";
-import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../vault/export/timeline.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { slug } from "../vault/path.ts";
 import { graph, points } from "./graph.ts";

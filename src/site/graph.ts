@@ -1,10 +1,10 @@
 /** The graph of this site's notes, and its map. */
 
 import { readFileSync } from "node:fs";
+import { labelLevels, mapName } from "../shared/graph/labels.ts";
 import { linksIn } from "../vault/backlinks.ts";
 import { type Edge, edgesOf, graphOf, placesOf } from "../vault/graph/edges.ts";
 import { readFormerMap } from "../vault/graph/formerMap.ts";
-import { labelLevels, mapName } from "../vault/graph/labels.ts";
 import { layoutOf, type Point } from "../vault/graph/layout.ts";
 import { LOOSE } from "../vault/graph/neighbors.ts";
 import { openingOf } from "../vault/graph/opening.ts";

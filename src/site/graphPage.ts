@@ -3,9 +3,9 @@
 import { KIND_SHAPES } from "../record/kindShapes.ts";
 import { relationLook } from "../record/relationLooks.ts";
 import { relation } from "../record/relations.ts";
-import { mapName, OFFSET, ZOOM_STEPS } from "../vault/graph/labels.ts";
+import { mapName, OFFSET, ZOOM_STEPS } from "../shared/graph/labels.ts";
+import { plural } from "../shared/plural.ts";
 import type { Note } from "../vault/note.ts";
-import { plural } from "../vault/plural.ts";
 import { graph, levels, opening, openStatus, points, ranked } from "./graph.ts";
 import { relationsInUse } from "./graphView.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";

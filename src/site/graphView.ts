@@ -1,10 +1,10 @@
 /** The whole graph as the browser gets it. */
 
-import { addressOf, type GraphView } from "../components/graph/view.ts";
 import { KIND_SHAPES } from "../record/kindShapes.ts";
 import { relationLook } from "../record/relationLooks.ts";
 import { RELATION_ORDER, relation } from "../record/relations.ts";
-import { packEdges } from "../vault/graph/columns.ts";
+import { packEdges } from "../shared/graph/columns.ts";
+import { addressOf, type GraphView } from "../shared/graph/view.ts";
 import { groupsOf } from "../vault/graph/groups.ts";
 import type { Note } from "../vault/note.ts";
 import { compareText } from "../vault/problems.ts";

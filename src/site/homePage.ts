@@ -2,7 +2,7 @@
 
 import { kind } from "../record/kinds.ts";
 import { steps } from "../record/scales.ts";
-import { compareDates } from "../vault/dates.ts";
+import { compareDates } from "../shared/dates/index.ts";
 import type { Note } from "../vault/note.ts";
 import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";

@@ -1,11 +1,11 @@
 /** Lists of notes: of a kind, of a tag, of everything. */
 
 import { KINDS, type Kind } from "../record/kinds.ts";
+import { civil, compareDates } from "../shared/dates/index.ts";
+import { plural } from "../shared/plural.ts";
 import { tagUrl } from "../vault/addresses.ts";
-import { civil, compareDates } from "../vault/dates.ts";
 import type { Note } from "../vault/note.ts";
 import { fold } from "../vault/path.ts";
-import { plural } from "../vault/plural.ts";
 import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";

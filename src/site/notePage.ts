@@ -1,7 +1,7 @@
 /** Everything that a note's page shows, as one object. */
 
 import { kind } from "../record/kinds.ts";
-import { parseDate } from "../vault/dates.ts";
+import { parseDate } from "../shared/dates/index.ts";
 import type { Html } from "../vault/html.ts";
 import type { Note } from "../vault/note.ts";
 import { sourceOfNote } from "../vault/sources.ts";

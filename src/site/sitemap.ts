@@ -1,6 +1,6 @@
 /** https://www.sitemaps.org/protocol.html: the pages that readers should find. */
 
-import { isoDay } from "../vault/dates.ts";
+import { isoDay } from "../shared/dates/index.ts";
 import { element, join, text } from "../vault/html.ts";
 import { essays } from "./essayPages.ts";
 import { routes } from "./routes.ts";

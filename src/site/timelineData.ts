@@ -1,10 +1,10 @@
 /** The data that the picture of a timeline is drawn from. */
 
 import { KINDS } from "../record/kinds.ts";
-import type { NoteDate } from "../vault/dates.ts";
+import type { NoteDate } from "../shared/dates/index.ts";
+import type { EntryData, NameData, StatusData, TimelineData } from "../shared/timeline/data.ts";
 import type { TimelineEntry } from "../vault/harvest.ts";
 import type { Note } from "../vault/note.ts";
-import type { EntryData, NameData, StatusData, TimelineData } from "../vault/timeline/data.ts";
 import { CALENDAR_ORIGIN } from "./exports.ts";
 import { once } from "./once.ts";
 import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./timeline.ts";

@@ -3,7 +3,7 @@
  * Numbers stand for entries: their places in `timeline.entries`, which is in order of time.
  */
 
-import { civil, type Day, type NoteDate } from "../vault/dates.ts";
+import { civil, type Day, type NoteDate } from "../shared/dates/index.ts";
 import { yearInWords } from "./words.ts";
 
 /** A year with its months, in the order of reading. */

@@ -1,7 +1,7 @@
 /** The pages of the whole timeline: as a list, as a table, and without a frame for other sites. */
 
-import { fitsCalendar } from "../vault/export/ics.ts";
-import { plural } from "../vault/plural.ts";
+import { fitsCalendar } from "../shared/export/ics.ts";
+import { plural } from "../shared/plural.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { type Timeline, wholeTimeline } from "./timeline.ts";
 import type { GroupPage } from "./timelineGroups.ts";

@@ -2,7 +2,7 @@
 
 import { kind } from "../record/kinds.ts";
 import { type Status, steps } from "../record/scales.ts";
-import { type Day, dateInWords, isoDay, type NoteDate, parseDate } from "../vault/dates.ts";
+import { type Day, dateInWords, isoDay, type NoteDate, parseDate } from "../shared/dates/index.ts";
 import type { Note } from "../vault/note.ts";
 
 export interface DateView {

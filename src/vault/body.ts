@@ -1,6 +1,6 @@
 /** The text of one note, read once: what it says, where it leads, and how it looks. */
 
-import type { Day } from "./dates.ts";
+import type { Day } from "../shared/dates/index.ts";
 import { dividedLinks } from "./dividedLinks.ts";
 import { extract } from "./extract.ts";
 import { harvestNote, type NoteHarvest } from "./harvest.ts";

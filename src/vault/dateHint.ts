@@ -1,7 +1,7 @@
 /** What may be meant by a date that can't be read: a suggestion to type, never a reading. */
 
+import { type Day, parseDate } from "../shared/dates/index.ts";
 import { closest } from "./closeNames.ts";
-import { type Day, parseDate } from "./dates.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July", "August"],

@@ -1,8 +1,8 @@
 /** Tables are data: timelines, claims, arguments, stages and comparisons, read by their headers. */
 
 import { readStatus, type Status } from "../record/scales.ts";
+import { compareDates, type Day, type NoteDate, parseDate } from "../shared/dates/index.ts";
 import { dateHint } from "./dateHint.ts";
-import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Cell, WrittenTable } from "./extract.ts";
 import { type Link, targetsOf } from "./links.ts";
 import type { Note, ReadNote } from "./note.ts";

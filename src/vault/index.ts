@@ -10,10 +10,10 @@
  * while others are edited; what is gathered from all of them comes last.
  */
 
+import { type Day, parseDate } from "../shared/dates/index.ts";
 import { clashProblems, fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
 import type { Backlinks, Outgoing } from "./backlinks.ts";
 import type { Body, Vicinity } from "./body.ts";
-import { type Day, parseDate } from "./dates.ts";
 import { type Harvest, harvest } from "./harvest.ts";
 import { forgetful, type Memory } from "./memory.ts";
 import { limitMentions, type Mention } from "./mentions.ts";

@@ -11,9 +11,9 @@
  * one without gives; tests/memory.test.ts holds it to that over sequences of edits.
  */
 
+import type { Day } from "../shared/dates/index.ts";
 import { type Backlinks, backlinksOf, type LinkMemory, type Outgoing } from "./backlinks.ts";
 import { type Body, readBody, type Vicinity } from "./body.ts";
-import type { Day } from "./dates.ts";
 import { extract } from "./extract.ts";
 import { kept } from "./kept.ts";
 import { parseMarkdown } from "./markdown/index.ts";

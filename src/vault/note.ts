@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { KINDS, type KindName, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
 import { readStatus, SCALES, type ScaleName, type Status } from "../record/scales.ts";
+import { type Day, type NoteDate, parseDate } from "../shared/dates/index.ts";
 import { closest } from "./closeNames.ts";
 import { dateHint } from "./dateHint.ts";
-import { type Day, type NoteDate, parseDate } from "./dates.ts";
 import type { Extract, Question } from "./extract.ts";
 import { bodyAfter, readFrontMatter, type Spot, type Value } from "./frontMatter.ts";
 import type { Heading } from "./headings.ts";

@@ -1,8 +1,8 @@
 /** POSIX paths inside a vault: no leading slash, `/` between segments, NFC. */
 
 import { createHash } from "node:crypto";
+import { slugOf } from "../shared/slug.ts";
 import { LIMITS } from "./limits.ts";
-import { slugOf } from "./slug.ts";
 
 /** "a/b/c.md" => "a/b"; "" for a file at the root. */
 export function folderOf(path: string): string {

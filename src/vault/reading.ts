@@ -4,8 +4,8 @@
  * embedded notes say. It stays right while each answer would be the same.
  */
 
+import type { Day } from "../shared/dates/index.ts";
 import { type Body, readBody, type Vicinity } from "./body.ts";
-import type { Day } from "./dates.ts";
 import type { Changes } from "./names.ts";
 import type { Head } from "./note.ts";
 import type { namesIn, Resolution } from "./resolve.ts";

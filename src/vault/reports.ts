@@ -1,11 +1,11 @@
 /** What editors have to look at: MediaWiki's special pages, as data. */
 
 import { kind } from "../record/kinds.ts";
+import type { Day } from "../shared/dates/index.ts";
 import type { Redirect } from "./addresses.ts";
 import { wantedUrl } from "./addresses.ts";
 import type { Backlinks } from "./backlinks.ts";
 import type { Body } from "./body.ts";
-import type { Day } from "./dates.ts";
 import { type Link, leadsAway } from "./links.ts";
 import { compareText, type Problem, problem } from "./problems.ts";
 

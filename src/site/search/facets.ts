@@ -1,7 +1,7 @@
 /** What results can be narrowed to: the values of each note, by facet. */
 
 import { kind } from "../../record/kinds.ts";
-import { civil } from "../../vault/dates.ts";
+import { civil } from "../../shared/dates/index.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Note } from "../../vault/note.ts";
 import { sourceOfNote } from "../../vault/sources.ts";

@@ -8,7 +8,8 @@
  */
 
 import { kind } from "../../record/kinds.ts";
-import { dateAsTyped } from "../../vault/dates.ts";
+import { dateAsTyped } from "../../shared/dates/index.ts";
+import { dictionaryWords, isUnspaced, spaced } from "../../shared/search/fold.ts";
 import {
   type Attributes,
   EMPTY,
@@ -21,7 +22,6 @@ import {
 } from "../../vault/html.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Note } from "../../vault/note.ts";
-import { dictionaryWords, isUnspaced, spaced } from "../../vault/search/fold.ts";
 import { namesOf } from "../../vault/search/names.ts";
 import { dateView, statusView } from "../words.ts";
 

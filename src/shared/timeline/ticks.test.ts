@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dayOf } from "../dates.ts";
+import { dayOf } from "../dates/index.ts";
 import { busyRange, latestOf, STEPS, scaleAt, stepOf, wholeRange } from "./scale.ts";
 import { contextOf, dayLabel, ticksOf } from "./ticks.ts";
 

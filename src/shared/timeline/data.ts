@@ -3,9 +3,9 @@
  * Words and widths are worked out here; no date is ever put in words by the reader's machine.
  */
 
-import type { Day } from "../dates.ts";
+import type { Day } from "../dates/index.ts";
 import type { Item } from "./lane.ts";
-import { fitted, widthOf } from "./text.ts";
+import { fitted, widthOf } from "./textWidth.ts";
 
 /** Tones of a status, as the pages have them. */
 export type Fill = "firm" | "open" | "against" | "idle";

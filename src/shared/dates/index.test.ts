@@ -14,7 +14,7 @@ import {
   type Precision,
   parseDate,
   type Qualifier,
-} from "./dates.ts";
+} from "./index.ts";
 
 const TODAY = day(2026, 10, 10);
 
@@ -539,7 +539,7 @@ describe("parseDate", () => {
   test("doesn't depend on the time zone of the machine", () => {
     const texts = DATES.map(([text]) => text);
     const program = `
-      import { dateInWords, isoDay, parseDate } from ${JSON.stringify(new URL("./dates.ts", import.meta.url).href)};
+      import { dateInWords, isoDay, parseDate } from ${JSON.stringify(new URL("./index.ts", import.meta.url).href)};
       const dates = ${JSON.stringify(texts)}.map((text) => parseDate(text, ${TODAY}));
       console.log(JSON.stringify(dates.map((date) => [date, isoDay(date.start), dateInWords(date)])));
       console.log(new Date(0).getTimezoneOffset());

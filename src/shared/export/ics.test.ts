@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { readIcs } from "../../../tests/fixtures/ics.ts";
-import { dayOf } from "../dates.ts";
+import { dayOf } from "../dates/index.ts";
 import { type CalendarEvent, writeIcs } from "./ics.ts";
 
 const day = (year: number, month = 1, date = 1) => dayOf(year, month, date) ?? Number.NaN;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { Edge } from "../../vault/graph/edges.ts";
 import { packEdges, unpackEdges } from "./columns.ts";
-import type { Edge } from "./edges.ts";
 
 const RELATIONS = ["companies", "mentions", "sources"];
 

@@ -1,7 +1,7 @@
 /** The whole graph as the browser gets it: columns, so that it compresses well. */
 
-import { unpackEdges } from "../../vault/graph/columns.ts";
-import { slugOf } from "../../vault/slug.ts";
+import { slugOf } from "../slug.ts";
+import { unpackEdges } from "./columns.ts";
 
 export interface KindView {
   readonly name: string;

@@ -12,7 +12,7 @@
  * problem", IEEE Trans. Computers C-28 (1979).
  */
 
-import type { Day } from "../dates.ts";
+import type { Day } from "../dates/index.ts";
 
 /** What the layout needs of an entry. Lengths are in pixels. */
 export interface Item {

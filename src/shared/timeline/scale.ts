@@ -3,7 +3,7 @@
  * out at fixed steps, and holds from one step to the next, so nothing jumps while the reader pans.
  */
 
-import type { Day } from "../dates.ts";
+import type { Day } from "../dates/index.ts";
 
 /** Days, the last one exclusive; fractions are parts of a day. */
 export interface Range {

@@ -1,6 +1,6 @@
 /** The ticks of a time axis, on whole days of the calendar: no `Date`, so no time zone shifts them. */
 
-import { type Civil, civil, type Day, dayOf } from "../dates.ts";
+import { type Civil, civil, type Day, dayOf } from "../dates/index.ts";
 import type { Range } from "./scale.ts";
 
 export interface Tick {

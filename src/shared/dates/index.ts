@@ -17,14 +17,14 @@
  *
  * This file is the only public face of the folder `dates/`.
  */
-import type { Day } from "./dates/calendar.ts";
-import { readEdtf } from "./dates/edtf.ts";
-import { readEnglish } from "./dates/english.ts";
-import type { Open, Precision, Qualifier } from "./dates/period.ts";
-import { inFullWords, inWords } from "./dates/words.ts";
+import type { Day } from "./calendar.ts";
+import { readEdtf } from "./edtf.ts";
+import { readEnglish } from "./english.ts";
+import type { Open, Precision, Qualifier } from "./period.ts";
+import { inFullWords, inWords } from "./words.ts";
 
-export { type Civil, civil, type Day, dayOf, isoDay } from "./dates/calendar.ts";
-export type { Precision, Qualifier } from "./dates/period.ts";
+export { type Civil, civil, type Day, dayOf, isoDay } from "./calendar.ts";
+export type { Precision, Qualifier } from "./period.ts";
 
 export interface NoteDate {
   /** The author's own wording, trimmed. */

@@ -1,6 +1,6 @@
 /** How many entries there are along a range: the hills of the overview. */
 
-import type { Day } from "../dates.ts";
+import type { Day } from "../dates/index.ts";
 import type { Range } from "./scale.ts";
 
 /** Entries in each of `bins` equal parts of the range; an entry counts in every part it touches. */
