@@ -11,8 +11,8 @@ import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../shared/export/tim
 import { linksIn } from "../vault/backlinks.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { slug } from "../vault/path.ts";
-import { graph, points } from "./graph.ts";
-import { entryTitle, wholeTimeline } from "./timeline.ts";
+import { graph, points } from "./graph/index.ts";
+import { entryTitle, wholeTimeline } from "./timeline/index.ts";
 import { absolute, noteAt, vault } from "./vault.ts";
 import { statusLabel, statusView } from "./words.ts";
 

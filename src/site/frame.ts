@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { type Html, jsonForHtml } from "../vault/html.ts";
 import type { Crumb, Head } from "./head.ts";
 import { kindsInUse } from "./lists.ts";
-import { wholeTimeline } from "./timeline.ts";
+import { wholeTimeline } from "./timeline/index.ts";
 import { absolute, href, vault } from "./vault.ts";
 import { dayInWords } from "./words.ts";
 

@@ -8,8 +8,8 @@ import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";
-import { wholeTimeline } from "./timeline.ts";
-import { hasPicture } from "./timelineData.ts";
+import { hasPicture } from "./timeline/data.ts";
+import { wholeTimeline } from "./timeline/index.ts";
 import { href, noteAt, vault } from "./vault.ts";
 import { dayInWords, type StatusView, statusView } from "./words.ts";
 

@@ -5,8 +5,8 @@ import type { Note } from "../vault/note.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import { allList, kindLists, type List, listPages, listUrl, tagLists } from "./lists.ts";
-import { timelineUrl } from "./timelineList.ts";
-import { TIMELINE_PAGES, type TimelineView } from "./timelinePage.ts";
+import { timelineUrl } from "./timeline/list.ts";
+import { TIMELINE_PAGES, type TimelineView } from "./timeline/page.ts";
 import { vault } from "./vault.ts";
 
 export type Route =

@@ -5,7 +5,7 @@
  * e.g. edges 3→5, 3→9, 4→1 => [3, 2, 5, 4, 1, 1, 1]
  */
 
-import type { Edge } from "../../vault/graph/edges.ts";
+import type { Edge } from "../../site/graph/edges.ts";
 
 /** One list for each relation. Edges are in the order of source and target. */
 export function packEdges(edges: readonly Edge[], relations: readonly string[]): number[][] {

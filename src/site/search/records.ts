@@ -22,8 +22,8 @@ import {
 } from "../../vault/html.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Note } from "../../vault/note.ts";
-import { namesOf } from "../../vault/search/names.ts";
 import { dateView, statusView } from "../words.ts";
+import { namesOf } from "./names.ts";
 
 /** What a result shows besides its words. */
 export interface Shown {

@@ -1,15 +1,15 @@
 /** The graph around one note: its nearest neighbors in a column, and arcs for the links among them. */
 
-import { KIND_SHAPES } from "../record/kindShapes.ts";
-import { relationLook } from "../record/relationLooks.ts";
-import { relation } from "../record/relations.ts";
-import type { Edge } from "../vault/graph/edges.ts";
-import { type Neighbor, neighborsOf } from "../vault/graph/neighbors.ts";
-import { LIMITS } from "../vault/limits.ts";
-import type { Note } from "../vault/note.ts";
-import { degree, edgesAt, mapHref, placeOf, tellingFrom } from "./graph.ts";
-import { href, vault } from "./vault.ts";
-import { briefStatus, kindInWords } from "./words.ts";
+import { KIND_SHAPES } from "../../record/kindShapes.ts";
+import { relationLook } from "../../record/relationLooks.ts";
+import { relation } from "../../record/relations.ts";
+import { LIMITS } from "../../vault/limits.ts";
+import type { Note } from "../../vault/note.ts";
+import { href, vault } from "../vault.ts";
+import { briefStatus, kindInWords } from "../words.ts";
+import type { Edge } from "./edges.ts";
+import { degree, edgesAt, mapHref, placeOf, tellingFrom } from "./index.ts";
+import { type Neighbor, neighborsOf } from "./neighbors.ts";
 
 export interface LocalGraph {
   readonly title: string;

@@ -1,18 +1,18 @@
 /** The whole graph as the browser gets it. */
 
-import { KIND_SHAPES } from "../record/kindShapes.ts";
-import { relationLook } from "../record/relationLooks.ts";
-import { RELATION_ORDER, relation } from "../record/relations.ts";
-import { packEdges } from "../shared/graph/columns.ts";
-import { addressOf, type GraphView } from "../shared/graph/view.ts";
-import { groupsOf } from "../vault/graph/groups.ts";
-import type { Note } from "../vault/note.ts";
-import { compareText } from "../vault/problems.ts";
-import { graph, levels, opening, openStatus, points } from "./graph.ts";
-import { kindsInUse } from "./lists.ts";
-import { once } from "./once.ts";
-import { vault } from "./vault.ts";
-import { briefStatus, dayInWords } from "./words.ts";
+import { KIND_SHAPES } from "../../record/kindShapes.ts";
+import { relationLook } from "../../record/relationLooks.ts";
+import { RELATION_ORDER, relation } from "../../record/relations.ts";
+import { packEdges } from "../../shared/graph/columns.ts";
+import { addressOf, type GraphView } from "../../shared/graph/view.ts";
+import type { Note } from "../../vault/note.ts";
+import { compareText } from "../../vault/problems.ts";
+import { kindsInUse } from "../lists.ts";
+import { once } from "../once.ts";
+import { vault } from "../vault.ts";
+import { briefStatus, dayInWords } from "../words.ts";
+import { groupsOf } from "./groups.ts";
+import { graph, levels, opening, openStatus, points } from "./index.ts";
 
 /** The relations in use, in the order of their table; those of the vault's own come first. */
 export const relationsInUse = once((): readonly string[] =>

@@ -1,6 +1,6 @@
 /** A timeline as one still picture of its whole range: for paper, and for readers without JavaScript. */
 
-import { factsOf, itemsOf, labelOf, type TimelineData } from "../shared/timeline/data.ts";
+import { factsOf, itemsOf, labelOf, type TimelineData } from "../../shared/timeline/data.ts";
 import {
   geometryOf,
   HEADER,
@@ -9,10 +9,10 @@ import {
   pictureHeight,
   ROW,
   rowTop,
-} from "../shared/timeline/drawing.ts";
-import { lanesOf } from "../shared/timeline/groups.ts";
-import { MARK, TITLE_AT } from "../shared/timeline/lane.ts";
-import { layTracks, shareRows } from "../shared/timeline/lanes.ts";
+} from "../../shared/timeline/drawing.ts";
+import { lanesOf } from "../../shared/timeline/groups.ts";
+import { MARK, TITLE_AT } from "../../shared/timeline/lane.ts";
+import { layTracks, shareRows } from "../../shared/timeline/lanes.ts";
 import {
   busyRange,
   scaleAt,
@@ -20,8 +20,8 @@ import {
   stepOf,
   USUAL_WIDTH,
   wholeRange,
-} from "../shared/timeline/scale.ts";
-import { ticksOf } from "../shared/timeline/ticks.ts";
+} from "../../shared/timeline/scale.ts";
+import { ticksOf } from "../../shared/timeline/ticks.ts";
 
 export interface Still {
   readonly width: number;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { compareDates, dayOf, type NoteDate, parseDate } from "../shared/dates/index.ts";
-import { groupsOf, labelOf, pagesOf } from "./timelineGroups.ts";
+import { compareDates, dayOf, type NoteDate, parseDate } from "../../shared/dates/index.ts";
+import { groupsOf, labelOf, pagesOf } from "./groups.ts";
 
 const TODAY = dayOf(2026, 6, 1) ?? 0;
 

@@ -1,17 +1,17 @@
 /** The graph of this site's notes, and its map. */
 
 import { readFileSync } from "node:fs";
-import { labelLevels, mapName } from "../shared/graph/labels.ts";
-import { linksIn } from "../vault/backlinks.ts";
-import { type Edge, edgesOf, graphOf, placesOf } from "../vault/graph/edges.ts";
-import { readFormerMap } from "../vault/graph/formerMap.ts";
-import { layoutOf, type Point } from "../vault/graph/layout.ts";
-import { LOOSE } from "../vault/graph/neighbors.ts";
-import { openingOf } from "../vault/graph/opening.ts";
-import type { Note } from "../vault/note.ts";
-import { once, onceEach } from "./once.ts";
-import { href, vault } from "./vault.ts";
-import { briefStatus, statusView } from "./words.ts";
+import { labelLevels, mapName } from "../../shared/graph/labels.ts";
+import { linksIn } from "../../vault/backlinks.ts";
+import type { Note } from "../../vault/note.ts";
+import { once, onceEach } from "../once.ts";
+import { href, vault } from "../vault.ts";
+import { briefStatus, statusView } from "../words.ts";
+import { type Edge, edgesOf, graphOf, placesOf } from "./edges.ts";
+import { readFormerMap } from "./formerMap.ts";
+import { layoutOf, type Point } from "./layout.ts";
+import { LOOSE } from "./neighbors.ts";
+import { openingOf } from "./opening.ts";
 
 export const graph = once(() => graphOf(vault.notes, linksIn(vault.outgoing)));
 export const opening = once(() => openingOf(graph()));

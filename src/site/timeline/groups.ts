@@ -3,8 +3,8 @@
  * Numbers stand for entries: their places in `timeline.entries`, which is in order of time.
  */
 
-import { civil, type Day, type NoteDate } from "../shared/dates/index.ts";
-import { yearInWords } from "./words.ts";
+import { civil, type Day, type NoteDate } from "../../shared/dates/index.ts";
+import { yearInWords } from "../words.ts";
 
 /** A year with its months, in the order of reading. */
 export interface YearGroup {

@@ -1,10 +1,12 @@
 /** The pages of the whole timeline: as a list, as a table, and without a frame for other sites. */
 
-import { fitsCalendar } from "../shared/export/ics.ts";
-import { plural } from "../shared/plural.ts";
-import { breadcrumbs, type Crumb, type Head } from "./head.ts";
-import { type Timeline, wholeTimeline } from "./timeline.ts";
-import type { GroupPage } from "./timelineGroups.ts";
+import { fitsCalendar } from "../../shared/export/ics.ts";
+import { plural } from "../../shared/plural.ts";
+import { breadcrumbs, type Crumb, type Head } from "../head.ts";
+import { href, vault } from "../vault.ts";
+import { dayInWords } from "../words.ts";
+import type { GroupPage } from "./groups.ts";
+import { type Timeline, wholeTimeline } from "./index.ts";
 import {
   type ListEntry,
   type TimelineList,
@@ -13,9 +15,7 @@ import {
   timelineRows,
   timelineUrl,
   yearsOf,
-} from "./timelineList.ts";
-import { href, vault } from "./vault.ts";
-import { dayInWords } from "./words.ts";
+} from "./list.ts";
 
 /** "embed" is the list for a frame on another site. */
 export type TimelineView = "list" | "table" | "embed";

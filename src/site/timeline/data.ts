@@ -1,15 +1,15 @@
 /** The data that the picture of a timeline is drawn from. */
 
-import { KINDS } from "../record/kinds.ts";
-import type { NoteDate } from "../shared/dates/index.ts";
-import type { EntryData, NameData, StatusData, TimelineData } from "../shared/timeline/data.ts";
-import type { TimelineEntry } from "../vault/harvest.ts";
-import type { Note } from "../vault/note.ts";
-import { CALENDAR_ORIGIN } from "./exports.ts";
-import { once } from "./once.ts";
-import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./timeline.ts";
-import { requireNote, vault } from "./vault.ts";
-import { dateView, dayInWords, statusLabel, statusView } from "./words.ts";
+import { KINDS } from "../../record/kinds.ts";
+import type { NoteDate } from "../../shared/dates/index.ts";
+import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
+import type { TimelineEntry } from "../../vault/harvest.ts";
+import type { Note } from "../../vault/note.ts";
+import { CALENDAR_ORIGIN } from "../exports.ts";
+import { once } from "../once.ts";
+import { requireNote, vault } from "../vault.ts";
+import { dateView, dayInWords, statusLabel, statusView } from "../words.ts";
+import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./index.ts";
 
 /** Of a note that says nothing of its importance. */
 const USUAL = 2;

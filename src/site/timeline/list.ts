@@ -1,16 +1,16 @@
 /** The list of a timeline: what it says without its picture, and the same in few lines for a note. */
 
-import type { Note } from "../vault/note.ts";
-import { listUrl } from "./lists.ts";
+import type { Note } from "../../vault/note.ts";
+import { listUrl } from "../lists.ts";
+import { href } from "../vault.ts";
+import { type GroupPage, groupsOf, labelOf, pagesOf, UNDATED } from "./groups.ts";
 import {
   type EntryView,
   entryView,
   type Timeline,
   type UndatedView,
   undatedView,
-} from "./timeline.ts";
-import { type GroupPage, groupsOf, labelOf, pagesOf, UNDATED } from "./timelineGroups.ts";
-import { href } from "./vault.ts";
+} from "./index.ts";
 
 /** An entry with its place: in `timeline.entries`, or for one without a date in `timeline.undated`. */
 export type ListEntry =

@@ -1,8 +1,8 @@
 /** What a note can be called: its title, its aliases, its citations and numbers, in the forms that people type. */
 
 import { foldKey } from "../../shared/search/fold.ts";
-import type { Value } from "../frontMatter.ts";
-import type { Head } from "../note.ts";
+import type { Value } from "../../vault/frontMatter.ts";
+import type { Head } from "../../vault/note.ts";
 
 /** Keys of the front matter that hold names by which lawyers know a note. */
 const NUMBERS = ["citation", "number", "docket"] as const;

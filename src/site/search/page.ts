@@ -1,8 +1,8 @@
 /** What the page of the search holds before anything is asked. */
 
-import { breadcrumbs, type Crumb, type Head } from "./head.ts";
-import { kindsInUse } from "./lists.ts";
-import { href } from "./vault.ts";
+import { breadcrumbs, type Crumb, type Head } from "../head.ts";
+import { kindsInUse } from "../lists.ts";
+import { href } from "../vault.ts";
 
 export interface SearchPage {
   readonly head: Head;

@@ -3,13 +3,13 @@
  * the table, the picture and its data all show the entries of one `Timeline`, in the same order.
  */
 
-import { kind } from "../record/kinds.ts";
-import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
-import type { Note } from "../vault/note.ts";
-import { once } from "./once.ts";
-import { shownRow } from "./sentence.ts";
-import { href, noteAt, requireNote, vault } from "./vault.ts";
-import { type DateView, dateView, type StatusView, statusView } from "./words.ts";
+import { kind } from "../../record/kinds.ts";
+import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
+import type { Note } from "../../vault/note.ts";
+import { once } from "../once.ts";
+import { shownRow } from "../sentence.ts";
+import { href, noteAt, requireNote, vault } from "../vault.ts";
+import { type DateView, dateView, type StatusView, statusView } from "../words.ts";
 
 export interface Timeline {
   /** What it covers, in words: "The whole record", "DeepSeek". */

@@ -1,17 +1,17 @@
 /** What the page of the map shows before, and without, any script. */
 
-import { KIND_SHAPES } from "../record/kindShapes.ts";
-import { relationLook } from "../record/relationLooks.ts";
-import { relation } from "../record/relations.ts";
-import { mapName, OFFSET, ZOOM_STEPS } from "../shared/graph/labels.ts";
-import { plural } from "../shared/plural.ts";
-import type { Note } from "../vault/note.ts";
-import { graph, levels, opening, openStatus, points, ranked } from "./graph.ts";
-import { relationsInUse } from "./graphView.ts";
-import { breadcrumbs, type Crumb, type Head } from "./head.ts";
-import { kindsInUse } from "./lists.ts";
-import { href, vault } from "./vault.ts";
-import { dayInWords } from "./words.ts";
+import { KIND_SHAPES } from "../../record/kindShapes.ts";
+import { relationLook } from "../../record/relationLooks.ts";
+import { relation } from "../../record/relations.ts";
+import { mapName, OFFSET, ZOOM_STEPS } from "../../shared/graph/labels.ts";
+import { plural } from "../../shared/plural.ts";
+import type { Note } from "../../vault/note.ts";
+import { breadcrumbs, type Crumb, type Head } from "../head.ts";
+import { kindsInUse } from "../lists.ts";
+import { href, vault } from "../vault.ts";
+import { dayInWords } from "../words.ts";
+import { graph, levels, opening, openStatus, points, ranked } from "./index.ts";
+import { relationsInUse } from "./view.ts";
 
 export interface GraphPage {
   readonly head: Head;
