@@ -1,6 +1,6 @@
 /** Opens the search, which nothing is loaded of before: by its button, `/` or Ctrl/⌘ K; `?` lists the keys. */
 
-import { hasLetterKeys } from "./letterKeys.ts";
+import { hasLetterKeys } from "../../client/letterKeys.ts";
 
 export function enableSearch(): void {
   const button = document.querySelector<HTMLButtonElement>("[data-search]");
@@ -10,11 +10,11 @@ export function enableSearch(): void {
     // The page of the search has a field of its own.
     const field = document.querySelector<HTMLInputElement>("[data-search-field]");
     if (field) return field.focus();
-    const { openDialog } = await import("../components/search/dialog.ts");
+    const { openDialog } = await import("./dialog.ts");
     await openDialog(root);
   };
   const keys = async () => {
-    const { openKeys } = await import("../components/search/keys.ts");
+    const { openKeys } = await import("./keys.ts");
     await openKeys();
   };
   button.addEventListener("click", search);
