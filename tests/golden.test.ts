@@ -13,8 +13,8 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { sentenceOf } from "../src/shared/sentences.ts";
-import { linksIn } from "../src/vault/backlinks.ts";
 import { compile, readVault, type Vault } from "../src/vault/index.ts";
+import { linksIn } from "../src/vault/links/backlinks.ts";
 import { TODAY } from "./support.ts";
 
 const VAULTS = fileURLToPath(new URL("./vaults/", import.meta.url));

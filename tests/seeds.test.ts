@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { isoDay } from "../src/shared/dates/index.ts";
-import { linksIn } from "../src/vault/backlinks.ts";
+import { linksIn } from "../src/vault/links/backlinks.ts";
 import { htmlOf, vaultOf } from "./support.ts";
 
 const SEEDS = fileURLToPath(new URL("../../shared/seeds/", import.meta.url));

@@ -12,7 +12,7 @@ import { KINDS } from "../src/record/kinds.ts";
 import { relation } from "../src/record/relations.ts";
 import type { Precision, Qualifier } from "../src/shared/dates/index.ts";
 import { type GraphView, unpack } from "../src/shared/graph/view.ts";
-import { LIMITS } from "../src/vault/limits.ts";
+import { LIMITS } from "../src/vault/core/limits.ts";
 import { buildSite, FIXTURE, makeRoom, ROOT, run, writeFiles } from "./fixtures/build.ts";
 import { readCsv } from "./fixtures/csv.ts";
 import { readIcs } from "./fixtures/ics.ts";

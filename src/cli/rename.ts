@@ -5,9 +5,9 @@ import { changedLines, type Edit } from "../editing/edits.ts";
 import { essayEdits } from "../editing/essayLinks.ts";
 import { type Rename, rename as renameNote } from "../editing/rename.ts";
 import { yamlScalars, yamlString } from "../editing/scalarPlaces.ts";
+import { extension } from "../vault/core/path.ts";
+import { readSettings, SETTINGS_FILE } from "../vault/core/settings.ts";
 import { readVault } from "../vault/index.ts";
-import { extension } from "../vault/path.ts";
-import { readSettings, SETTINGS_FILE } from "../vault/settings.ts";
 import { type Command, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
 import { editFile } from "./noteText.ts";
 

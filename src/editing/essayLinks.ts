@@ -1,6 +1,6 @@
 /** Links of the editors' own pages (MDX), which name notes as notes do. */
 
-import { fileName, fold, withoutMd } from "../vault/path.ts";
+import { fileName, fold, withoutMd } from "../vault/core/path.ts";
 import type { Edit } from "./edits.ts";
 import { inBrackets } from "./linkPlaces.ts";
 

@@ -6,8 +6,8 @@
  */
 
 import type { Day } from "../shared/dates/index.ts";
+import { compareProblems, type Problem, problem } from "../vault/core/problems.ts";
 import type { Vault } from "../vault/index.ts";
-import { compareProblems, type Problem, problem } from "../vault/problems.ts";
 import type { Files } from "../vault/read.ts";
 import { futureProblems } from "./futureDates.ts";
 import { mentionEdits } from "./mentionEdits.ts";

@@ -5,8 +5,8 @@
  */
 
 import { relation } from "../record/relations.ts";
-import { bodyAfter, readFrontMatter } from "../vault/frontMatter.ts";
-import { NO_RELATION } from "../vault/links.ts";
+import { bodyAfter, readFrontMatter } from "../vault/core/frontMatter.ts";
+import { NO_RELATION } from "../vault/links/follow.ts";
 import { type Address, internalAddress } from "../vault/markdown/address.ts";
 import { parseMarkdown } from "../vault/markdown/index.ts";
 import { readable } from "../vault/markdown/mask.ts";

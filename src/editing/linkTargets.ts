@@ -1,11 +1,16 @@
 /** Where the links of a vault lead, for a command that changes them. */
 
+import { noteUrl } from "../vault/core/path.ts";
+import { compareText } from "../vault/core/problems.ts";
+import { readSettings } from "../vault/core/settings.ts";
+import {
+  createResolver,
+  indexNames,
+  type Resolution,
+  type Resolver,
+} from "../vault/links/resolve.ts";
 import { type Head, openNote, type Withheld, withheldAt } from "../vault/note.ts";
-import { noteUrl } from "../vault/path.ts";
-import { compareText } from "../vault/problems.ts";
 import type { Files } from "../vault/read.ts";
-import { createResolver, indexNames, type Resolution, type Resolver } from "../vault/resolve.ts";
-import { readSettings } from "../vault/settings.ts";
 import type { LinkPlace } from "./linkPlaces.ts";
 
 /** What a vault's links lead to, drafts among them. */

@@ -4,10 +4,10 @@ import { choicesOf, type Field, fieldsOf, isRequired } from "../record/fields.ts
 import { type KindName, kind } from "../record/kinds.ts";
 import { readStatus } from "../record/scales.ts";
 import { type Day, isoDay, parseDate } from "../shared/dates/index.ts";
-import { closeNames } from "../vault/closeNames.ts";
-import { dateHint } from "../vault/dateHint.ts";
+import { closeNames } from "../vault/core/closeNames.ts";
+import { dateHint } from "../vault/core/dateHint.ts";
+import { fold } from "../vault/core/path.ts";
 import type { Vault } from "../vault/index.ts";
-import { fold } from "../vault/path.ts";
 import type { Files } from "../vault/read.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
 import { nameFault, type Refusal } from "./rename.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { LIMITS } from "../vault/limits.ts";
+import { LIMITS } from "../vault/core/limits.ts";
 import { sentenceAt, sentenceOf } from "./sentences.ts";
 
 const around = (text: string, word: string) => sentenceAt(text, text.indexOf(word));

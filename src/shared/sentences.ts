@@ -1,5 +1,5 @@
-import type { Context } from "../vault/extract.ts";
-import { LIMITS } from "../vault/limits.ts";
+import { LIMITS } from "../vault/core/limits.ts";
+import type { Context } from "../vault/text/extract.ts";
 
 /** The sentence of a link: or, of a table row or a list of reasons, all its words. */
 export function sentenceOf({ text, at }: Context): string {

@@ -1,10 +1,10 @@
 /** What links to a note: by relation, each once, with the sentence it stands in. */
 
 import { RELATION_ORDER, relation } from "../record/relations.ts";
-import { LIMITS } from "../vault/limits.ts";
-import type { Link } from "../vault/links.ts";
+import { LIMITS } from "../vault/core/limits.ts";
+import { compareText } from "../vault/core/problems.ts";
+import type { Link } from "../vault/links/follow.ts";
 import type { Note } from "../vault/note.ts";
-import { compareText } from "../vault/problems.ts";
 import { shownSentence } from "./sentence.ts";
 import { href, requireNote, vault } from "./vault.ts";
 import { kindInWords } from "./words.ts";

@@ -3,8 +3,8 @@
 import { kind } from "../record/kinds.ts";
 import { steps } from "../record/scales.ts";
 import { compareDates } from "../shared/dates/index.ts";
+import { compareText } from "../vault/core/problems.ts";
 import type { Note } from "../vault/note.ts";
-import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";

@@ -3,10 +3,10 @@
 import { KINDS, type Kind } from "../record/kinds.ts";
 import { civil, compareDates } from "../shared/dates/index.ts";
 import { plural } from "../shared/plural.ts";
-import { tagUrl } from "../vault/addresses.ts";
+import { fold } from "../vault/core/path.ts";
+import { compareText } from "../vault/core/problems.ts";
+import { tagUrl } from "../vault/links/addresses.ts";
 import type { Note } from "../vault/note.ts";
-import { fold } from "../vault/path.ts";
-import { compareText } from "../vault/problems.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { once, onceEach } from "./once.ts";

@@ -1,6 +1,6 @@
 /** Every page of the site that comes from the vault: its address, and what it shows. */
 
-import type { Redirect } from "../vault/addresses.ts";
+import type { Redirect } from "../vault/links/addresses.ts";
 import type { Note } from "../vault/note.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";

@@ -2,13 +2,13 @@
 
 import { readStatus, type Status } from "../record/scales.ts";
 import { compareDates, type Day, type NoteDate, parseDate } from "../shared/dates/index.ts";
-import { dateHint } from "./dateHint.ts";
-import type { Cell, WrittenTable } from "./extract.ts";
-import { type Link, targetsOf } from "./links.ts";
+import { dateHint } from "./core/dateHint.ts";
+import { compareText, type Problem, problem } from "./core/problems.ts";
+import { type Link, targetsOf } from "./links/follow.ts";
+import type { Resolver } from "./links/resolve.ts";
 import type { Note, ReadNote } from "./note.ts";
-import { compareText, type Problem, problem } from "./problems.ts";
-import type { Resolver } from "./resolve.ts";
-import { rowAnchor, tableData } from "./tables.ts";
+import type { Cell, WrittenTable } from "./text/extract.ts";
+import { rowAnchor, tableData } from "./text/tables.ts";
 
 /** What a row is made of, whichever table it stands in. Paths are those of notes. */
 interface Row {

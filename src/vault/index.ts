@@ -11,20 +11,20 @@
  */
 
 import { type Day, parseDate } from "../shared/dates/index.ts";
-import { clashProblems, fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
-import type { Backlinks, Outgoing } from "./backlinks.ts";
 import type { Body, Vicinity } from "./body.ts";
+import { fileName, fold } from "./core/path.ts";
+import { compareProblems, compareText, type Problem, problem } from "./core/problems.ts";
+import { readSettings, type Settings } from "./core/settings.ts";
 import { type Harvest, harvest } from "./harvest.ts";
-import { forgetful, type Memory } from "./memory.ts";
-import { limitMentions, type Mention } from "./mentions.ts";
+import { forgetful, type Memory } from "./incremental/memory.ts";
+import { clashProblems, fileUrl, tagUrl, wantedUrl } from "./links/addresses.ts";
+import type { Backlinks, Outgoing } from "./links/backlinks.ts";
+import { limitMentions, type Mention } from "./links/mentions.ts";
+import { createResolver, type Resolver } from "./links/resolve.ts";
 import { type Head, type Note, withheldAt } from "./note.ts";
-import { fileName, fold } from "./path.ts";
-import { compareProblems, compareText, type Problem, problem } from "./problems.ts";
 import type { Attachment, Files, NoteFile } from "./read.ts";
 import type { Rendered } from "./render/index.ts";
 import { type Reports, report, type Source } from "./reports.ts";
-import { createResolver, type Resolver } from "./resolve.ts";
-import { readSettings, type Settings } from "./settings.ts";
 import { isSafeSvg } from "./svg.ts";
 
 export { readVault } from "./read.ts";

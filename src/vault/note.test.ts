@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { vaultOf } from "../../tests/support.ts";
 import { KINDS, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
 import { readStatus } from "../record/scales.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS } from "./core/limits.ts";
 
 const note = (front: string, path = "x.md", more: Record<string, string> = {}) => {
   const found = vaultOf({ ...more, [path]: `---\n${front}\n---\n` }).notes.find(

@@ -4,17 +4,17 @@ import { z } from "zod";
 import { KINDS, type KindName, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
 import { readStatus, SCALES, type ScaleName, type Status } from "../record/scales.ts";
 import { type Day, type NoteDate, parseDate } from "../shared/dates/index.ts";
-import { closest } from "./closeNames.ts";
-import { dateHint } from "./dateHint.ts";
-import type { Extract, Question } from "./extract.ts";
-import { bodyAfter, readFrontMatter, type Spot, type Value } from "./frontMatter.ts";
-import type { Heading } from "./headings.ts";
-import { LIMITS } from "./limits.ts";
+import { closest } from "./core/closeNames.ts";
+import { dateHint } from "./core/dateHint.ts";
+import { bodyAfter, readFrontMatter, type Spot, type Value } from "./core/frontMatter.ts";
+import { LIMITS } from "./core/limits.ts";
+import { fileName, fold, folderOf, noteUrl, withoutMd } from "./core/path.ts";
+import { type Problem, type ProblemCode, problem } from "./core/problems.ts";
+import type { Settings } from "./core/settings.ts";
 import { readable } from "./markdown/mask.ts";
-import { fileName, fold, folderOf, noteUrl, withoutMd } from "./path.ts";
-import { type Problem, type ProblemCode, problem } from "./problems.ts";
 import type { NoteFile } from "./read.ts";
-import type { Settings } from "./settings.ts";
+import type { Extract, Question } from "./text/extract.ts";
+import type { Heading } from "./text/headings.ts";
 
 /** What every note knows of another before any text is read. */
 export interface Head {

@@ -3,10 +3,10 @@
 import { type BigIntStats, lstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { LIMITS } from "./limits.ts";
-import { extension } from "./path.ts";
-import { compareText, type Problem, problem } from "./problems.ts";
-import { SETTINGS_FILE } from "./settings.ts";
+import { LIMITS } from "./core/limits.ts";
+import { extension } from "./core/path.ts";
+import { compareText, type Problem, problem } from "./core/problems.ts";
+import { SETTINGS_FILE } from "./core/settings.ts";
 
 /** A note with its text, as it stands on the disk. */
 export interface NoteFile {

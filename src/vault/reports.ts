@@ -2,12 +2,12 @@
 
 import { kind } from "../record/kinds.ts";
 import type { Day } from "../shared/dates/index.ts";
-import type { Redirect } from "./addresses.ts";
-import { wantedUrl } from "./addresses.ts";
-import type { Backlinks } from "./backlinks.ts";
 import type { Body } from "./body.ts";
-import { type Link, leadsAway } from "./links.ts";
-import { compareText, type Problem, problem } from "./problems.ts";
+import { compareText, type Problem, problem } from "./core/problems.ts";
+import type { Redirect } from "./links/addresses.ts";
+import { wantedUrl } from "./links/addresses.ts";
+import type { Backlinks } from "./links/backlinks.ts";
+import { type Link, leadsAway } from "./links/follow.ts";
 
 /** A note that others link to and nobody has written. */
 export interface Wanted {

@@ -1,9 +1,9 @@
 /** The sources of a note: those that its text cites, and those of its `sources:`. */
 
-import type { Value } from "./frontMatter.ts";
-import { safeUrl } from "./html.ts";
-import type { Link } from "./links.ts";
-import { bracketed } from "./links.ts";
+import type { Value } from "./core/frontMatter.ts";
+import { safeUrl } from "./core/html.ts";
+import type { Link } from "./links/follow.ts";
+import { bracketed } from "./links/follow.ts";
 import type { Head } from "./note.ts";
 import type { Source } from "./reports.ts";
 

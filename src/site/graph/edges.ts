@@ -1,8 +1,8 @@
 /** The graph of the notes: who links to whom by which relation, each once. */
 
-import type { Link } from "../../vault/links.ts";
+import { compareText } from "../../vault/core/problems.ts";
+import type { Link } from "../../vault/links/follow.ts";
 import type { Note } from "../../vault/note.ts";
-import { compareText } from "../../vault/problems.ts";
 
 /** One relation between two notes, by their places in `Graph.nodes`. */
 export interface Edge {

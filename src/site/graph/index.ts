@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { labelLevels, mapName } from "../../shared/graph/labels.ts";
-import { linksIn } from "../../vault/backlinks.ts";
+import { linksIn } from "../../vault/links/backlinks.ts";
 import type { Note } from "../../vault/note.ts";
 import { once, onceEach } from "../once.ts";
 import { href, vault } from "../vault.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
-import { linksIn } from "../../vault/backlinks.ts";
+import { linksIn } from "../../vault/links/backlinks.ts";
 import { type Graph, graphOf } from "./edges.ts";
 import { readFormerMap } from "./formerMap.ts";
 import { type FormerMap, layoutOf, type Point } from "./layout.ts";

@@ -3,7 +3,7 @@
 import { KIND_SHAPES } from "../../record/kindShapes.ts";
 import { relationLook } from "../../record/relationLooks.ts";
 import { relation } from "../../record/relations.ts";
-import { LIMITS } from "../../vault/limits.ts";
+import { LIMITS } from "../../vault/core/limits.ts";
 import type { Note } from "../../vault/note.ts";
 import { href, vault } from "../vault.ts";
 import { briefStatus, kindInWords } from "../words.ts";

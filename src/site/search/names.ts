@@ -1,7 +1,7 @@
 /** What a note can be called: its title, its aliases, its citations and numbers, in the forms that people type. */
 
 import { foldKey } from "../../shared/search/fold.ts";
-import type { Value } from "../../vault/frontMatter.ts";
+import type { Value } from "../../vault/core/frontMatter.ts";
 import type { Head } from "../../vault/note.ts";
 
 /** Keys of the front matter that hold names by which lawyers know a note. */

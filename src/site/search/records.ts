@@ -19,7 +19,7 @@ import {
   startTag,
   text,
   unsafeHtml,
-} from "../../vault/html.ts";
+} from "../../vault/core/html.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Note } from "../../vault/note.ts";
 import { dateView, statusView } from "../words.ts";

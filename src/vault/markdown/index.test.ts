@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIMITS } from "../limits.ts";
+import { LIMITS } from "../core/limits.ts";
 import { parseMarkdown } from "./index.ts";
 import { childrenOf, type Node, plainText, type WikiLink, walk } from "./tree.ts";
 

@@ -1,6 +1,6 @@
 /** Citations: links to source notes, as numbers that lead to the list of sources. */
 
-import { element, type Html, text } from "../html.ts";
+import { element, type Html, text } from "../core/html.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
 import type { Head } from "../note.ts";
 import { type Context, resolve } from "./context.ts";

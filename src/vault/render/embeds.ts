@@ -2,13 +2,13 @@
 
 import type { Root } from "mdast";
 import { kind } from "../../record/kinds.ts";
-import { headingsOf, sectionOf } from "../headings.ts";
-import { element, type Html, join, text } from "../html.ts";
-import { LIMITS } from "../limits.ts";
+import { element, type Html, join, text } from "../core/html.ts";
+import { LIMITS } from "../core/limits.ts";
+import { blockAnchor } from "../links/resolve.ts";
 import { imageSize, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { childrenOf, type Node, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
-import { blockAnchor } from "../resolve.ts";
+import { headingsOf, sectionOf } from "../text/headings.ts";
 import { type Context, type Frame, report, resolve } from "./context.ts";
 import { noteLink } from "./links.ts";
 import { media } from "./media.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { vaultOf } from "../../tests/support.ts";
+import { vaultOf } from "../../../tests/support.ts";
+import { fold } from "../core/path.ts";
 import { fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
-import { fold } from "./path.ts";
 
 const urls = (...paths: string[]) =>
   Object.fromEntries(

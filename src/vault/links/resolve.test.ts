@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { vaultOf } from "../../tests/support.ts";
+import { vaultOf } from "../../../tests/support.ts";
+import { parseWikiLink } from "../markdown/wikiLink.ts";
 import { linksIn } from "./backlinks.ts";
-import { parseWikiLink } from "./markdown/wikiLink.ts";
 
 /** Where each link of the note `from` leads, and with what verdict. */
 function links(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { vaultOf } from "../../tests/support.ts";
+import { vaultOf } from "../../../tests/support.ts";
 import { bodyAfter, readFrontMatter } from "./frontMatter.ts";
 import { LIMITS } from "./limits.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TODAY } from "../../tests/support.ts";
-import { parseDate } from "../shared/dates/index.ts";
+import { TODAY } from "../../../tests/support.ts";
+import { parseDate } from "../../shared/dates/index.ts";
 import { dateHint } from "./dateHint.ts";
 
 const HINTS = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dangersIn } from "../../tests/safety.ts";
+import { dangersIn } from "../../../tests/safety.ts";
 import { element, jsonForHtml, safeUrl, text } from "./html.ts";
 
 test("ordinary addresses pass as they are", () => {

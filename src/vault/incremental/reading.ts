@@ -4,11 +4,11 @@
  * embedded notes say. It stays right while each answer would be the same.
  */
 
-import type { Day } from "../shared/dates/index.ts";
-import { type Body, readBody, type Vicinity } from "./body.ts";
-import type { Changes } from "./names.ts";
-import type { Head } from "./note.ts";
-import type { namesIn, Resolution } from "./resolve.ts";
+import type { Day } from "../../shared/dates/index.ts";
+import { type Body, readBody, type Vicinity } from "../body.ts";
+import type { Changes } from "../links/names.ts";
+import type { namesIn, Resolution } from "../links/resolve.ts";
+import type { Head } from "../note.ts";
 
 export interface Reading {
   readonly head: Head;

@@ -11,21 +11,21 @@
  * one without gives; tests/memory.test.ts holds it to that over sequences of edits.
  */
 
-import type { Day } from "../shared/dates/index.ts";
-import { type Backlinks, backlinksOf, type LinkMemory, type Outgoing } from "./backlinks.ts";
-import { type Body, readBody, type Vicinity } from "./body.ts";
-import { extract } from "./extract.ts";
-import { kept } from "./kept.ts";
-import { parseMarkdown } from "./markdown/index.ts";
-import { type Mention, type MentionFinder, marksOf, mayDiffer } from "./mentions.ts";
-import { type Changes, changesBetween, type Named, type Names, nameNotes } from "./names.ts";
-import { type Head, type Opened, openNote } from "./note.ts";
-import { folderOf } from "./path.ts";
-import type { NoteFile } from "./read.ts";
+import type { Day } from "../../shared/dates/index.ts";
+import { type Body, readBody, type Vicinity } from "../body.ts";
+import { kept } from "../core/kept.ts";
+import { folderOf } from "../core/path.ts";
+import type { Settings } from "../core/settings.ts";
+import { type Backlinks, backlinksOf, type LinkMemory, type Outgoing } from "../links/backlinks.ts";
+import { type Mention, type MentionFinder, marksOf, mayDiffer } from "../links/mentions.ts";
+import { type Changes, changesBetween, type Named, type Names, nameNotes } from "../links/names.ts";
+import { type Redacted, redactBody } from "../links/redact.ts";
+import { type Anchors, namesIn } from "../links/resolve.ts";
+import { parseMarkdown } from "../markdown/index.ts";
+import { type Head, type Opened, openNote } from "../note.ts";
+import type { NoteFile } from "../read.ts";
+import { extract } from "../text/extract.ts";
 import { haveCommon, isAnsweredOtherwise, isRight, type Reading, readAnew } from "./reading.ts";
-import { type Redacted, redactBody } from "./redact.ts";
-import { type Anchors, namesIn } from "./resolve.ts";
-import type { Settings } from "./settings.ts";
 
 /** The steps of a compile whose results may be kept. */
 export interface Memory {

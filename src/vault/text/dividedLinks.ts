@@ -1,7 +1,7 @@
 /** Links in tables that end with their cell: `[[Note|words]]` has to be `[[Note\|words]]` there. */
 
 import type { Root, TableCell, Text } from "mdast";
-import { type Node, walk } from "./markdown/tree.ts";
+import { type Node, walk } from "../markdown/tree.ts";
 
 export interface DividedLink {
   readonly line: number;

@@ -8,11 +8,11 @@
  * root before deeper folders, then the order of paths.
  */
 
-import type { Heading } from "./headings.ts";
-import { type Address, mediaOf } from "./markdown/address.ts";
-import type { Head, Withheld } from "./note.ts";
-import { fileName, fold, folderOf, resolvePath, slug, withoutMd } from "./path.ts";
-import { compareText } from "./problems.ts";
+import { fileName, fold, folderOf, resolvePath, slug, withoutMd } from "../core/path.ts";
+import { compareText } from "../core/problems.ts";
+import { type Address, mediaOf } from "../markdown/address.ts";
+import type { Head, Withheld } from "../note.ts";
+import type { Heading } from "../text/headings.ts";
 
 export type Verdict =
   | "resolved"

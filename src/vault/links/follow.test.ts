@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { vaultOf } from "../../tests/support.ts";
-import { labelOf, RELATION_ORDER, relation } from "../record/relations.ts";
+import { vaultOf } from "../../../tests/support.ts";
+import { labelOf, RELATION_ORDER, relation } from "../../record/relations.ts";
 import { linksIn } from "./backlinks.ts";
-import { bracketed } from "./links.ts";
+import { bracketed } from "./follow.ts";
 
 const links = (text: string, more: Record<string, string> = {}) =>
   linksIn(vaultOf({ "A.md": "", "B.md": "", ...more, "x.md": text }).outgoing).filter(

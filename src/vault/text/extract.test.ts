@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LIMITS } from "../core/limits.ts";
+import { parseMarkdown } from "../markdown/index.ts";
 import { extract } from "./extract.ts";
-import { LIMITS } from "./limits.ts";
-import { parseMarkdown } from "./markdown/index.ts";
 
 const read = (source: string) => extract(parseMarkdown(source).root);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { htmlOf, vaultOf } from "../../tests/support.ts";
+import { htmlOf, vaultOf } from "../../../tests/support.ts";
 import { tableData } from "./tables.ts";
 
 test("a table is data by its header", () => {

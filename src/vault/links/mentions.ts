@@ -6,11 +6,11 @@
  * fits at a word is taken.
  */
 
-import type { Context, Extract, TextBlock } from "./extract.ts";
-import { kept } from "./kept.ts";
-import { LIMITS } from "./limits.ts";
-import { type Link, targetsOf } from "./links.ts";
-import type { Head, ReadNote } from "./note.ts";
+import { kept } from "../core/kept.ts";
+import { LIMITS } from "../core/limits.ts";
+import type { Head, ReadNote } from "../note.ts";
+import type { Context, Extract, TextBlock } from "../text/extract.ts";
+import { type Link, targetsOf } from "./follow.ts";
 
 export interface Mention {
   /** The note whose text holds the name. */

@@ -1,7 +1,7 @@
 /** What leads to each note: the links of other notes, in the order of their paths. */
 
-import { type Link, leadsAway, targetsOf } from "./links.ts";
-import { compareText } from "./problems.ts";
+import { compareText } from "../core/problems.ts";
+import { type Link, leadsAway, targetsOf } from "./follow.ts";
 
 /** The links of each note by its path. */
 export type Outgoing = ReadonlyMap<string, readonly Link[]>;

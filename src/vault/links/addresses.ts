@@ -4,10 +4,10 @@
  * composition of accents.
  */
 
-import { KINDS } from "../record/kinds.ts";
-import type { Head } from "./note.ts";
-import { fold, slug } from "./path.ts";
-import { type Problem, problem } from "./problems.ts";
+import { KINDS } from "../../record/kinds.ts";
+import { fold, slug } from "../core/path.ts";
+import { type Problem, problem } from "../core/problems.ts";
+import type { Head } from "../note.ts";
 
 /** Addresses that the site itself uses, or may come to use. */
 const RESERVED = new Set([

@@ -1,6 +1,6 @@
 /** What may be meant by a date that can't be read: a suggestion to type, never a reading. */
 
-import { type Day, parseDate } from "../shared/dates/index.ts";
+import { type Day, parseDate } from "../../shared/dates/index.ts";
 import { closest } from "./closeNames.ts";
 
 const MONTHS = [

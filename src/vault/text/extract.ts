@@ -4,11 +4,11 @@
  */
 
 import type { Root, Table, TableCell } from "mdast";
+import { LIMITS } from "../core/limits.ts";
+import { blockAnchor } from "../links/resolve.ts";
+import { type Address, internalAddress } from "../markdown/address.ts";
+import { childrenOf, isLeafBlock, type Node, plainText, wikiLinkText } from "../markdown/tree.ts";
 import { type Heading, headingsOf, sectionOf } from "./headings.ts";
-import { LIMITS } from "./limits.ts";
-import { type Address, internalAddress } from "./markdown/address.ts";
-import { childrenOf, isLeafBlock, type Node, plainText, wikiLinkText } from "./markdown/tree.ts";
-import { blockAnchor } from "./resolve.ts";
 import { countWords, cut } from "./words.ts";
 
 /** The words of a block and the place of a link in them; `sentenceOf` gives its sentence. */

@@ -3,12 +3,12 @@
  * leads to a withheld note is told to the editors and is no link of the site.
  */
 
-import { relation } from "../record/relations.ts";
-import type { Context, WrittenLink } from "./extract.ts";
-import type { Spot, Value } from "./frontMatter.ts";
-import { parseWikiLink } from "./markdown/wikiLink.ts";
-import type { Head, ReadNote } from "./note.ts";
-import { type Place, type Problem, problem } from "./problems.ts";
+import { relation } from "../../record/relations.ts";
+import type { Spot, Value } from "../core/frontMatter.ts";
+import { type Place, type Problem, problem } from "../core/problems.ts";
+import { parseWikiLink } from "../markdown/wikiLink.ts";
+import type { Head, ReadNote } from "../note.ts";
+import type { Context, WrittenLink } from "../text/extract.ts";
 import type { Resolution, Resolver, Verdict } from "./resolve.ts";
 
 export interface Link {

@@ -1,7 +1,7 @@
 /** POSIX paths inside a vault: no leading slash, `/` between segments, NFC. */
 
 import { createHash } from "node:crypto";
-import { slugOf } from "../shared/slug.ts";
+import { slugOf } from "../../shared/slug.ts";
 import { LIMITS } from "./limits.ts";
 
 /** "a/b/c.md" => "a/b"; "" for a file at the root. */

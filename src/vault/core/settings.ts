@@ -1,7 +1,7 @@
 /** `site.yaml`: what a vault says of its site. Every key is optional. */
 
 import { z } from "zod";
-import { KINDS, type KindName, kindNamed } from "../record/kinds.ts";
+import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { readYaml, type Spot } from "./frontMatter.ts";
 import { type Problem, problem } from "./problems.ts";
 

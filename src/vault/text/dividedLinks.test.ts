@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { vaultOf } from "../../tests/support.ts";
+import { vaultOf } from "../../../tests/support.ts";
 
 /** What is told of a row with two cells. */
 function told(row: string): readonly (readonly [column: number | undefined, hint: string])[] {

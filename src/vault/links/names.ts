@@ -1,10 +1,10 @@
 /** All that names decide, before any text is read, and that stays while no name changes. */
 
+import { fold } from "../core/path.ts";
+import type { Problem } from "../core/problems.ts";
+import type { Head, Withheld } from "../note.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 import { type MentionFinder, mentionFinder } from "./mentions.ts";
-import type { Head, Withheld } from "./note.ts";
-import { fold } from "./path.ts";
-import type { Problem } from "./problems.ts";
 import { type IsSecret, redactHead, secretNames } from "./redact.ts";
 import { indexNames, type NameIndex, namesOf, namesOfFile } from "./resolve.ts";
 

@@ -1,9 +1,9 @@
 /** The headings of a note: their ids, and what stands under them. */
 
 import type { Root, Table } from "mdast";
-import { LIMITS } from "./limits.ts";
-import { childrenOf, type Node, plainText } from "./markdown/tree.ts";
-import { slug } from "./path.ts";
+import { LIMITS } from "../core/limits.ts";
+import { slug } from "../core/path.ts";
+import { childrenOf, type Node, plainText } from "../markdown/tree.ts";
 import { rowAnchor, tableData } from "./tables.ts";
 
 export interface Heading {
