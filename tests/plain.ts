@@ -1,4 +1,4 @@
-import { compareText } from "../src/vault/core/problems.ts";
+import { compareText } from "../src/shared/compareText.ts";
 import type { Vault } from "../src/vault/index.ts";
 
 /**

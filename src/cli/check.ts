@@ -4,12 +4,12 @@ import { externalAddresses, externalProblems } from "../editing/externalLinks.ts
 import { safeEdits } from "../editing/fix.ts";
 import { inspect } from "../editing/inspect.ts";
 import { plural } from "../shared/plural.ts";
+import type { Files } from "../vault/core/files.ts";
 import type { Problem, Severity } from "../vault/core/problems.ts";
 import { compareProblems } from "../vault/core/problems.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
 import { isTemplate } from "../vault/note.ts";
-import type { Files } from "../vault/read.ts";
 import { askServers } from "./askServers.ts";
 import { codeFrames } from "./codeFrames.ts";
 import {

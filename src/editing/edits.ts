@@ -1,6 +1,6 @@
 /** Changes to the text of notes, as data: a command shows them, or makes them. */
 
-import { compareText } from "../vault/core/problems.ts";
+import { compareText } from "../shared/compareText.ts";
 
 /** The characters from `start` to the one before `end` of a note's text become `text`. */
 export interface Edit {

@@ -6,9 +6,9 @@
  * - a link in another case than its note's name gets the name, and keeps its words.
  */
 
+import type { Files } from "../vault/core/files.ts";
 import { fold } from "../vault/core/path.ts";
 import type { Vault } from "../vault/index.ts";
-import type { Files } from "../vault/read.ts";
 import { compareEdits, type Edit } from "./edits.ts";
 import { linkPlaces } from "./linkPlaces.ts";
 import { keyEdits } from "./misspellings.ts";

@@ -1,7 +1,9 @@
 /** Where the links of a vault lead, for a command that changes them. */
 
+import { compareText } from "../shared/compareText.ts";
+import type { Files } from "../vault/core/files.ts";
+import type { Head, Withheld } from "../vault/core/note.ts";
 import { noteUrl } from "../vault/core/path.ts";
-import { compareText } from "../vault/core/problems.ts";
 import { readSettings } from "../vault/core/settings.ts";
 import {
   createResolver,
@@ -9,8 +11,7 @@ import {
   type Resolution,
   type Resolver,
 } from "../vault/links/resolve.ts";
-import { type Head, openNote, type Withheld, withheldAt } from "../vault/note.ts";
-import type { Files } from "../vault/read.ts";
+import { openNote, withheldAt } from "../vault/note.ts";
 import type { LinkPlace } from "./linkPlaces.ts";
 
 /** What a vault's links lead to, drafts among them. */

@@ -8,10 +8,10 @@
  * break, gets a path. The former name becomes an alias.
  */
 
+import type { Files, NoteFile } from "../vault/core/files.ts";
+import type { Head } from "../vault/core/note.ts";
 import { fileName, fold, folderOf, noteUrl, resolvePath, withoutMd } from "../vault/core/path.ts";
 import type { Resolution } from "../vault/links/resolve.ts";
-import type { Head } from "../vault/note.ts";
-import type { Files, NoteFile } from "../vault/read.ts";
 import { type Card, cardsOf } from "./canvas.ts";
 import { applyEdits, compareEdits, type Edit } from "./edits.ts";
 import { type LinkPlace, linkPlaces } from "./linkPlaces.ts";

@@ -3,10 +3,10 @@
  * Its color is the token `--kind-…`, and only repeats what shape and word say.
  */
 
-import type { Note } from "../vault/note.ts";
+import type { KindName } from "./kinds.ts";
 
 /** SVG paths around 0,0 that fill a circle of radius 6 px about evenly. */
-export const KIND_SHAPES: Readonly<Record<Note["kind"], string>> = {
+export const KIND_SHAPES: Readonly<Record<KindName, string>> = {
   event: "M-5.5,0a5.5,5.5 0 1,0 11,0a5.5,5.5 0 1,0 -11,0Z",
   company: "M-5,-5H5V5H-5Z",
   person: "M-5,5.5V2A5,5 0 0,1 5,2V5.5ZM-2.8,-3.4a2.8,2.8 0 1,0 5.6,0a2.8,2.8 0 1,0 -5.6,0Z",

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { LIMITS } from "../vault/core/limits.ts";
-import { sentenceAt, sentenceOf } from "./sentences.ts";
+import { SENTENCE_CHARACTERS, sentenceAt, sentenceOf } from "./sentences.ts";
 
 const around = (text: string, word: string) => sentenceAt(text, text.indexOf(word));
 
@@ -29,7 +28,7 @@ test("a long sentence is cut to the words around the place", () => {
   const text = `${"before ".repeat(100)}HERE ${"after ".repeat(100)}`;
   const cut = around(text, "HERE");
   assert.match(cut, /^….*HERE.*…$/);
-  assert.ok(cut.length <= LIMITS.sentenceCharacters + 2);
+  assert.ok(cut.length <= SENTENCE_CHARACTERS + 2);
 });
 
 test("whatever the text, its sentence is a bounded part of it", () => {
@@ -42,7 +41,7 @@ test("whatever the text, its sentence is a bounded part of it", () => {
       fc.nat(899),
       (text, at) => {
         const sentence = sentenceAt(text, Math.min(at, text.length));
-        assert.ok(sentence.length <= LIMITS.sentenceCharacters + 2);
+        assert.ok(sentence.length <= SENTENCE_CHARACTERS + 2);
         assert.ok(text.includes(sentence.replace(/^…|…$/g, "").trim()) || text.includes(sentence));
       },
     ),

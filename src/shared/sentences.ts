@@ -1,5 +1,14 @@
-import { LIMITS } from "../vault/core/limits.ts";
-import type { Context } from "../vault/text/extract.ts";
+/** Sentences of plain text, found by their punctuation. */
+
+/** Characters of a sentence that is shown as the context of a link. */
+export const SENTENCE_CHARACTERS = 320;
+
+/** The words of a block and the place of a link in them; `sentenceOf` gives its sentence. */
+export interface Context {
+  readonly text: string;
+  /** -1 where all the words belong to it, as those of a table row do. */
+  readonly at: number;
+}
 
 /** The sentence of a link: or, of a table row or a list of reasons, all its words. */
 export function sentenceOf({ text, at }: Context): string {
@@ -19,12 +28,11 @@ const CLOSING = /["'”’)\]]/;
 
 /**
  * The sentence of a text that holds a character, at most
- * `LIMITS.sentenceCharacters` long; longer ones are cut to the words around it.
+ * `limit` characters long; longer ones are cut to the words around it.
  * A sentence ends at `.`, `!`, `?` or `…` with a space and no lower-case letter
  * after it, or at `。`, `！`, `？`.
  */
-export function sentenceAt(text: string, at: number): string {
-  const limit = LIMITS.sentenceCharacters;
+export function sentenceAt(text: string, at: number, limit = SENTENCE_CHARACTERS): string {
   let start = Math.max(0, at - limit);
   for (let index = at - 1; index > start; index--) {
     if (endsSentence(text, index)) {

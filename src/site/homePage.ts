@@ -2,9 +2,9 @@
 
 import { kind } from "../record/kinds.ts";
 import { steps } from "../record/scales.ts";
+import { compareText } from "../shared/compareText.ts";
 import { compareDates } from "../shared/dates/index.ts";
-import { compareText } from "../vault/core/problems.ts";
-import type { Note } from "../vault/note.ts";
+import type { Note } from "../vault/core/note.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";

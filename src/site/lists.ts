@@ -1,12 +1,12 @@
 /** Lists of notes: of a kind, of a tag, of everything. */
 
 import { KINDS, type Kind } from "../record/kinds.ts";
+import { compareText } from "../shared/compareText.ts";
 import { civil, compareDates } from "../shared/dates/index.ts";
 import { plural } from "../shared/plural.ts";
+import type { Note } from "../vault/core/note.ts";
 import { fold } from "../vault/core/path.ts";
-import { compareText } from "../vault/core/problems.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
-import type { Note } from "../vault/note.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { once, onceEach } from "./once.ts";

@@ -3,7 +3,7 @@
 import { kind } from "../record/kinds.ts";
 import { parseDate } from "../shared/dates/index.ts";
 import type { Html } from "../vault/core/html.ts";
-import type { Note } from "../vault/note.ts";
+import type { Note } from "../vault/core/note.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";

@@ -5,8 +5,8 @@
 
 import { templateOf } from "../editing/template.ts";
 import type { KindName } from "../record/kinds.ts";
+import type { Note } from "../vault/core/note.ts";
 import { fileName, withoutMd } from "../vault/core/path.ts";
-import type { Note } from "../vault/note.ts";
 import { absolute, href, vault } from "./vault.ts";
 
 /** The day that a new note starts with as its last check is left to whoever writes it. */

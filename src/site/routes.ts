@@ -1,7 +1,7 @@
 /** Every page of the site that comes from the vault: its address, and what it shows. */
 
+import type { Note } from "../vault/core/note.ts";
 import type { Redirect } from "../vault/links/addresses.ts";
-import type { Note } from "../vault/note.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import { allList, kindLists, type List, listPages, listUrl, tagLists } from "./lists.ts";

@@ -2,16 +2,17 @@
 
 import type { Day } from "../shared/dates/index.ts";
 import { LIMITS } from "./core/limits.ts";
+import type { Head, Note } from "./core/note.ts";
 import type { ProblemCode } from "./core/problems.ts";
 import { harvestNote, type NoteHarvest } from "./harvest.ts";
 import { type Followed, followLinks } from "./links/follow.ts";
 import { parseMarkdown } from "./markdown/index.ts";
-import { type Head, type Note, type ReadNote, uniqueNames } from "./note.ts";
+import { uniqueNames } from "./note.ts";
 import { type Rendered, renderNote, type Surroundings } from "./render/index.ts";
-import type { Source } from "./reports.ts";
+import type { Source } from "./sources.ts";
 import { sourcesOf } from "./sources.ts";
 import { dividedLinks } from "./text/dividedLinks.ts";
-import { extract } from "./text/extract.ts";
+import { extract, type ReadNote } from "./text/extract.ts";
 
 export interface Body extends ReadNote, Followed {
   readonly page: Rendered;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Edge } from "../../site/graph/edges.ts";
+import type { Edge } from "./columns.ts";
 import { packEdges, unpackEdges } from "./columns.ts";
 
 const RELATIONS = ["companies", "mentions", "sources"];

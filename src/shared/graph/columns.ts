@@ -5,7 +5,13 @@
  * e.g. edges 3→5, 3→9, 4→1 => [3, 2, 5, 4, 1, 1, 1]
  */
 
-import type { Edge } from "../../site/graph/edges.ts";
+/** One relation between two notes, by their places in a list of notes. */
+export interface Edge {
+  readonly source: number;
+  readonly target: number;
+  /** "mentions", "related", or the key of the front matter. */
+  readonly relation: string;
+}
 
 /** One list for each relation. Edges are in the order of source and target. */
 export function packEdges(edges: readonly Edge[], relations: readonly string[]): number[][] {

@@ -1,16 +1,9 @@
 /** The graph of the notes: who links to whom by which relation, each once. */
 
-import { compareText } from "../../vault/core/problems.ts";
+import { compareText } from "../../shared/compareText.ts";
+import type { Edge } from "../../shared/graph/columns.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { Link } from "../../vault/links/follow.ts";
-import type { Note } from "../../vault/note.ts";
-
-/** One relation between two notes, by their places in `Graph.nodes`. */
-export interface Edge {
-  readonly source: number;
-  readonly target: number;
-  /** "mentions", "related", or the key of the front matter. */
-  readonly relation: string;
-}
 
 export interface Graph {
   readonly nodes: readonly Note[];

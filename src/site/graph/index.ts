@@ -1,13 +1,14 @@
 /** The graph of this site's notes, and its map. */
 
 import { readFileSync } from "node:fs";
+import type { Edge } from "../../shared/graph/columns.ts";
 import { labelLevels, mapName } from "../../shared/graph/labels.ts";
+import type { Note } from "../../vault/core/note.ts";
 import { linksIn } from "../../vault/links/backlinks.ts";
-import type { Note } from "../../vault/note.ts";
 import { once, onceEach } from "../once.ts";
 import { href, vault } from "../vault.ts";
 import { briefStatus, statusView } from "../words.ts";
-import { type Edge, edgesOf, graphOf, placesOf } from "./edges.ts";
+import { edgesOf, graphOf, placesOf } from "./edges.ts";
 import { readFormerMap } from "./formerMap.ts";
 import { layoutOf, type Point } from "./layout.ts";
 import { LOOSE } from "./neighbors.ts";

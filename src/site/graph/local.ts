@@ -3,11 +3,11 @@
 import { KIND_SHAPES } from "../../record/kindShapes.ts";
 import { relationLook } from "../../record/relationLooks.ts";
 import { relation } from "../../record/relations.ts";
+import type { Edge } from "../../shared/graph/columns.ts";
 import { LIMITS } from "../../vault/core/limits.ts";
-import type { Note } from "../../vault/note.ts";
+import type { Note } from "../../vault/core/note.ts";
 import { href, vault } from "../vault.ts";
 import { briefStatus, kindInWords } from "../words.ts";
-import type { Edge } from "./edges.ts";
 import { degree, edgesAt, mapHref, placeOf, tellingFrom } from "./index.ts";
 import { type Neighbor, neighborsOf } from "./neighbors.ts";
 

@@ -1,6 +1,6 @@
 /** The neighbors of a note in the graph, the closest first. */
 
-import type { Edge } from "./edges.ts";
+import type { Edge } from "../../shared/graph/columns.ts";
 
 export interface Neighbor {
   readonly place: number;

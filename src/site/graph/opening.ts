@@ -1,6 +1,6 @@
 /** What the map opens on: the rest is a click away. */
 
-import type { Note } from "../../vault/note.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { Graph } from "./edges.ts";
 import { LOOSE } from "./neighbors.ts";
 

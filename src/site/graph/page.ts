@@ -5,7 +5,7 @@ import { relationLook } from "../../record/relationLooks.ts";
 import { relation } from "../../record/relations.ts";
 import { mapName, OFFSET, ZOOM_STEPS } from "../../shared/graph/labels.ts";
 import { plural } from "../../shared/plural.ts";
-import type { Note } from "../../vault/note.ts";
+import type { Note } from "../../vault/core/note.ts";
 import { breadcrumbs, type Crumb, type Head } from "../head.ts";
 import { kindsInUse } from "../lists.ts";
 import { href, vault } from "../vault.ts";

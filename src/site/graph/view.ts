@@ -3,10 +3,10 @@
 import { KIND_SHAPES } from "../../record/kindShapes.ts";
 import { relationLook } from "../../record/relationLooks.ts";
 import { RELATION_ORDER, relation } from "../../record/relations.ts";
+import { compareText } from "../../shared/compareText.ts";
 import { packEdges } from "../../shared/graph/columns.ts";
 import { addressOf, type GraphView } from "../../shared/graph/view.ts";
-import { compareText } from "../../vault/core/problems.ts";
-import type { Note } from "../../vault/note.ts";
+import type { Note } from "../../vault/core/note.ts";
 import { kindsInUse } from "../lists.ts";
 import { once } from "../once.ts";
 import { vault } from "../vault.ts";

@@ -2,8 +2,8 @@
 
 import { kind } from "../../record/kinds.ts";
 import { civil } from "../../shared/dates/index.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import type { Note } from "../../vault/note.ts";
 import { sourceOfNote } from "../../vault/sources.ts";
 import { tierInWords } from "../words.ts";
 

@@ -12,10 +12,10 @@
  */
 
 import { createHash } from "node:crypto";
+import { compareText } from "../../shared/compareText.ts";
 import { foldWords, isUnspaced, keysOf } from "../../shared/search/fold.ts";
 import { shard } from "../../shared/search/shards.ts";
 import { backwards, slipsAllowed } from "../../shared/search/typos.ts";
-import { compareText } from "../../vault/core/problems.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Essay } from "../essayPages.ts";
 import { FACETS, type FacetName } from "./facets.ts";

@@ -2,7 +2,7 @@
 
 import { foldKey } from "../../shared/search/fold.ts";
 import type { Value } from "../../vault/core/frontMatter.ts";
-import type { Head } from "../../vault/note.ts";
+import type { Head } from "../../vault/core/note.ts";
 
 /** Keys of the front matter that hold names by which lawyers know a note. */
 const NUMBERS = ["citation", "number", "docket"] as const;

@@ -20,8 +20,8 @@ import {
   text,
   unsafeHtml,
 } from "../../vault/core/html.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import type { Note } from "../../vault/note.ts";
 import { dateView, statusView } from "../words.ts";
 import { namesOf } from "./names.ts";
 

@@ -3,8 +3,8 @@
 import { KINDS } from "../../record/kinds.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry } from "../../vault/harvest.ts";
-import type { Note } from "../../vault/note.ts";
 import { CALENDAR_ORIGIN } from "../exports.ts";
 import { once } from "../once.ts";
 import { requireNote, vault } from "../vault.ts";

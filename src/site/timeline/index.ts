@@ -4,8 +4,8 @@
  */
 
 import { kind } from "../../record/kinds.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
-import type { Note } from "../../vault/note.ts";
 import { once } from "../once.ts";
 import { shownRow } from "../sentence.ts";
 import { href, noteAt, requireNote, vault } from "../vault.ts";

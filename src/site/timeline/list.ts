@@ -1,6 +1,6 @@
 /** The list of a timeline: what it says without its picture, and the same in few lines for a note. */
 
-import type { Note } from "../../vault/note.ts";
+import type { Note } from "../../vault/core/note.ts";
 import { listUrl } from "../lists.ts";
 import { href } from "../vault.ts";
 import { type GroupPage, groupsOf, labelOf, pagesOf, UNDATED } from "./groups.ts";

@@ -27,8 +27,6 @@ export const LIMITS = {
   blockDepth: 60,
   /** Bytes of one path segment of a URL; longer ones are cut and get a digest. */
   urlSegmentBytes: 120,
-  /** Characters of a summary or of a sentence shown as context. */
-  sentenceCharacters: 320,
   /** Characters of the answer to a question, where it is shown away from its page. */
   answerCharacters: 1000,
   /** Backlinks on a note's own page; the rest is on pages of its own. */

@@ -1,5 +1,7 @@
 /** What can be wrong with a vault: data, collected and never thrown. */
 
+import { compareText } from "../../shared/compareText.ts";
+
 export type Severity = "error" | "warning" | "info";
 
 /**
@@ -87,9 +89,4 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
-}
-
-/** Orders by UTF-16 code unit, so that no locale can change an output. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -13,7 +13,9 @@
 
 import type { Day } from "../../shared/dates/index.ts";
 import { type Body, readBody, type Vicinity } from "../body.ts";
+import type { NoteFile } from "../core/files.ts";
 import { kept } from "../core/kept.ts";
+import type { Head, Opened } from "../core/note.ts";
 import { folderOf } from "../core/path.ts";
 import type { Settings } from "../core/settings.ts";
 import { type Backlinks, backlinksOf, type LinkMemory, type Outgoing } from "../links/backlinks.ts";
@@ -22,8 +24,7 @@ import { type Changes, changesBetween, type Named, type Names, nameNotes } from 
 import { type Redacted, redactBody } from "../links/redact.ts";
 import { type Anchors, namesIn } from "../links/resolve.ts";
 import { parseMarkdown } from "../markdown/index.ts";
-import { type Head, type Opened, openNote } from "../note.ts";
-import type { NoteFile } from "../read.ts";
+import { openNote } from "../note.ts";
 import { extract } from "../text/extract.ts";
 import { haveCommon, isAnsweredOtherwise, isRight, type Reading, readAnew } from "./reading.ts";
 

@@ -6,9 +6,9 @@
 
 import type { Day } from "../../shared/dates/index.ts";
 import { type Body, readBody, type Vicinity } from "../body.ts";
+import type { Head } from "../core/note.ts";
 import type { Changes } from "../links/names.ts";
 import type { namesIn, Resolution } from "../links/resolve.ts";
-import type { Head } from "../note.ts";
 
 export interface Reading {
   readonly head: Head;

@@ -5,9 +5,9 @@
  */
 
 import { KINDS } from "../../record/kinds.ts";
+import type { Head } from "../core/note.ts";
 import { fold, slug } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
-import type { Head } from "../note.ts";
 
 /** Addresses that the site itself uses, or may come to use. */
 const RESERVED = new Set([

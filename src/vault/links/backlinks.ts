@@ -1,6 +1,6 @@
 /** What leads to each note: the links of other notes, in the order of their paths. */
 
-import { compareText } from "../core/problems.ts";
+import { compareText } from "../../shared/compareText.ts";
 import { type Link, leadsAway, targetsOf } from "./follow.ts";
 
 /** The links of each note by its path. */

@@ -4,11 +4,12 @@
  */
 
 import { relation } from "../../record/relations.ts";
+import type { Context } from "../../shared/sentences.ts";
 import type { Spot, Value } from "../core/frontMatter.ts";
+import type { Head } from "../core/note.ts";
 import { type Place, type Problem, problem } from "../core/problems.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
-import type { Head, ReadNote } from "../note.ts";
-import type { Context, WrittenLink } from "../text/extract.ts";
+import type { ReadNote, WrittenLink } from "../text/extract.ts";
 import type { Resolution, Resolver, Verdict } from "./resolve.ts";
 
 export interface Link {

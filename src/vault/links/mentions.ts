@@ -6,10 +6,11 @@
  * fits at a word is taken.
  */
 
+import type { Context } from "../../shared/sentences.ts";
 import { kept } from "../core/kept.ts";
 import { LIMITS } from "../core/limits.ts";
-import type { Head, ReadNote } from "../note.ts";
-import type { Context, Extract, TextBlock } from "../text/extract.ts";
+import type { Head } from "../core/note.ts";
+import type { Extract, ReadNote, TextBlock } from "../text/extract.ts";
 import { type Link, targetsOf } from "./follow.ts";
 
 export interface Mention {

@@ -1,8 +1,8 @@
 /** All that names decide, before any text is read, and that stays while no name changes. */
 
+import type { Head, Withheld } from "../core/note.ts";
 import { fold } from "../core/path.ts";
 import type { Problem } from "../core/problems.ts";
-import type { Head, Withheld } from "../note.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 import { type MentionFinder, mentionFinder } from "./mentions.ts";
 import { type IsSecret, redactHead, secretNames } from "./redact.ts";

@@ -11,12 +11,12 @@ import type { Root } from "mdast";
 import { relation } from "../../record/relations.ts";
 import type { Status } from "../../record/scales.ts";
 import type { Value } from "../core/frontMatter.ts";
+import type { Head, Withheld } from "../core/note.ts";
 import type { Problem } from "../core/problems.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { BLANK } from "../markdown/mask.ts";
 import { type Node, type WikiLink, walk } from "../markdown/tree.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
-import type { Head, Withheld } from "../note.ts";
 import { bracketed, spotOf, toUnpublished } from "./follow.ts";
 import { createResolver, indexNames } from "./resolve.ts";
 

@@ -8,11 +8,11 @@
  * root before deeper folders, then the order of paths.
  */
 
+import { compareText } from "../../shared/compareText.ts";
+import type { Head, Heading, Withheld } from "../core/note.ts";
 import { fileName, fold, folderOf, resolvePath, slug, withoutMd } from "../core/path.ts";
-import { compareText } from "../core/problems.ts";
 import { type Address, mediaOf } from "../markdown/address.ts";
-import type { Head, Withheld } from "../note.ts";
-import type { Heading } from "../text/headings.ts";
+import { blockAnchor } from "../text/headings.ts";
 
 export type Verdict =
   | "resolved"
@@ -177,11 +177,6 @@ export function createResolver(
   };
 
   return { resolve, noteAt: (path) => heads.get(path), withheld };
-}
-
-/** The id of a block's element: no heading's id begins with "_". */
-export function blockAnchor(id: string): string {
-  return `_${id}`;
 }
 
 interface Index {

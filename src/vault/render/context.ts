@@ -2,10 +2,11 @@
 
 import type { Root } from "mdast";
 import type { Attributes, Html } from "../core/html.ts";
+import type { Heading } from "../core/note.ts";
 import type { ProblemCode } from "../core/problems.ts";
-import { blockAnchor, type Resolution, type Resolver } from "../links/resolve.ts";
+import type { Resolution, Resolver } from "../links/resolve.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
-import type { Heading } from "../text/headings.ts";
+import { blockAnchor } from "../text/headings.ts";
 
 /** What rendering needs of the rest of the vault. */
 export interface Surroundings {

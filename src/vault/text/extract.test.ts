@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SENTENCE_CHARACTERS } from "../../shared/sentences.ts";
 import { LIMITS } from "../core/limits.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { extract } from "./extract.ts";
@@ -83,7 +84,7 @@ test("each heading has an id of its own", () => {
 test("the summary is the first paragraph, not a footnote, cut at a sentence", () => {
   assert.equal(read("[^1]: Foot.\n\n# H\n\nFirst [[A|words]].\n\nSecond.").summary, "First words.");
   const long = read(`It cites Doe v. Roe here. ${"And more words follow it. ".repeat(40)}`).summary;
-  assert.ok(long.length <= LIMITS.sentenceCharacters);
+  assert.ok(long.length <= SENTENCE_CHARACTERS);
   assert.match(long, /follow it\.$/);
   assert.match(read("word ".repeat(200)).summary, /word…$/);
   assert.ok(read("😀".repeat(400)).summary.isWellFormed());

@@ -4,19 +4,13 @@
  */
 
 import type { Root, Table, TableCell } from "mdast";
+import { type Context, SENTENCE_CHARACTERS } from "../../shared/sentences.ts";
 import { LIMITS } from "../core/limits.ts";
-import { blockAnchor } from "../links/resolve.ts";
+import type { Heading, Note, Question } from "../core/note.ts";
 import { type Address, internalAddress } from "../markdown/address.ts";
 import { childrenOf, isLeafBlock, type Node, plainText, wikiLinkText } from "../markdown/tree.ts";
-import { type Heading, headingsOf, sectionOf } from "./headings.ts";
+import { blockAnchor, headingsOf, sectionOf } from "./headings.ts";
 import { countWords, cut } from "./words.ts";
-
-/** The words of a block and the place of a link in them; `sentenceOf` gives its sentence. */
-export interface Context {
-  readonly text: string;
-  /** -1 where all the words belong to it, as those of a table row do. */
-  readonly at: number;
-}
 
 /** A link as written, with the words around it. */
 export interface WrittenLink extends Address {
@@ -56,15 +50,6 @@ export interface WrittenTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
 }
 
-/** A question that the note answers, both as plain text. */
-export interface Question {
-  readonly question: string;
-  /** At most `LIMITS.answerCharacters`, cut at a sentence. */
-  readonly answer: string;
-  /** The id of its element on the page, where it has one. */
-  readonly id: string | undefined;
-}
-
 export interface Extract {
   readonly headings: readonly Heading[];
   readonly blockIds: ReadonlySet<string>;
@@ -77,6 +62,12 @@ export interface Extract {
   /** The first paragraph, cut at a sentence. */
   readonly summary: string;
   readonly words: number;
+}
+
+/** A note with what only the compiler needs of it. */
+export interface ReadNote {
+  readonly note: Note;
+  readonly extract: Extract;
 }
 
 export function extract(root: Root): Extract {
@@ -161,7 +152,7 @@ export function extract(root: Root): Extract {
     blocks,
     tags: [...tags],
     questions,
-    summary: summary === undefined ? "" : cut(summary, LIMITS.sentenceCharacters),
+    summary: summary === undefined ? "" : cut(summary, SENTENCE_CHARACTERS),
     words,
   };
 }

@@ -2,17 +2,10 @@
 
 import type { Root, Table } from "mdast";
 import { LIMITS } from "../core/limits.ts";
+import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
 import { childrenOf, type Node, plainText } from "../markdown/tree.ts";
 import { rowAnchor, tableData } from "./tables.ts";
-
-export interface Heading {
-  readonly depth: number;
-  readonly text: string;
-  /** The id of its element, unique on the page. */
-  readonly id: string;
-  readonly line: number;
-}
 
 /** The headings by their node, each with an id that no other has, and no row of a table either. */
 export function headingsOf(root: Root): Map<Node, Heading> {
@@ -44,6 +37,11 @@ export function rowIds({ children: [header, ...rows] }: Table): string[] {
   const data = tableData((header?.children ?? []).map((cell) => plainText(cell).trim()));
   if (data === undefined || data === "stages") return [];
   return rows.map((row) => rowAnchor(row.position?.start.line ?? 1));
+}
+
+/** The id of a block's element: no heading's id begins with "_". */
+export function blockAnchor(id: string): string {
+  return `_${id}`;
 }
 
 /** A heading with all that stands under it: to the next of its own level or a higher one. */
