@@ -2,7 +2,7 @@
 
 import { make } from "../../client/dom.ts";
 import type { Graph } from "../../shared/graph/view.ts";
-import { edgeParts } from "./rows.ts";
+import { edgeParts } from "./model/rows.ts";
 import { findSentence } from "./sentence.ts";
 
 /** The sentence comes as soon as the page that holds it is loaded. */

@@ -3,8 +3,8 @@
 import { button, make } from "../../client/dom.ts";
 import type { Graph } from "../../shared/graph/view.ts";
 import { plural } from "../../shared/plural.ts";
-import type { Scope } from "./scope.ts";
-import type { Depth, State } from "./state.ts";
+import type { Scope } from "./model/scope.ts";
+import type { Depth, State } from "./model/state.ts";
 
 export interface HeadView {
   readonly state: State;

@@ -4,23 +4,7 @@
  */
 
 import { button, make, svgNode } from "../../client/dom.ts";
-
-export interface Row {
-  /** The note that it leads to. */
-  readonly note: number;
-  /** The links that it stands for: none for a note by itself, two for a note between two others. */
-  readonly edges: readonly number[];
-  readonly title: string;
-  /** Beside the title: kind, status. */
-  readonly facts: string;
-  readonly kind: string;
-  readonly shape: string;
-}
-
-export interface RowGroup {
-  readonly heading: string;
-  readonly rows: readonly Row[];
-}
+import type { Row, RowGroup } from "./model/rows.ts";
 
 export interface ListEvents {
   /** The reader is at a row; `at` counts from 1. */

@@ -2,10 +2,10 @@
 
 import { download } from "../../client/dom.ts";
 import type { Graph } from "../../shared/graph/view.ts";
-import { csvOf, graphmlOf, jsonOf, shownOf, svgOf } from "./exports.ts";
+import { csvOf, graphmlOf, jsonOf, shownOf, svgOf } from "./export/exports.ts";
+import type { Scope } from "./model/scope.ts";
 import { part } from "./part.ts";
-import type { Picture } from "./picture.ts";
-import type { Scope } from "./scope.ts";
+import type { Picture } from "./picture/picture.ts";
 
 export interface Shown {
   readonly scope: () => Scope;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ACT, CLAIM, GRAPH, LAUNCH, MAKER } from "../../components/graph/example.ts";
+import { ACT, CLAIM, GRAPH, LAUNCH, MAKER } from "./example.ts";
 import { edgesAt, otherEnd } from "./view.ts";
 
 test("addresses come from folder and title, save those that are given whole", () => {

@@ -1,12 +1,12 @@
 /** What is shown, as files: SVG, JSON, GraphML and CSV. */
 
-import { writeCsv } from "../../shared/export/csv.ts";
-import type { Graph } from "../../shared/graph/view.ts";
-import type { Colors } from "./colors.ts";
-import type { Frame } from "./frame.ts";
-import { headOf } from "./paint.ts";
-import type { Scope } from "./scope.ts";
-import { linksOf } from "./scope.ts";
+import { writeCsv } from "../../../shared/export/csv.ts";
+import type { Graph } from "../../../shared/graph/view.ts";
+import type { Scope } from "../model/scope.ts";
+import { linksOf } from "../model/scope.ts";
+import type { Colors } from "../picture/colors.ts";
+import type { Frame } from "../picture/frame.ts";
+import { headOf } from "../picture/paint.ts";
 
 export interface Shown {
   readonly graph: Graph;

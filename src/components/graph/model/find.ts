@@ -1,7 +1,7 @@
 /** Notes by words of their titles. */
 
-import type { Graph } from "../../shared/graph/view.ts";
-import { plainLetters } from "../../shared/search/letters.ts";
+import type { Graph } from "../../../shared/graph/view.ts";
+import { plainLetters } from "../../../shared/search/letters.ts";
 import { linksOf } from "./scope.ts";
 
 /** Notes whose title holds all words, those that begin with them first; then the most linked. */

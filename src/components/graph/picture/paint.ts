@@ -1,7 +1,7 @@
 /** A frame on a canvas. */
 
-import { LINE } from "../../shared/graph/labels.ts";
-import type { GraphView } from "../../shared/graph/view.ts";
+import { LINE } from "../../../shared/graph/labels.ts";
+import type { GraphView } from "../../../shared/graph/view.ts";
 import type { Colors } from "./colors.ts";
 import type { Frame, FrameEdge, Name } from "./frame.ts";
 

@@ -1,6 +1,6 @@
 /** What of the graph is shown: by kind, by relation, around a note, and between two. */
 
-import { edgesAt, type Graph, otherEnd } from "../../shared/graph/view.ts";
+import { edgesAt, type Graph, otherEnd } from "../../../shared/graph/view.ts";
 import type { State } from "./state.ts";
 
 export interface Scope {

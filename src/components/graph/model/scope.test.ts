@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ACT, ALONE, CLAIM, GRAPH, LAB, LAUNCH, MAKER, REPORT, VIEW } from "./example.ts";
+import {
+  ACT,
+  ALONE,
+  CLAIM,
+  GRAPH,
+  LAB,
+  LAUNCH,
+  MAKER,
+  REPORT,
+  VIEW,
+} from "../../../shared/graph/example.ts";
 import { rowsAround, rowsOfAll, rowsOfPath } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
 import { openingState, type State } from "./state.ts";

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Root } from "hast";
 import { htmlToHast } from "satteri";
-import { readCsv } from "../../../tests/fixtures/csv.ts";
-import { named, textOf } from "../../../tests/fixtures/pages.ts";
-import { CLAIM, GRAPH, LAB, MAKER, VIEW } from "./example.ts";
+import { readCsv } from "../../../../tests/fixtures/csv.ts";
+import { named, textOf } from "../../../../tests/fixtures/pages.ts";
+import { CLAIM, GRAPH, LAB, MAKER, VIEW } from "../../../shared/graph/example.ts";
+import { scopeOf } from "../model/scope.ts";
+import { openingState, type State } from "../model/state.ts";
+import { type FrameOptions, frameOf } from "../picture/frame.ts";
 import { csvOf, graphmlOf, jsonOf, shownOf, svgOf } from "./exports.ts";
-import { type FrameOptions, frameOf } from "./frame.ts";
-import { scopeOf } from "./scope.ts";
-import { openingState, type State } from "./state.ts";
 
 const all: State = {
   ...openingState(GRAPH),

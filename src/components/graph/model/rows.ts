@@ -1,9 +1,25 @@
 /** The rows of the list: of all that is shown, around a note, and on a path. */
 
-import { edgesAt, type Graph, otherEnd } from "../../shared/graph/view.ts";
-import type { Row, RowGroup } from "./list.ts";
+import { edgesAt, type Graph, otherEnd } from "../../../shared/graph/view.ts";
 import { linksOf, type Path, type Scope } from "./scope.ts";
 import type { State } from "./state.ts";
+
+export interface Row {
+  /** The note that it leads to. */
+  readonly note: number;
+  /** The links that it stands for: none for a note by itself, two for a note between two others. */
+  readonly edges: readonly number[];
+  readonly title: string;
+  /** Beside the title: kind, status. */
+  readonly facts: string;
+  readonly kind: string;
+  readonly shape: string;
+}
+
+export interface RowGroup {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
 
 export function rowOf(graph: Graph, note: number, edges: readonly number[] = []): Row {
   const { view } = graph;
