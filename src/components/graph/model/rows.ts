@@ -1,7 +1,17 @@
 /** The rows of the list: of all that is shown, around a note, and on a path. */
 
-import { edgesAt, type Graph, otherEnd } from "../../../shared/graph/view.ts";
-import { linksOf, type Path, type Scope } from "./scope.ts";
+import { at } from "../../../shared/assert.ts";
+import {
+  byLinks,
+  edgesAt,
+  ends,
+  type Graph,
+  linkCount,
+  otherEnd,
+} from "../../../shared/graph/view.ts";
+import { plural } from "../../../shared/plural.ts";
+import type { Path } from "./paths.ts";
+import type { Scope } from "./scope.ts";
 import type { State } from "./state.ts";
 
 export interface Row {
@@ -21,127 +31,141 @@ export interface RowGroup {
   readonly rows: readonly Row[];
 }
 
-export function rowOf(graph: Graph, note: number, edges: readonly number[] = []): Row {
-  const { view } = graph;
-  const kind = view.kinds[view.kind[note] ?? 0];
-  const status = view.statuses[view.status[note] ?? 0] ?? "";
-  const links = linksOf(graph, note);
-  const facts = [
-    kind?.one ?? "",
-    status,
-    ...(edges.length === 0
-      ? [`${links.toLocaleString("en-US")} ${links === 1 ? "link" : "links"}`]
-      : []),
-  ];
-  return {
-    note,
-    edges,
-    title: view.title[note] ?? "",
-    facts: facts.filter((fact) => fact !== "").join(" · "),
-    kind: kind?.name ?? "note",
-    shape: kind?.shape ?? "",
-  };
-}
-
-/** "Anthropic makes the argument Distillation as IP theft" */
-export function edgeInWords(graph: Graph, edge: number): string {
-  const { actor, verb, acted } = edgeParts(graph, edge);
-  return `${actor} ${verb} ${acted}`;
-}
-
-export function edgeParts({ view, source, target, relation }: Graph, edge: number) {
-  const [from, to] = [source[edge] ?? 0, target[edge] ?? 0];
-  const name = view.relations[relation[edge] ?? 0];
-  const [actor, acted] = name?.byNamed ? [to, from] : [from, to];
-  return {
-    actor: view.title[actor] ?? "",
-    verb: name?.verb ?? "",
-    acted: view.title[acted] ?? "",
-  };
-}
-
-/** Everything that is shown, the most linked first. */
-export function rowsOfAll(graph: Graph, notes: readonly number[]): RowGroup[] {
-  const sorted = notes.toSorted((a, b) => linksOf(graph, b) - linksOf(graph, a) || a - b);
-  return [{ heading: "", rows: sorted.map((note) => rowOf(graph, note)) }];
-}
-
-/** The links of a note, by relation; then what is two and three links away. */
-export function rowsAround(graph: Graph, scope: Scope, state: State): RowGroup[] {
-  const { note = 0 } = state;
-  // By relation; first what the note says, then what is said of it.
-  const edges = edgesOf(graph, scope, state, note).sort(
-    (a, b) =>
-      (graph.relation[a] ?? 0) - (graph.relation[b] ?? 0) ||
-      Number(graph.source[b] === note) - Number(graph.source[a] === note),
-  );
-  const groups = Map.groupBy(edges, (edge) => {
-    const relation = graph.view.relations[graph.relation[edge] ?? 0];
-    return graph.source[edge] === note
-      ? (relation?.label.toLowerCase() ?? "")
-      : (relation?.inverse ?? "");
-  });
-  const near = new Set([note, ...edges.map((edge) => otherEnd(graph, edge, note))]);
-  const far = [...(scope.focus ?? [])]
-    .filter((other) => !near.has(other))
-    .sort((a, b) => linksOf(graph, b) - linksOf(graph, a) || a - b);
-  return [
-    ...[...groups].map(([words, own]) => ({
-      heading: words.charAt(0).toUpperCase() + words.slice(1),
-      rows: own
-        .map((edge) => rowOf(graph, otherEnd(graph, edge, note), [edge]))
-        .sort((a, b) => linksOf(graph, b.note) - linksOf(graph, a.note) || a.note - b.note),
-    })),
-    ...(far.length === 0
-      ? []
-      : [
-          {
-            heading: state.depth === 2 ? "Two links away" : "Two and three links away",
-            rows: far.map((other) => rowOf(graph, other)),
-          },
-        ]),
-  ];
+/** All rows: of the notes that a search found, of a path, around a note, or of everything. */
+export function rowsOf(
+  graph: Graph,
+  scope: Scope,
+  state: State,
+  matches: readonly number[] | undefined,
+): RowGroup[] {
+  const { note, to } = state;
+  if (matches) return [{ heading: "", rows: matches.map((match) => noteRow(graph, match)) }];
+  if (note === undefined) return rowsOfAll(graph, scope);
+  if (to === undefined || !scope.path) return rowsAround(graph, scope, state, note);
+  return rowsOfPath(graph, scope, state, [note, to], scope.path);
 }
 
 /** The links of a note that are shown. */
-export function edgesOf(graph: Graph, scope: Scope, state: State, note: number): number[] {
+export function shownEdges(graph: Graph, scope: Scope, state: State, note: number): number[] {
   return [...edgesAt(graph, note)].filter(
     (edge) =>
-      state.relations.has(graph.relation[edge] ?? 0) &&
+      state.relations.has(at(graph.relation, edge)) &&
       scope.shows[otherEnd(graph, edge, note)] === 1,
   );
 }
 
-/** What ties two notes: links between them, notes linked with both by kind, or the steps of a path. */
-export function rowsOfPath(graph: Graph, scope: Scope, state: State, path: Path): RowGroup[] {
-  const { note = 0, to = 0 } = state;
-  const { view } = graph;
-  const title = (of: number) => view.title[of] ?? "";
-  const between = (other: number) =>
-    [note, to].flatMap((end) =>
-      edgesOf(graph, scope, state, other).filter((edge) => otherEnd(graph, edge, other) === end),
-    );
-  const direct = path.direct.map((edge) => ({
-    ...rowOf(graph, to, [edge]),
-    title: edgeInWords(graph, edge),
-    facts: "",
+/** The words of a link: "Anthropic", "makes the argument", "Distillation as IP theft". */
+export function edgeText(graph: Graph, edge: number) {
+  const { view, relation } = graph;
+  const [actor, acted] = ends(graph, edge);
+  return {
+    actor: at(view.title, actor),
+    verb: at(view.relations, at(relation, edge)).verb,
+    acted: at(view.title, acted),
+  };
+}
+
+/** A note by itself: its kind, its status and how many links it has. */
+function noteRow(graph: Graph, note: number): Row {
+  return rowWith(graph, note, [], [plural(linkCount(graph, note), "link")]);
+}
+
+/** A note as the other end of links. */
+function linkRow(graph: Graph, note: number, edges: readonly number[]): Row {
+  return rowWith(graph, note, edges, []);
+}
+
+function rowWith(
+  { view }: Graph,
+  note: number,
+  edges: readonly number[],
+  more: readonly string[],
+): Row {
+  const kind = at(view.kinds, at(view.kind, note));
+  const status = at(view.statuses, at(view.status, note));
+  return {
+    note,
+    edges,
+    title: at(view.title, note),
+    facts: [kind.one, status, ...more].filter((fact) => fact !== "").join(" · "),
+    kind: kind.name,
+    shape: kind.shape,
+  };
+}
+
+/** Everything that is shown, the most linked first. */
+function rowsOfAll(graph: Graph, { notes }: Scope): RowGroup[] {
+  const rows = notes.toSorted(byLinks(graph)).map((note) => noteRow(graph, note));
+  return [{ heading: "", rows }];
+}
+
+/** The links of a note, by relation; then what is two and three links away. */
+function rowsAround(graph: Graph, scope: Scope, state: State, note: number): RowGroup[] {
+  const { view, relation, source } = graph;
+  const other = (edge: number) => otherEnd(graph, edge, note);
+  const compareLinks = byLinks(graph);
+  // By relation; first where the note names the other, then where the other names it.
+  const edges = shownEdges(graph, scope, state, note).sort(
+    (a, b) =>
+      at(relation, a) - at(relation, b) || Number(source[b] === note) - Number(source[a] === note),
+  );
+  const byRelation = Map.groupBy(edges, (edge) => {
+    const { label, inverse } = at(view.relations, at(relation, edge));
+    return source[edge] === note ? label.toLowerCase() : inverse;
+  });
+  const groups = [...byRelation].map(([text, list]) => ({
+    heading: capitalized(text),
+    rows: list
+      .toSorted((a, b) => compareLinks(other(a), other(b)))
+      .map((edge) => linkRow(graph, other(edge), [edge])),
   }));
-  const through = Map.groupBy(path.through, (other) => view.kind[other] ?? 0);
+  const near = new Set([note, ...edges.map(other)]);
+  // absent: without a note there is no focus
+  const far = [...(scope.focus ?? [])].filter((found) => !near.has(found)).sort(compareLinks);
+  if (far.length === 0) return groups;
+  const heading = state.depth === 2 ? "Two links away" : "Two and three links away";
+  return [...groups, { heading, rows: far.map((found) => noteRow(graph, found)) }];
+}
+
+/** What ties two notes: links between them, notes linked with both by kind, or the steps of a path. */
+function rowsOfPath(
+  graph: Graph,
+  scope: Scope,
+  state: State,
+  [from, to]: readonly [number, number],
+  path: Path,
+): RowGroup[] {
+  const { view } = graph;
+  const [start, end] = [at(view.title, from), at(view.title, to)];
+  const edgesBetween = (note: number, other: number) =>
+    shownEdges(graph, scope, state, note).filter((edge) => otherEnd(graph, edge, note) === other);
+  const direct = path.direct.map((edge) => {
+    const { actor, verb, acted } = edgeText(graph, edge);
+    return { ...linkRow(graph, to, [edge]), title: `${actor} ${verb} ${acted}`, facts: "" };
+  });
+  const through = Map.groupBy(path.through, (note) => at(view.kind, note));
   const steps = path.steps.slice(1).map((step, index) => {
-    const before = path.steps[index] ?? note;
-    const edge = edgesOf(graph, scope, state, before).find(
-      (found) => otherEnd(graph, found, before) === step,
-    );
-    return rowOf(graph, step, edge === undefined ? [] : [edge]);
+    const edges = edgesBetween(at(path.steps, index), step);
+    return linkRow(graph, step, [at(edges, 0)]);
   });
   return [
-    { heading: `${title(note)} and ${title(to)}`, rows: direct },
+    { heading: `${start} and ${end}`, rows: direct },
     ...[...through]
       .sort(([a], [b]) => a - b)
       .map(([kind, notes]) => ({
-        heading: `Through ${view.kinds[kind]?.many ?? "notes"}`,
-        rows: notes.map((other) => rowOf(graph, other, between(other))),
+        heading: `Through ${at(view.kinds, kind).many}`,
+        rows: notes.map((note) =>
+          linkRow(
+            graph,
+            note,
+            [from, to].flatMap((end) => edgesBetween(note, end)),
+          ),
+        ),
       })),
-    { heading: `From ${title(note)}, link by link`, rows: steps },
+    { heading: `From ${start}, link by link`, rows: steps },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
