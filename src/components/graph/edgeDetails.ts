@@ -4,7 +4,7 @@ import { make } from "../../client/dom.ts";
 import { at } from "../../shared/assert.ts";
 import type { Graph } from "../../shared/graph/view.ts";
 import { edgeText } from "./model/rows.ts";
-import { findSentence, type Sentence } from "./sentence.ts";
+import { findLink, type LinkPlace } from "./sentence.ts";
 
 /** The sentence comes as soon as the page that holds it is loaded. */
 export function edgeDetails(
@@ -18,9 +18,9 @@ export function edgeDetails(
   const title = at(graph.view.title, source);
   const read = make("a", { href: hrefOf(source) }, `Read it in “${title}”`);
 
-  findSentence(hrefOf(source), hrefOf(target)).then((found) => {
-    if (found) read.href = found.href;
-    sentence.replaceChildren(...sentenceParts(found));
+  findLink(hrefOf(source), hrefOf(target)).then((place) => {
+    if (place) read.href = place.href;
+    sentence.replaceChildren(...sentenceOf(place));
   });
   return make(
     "div",
@@ -31,10 +31,11 @@ export function edgeDetails(
   );
 }
 
-function sentenceParts(found: Sentence | undefined): readonly (Node | string)[] {
-  if (found && !found.list) {
-    return ["“", found.before, make("mark", {}, found.words), found.after, "”"];
+function sentenceOf(place: LinkPlace | undefined): readonly (Node | string)[] {
+  if (place && "sentence" in place) {
+    const { before, link, after } = place.sentence;
+    return ["“", before, make("mark", {}, link), after, "”"];
   }
-  const where = found?.list === "facts" ? "the facts" : found ? "the sources" : "the text";
-  return [`It stands in ${where} of that note.`];
+  // absent: the page could not be loaded, or holds the link elsewhere
+  return [`It stands in the ${place?.list ?? "text"} of that note.`];
 }

@@ -55,6 +55,7 @@ export class Head {
     const same = [...root.querySelectorAll<HTMLElement>("a, button")].find(
       ({ textContent }) => textContent === focused,
     );
+    // absent: the new head offers no such thing
     (same ?? root.querySelector<HTMLElement>("h2"))?.focus();
   }
 

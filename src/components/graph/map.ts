@@ -106,7 +106,8 @@ export class GraphMap {
     this.#render();
     const { camera } = this.#history.state;
     if (camera) this.#picture.moveTo(camera);
-    else this.#picture.fit(this.#scope.focus ?? this.#scope.notes); // absent: no note is chosen
+    // absent: without a chosen note there is no focus
+    else this.#picture.fit(this.#scope.focus ?? this.#scope.notes);
     this.#root.dataset["ready"] = "";
   }
 

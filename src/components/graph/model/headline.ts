@@ -41,6 +41,7 @@ export function headlineOf(
     isPathAsked && note !== undefined ? `A path from ${titleOf(graph, note)} to …` : undefined;
   if (matches) {
     const summary = `${plural(matches.length, "note")} found`;
+    // absent: no path is asked for
     return { heading: asking ?? summary, summary };
   }
   if (note === undefined) return headlineOfAll(scope);

@@ -9,7 +9,7 @@ export interface Colors {
   readonly rule: string;
   readonly accent: string;
   readonly raised: string;
-  /** By the place of the kind in the view. */
+  /** By kind. */
   readonly kinds: readonly string[];
   readonly font: string;
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { zoomIdentity } from "d3";
+import { type ZoomTransform, zoomIdentity } from "d3";
 import { ACT, GRAPH, LAB, LAUNCH, MAKER, VIEW } from "../../../shared/graph/example.ts";
 import { EVERYTHING } from "../model/example.ts";
 import { scopeOf } from "../model/scope.ts";
 import { frameOf } from "./frameOf.ts";
-import { edgeAt, groupAt, noteAt, noteTree } from "./hits.ts";
+import { edgeAt, groupAt, noteAt } from "./hits.ts";
 
 /** The example as it stands: a unit is a pixel, and the middle of the picture is at 150, 150. */
 const frame = frameOf({
@@ -20,23 +20,24 @@ const frame = frameOf({
 });
 
 describe("a note", () => {
-  const tree = noteTree(VIEW, [LAB, MAKER, ACT]);
+  const hit = (transform: ZoomTransform, x: number, y: number) =>
+    noteAt(VIEW, [LAB, MAKER, ACT], transform, x, y);
 
   test("is hit beside its mark, at any scale", () => {
-    assert.equal(noteAt(tree, zoomIdentity, 105, 5), MAKER);
+    assert.equal(hit(zoomIdentity, 105, 5), MAKER);
     const far = zoomIdentity.translate(50, 50).scale(0.1);
-    assert.equal(noteAt(tree, far, 70, 52), ACT);
+    assert.equal(hit(far, 70, 52), ACT);
   });
 
   test("is the nearest of those in reach", () => {
     const far = zoomIdentity.scale(0.1);
-    assert.equal(noteAt(tree, far, 4, 0), LAB);
-    assert.equal(noteAt(tree, far, 6, 0), MAKER);
+    assert.equal(hit(far, 4, 0), LAB);
+    assert.equal(hit(far, 6, 0), MAKER);
   });
 
   test("is not hit out of reach, nor where it is not shown", () => {
-    assert.equal(noteAt(tree, zoomIdentity, 130, 0), undefined);
-    assert.equal(noteAt(tree, zoomIdentity, 100, 100), undefined);
+    assert.equal(hit(zoomIdentity, 130, 0), undefined);
+    assert.equal(hit(zoomIdentity, 100, 100), undefined);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The picture: a canvas that is moved and zoomed by pointer, wheel, fingers and buttons. */
 
 import { zoomIdentity } from "d3";
-import { at } from "../../../shared/assert.ts";
+import { at, expected } from "../../../shared/assert.ts";
 import type { Graph } from "../../../shared/graph/view.ts";
 import { EMPTY_SCOPE, type Scope } from "../model/scope.ts";
 import type { Camera } from "../model/state.ts";
@@ -12,7 +12,7 @@ import type { Frame, Projection } from "./frame.ts";
 import { frameOf } from "./frameOf.ts";
 import { enableGestures, type Gestures } from "./gestures.ts";
 import { drawHint, type Hint } from "./hint.ts";
-import { edgeAt, groupAt, type Hit, noteAt, noteTree } from "./hits.ts";
+import { edgeAt, groupAt, type Hit, noteAt } from "./hits.ts";
 import { paint, shapesOf } from "./paint.ts";
 import { TextWidths } from "./textWidths.ts";
 
@@ -40,8 +40,6 @@ export class GraphPicture {
   #transform = zoomIdentity;
   #scope = EMPTY_SCOPE;
   #chosen: readonly number[] = [];
-  /** The notes that are shown, by where they stand. */
-  #tree = noteTree({ x: [], y: [] }, []);
   #hint: Hint | undefined;
   /** Whether a drawing waits for the next frame of the screen. */
   #isDue = false;
@@ -86,7 +84,6 @@ export class GraphPicture {
     this.#measureSize();
     this.#scope = scope;
     this.#chosen = chosen;
-    this.#tree = noteTree(this.#graph.view, scope.notes);
     this.#hint = undefined;
     this.#repaint();
   }
@@ -134,8 +131,8 @@ export class GraphPicture {
   }
 
   #readColors(): Colors {
-    // absent: a canvas that stands in no page has no element around it
-    return readColors(this.#canvas.parentElement ?? this.#canvas, this.#graph.view.kinds);
+    const parent = expected(this.#canvas.parentElement, "an element around the canvas");
+    return readColors(parent, this.#graph.view.kinds);
   }
 
   #watchPage(): void {
@@ -233,7 +230,7 @@ export class GraphPicture {
     const [left, top] = frame ? this.#buffer.corner(this.#transform) : [0, 0];
     const group = frame && groupAt(frame, x - left, y - top);
     if (group !== undefined) return { type: "group", group };
-    const note = noteAt(this.#tree, this.#transform, x, y);
+    const note = noteAt(this.#graph.view, this.#scope.notes, this.#transform, x, y);
     if (note !== undefined) return { type: "note", note };
     const edge = frame && edgeAt(frame, x - left, y - top);
     return edge === undefined ? undefined : { type: "edge", edge };
