@@ -1,0 +1,126 @@
+/**
+ * Whether work grows in proportion to its input. Nothing is held against a clock: each construct is
+ * compared with itself, in processor time, so neither a slow machine nor a busy one changes the answer.
+ *
+ * A small input is worked on as many times as it fits into the large one, in turn with the large one.
+ * Linear work makes both runs equally long; quadratic work makes the second as many times longer.
+ *
+ * The two are seven doublings apart, because one is not enough to tell: a tree that outlives the first
+ * collection of garbage costs three times as much a byte as one that does not, at one size only, and
+ * that is no growth.
+ */
+
+import assert from "node:assert/strict";
+
+export interface Work {
+  readonly name: string;
+  /** Makes an input of this size, which is not measured, and returns the work on it, which is. */
+  readonly prepare: (size: number) => () => unknown;
+  /** The largest size that is still worked on, where there is one. */
+  readonly maxSize?: number;
+}
+
+/** Runs something and returns what it cost, in milliseconds of processor time or in steps. */
+export type Measure = (run: () => void) => number;
+
+/** Doublings between the small input and the large one. */
+const DOUBLINGS = 7;
+const FOLD = 2 ** DOUBLINGS;
+
+/** Double the input, at most so many times the work. */
+const MAX_PER_DOUBLING = 2.5;
+
+/** The same for the runs that are compared, which do as much linear work. */
+const MAX_RATIO = (MAX_PER_DOUBLING / 2) ** DOUBLINGS;
+
+/** Milliseconds of the shortest run that counts. */
+const MIN_RUN = 100;
+
+/** Works that are looked at together; one quadratic among them makes the ratio 17. */
+const GROUP = 8;
+
+/** Pairs of runs of which the median counts. */
+const PAIRS = 3;
+
+/** Fails if double the input is more than 2.5 times the work; names each such work, with its figures. */
+export function assertLinearGrowth(works: readonly Work[], measure: Measure = cpuTime): void {
+  assert.ok(works.length > 0, "expected work to measure");
+  const superlinear: string[] = [];
+  for (let index = 0; index < works.length; index += GROUP) {
+    const group = works.slice(index, index + GROUP);
+    // Together they are measured in a fraction of the time; a suspicion is followed up one by one.
+    if (group.length > 1 && ratioOf(calibrated(group, measure), measure) <= MAX_RATIO) continue;
+    for (const work of group) superlinear.push(...failureOf(work, measure));
+  }
+  assert.deepEqual(superlinear, []);
+}
+
+function failureOf(work: Work, measure: Measure): string[] {
+  const pair = calibrated([work], measure);
+  const ratios: number[] = [];
+  const decided = () =>
+    [true, false].some(
+      (isOver) => ratios.filter((ratio) => ratio > MAX_RATIO === isOver).length > PAIRS / 2,
+    );
+  while (!decided()) ratios.push(ratioOf(pair, measure));
+  const median = ratios.toSorted((a, b) => a - b).at((ratios.length - 1) / 2) ?? Number.NaN;
+  if (median <= MAX_RATIO) return [];
+  const grown = ((median * FOLD) ** (1 / DOUBLINGS)).toFixed(2);
+  const sizes = pair.map(({ small, large }) => `${small} to ${large}`).join();
+  return [
+    `${work.name}: from ${sizes}, double the input is ${grown} times the work; ${MAX_PER_DOUBLING} are allowed`,
+  ];
+}
+
+interface Calibrated {
+  readonly small: number;
+  readonly large: number;
+  readonly onSmall: () => unknown;
+  readonly onLarge: () => unknown;
+  /** How often the large input is worked on in one run. */
+  readonly times: number;
+}
+
+/** Sizes at which a run of all these works takes long enough, with an equal share for each. */
+function calibrated(works: readonly Work[], measure: Measure): Calibrated[] {
+  const share = MIN_RUN / works.length;
+  return works.map(({ prepare, maxSize = Number.POSITIVE_INFINITY }) => {
+    const maxSmall = Math.floor(maxSize / FOLD);
+    assert.ok(maxSmall > 0, `expected a size of at least ${FOLD}`);
+    for (let small = Math.min(maxSmall, 8); ; ) {
+      const onSmall = prepare(small);
+      const once = () => measure(() => repeat(onSmall, FOLD));
+      // The second run is free of what is done once.
+      const time = Math.min(once(), once());
+      if (time >= share || small === maxSmall) {
+        const large = small * FOLD;
+        const times = Math.ceil(share / Math.max(time, share / 10_000));
+        return { small, large, onSmall, onLarge: prepare(large), times };
+      }
+      small = Math.min(maxSmall, Math.ceil(small * Math.min((1.1 * share) / time, 8)));
+    }
+  });
+}
+
+/** How many times as long the run over the large inputs takes: 1 if the work is linear. */
+function ratioOf(works: readonly Calibrated[], measure: Measure): number {
+  const small = measure(() => {
+    for (const { onSmall, times } of works) repeat(onSmall, times * FOLD);
+  });
+  const large = measure(() => {
+    for (const { onLarge, times } of works) repeat(onLarge, times);
+  });
+  return large / small;
+}
+
+function repeat(run: () => unknown, times: number): void {
+  for (let count = 0; count < times; count++) run();
+}
+
+/** Milliseconds that this process has worked: other processes make no difference. */
+function cpuTime(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
