@@ -65,7 +65,16 @@ describe("growth", () => {
     for (let count = 0; count < 20; count++) assertLinearGrowth([LINEAR], disturbed);
   });
 
+  test("so does quadratic work whose sizes leave room for four doublings", () => {
+    const few = work("few", (size) => size ** 2, 17);
+    assert.throws(() => assertLinearGrowth([LINEAR, few], counted), /few: from 1 to 16, /);
+  });
+
   test("nothing to measure is a mistake", () => {
     assert.throws(() => assertLinearGrowth([], counted), /expected work/);
+    assert.throws(
+      () => assertLinearGrowth([work("tiny", () => 1, 7)], counted),
+      /tiny: expected sizes/,
+    );
   });
 });

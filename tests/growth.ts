@@ -23,15 +23,14 @@ export interface Work {
 /** Runs something and returns what it cost, in milliseconds of processor time or in steps. */
 export type Measure = (run: () => void) => number;
 
-/** Doublings between the small input and the large one. */
+/** Doublings between the small input and the large one; fewer where `maxSize` leaves no room. */
 const DOUBLINGS = 7;
-const FOLD = 2 ** DOUBLINGS;
 
 /** Double the input, at most so many times the work. */
 const MAX_PER_DOUBLING = 2.5;
 
-/** The same for the runs that are compared, which do as much linear work. */
-const MAX_RATIO = (MAX_PER_DOUBLING / 2) ** DOUBLINGS;
+/** The same for the two runs that are compared, which are equal where the work is linear. */
+const maxRatio = (doublings: number): number => (MAX_PER_DOUBLING / 2) ** doublings;
 
 /** Milliseconds of the shortest run that counts. */
 const MIN_RUN = 100;
@@ -49,63 +48,68 @@ export function assertLinearGrowth(works: readonly Work[], measure: Measure = cp
   for (let index = 0; index < works.length; index += GROUP) {
     const group = works.slice(index, index + GROUP);
     // Together they are measured in a fraction of the time; a suspicion is followed up one by one.
-    if (group.length > 1 && ratioOf(calibrated(group, measure), measure) <= MAX_RATIO) continue;
+    if (group.length > 1 && !isSuspect(group, measure)) continue;
     for (const work of group) superlinear.push(...failureOf(work, measure));
   }
   assert.deepEqual(superlinear, []);
 }
 
+function isSuspect(works: readonly Work[], measure: Measure): boolean {
+  const pairs = works.map((work) => calibrated(work, MIN_RUN / works.length, measure));
+  const doublings = Math.min(...pairs.map((pair) => pair.doublings));
+  return ratioOf(pairs, measure) > maxRatio(doublings);
+}
+
 function failureOf(work: Work, measure: Measure): string[] {
-  const pair = calibrated([work], measure);
-  const ratios: number[] = [];
-  const decided = () =>
-    [true, false].some(
-      (isOver) => ratios.filter((ratio) => ratio > MAX_RATIO === isOver).length > PAIRS / 2,
-    );
-  while (!decided()) ratios.push(ratioOf(pair, measure));
-  const median = ratios.toSorted((a, b) => a - b).at((ratios.length - 1) / 2) ?? Number.NaN;
-  if (median <= MAX_RATIO) return [];
-  const grown = ((median * FOLD) ** (1 / DOUBLINGS)).toFixed(2);
-  const sizes = pair.map(({ small, large }) => `${small} to ${large}`).join();
+  const pair = calibrated(work, MIN_RUN, measure);
+  const { small, large, doublings } = pair;
+  const ratios = Array.from({ length: PAIRS }, () => ratioOf([pair], measure));
+  const [median = Number.NaN] = ratios.toSorted((a, b) => a - b).slice((PAIRS - 1) / 2);
+  if (median <= maxRatio(doublings)) return [];
+  const grown = (2 * median ** (1 / doublings)).toFixed(2);
   return [
-    `${work.name}: from ${sizes}, double the input is ${grown} times the work; ${MAX_PER_DOUBLING} are allowed`,
+    `${work.name}: from ${small} to ${large}, double the input is ${grown} times the work; ${MAX_PER_DOUBLING} are allowed`,
   ];
 }
 
 interface Calibrated {
   readonly small: number;
   readonly large: number;
+  readonly doublings: number;
   readonly onSmall: () => unknown;
   readonly onLarge: () => unknown;
   /** How often the large input is worked on in one run. */
   readonly times: number;
 }
 
-/** Sizes at which a run of all these works takes long enough, with an equal share for each. */
-function calibrated(works: readonly Work[], measure: Measure): Calibrated[] {
-  const share = MIN_RUN / works.length;
-  return works.map(({ prepare, maxSize = Number.POSITIVE_INFINITY }) => {
-    const maxSmall = Math.floor(maxSize / FOLD);
-    assert.ok(maxSmall > 0, `expected a size of at least ${FOLD}`);
-    for (let small = Math.min(maxSmall, 8); ; ) {
-      const onSmall = prepare(small);
-      const once = () => measure(() => repeat(onSmall, FOLD));
-      // The second run is free of what is done once.
-      const time = Math.min(once(), once());
-      if (time >= share || small === maxSmall) {
-        const large = small * FOLD;
-        const times = Math.ceil(share / Math.max(time, share / 10_000));
-        return { small, large, onSmall, onLarge: prepare(large), times };
-      }
-      small = Math.min(maxSmall, Math.ceil(small * Math.min((1.1 * share) / time, 8)));
+/** Sizes at which a run takes `share` milliseconds or more. */
+function calibrated(
+  { name, prepare, maxSize = Number.POSITIVE_INFINITY }: Work,
+  share: number,
+  measure: Measure,
+): Calibrated {
+  const doublings = Math.min(DOUBLINGS, Math.floor(Math.log2(maxSize)));
+  assert.ok(doublings >= 3, `${name}: expected sizes up to 8 or more`);
+  const fold = 2 ** doublings;
+  const maxSmall = Math.floor(maxSize / fold);
+  for (let small = Math.min(maxSmall, 8); ; ) {
+    const onSmall = prepare(small);
+    const once = () => measure(() => repeat(onSmall, fold));
+    // The second run is free of what is done once.
+    const time = Math.min(once(), once());
+    if (time >= share || small === maxSmall) {
+      const large = small * fold;
+      const times = Math.ceil(share / Math.max(time, share / 10_000));
+      return { small, large, doublings, onSmall, onLarge: prepare(large), times };
     }
-  });
+    small = Math.min(maxSmall, Math.ceil(small * Math.min((1.1 * share) / time, 8)));
+  }
 }
 
 /** How many times as long the run over the large inputs takes: 1 if the work is linear. */
 function ratioOf(works: readonly Calibrated[], measure: Measure): number {
   const small = measure(() => {
-    for (const { onSmall, times } of works) repeat(onSmall, times * FOLD);
+    for (const { onSmall, times, doublings } of works) repeat(onSmall, times * 2 ** doublings);
   });
   const large = measure(() => {
     for (const { onLarge, times } of works) repeat(onLarge, times);

@@ -116,7 +116,7 @@ test("a note as large as the limit is read, whatever it is full of", () => {
   assertLinearGrowth(
     pieces.map((piece) => ({
       name: piece,
-      maxSize: LIMITS.noteBytes / piece.length,
+      maxSize: 12_800,
       prepare: (size) => {
         const source = piece.repeat(size);
         return () => parseMarkdown(source);
