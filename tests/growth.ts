@@ -5,7 +5,7 @@
  * A small input is worked on as many times as it fits into the large one, in turn with the large one.
  * Linear work makes both runs equally long; quadratic work makes the second as many times longer.
  *
- * The two are seven doublings apart, because one is not enough to tell: a tree that outlives the first
+ * The two are eight doublings apart, because one is not enough to tell: a tree that outlives the first
  * collection of garbage costs three times as much a byte as one that does not, at one size only, and
  * that is no growth.
  */
@@ -24,7 +24,7 @@ export interface Work {
 export type Measure = (run: () => void) => number;
 
 /** Doublings between the small input and the large one; fewer where `maxSize` leaves no room. */
-const DOUBLINGS = 7;
+const DOUBLINGS = 8;
 
 /** Double the input, at most so many times the work. */
 const MAX_PER_DOUBLING = 2.5;
@@ -35,7 +35,7 @@ const maxRatio = (doublings: number): number => (MAX_PER_DOUBLING / 2) ** doubli
 /** Milliseconds of the shortest run that counts. */
 const MIN_RUN = 100;
 
-/** Works that are looked at together; one quadratic among them makes the ratio 17. */
+/** Works that are looked at together; one quadratic among them makes the ratio 33. */
 const GROUP = 8;
 
 /** Pairs of runs of which the median counts. */
