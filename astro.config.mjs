@@ -7,7 +7,7 @@ import remarkWikiLink from "remark-wiki-link";
 import { essayLinks, essaysOf } from "./src/site/essays.ts";
 import { essayTables } from "./src/site/essayTables.ts";
 import { liveVault } from "./src/site/live.ts";
-import { readSettings, SETTINGS_FILE } from "./src/vault/settings.ts";
+import { readSettings, SETTINGS_FILE } from "./src/vault/core/settings.ts";
 
 const folder = resolve(process.env.VAULT ?? "content");
 const { settings } = readSettings(readIfThere(join(folder, SETTINGS_FILE)));

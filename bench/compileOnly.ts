@@ -1,6 +1,6 @@
 /** Reads and compiles the vault of the first argument, and says what it took. */
 
-import { linksIn } from "../src/vault/backlinks.ts";
+import { linksIn } from "../src/vault/links/backlinks.ts";
 import "./peak.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 

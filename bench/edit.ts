@@ -3,9 +3,9 @@
  * what one costs, without the reading of files.
  */
 
+import type { NoteFile } from "../src/vault/core/files.ts";
+import { createMemory } from "../src/vault/incremental/memory.ts";
 import { compile, readVault } from "../src/vault/index.ts";
-import { createMemory } from "../src/vault/memory.ts";
-import type { NoteFile } from "../src/vault/read.ts";
 import { quantile } from "./quantile.ts";
 
 const EDITS = 5;

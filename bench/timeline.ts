@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright";
 import { findChromium } from "../src/cli/chromium.ts";
-import { isoDay } from "../src/vault/dates.ts";
+import { isoDay } from "../src/shared/dates/index.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
 import { quantile } from "./quantile.ts";

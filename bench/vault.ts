@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { KINDS } from "../src/vault/kinds.ts";
+import { KINDS } from "../src/record/kinds.ts";
 
 /** Park and Miller's minimal standard generator (CACM 31, 1988), from 0 to 1. */
 export function random(seed: number): () => number {

@@ -12,9 +12,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { linksIn } from "../src/vault/backlinks.ts";
+import { sentenceOf } from "../src/shared/sentences.ts";
 import { compile, readVault, type Vault } from "../src/vault/index.ts";
-import { sentenceOf } from "../src/vault/sentences.ts";
+import { linksIn } from "../src/vault/links/backlinks.ts";
 import { TODAY } from "./support.ts";
 
 const VAULTS = fileURLToPath(new URL("./vaults/", import.meta.url));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { madeFiles } from "../src/cli/docs.ts";
-import { FIELDS_OF_NOTES, OTHER_KEYS } from "../src/vault/fields.ts";
+import { FIELDS_OF_NOTES, OTHER_KEYS } from "../src/record/fields.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 import { TODAY } from "./support.ts";
 

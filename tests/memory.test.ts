@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { createMemory } from "../src/vault/incremental/memory.ts";
 import { compile } from "../src/vault/index.ts";
-import { createMemory } from "../src/vault/memory.ts";
 import { HOSTILE } from "./hostileVault.ts";
 import { plain } from "./plain.ts";
 import { filesOf, TODAY } from "./support.ts";

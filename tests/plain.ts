@@ -1,5 +1,5 @@
+import { compareText } from "../src/shared/compareText.ts";
 import type { Vault } from "../src/vault/index.ts";
-import { compareText } from "../src/vault/problems.ts";
 
 /**
  * All of a vault that may reach the site, as plain data: maps as sorted lists,

@@ -7,17 +7,17 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import type { Code, Heading, RootContent } from "mdast";
 import { markdownToMdast } from "satteri";
-import { type Answer, externalAddresses, externalProblems } from "../src/vault/external.ts";
-import { compile, readVault } from "../src/vault/index.ts";
-import { inspect } from "../src/vault/inspect.ts";
-import { LIMITS } from "../src/vault/limits.ts";
-import { plainText } from "../src/vault/markdown/tree.ts";
+import { type Answer, externalAddresses, externalProblems } from "../src/editing/externalLinks.ts";
+import { inspect } from "../src/editing/inspect.ts";
+import { LIMITS } from "../src/vault/core/limits.ts";
 import {
   compareProblems,
   type Problem,
   type ProblemCode,
   SEVERITY,
-} from "../src/vault/problems.ts";
+} from "../src/vault/core/problems.ts";
+import { compile, readVault } from "../src/vault/index.ts";
+import { plainText } from "../src/vault/markdown/tree.ts";
 import { TODAY } from "./support.ts";
 
 interface Section {

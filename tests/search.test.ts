@@ -5,7 +5,7 @@ import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { readFragment, readIndex, readWords } from "../src/cli/pagefindFiles.ts";
+import { readFragment, readIndex, readWords } from "../src/indexer/pagefindFiles.ts";
 import { buildSite, makeRoom, run, writeFiles } from "./fixtures/build.ts";
 import { filesIn } from "./fixtures/pages.ts";
 import { HOSTILE } from "./hostileVault.ts";

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { linksIn } from "../src/vault/backlinks.ts";
-import { isoDay } from "../src/vault/dates.ts";
+import { isoDay } from "../src/shared/dates/index.ts";
+import { linksIn } from "../src/vault/links/backlinks.ts";
 import { htmlOf, vaultOf } from "./support.ts";
 
 const SEEDS = fileURLToPath(new URL("../../shared/seeds/", import.meta.url));

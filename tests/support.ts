@@ -1,10 +1,10 @@
 /** What the tests of the compiler share: a vault out of strings. */
 
+import { compareText } from "../src/shared/compareText.ts";
+import type { Files } from "../src/vault/core/files.ts";
+import { extension } from "../src/vault/core/path.ts";
+import { SETTINGS_FILE } from "../src/vault/core/settings.ts";
 import { compile, type Options, type Vault } from "../src/vault/index.ts";
-import { extension } from "../src/vault/path.ts";
-import { compareText } from "../src/vault/problems.ts";
-import type { Files } from "../src/vault/read.ts";
-import { SETTINGS_FILE } from "../src/vault/settings.ts";
 
 /** The day of every test: 2026-06-01, in days since 1970. */
 export const TODAY = Date.UTC(2026, 5, 1) / 86_400_000;

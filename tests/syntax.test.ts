@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { linksIn } from "../src/vault/backlinks.ts";
-import { isoDay } from "../src/vault/dates.ts";
+import { KINDS } from "../src/record/kinds.ts";
+import { SCALES } from "../src/record/scales.ts";
+import { isoDay } from "../src/shared/dates/index.ts";
 import type { Vault } from "../src/vault/index.ts";
-import { KINDS } from "../src/vault/kinds.ts";
+import { linksIn } from "../src/vault/links/backlinks.ts";
 import { parseMarkdown } from "../src/vault/markdown/index.ts";
 import { plainText, walk } from "../src/vault/markdown/tree.ts";
-import { SCALES } from "../src/vault/scales.ts";
 import { htmlOf, vaultOf } from "./support.ts";
 
 /** The notes around the one that a case writes, which is `notes/Note.md`. */

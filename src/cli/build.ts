@@ -4,7 +4,7 @@ import { cp, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as buildAstro } from "astro";
-import { readFormerMap } from "../vault/graph/formerMap.ts";
+import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
 

@@ -1,16 +1,16 @@
 import { join, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { linksIn } from "../vault/backlinks.ts";
-import type { Edit } from "../vault/edits.ts";
-import { externalAddresses, externalProblems } from "../vault/external.ts";
-import { safeEdits } from "../vault/fix.ts";
+import type { Edit } from "../editing/edits.ts";
+import { externalAddresses, externalProblems } from "../editing/externalLinks.ts";
+import { safeEdits } from "../editing/fix.ts";
+import { inspect } from "../editing/inspect.ts";
+import { plural } from "../shared/plural.ts";
+import type { Files } from "../vault/core/files.ts";
+import type { Problem, Severity } from "../vault/core/problems.ts";
+import { compareProblems } from "../vault/core/problems.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
-import { inspect } from "../vault/inspect.ts";
+import { linksIn } from "../vault/links/backlinks.ts";
 import { isTemplate } from "../vault/note.ts";
-import { plural } from "../vault/plural.ts";
-import type { Problem, Severity } from "../vault/problems.ts";
-import { compareProblems } from "../vault/problems.ts";
-import type { Files } from "../vault/read.ts";
 import { askServers } from "./askServers.ts";
 import { codeFrames } from "./codeFrames.ts";
 import {

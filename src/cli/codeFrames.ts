@@ -1,9 +1,9 @@
 /** Problems as a terminal shows them: place, message, the line itself, hint. */
 
 import { styleText } from "node:util";
-import type { Problem } from "../vault/problems.ts";
-import type { Files } from "../vault/read.ts";
-import { SETTINGS_FILE } from "../vault/settings.ts";
+import type { Files } from "../vault/core/files.ts";
+import type { Problem } from "../vault/core/problems.ts";
+import { SETTINGS_FILE } from "../vault/core/settings.ts";
 
 const COLORS = { error: "red", warning: "yellow", info: "blue" } as const;
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { readChange } from "../vault/change.ts";
-import { changeMarkdown } from "../vault/changeMarkdown.ts";
-import { diff as compare } from "../vault/diff.ts";
+import { readChange } from "../editing/change.ts";
+import { changeMarkdown } from "../editing/changeMarkdown.ts";
+import { diff as compare } from "../editing/diff.ts";
 import { type Command, text, today, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
 import { revisionAt, revisionOnDisk } from "./revision.ts";
 

@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { indexSearch } from "../indexer/index.ts";
 import { type Command, text, UsageError } from "./command.ts";
-import { indexSearch } from "./searchIndex.ts";
 import { SITE_OPTIONS } from "./site.ts";
 
 export const index: Command = {

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { choicesOf, FIELDS_OF_NOTES, type Field } from "../vault/fields.ts";
+import { inspect } from "../editing/inspect.ts";
+import { newNote, readValue, type Wish } from "../editing/newNote.ts";
+import { asked, KIND_NAMES, OPTION_KEYS } from "../editing/template.ts";
+import { choicesOf, FIELDS_OF_NOTES, type Field } from "../record/fields.ts";
+import { type KindName, kind, kindNamed } from "../record/kinds.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
-import { inspect } from "../vault/inspect.ts";
-import { type KindName, kind, kindNamed } from "../vault/kinds.ts";
-import { newNote, readValue, type Wish } from "../vault/newNote.ts";
-import { asked, KIND_NAMES, OPTION_KEYS } from "../vault/template.ts";
 import { codeFrames } from "./codeFrames.ts";
 import {
   type Command,

@@ -1,7 +1,7 @@
 /** Writes edits into files as they are on the disk: their encoding and their ends of lines stay. */
 
 import { readFile, writeFile } from "node:fs/promises";
-import { applyEdits, type Edit, forRawText } from "../vault/edits.ts";
+import { applyEdits, type Edit, forRawText } from "../editing/edits.ts";
 
 /** Makes the edits of one file. */
 export async function editFile(location: string, edits: readonly Edit[]): Promise<void> {

@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, rename as renameFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { styleText } from "node:util";
-import { changedLines, type Edit } from "../vault/edits.ts";
-import { essayEdits } from "../vault/essayLinks.ts";
+import { changedLines, type Edit } from "../editing/edits.ts";
+import { essayEdits } from "../editing/essayLinks.ts";
+import { type Rename, rename as renameNote } from "../editing/rename.ts";
+import { yamlScalars, yamlString } from "../editing/scalarPlaces.ts";
+import { extension } from "../vault/core/path.ts";
+import { readSettings, SETTINGS_FILE } from "../vault/core/settings.ts";
 import { readVault } from "../vault/index.ts";
-import { extension } from "../vault/path.ts";
-import { type Rename, rename as renameNote } from "../vault/rename.ts";
-import { yamlScalars, yamlString } from "../vault/scalarPlaces.ts";
-import { readSettings, SETTINGS_FILE } from "../vault/settings.ts";
 import { type Command, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
 import { editFile } from "./noteText.ts";
 

@@ -1,10 +1,10 @@
 /** What links to a note: by relation, each once, with the sentence it stands in. */
 
-import { LIMITS } from "../vault/limits.ts";
-import type { Link } from "../vault/links.ts";
-import type { Note } from "../vault/note.ts";
-import { compareText } from "../vault/problems.ts";
-import { RELATION_ORDER, relation } from "../vault/relations.ts";
+import { RELATION_ORDER, relation } from "../record/relations.ts";
+import { compareText } from "../shared/compareText.ts";
+import { LIMITS } from "../vault/core/limits.ts";
+import type { Note } from "../vault/core/note.ts";
+import type { Link } from "../vault/links/follow.ts";
 import { shownSentence } from "./sentence.ts";
 import { href, requireNote, vault } from "./vault.ts";
 import { kindInWords } from "./words.ts";

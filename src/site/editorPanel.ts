@@ -5,9 +5,9 @@
  */
 
 import { join } from "node:path";
-import { inspect } from "../vault/inspect.ts";
-import { compareProblems, type Problem } from "../vault/problems.ts";
-import type { Verdict } from "../vault/resolve.ts";
+import { inspect } from "../editing/inspect.ts";
+import { compareProblems, type Problem } from "../vault/core/problems.ts";
+import type { Verdict } from "../vault/links/resolve.ts";
 import { files, folder, href, noteAt, readAt, today, vault } from "./vault.ts";
 
 export interface EditorPanel {

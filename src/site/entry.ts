@@ -1,6 +1,6 @@
 /** A note in a list: what every list of the site shows of it. */
 
-import type { Note } from "../vault/note.ts";
+import type { Note } from "../vault/core/note.ts";
 import { shownSummary } from "./sentence.ts";
 import { href, noteAt, vault } from "./vault.ts";
 import { type DateView, dateView, kindInWords, type StatusView, statusView } from "./words.ts";

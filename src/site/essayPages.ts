@@ -1,6 +1,6 @@
 /** The editors' own pages (MDX), where they belong to the vault. */
 
-import { readFrontMatter } from "../vault/frontMatter.ts";
+import { readFrontMatter } from "../vault/core/frontMatter.ts";
 import { vault } from "./vault.ts";
 
 export interface Essay {

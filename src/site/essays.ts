@@ -5,12 +5,12 @@
 
 import { rm } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
-import { assignAddresses } from "../vault/addresses.ts";
+import { readSettings, type Settings } from "../vault/core/settings.ts";
+import { assignAddresses } from "../vault/links/addresses.ts";
+import { createResolver, indexNames } from "../vault/links/resolve.ts";
 import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
 import { openNote } from "../vault/note.ts";
 import { readVault } from "../vault/read.ts";
-import { createResolver, indexNames } from "../vault/resolve.ts";
-import { readSettings, type Settings } from "../vault/settings.ts";
 
 /** Folders of the site that hold the editors' own pages and nothing else. */
 const ESSAYS = ["about", "guides"];

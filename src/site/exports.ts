@@ -3,16 +3,16 @@
  * URLs are those of the site without its base; paths of the vault stay inside.
  */
 
-import { linksIn } from "../vault/backlinks.ts";
-import { dateInWords, isoDay, type NoteDate } from "../vault/dates.ts";
-import { type Row, writeCsv } from "../vault/export/csv.ts";
-import { fitsCalendar, writeIcs } from "../vault/export/ics.ts";
-import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../vault/export/timeline.ts";
+import { kind } from "../record/kinds.ts";
+import { dateInWords, isoDay, type NoteDate } from "../shared/dates/index.ts";
+import { type Row, writeCsv } from "../shared/export/csv.ts";
+import { fitsCalendar, writeIcs } from "../shared/export/ics.ts";
+import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../shared/export/timeline.ts";
+import { slug } from "../vault/core/path.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
-import { kind } from "../vault/kinds.ts";
-import { slug } from "../vault/path.ts";
-import { graph, points } from "./graph.ts";
-import { entryTitle, wholeTimeline } from "./timeline.ts";
+import { linksIn } from "../vault/links/backlinks.ts";
+import { graph, points } from "./graph/index.ts";
+import { entryTitle, wholeTimeline } from "./timeline/index.ts";
 import { absolute, noteAt, vault } from "./vault.ts";
 import { statusLabel, statusView } from "./words.ts";
 

@@ -1,10 +1,10 @@
 /** What the frame of every page holds: navigation, policy, head. */
 
 import { createHash } from "node:crypto";
-import { type Html, jsonForHtml } from "../vault/html.ts";
+import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import type { Crumb, Head } from "./head.ts";
 import { kindsInUse } from "./lists.ts";
-import { wholeTimeline } from "./timeline.ts";
+import { wholeTimeline } from "./timeline/index.ts";
 import { absolute, href, vault } from "./vault.ts";
 import { dayInWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** What stands in a page's `<head>`, and the data that machines read of it. */
 
-import { kind } from "../vault/kinds.ts";
-import type { Note } from "../vault/note.ts";
+import { kind } from "../record/kinds.ts";
+import type { Note } from "../vault/core/note.ts";
 import { absolute, vault } from "./vault.ts";
 
 export interface Head {

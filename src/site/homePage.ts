@@ -1,15 +1,15 @@
 /** The first page: what this is, what happened last, and the ways in. */
 
-import { compareDates } from "../vault/dates.ts";
-import { kind } from "../vault/kinds.ts";
-import type { Note } from "../vault/note.ts";
-import { compareText } from "../vault/problems.ts";
-import { steps } from "../vault/scales.ts";
+import { kind } from "../record/kinds.ts";
+import { steps } from "../record/scales.ts";
+import { compareText } from "../shared/compareText.ts";
+import { compareDates } from "../shared/dates/index.ts";
+import type { Note } from "../vault/core/note.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";
-import { wholeTimeline } from "./timeline.ts";
-import { hasPicture } from "./timelineData.ts";
+import { hasPicture } from "./timeline/data.ts";
+import { wholeTimeline } from "./timeline/index.ts";
 import { href, noteAt, vault } from "./vault.ts";
 import { dayInWords, type StatusView, statusView } from "./words.ts";
 

@@ -1,12 +1,12 @@
 /** The facts of a note's front matter, as a box beside its text. */
 
-import { tagUrl } from "../vault/addresses.ts";
-import type { Value } from "../vault/frontMatter.ts";
-import { safeUrl } from "../vault/html.ts";
-import { bracketed } from "../vault/links.ts";
+import { labelOf, relation } from "../record/relations.ts";
+import type { Value } from "../vault/core/frontMatter.ts";
+import { safeUrl } from "../vault/core/html.ts";
+import type { Note } from "../vault/core/note.ts";
+import { tagUrl } from "../vault/links/addresses.ts";
+import { bracketed } from "../vault/links/follow.ts";
 import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
-import type { Note } from "../vault/note.ts";
-import { labelOf, relation } from "../vault/relations.ts";
 import { href, vault } from "./vault.ts";
 import { tierInWords } from "./words.ts";
 

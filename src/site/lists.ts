@@ -1,12 +1,12 @@
 /** Lists of notes: of a kind, of a tag, of everything. */
 
-import { tagUrl } from "../vault/addresses.ts";
-import { civil, compareDates } from "../vault/dates.ts";
-import { KINDS, type Kind } from "../vault/kinds.ts";
-import type { Note } from "../vault/note.ts";
-import { fold } from "../vault/path.ts";
-import { plural } from "../vault/plural.ts";
-import { compareText } from "../vault/problems.ts";
+import { KINDS, type Kind } from "../record/kinds.ts";
+import { compareText } from "../shared/compareText.ts";
+import { civil, compareDates } from "../shared/dates/index.ts";
+import { plural } from "../shared/plural.ts";
+import type { Note } from "../vault/core/note.ts";
+import { fold } from "../vault/core/path.ts";
+import { tagUrl } from "../vault/links/addresses.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { once, onceEach } from "./once.ts";

@@ -1,6 +1,6 @@
 /** The reports of the vault, for its editors. */
 
-import type { Link } from "../vault/links.ts";
+import type { Link } from "../vault/links/follow.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { href, noteAt, vault } from "./vault.ts";
 import { dayInWords } from "./words.ts";

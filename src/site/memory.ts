@@ -4,7 +4,7 @@
  * compiles once, and remembers nothing.
  */
 
-import { createMemory } from "../vault/memory.ts";
+import { createMemory } from "../vault/incremental/memory.ts";
 import type { ReadMemory } from "../vault/read.ts";
 
 export const memory = import.meta.env.DEV ? createMemory() : undefined;

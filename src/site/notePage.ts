@@ -1,19 +1,19 @@
 /** Everything that a note's page shows, as one object. */
 
-import { parseDate } from "../vault/dates.ts";
-import type { Html } from "../vault/html.ts";
-import { kind } from "../vault/kinds.ts";
-import type { Note } from "../vault/note.ts";
+import { kind } from "../record/kinds.ts";
+import { parseDate } from "../shared/dates/index.ts";
+import type { Html } from "../vault/core/html.ts";
+import type { Note } from "../vault/core/note.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
+import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { type Crumb, type Head, jsonLdOf } from "./head.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
-import { type LocalGraph, localGraph } from "./localGraph.ts";
 import { once } from "./once.ts";
 import { type NoteActions, noteActions } from "./repository.ts";
 import { shownSentence, shownSummary } from "./sentence.ts";
-import { timelineOf } from "./timeline.ts";
-import { type NoteTimeline, noteTimeline } from "./timelineList.ts";
+import { timelineOf } from "./timeline/index.ts";
+import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
 import { href, noteAt, requireNote, vault } from "./vault.ts";
 import {
   type DateView,

@@ -3,10 +3,10 @@
  * note, to see its history, to report an error in it, to write another.
  */
 
-import type { KindName } from "../vault/kinds.ts";
-import type { Note } from "../vault/note.ts";
-import { fileName, withoutMd } from "../vault/path.ts";
-import { templateOf } from "../vault/template.ts";
+import { templateOf } from "../editing/template.ts";
+import type { KindName } from "../record/kinds.ts";
+import type { Note } from "../vault/core/note.ts";
+import { fileName, withoutMd } from "../vault/core/path.ts";
 import { absolute, href, vault } from "./vault.ts";
 
 /** The day that a new note starts with as its last check is left to whoever writes it. */

@@ -1,12 +1,12 @@
 /** Every page of the site that comes from the vault: its address, and what it shows. */
 
-import type { Redirect } from "../vault/addresses.ts";
-import type { Note } from "../vault/note.ts";
+import type { Note } from "../vault/core/note.ts";
+import type { Redirect } from "../vault/links/addresses.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import { allList, kindLists, type List, listPages, listUrl, tagLists } from "./lists.ts";
-import { timelineUrl } from "./timelineList.ts";
-import { TIMELINE_PAGES, type TimelineView } from "./timelinePage.ts";
+import { timelineUrl } from "./timeline/list.ts";
+import { TIMELINE_PAGES, type TimelineView } from "./timeline/page.ts";
 import { vault } from "./vault.ts";
 
 export type Route =

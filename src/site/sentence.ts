@@ -1,8 +1,8 @@
 /** Words of notes as lists show them: without the titles of the sources cited in them. */
 
-import type { Context } from "../vault/extract.ts";
-import type { Note } from "../vault/note.ts";
-import { sentenceOf } from "../vault/sentences.ts";
+import type { Context } from "../shared/sentences.ts";
+import { sentenceOf } from "../shared/sentences.ts";
+import type { Note } from "../vault/core/note.ts";
 import { onceEach } from "./once.ts";
 import { noteAt, vault } from "./vault.ts";
 

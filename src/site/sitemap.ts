@@ -1,7 +1,7 @@
 /** https://www.sitemaps.org/protocol.html: the pages that readers should find. */
 
-import { isoDay } from "../vault/dates.ts";
-import { element, join, text } from "../vault/html.ts";
+import { isoDay } from "../shared/dates/index.ts";
+import { element, join, text } from "../vault/core/html.ts";
 import { essays } from "./essayPages.ts";
 import { routes } from "./routes.ts";
 import { absolute, requireNote, vault } from "./vault.ts";

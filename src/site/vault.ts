@@ -1,8 +1,8 @@
 /** The vault that this site is built from, compiled once for all pages. What is marked, `bench live` reads. */
 
 import { resolve } from "node:path";
+import type { Note } from "../vault/core/note.ts";
 import { compile, readVault } from "../vault/index.ts";
-import type { Note } from "../vault/note.ts";
 import { memory, readMemory } from "./memory.ts";
 
 export const folder = resolve(process.env["VAULT"] ?? "content");

@@ -1,7 +1,7 @@
 /** The page of a note that others link to and nobody has written. */
 
-import { type KindName, kind, kindNamed } from "../vault/kinds.ts";
-import { plural } from "../vault/plural.ts";
+import { type KindName, kind, kindNamed } from "../record/kinds.ts";
+import { plural } from "../shared/plural.ts";
 import type { Wanted } from "../vault/reports.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { writeUrl } from "./repository.ts";

@@ -1,9 +1,9 @@
 /** What the pages say of dates, statuses and kinds: words for readers. */
 
-import { type Day, dateInWords, isoDay, type NoteDate, parseDate } from "../vault/dates.ts";
-import { kind } from "../vault/kinds.ts";
-import type { Note } from "../vault/note.ts";
-import { type Status, steps } from "../vault/scales.ts";
+import { kind } from "../record/kinds.ts";
+import { type Status, steps } from "../record/scales.ts";
+import { type Day, dateInWords, isoDay, type NoteDate, parseDate } from "../shared/dates/index.ts";
+import type { Note } from "../vault/core/note.ts";
 
 export interface DateView {
   /** For `<time datetime>`: a day, a month or a year; what else a date may be has no place there. */

@@ -1,17 +1,18 @@
 /** The text of one note, read once: what it says, where it leads, and how it looks. */
 
-import type { Day } from "./dates.ts";
-import { dividedLinks } from "./dividedLinks.ts";
-import { extract } from "./extract.ts";
+import type { Day } from "../shared/dates/index.ts";
+import { LIMITS } from "./core/limits.ts";
+import type { Head, Note } from "./core/note.ts";
+import type { ProblemCode } from "./core/problems.ts";
 import { harvestNote, type NoteHarvest } from "./harvest.ts";
-import { LIMITS } from "./limits.ts";
-import { type Followed, followLinks } from "./links.ts";
+import { type Followed, followLinks } from "./links/follow.ts";
 import { parseMarkdown } from "./markdown/index.ts";
-import { type Head, type Note, type ReadNote, uniqueNames } from "./note.ts";
-import type { ProblemCode } from "./problems.ts";
+import { uniqueNames } from "./note.ts";
 import { type Rendered, renderNote, type Surroundings } from "./render/index.ts";
-import type { Source } from "./reports.ts";
+import type { Source } from "./sources.ts";
 import { sourcesOf } from "./sources.ts";
+import { dividedLinks } from "./text/dividedLinks.ts";
+import { extract, type ReadNote } from "./text/extract.ts";
 
 export interface Body extends ReadNote, Followed {
   readonly page: Rendered;

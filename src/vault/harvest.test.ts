@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../tests/support.ts";
-import { isoDay } from "./dates.ts";
+import { isoDay } from "../shared/dates/index.ts";
 
 const table = (header: string, ...rows: string[]) =>
   [

@@ -1,14 +1,15 @@
 /** Tables are data: timelines, claims, arguments, stages and comparisons, read by their headers. */
 
-import { dateHint } from "./dateHint.ts";
-import { compareDates, type Day, type NoteDate, parseDate } from "./dates.ts";
-import type { Cell, WrittenTable } from "./extract.ts";
-import { type Link, targetsOf } from "./links.ts";
-import type { Note, ReadNote } from "./note.ts";
-import { compareText, type Problem, problem } from "./problems.ts";
-import type { Resolver } from "./resolve.ts";
-import { readStatus, type Status } from "./scales.ts";
-import { rowAnchor, tableData } from "./tables.ts";
+import { readStatus, type Status } from "../record/scales.ts";
+import { compareText } from "../shared/compareText.ts";
+import { compareDates, type Day, type NoteDate, parseDate } from "../shared/dates/index.ts";
+import { dateHint } from "./core/dateHint.ts";
+import type { Note } from "./core/note.ts";
+import { type Problem, problem } from "./core/problems.ts";
+import { type Link, targetsOf } from "./links/follow.ts";
+import type { Resolver } from "./links/resolve.ts";
+import type { Cell, ReadNote, WrittenTable } from "./text/extract.ts";
+import { rowAnchor, tableData } from "./text/tables.ts";
 
 /** What a row is made of, whichever table it stands in. Paths are those of notes. */
 interface Row {

@@ -10,21 +10,24 @@
  * while others are edited; what is gathered from all of them comes last.
  */
 
-import { clashProblems, fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
-import type { Backlinks, Outgoing } from "./backlinks.ts";
+import { compareText } from "../shared/compareText.ts";
+import { type Day, parseDate } from "../shared/dates/index.ts";
 import type { Body, Vicinity } from "./body.ts";
-import { type Day, parseDate } from "./dates.ts";
+import type { Attachment, Files, NoteFile } from "./core/files.ts";
+import type { Head, Note } from "./core/note.ts";
+import { fileName, fold } from "./core/path.ts";
+import { compareProblems, type Problem, problem } from "./core/problems.ts";
+import { readSettings, type Settings } from "./core/settings.ts";
 import { type Harvest, harvest } from "./harvest.ts";
-import { forgetful, type Memory } from "./memory.ts";
-import { limitMentions, type Mention } from "./mentions.ts";
-import { type Head, type Note, withheldAt } from "./note.ts";
-import { fileName, fold } from "./path.ts";
-import { compareProblems, compareText, type Problem, problem } from "./problems.ts";
-import type { Attachment, Files, NoteFile } from "./read.ts";
+import { forgetful, type Memory } from "./incremental/memory.ts";
+import { clashProblems, fileUrl, tagUrl, wantedUrl } from "./links/addresses.ts";
+import type { Backlinks, Outgoing } from "./links/backlinks.ts";
+import { limitMentions, type Mention } from "./links/mentions.ts";
+import { createResolver, type Resolver } from "./links/resolve.ts";
+import { withheldAt } from "./note.ts";
 import type { Rendered } from "./render/index.ts";
-import { type Reports, report, type Source } from "./reports.ts";
-import { createResolver, type Resolver } from "./resolve.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { type Reports, report } from "./reports.ts";
+import type { Source } from "./sources.ts";
 import { isSafeSvg } from "./svg.ts";
 
 export { readVault } from "./read.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../tests/support.ts";
-import { KINDS, kind, kindNamed, kindOfFolder } from "./kinds.ts";
-import { LIMITS } from "./limits.ts";
-import { readStatus } from "./scales.ts";
+import { KINDS, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
+import { readStatus } from "../record/scales.ts";
+import { LIMITS } from "./core/limits.ts";
 
 const note = (front: string, path = "x.md", more: Record<string, string> = {}) => {
   const found = vaultOf({ ...more, [path]: `---\n${front}\n---\n` }).notes.find(

@@ -1,70 +1,19 @@
 /** One note: what its path and its front matter say, before its text is read. */
 
 import { z } from "zod";
-import { closest } from "./closeNames.ts";
-import { dateHint } from "./dateHint.ts";
-import { type Day, type NoteDate, parseDate } from "./dates.ts";
-import type { Extract, Question } from "./extract.ts";
-import { bodyAfter, readFrontMatter, type Spot, type Value } from "./frontMatter.ts";
-import type { Heading } from "./headings.ts";
-import { KINDS, type KindName, kind, kindNamed, kindOfFolder } from "./kinds.ts";
-import { LIMITS } from "./limits.ts";
+import { KINDS, type KindName, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
+import { readStatus, SCALES, type ScaleName } from "../record/scales.ts";
+import { type Day, parseDate } from "../shared/dates/index.ts";
+import { closest } from "./core/closeNames.ts";
+import { dateHint } from "./core/dateHint.ts";
+import type { NoteFile } from "./core/files.ts";
+import { bodyAfter, readFrontMatter, type Spot, type Value } from "./core/frontMatter.ts";
+import { LIMITS } from "./core/limits.ts";
+import type { Head, Opened, Withheld } from "./core/note.ts";
+import { fileName, fold, folderOf, noteUrl, withoutMd } from "./core/path.ts";
+import { type Problem, type ProblemCode, problem } from "./core/problems.ts";
+import type { Settings } from "./core/settings.ts";
 import { readable } from "./markdown/mask.ts";
-import { fileName, fold, folderOf, noteUrl, withoutMd } from "./path.ts";
-import { type Problem, type ProblemCode, problem } from "./problems.ts";
-import type { NoteFile } from "./read.ts";
-import { readStatus, SCALES, type ScaleName, type Status } from "./scales.ts";
-import type { Settings } from "./settings.ts";
-
-/** What every note knows of another before any text is read. */
-export interface Head {
-  /** The path of its file in the vault, which names it everywhere: "companies/DeepSeek.md". */
-  readonly path: string;
-  readonly url: string;
-  /** The file name without `.md`, by which links find it. */
-  readonly name: string;
-  readonly title: string;
-  readonly kind: KindName;
-  readonly aliases: readonly string[];
-  /** The tags, as first written; one of each under `fold`. */
-  readonly tags: readonly string[];
-  /** The front matter as written, every key of it. */
-  readonly data: Readonly<Record<string, Value>>;
-  /** Where each key of the front matter begins, and each item: "companies.0". */
-  readonly places: Readonly<Record<string, Spot>>;
-  readonly date: NoteDate | undefined;
-  readonly verified: NoteDate | undefined;
-  readonly status: Status | undefined;
-  readonly stage: Status | undefined;
-  /** 1 central, 2 important, 3 other. */
-  readonly importance: number;
-}
-
-/** A published note, its text included. */
-export interface Note extends Head {
-  readonly headings: readonly Heading[];
-  /** The first paragraph, cut at a sentence. */
-  readonly summary: string;
-  readonly words: number;
-  readonly questions: readonly Question[];
-}
-
-/** A note with what only the compiler needs of it. */
-export interface ReadNote {
-  readonly note: Note;
-  readonly extract: Extract;
-}
-
-/** A note that is not published: known by its names, so that links to it are not "wanted". */
-export interface Withheld {
-  readonly path: string;
-  /** Its file name, its title and its aliases. */
-  readonly names: readonly string[];
-}
-
-export type Opened = ({ head: Head; body: () => string } | { withheld: Withheld }) & {
-  readonly problems: readonly Problem[];
-};
 
 /** Whether a file stands in the folder of templates: it is a form for notes, and no note. */
 export function isTemplate(path: string, { templates }: Settings): boolean {

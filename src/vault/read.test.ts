@@ -4,8 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { LIMITS } from "./limits.ts";
-import { type Files, readVault } from "./read.ts";
+import type { Files } from "./core/files.ts";
+import { LIMITS } from "./core/limits.ts";
+import { readVault } from "./read.ts";
 
 async function read(
   files: Readonly<Record<string, string | Buffer>>,

@@ -3,34 +3,12 @@
 import { type BigIntStats, lstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { LIMITS } from "./limits.ts";
-import { extension } from "./path.ts";
-import { compareText, type Problem, problem } from "./problems.ts";
-import { SETTINGS_FILE } from "./settings.ts";
-
-/** A note with its text, as it stands on the disk. */
-export interface NoteFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** A file that notes may show; `location` is where its bytes are. */
-export interface Attachment {
-  readonly path: string;
-  readonly bytes: number;
-  readonly location: string;
-  /** The text of an SVG, which has to be looked through before it is shown. */
-  readonly svg?: string;
-}
-
-export interface Files {
-  readonly notes: readonly NoteFile[];
-  readonly attachments: readonly Attachment[];
-  readonly settings: string | undefined;
-  /** Paths of notes that were not read, whose names must not come out either. */
-  readonly refused?: readonly string[];
-  readonly problems: readonly Problem[];
-}
+import { compareText } from "../shared/compareText.ts";
+import type { Attachment, Files, NoteFile } from "./core/files.ts";
+import { LIMITS } from "./core/limits.ts";
+import { extension } from "./core/path.ts";
+import { type Problem, problem } from "./core/problems.ts";
+import { SETTINGS_FILE } from "./core/settings.ts";
 
 /** Contributed notes are data; code is reviewed as code and stands in `src`. */
 const REFUSED = new Map([

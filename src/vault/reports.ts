@@ -1,13 +1,15 @@
 /** What editors have to look at: MediaWiki's special pages, as data. */
 
-import type { Redirect } from "./addresses.ts";
-import { wantedUrl } from "./addresses.ts";
-import type { Backlinks } from "./backlinks.ts";
+import { kind } from "../record/kinds.ts";
+import { compareText } from "../shared/compareText.ts";
+import type { Day } from "../shared/dates/index.ts";
 import type { Body } from "./body.ts";
-import type { Day } from "./dates.ts";
-import { kind } from "./kinds.ts";
-import { type Link, leadsAway } from "./links.ts";
-import { compareText, type Problem, problem } from "./problems.ts";
+import { type Problem, problem } from "./core/problems.ts";
+import type { Redirect } from "./links/addresses.ts";
+import { wantedUrl } from "./links/addresses.ts";
+import type { Backlinks } from "./links/backlinks.ts";
+import { type Link, leadsAway } from "./links/follow.ts";
+import type { Source } from "./sources.ts";
 
 /** A note that others link to and nobody has written. */
 export interface Wanted {
@@ -98,17 +100,6 @@ export function report(
     ),
   ];
   return { reports, problems };
-}
-
-/** What a note relies on: a source note, or what its `sources:` says in words. */
-export interface Source {
-  /** The path of its note. */
-  readonly note: string | undefined;
-  readonly title: string;
-  readonly url: string | undefined;
-  readonly publisher: string | undefined;
-  readonly date: string | undefined;
-  readonly tier: 1 | 2 | 3 | undefined;
 }
 
 /** Confirmed takes one source of tier 1, or two of tier 2 by different publishers. */

@@ -1,11 +1,21 @@
 /** The sources of a note: those that its text cites, and those of its `sources:`. */
 
-import type { Value } from "./frontMatter.ts";
-import { safeUrl } from "./html.ts";
-import type { Link } from "./links.ts";
-import { bracketed } from "./links.ts";
-import type { Head } from "./note.ts";
-import type { Source } from "./reports.ts";
+import type { Value } from "./core/frontMatter.ts";
+import { safeUrl } from "./core/html.ts";
+import type { Head } from "./core/note.ts";
+import type { Link } from "./links/follow.ts";
+import { bracketed } from "./links/follow.ts";
+
+/** What a note relies on: a source note, or what its `sources:` says in words. */
+export interface Source {
+  /** The path of its note. */
+  readonly note: string | undefined;
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly publisher: string | undefined;
+  readonly date: string | undefined;
+  readonly tier: 1 | 2 | 3 | undefined;
+}
 
 /** In the order of the text's numbers first, then as `sources:` lists them; each once. */
 export function sourcesOf(

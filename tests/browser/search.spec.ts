@@ -3,7 +3,7 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright/test";
-import { indexSearch } from "../../src/cli/searchIndex.ts";
+import { indexSearch } from "../../src/indexer/index.ts";
 import { searchFiles } from "../../src/site/search/files.ts";
 import { compile, readVault } from "../../src/vault/index.ts";
 import { makeRoom, ROOT } from "../fixtures/build.ts";

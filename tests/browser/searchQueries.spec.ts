@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { parse } from "yaml";
 import { z } from "zod";
-import { noteUrl } from "../../src/vault/path.ts";
+import { noteUrl } from "../../src/vault/core/path.ts";
 import { ROOT } from "../fixtures/build.ts";
 import { at, expect, sites, test } from "./sites.ts";
 

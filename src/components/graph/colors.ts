@@ -1,6 +1,6 @@
 /** The colors of the page, as a canvas takes them: from the tokens, in light, dark and forced colors. */
 
-import type { KindView } from "./view.ts";
+import type { KindView } from "../../shared/graph/view.ts";
 
 export interface Colors {
   readonly paper: string;

@@ -1,9 +1,9 @@
 /** A link in words: who does what to whom, and the sentence that it stands in. */
 
 import { make } from "../../client/dom.ts";
+import type { Graph } from "../../shared/graph/view.ts";
 import { edgeParts } from "./rows.ts";
 import { findSentence } from "./sentence.ts";
-import type { Graph } from "./view.ts";
 
 /** The sentence comes as soon as the page that holds it is loaded. */
 export function edgeWords(

@@ -1,12 +1,12 @@
 /** What is shown, as files: SVG, JSON, GraphML and CSV. */
 
-import { writeCsv } from "../../vault/export/csv.ts";
+import { writeCsv } from "../../shared/export/csv.ts";
+import type { Graph } from "../../shared/graph/view.ts";
 import type { Colors } from "./colors.ts";
 import type { Frame } from "./frame.ts";
 import { headOf } from "./paint.ts";
 import type { Scope } from "./scope.ts";
 import { linksOf } from "./scope.ts";
-import type { Graph } from "./view.ts";
 
 export interface Shown {
   readonly graph: Graph;

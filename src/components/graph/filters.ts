@@ -1,8 +1,8 @@
 /** Which kinds and relations are shown: boxes to tick, each with its count. */
 
+import type { Graph } from "../../shared/graph/view.ts";
 import type { Scope } from "./scope.ts";
 import type { State } from "./state.ts";
-import type { Graph } from "./view.ts";
 
 export interface Filters {
   readonly show: (state: State, scope: Scope) => void;

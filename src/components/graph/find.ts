@@ -1,8 +1,8 @@
 /** Notes by words of their titles. */
 
-import { plainLetters } from "../../vault/search/letters.ts";
+import type { Graph } from "../../shared/graph/view.ts";
+import { plainLetters } from "../../shared/search/letters.ts";
 import { linksOf } from "./scope.ts";
-import type { Graph } from "./view.ts";
 
 /** Notes whose title holds all words, those that begin with them first; then the most linked. */
 export function matching(graph: Graph, query: string): number[] {

@@ -10,11 +10,11 @@ import {
   placeLabels,
   type Side,
   shortName,
-} from "../../vault/graph/labels.ts";
+} from "../../shared/graph/labels.ts";
+import type { Graph } from "../../shared/graph/view.ts";
 import type { Scope } from "./scope.ts";
 import { linksOf } from "./scope.ts";
 import type { Camera } from "./state.ts";
-import type { Graph } from "./view.ts";
 
 export type Detail = "groups" | "hubs" | "all";
 

@@ -1,6 +1,7 @@
 /** The map of the record: wires the picture, the list, the filters and the address of the page together. */
 
 import { button } from "../../client/dom.ts";
+import { edgesAt, type Graph, type GraphView, unpack } from "../../shared/graph/view.ts";
 import { edgeWords } from "./edgeWords.ts";
 import { createFilters } from "./filters.ts";
 import { matching } from "./find.ts";
@@ -12,7 +13,6 @@ import { edgesOf, rowOf, rowsAround, rowsOfAll, rowsOfPath } from "./rows.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { queryOf, type State, stateOf } from "./state.ts";
 import { createTools } from "./tools.ts";
-import { edgesAt, type Graph, type GraphView, unpack } from "./view.ts";
 
 for (const root of document.querySelectorAll<HTMLElement>("[data-graph]")) start(root);
 

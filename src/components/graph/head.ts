@@ -1,10 +1,10 @@
 /** What stands above the list: what it holds, and what can be done with the note that is chosen. */
 
 import { button, make } from "../../client/dom.ts";
-import { plural } from "../../vault/plural.ts";
+import type { Graph } from "../../shared/graph/view.ts";
+import { plural } from "../../shared/plural.ts";
 import type { Scope } from "./scope.ts";
 import type { Depth, State } from "./state.ts";
-import type { Graph } from "./view.ts";
 
 export interface HeadView {
   readonly state: State;

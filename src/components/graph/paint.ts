@@ -1,9 +1,9 @@
 /** A frame on a canvas. */
 
-import { LINE } from "../../vault/graph/labels.ts";
+import { LINE } from "../../shared/graph/labels.ts";
+import type { GraphView } from "../../shared/graph/view.ts";
 import type { Colors } from "./colors.ts";
 import type { Frame, FrameEdge, Name } from "./frame.ts";
-import type { GraphView } from "./view.ts";
 
 /** Px of a name on the map. */
 export const FONT_SIZE = 12;

@@ -4,13 +4,13 @@
  */
 
 import { type Quadtree, quadtree, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import type { Graph } from "../../shared/graph/view.ts";
 import { type Colors, onColorsChange, readColors } from "./colors.ts";
 import { type Frame, type FrameEdge, frameOf, nameOf, radiusOf } from "./frame.ts";
 import { distanceToLine, extent } from "./geometry.ts";
 import { fontOf, paint, paintHint, shapesOf } from "./paint.ts";
 import type { Scope } from "./scope.ts";
 import type { Camera } from "./state.ts";
-import type { Graph } from "./view.ts";
 
 export interface PictureEvents {
   readonly onNote: (note: number) => void;

@@ -1,9 +1,9 @@
 /** The rows of the list: of all that is shown, around a note, and on a path. */
 
+import { edgesAt, type Graph, otherEnd } from "../../shared/graph/view.ts";
 import type { Row, RowGroup } from "./list.ts";
 import { linksOf, type Path, type Scope } from "./scope.ts";
 import type { State } from "./state.ts";
-import { edgesAt, type Graph, otherEnd } from "./view.ts";
 
 export function rowOf(graph: Graph, note: number, edges: readonly number[] = []): Row {
   const { view } = graph;

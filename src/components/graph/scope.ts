@@ -1,7 +1,7 @@
 /** What of the graph is shown: by kind, by relation, around a note, and between two. */
 
+import { edgesAt, type Graph, otherEnd } from "../../shared/graph/view.ts";
 import type { State } from "./state.ts";
-import { edgesAt, type Graph, otherEnd } from "./view.ts";
 
 export interface Scope {
   /** By place: 1 where a note is shown. */

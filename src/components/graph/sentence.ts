@@ -1,6 +1,6 @@
 /** The sentence that a link stands in, from the page that it stands on: no data holds all of them. */
 
-import { sentenceAt } from "../../vault/sentences.ts";
+import { sentenceAt } from "../../shared/sentences.ts";
 
 export interface Sentence {
   /** The words around the link, in three parts; empty where it stands in the facts of the note. */

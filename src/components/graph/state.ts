@@ -1,6 +1,6 @@
 /** What the reader looks at: kept in the address of the page, so that a link shows the same. */
 
-import type { Graph } from "./view.ts";
+import type { Graph } from "../../shared/graph/view.ts";
 
 export type Depth = 1 | 2 | 3;
 

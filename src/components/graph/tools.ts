@@ -1,11 +1,11 @@
 /** The buttons around the picture: closer and farther, what is saved, and the page to embed. */
 
 import { download } from "../../client/dom.ts";
+import type { Graph } from "../../shared/graph/view.ts";
 import { csvOf, graphmlOf, jsonOf, shownOf, svgOf } from "./exports.ts";
 import { part } from "./part.ts";
 import type { Picture } from "./picture.ts";
 import type { Scope } from "./scope.ts";
-import type { Graph } from "./view.ts";
 
 export interface Shown {
   readonly scope: () => Scope;

@@ -1,6 +1,6 @@
 /** What a reader typed, taken apart: words, exact phrases, and what must not be there. */
 
-import { dictionaryWords, spaced } from "../../vault/search/fold.ts";
+import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
 
 export interface Query {
   /** As typed, without what is excluded: what a name is compared with. */

@@ -1,7 +1,7 @@
 /** The sentence of a text that says most of what was looked for, and the best headings. */
 
-import { isUnspaced } from "../../vault/search/fold.ts";
-import { endsSentence } from "../../vault/sentences.ts";
+import { isUnspaced } from "../../shared/search/fold.ts";
+import { endsSentence } from "../../shared/sentences.ts";
 import type { Text } from "./text.ts";
 
 /** A run of words, marked where it is what was looked for. */

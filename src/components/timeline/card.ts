@@ -1,7 +1,7 @@
 /** What stands under the picture: the selected entry, the entries of a cluster, or how to begin. */
 
 import { make } from "../../client/dom.ts";
-import type { EntryData, TimelineData } from "../../vault/timeline/data.ts";
+import type { EntryData, TimelineData } from "../../shared/timeline/data.ts";
 
 /** Names of one kind in the card; the list has all of them. */
 const NAMES = 6;

@@ -5,12 +5,12 @@
 
 import { button, make } from "../../client/dom.ts";
 import { loadStyle } from "../../client/style.ts";
-import type { EntryData, TimelineData } from "../../vault/timeline/data.ts";
-import { isFiltering, passing } from "../../vault/timeline/filters.ts";
-import { LANES, lanesOf } from "../../vault/timeline/groups.ts";
-import { daysOf, type Range } from "../../vault/timeline/scale.ts";
-import { readState, type ViewState, writeState } from "../../vault/timeline/state.ts";
-import { dayLabel } from "../../vault/timeline/ticks.ts";
+import type { EntryData, TimelineData } from "../../shared/timeline/data.ts";
+import { isFiltering, passing } from "../../shared/timeline/filters.ts";
+import { LANES, lanesOf } from "../../shared/timeline/groups.ts";
+import { daysOf, type Range } from "../../shared/timeline/scale.ts";
+import { readState, type ViewState, writeState } from "../../shared/timeline/state.ts";
+import { dayLabel } from "../../shared/timeline/ticks.ts";
 import { Card } from "./card.ts";
 import { FilterPanel } from "./filterPanel.ts";
 import { Legend } from "./legend.ts";

@@ -1,8 +1,8 @@
 /** What the marks mean: the kinds and statuses of the entries that are shown. */
 
 import { make, svgNode } from "../../client/dom.ts";
-import type { EntryData, Fill, TimelineData } from "../../vault/timeline/data.ts";
-import { markPath } from "../../vault/timeline/drawing.ts";
+import type { EntryData, Fill, TimelineData } from "../../shared/timeline/data.ts";
+import { markPath } from "../../shared/timeline/drawing.ts";
 
 const FILLS: readonly Fill[] = ["firm", "open", "idle", "against"];
 

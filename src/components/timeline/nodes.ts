@@ -1,8 +1,8 @@
 /** The parts of a picture as SVG nodes: entries as marks, titles, cards and bars; clusters. */
 
 import { svgNode } from "../../client/dom.ts";
-import { type EntryData, factsOf, labelOf, type TimelineData } from "../../vault/timeline/data.ts";
-import { type Geometry, markPath, ROW } from "../../vault/timeline/drawing.ts";
+import { type EntryData, factsOf, labelOf, type TimelineData } from "../../shared/timeline/data.ts";
+import { type Geometry, markPath, ROW } from "../../shared/timeline/drawing.ts";
 import {
   type Cluster,
   type Item,
@@ -10,7 +10,7 @@ import {
   type Place,
   TITLE_AT,
   titledRight,
-} from "../../vault/timeline/lane.ts";
+} from "../../shared/timeline/lane.ts";
 
 /** At the end where a bar goes on, pointing away from 0,0. */
 const ARROWS = {

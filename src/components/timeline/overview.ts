@@ -2,11 +2,11 @@
 
 import { type BrushBehavior, brushX, type D3BrushEvent, scaleLinear, select } from "d3";
 import { svgNode } from "../../client/dom.ts";
-import { civil } from "../../vault/dates/calendar.ts";
-import type { EntryData } from "../../vault/timeline/data.ts";
-import { densityOf } from "../../vault/timeline/density.ts";
-import type { Range } from "../../vault/timeline/scale.ts";
-import { yearInWords } from "../../vault/timeline/ticks.ts";
+import { civil } from "../../shared/dates/calendar.ts";
+import type { EntryData } from "../../shared/timeline/data.ts";
+import { densityOf } from "../../shared/timeline/density.ts";
+import type { Range } from "../../shared/timeline/scale.ts";
+import { yearInWords } from "../../shared/timeline/ticks.ts";
 
 /** Pixels. */
 const HEIGHT = 44;

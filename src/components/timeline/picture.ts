@@ -13,22 +13,22 @@ import {
   zoomTransform,
 } from "d3";
 import { svgNode } from "../../client/dom.ts";
-import { itemsOf, type TimelineData } from "../../vault/timeline/data.ts";
+import { itemsOf, type TimelineData } from "../../shared/timeline/data.ts";
 import {
   geometryOf,
   HEADER,
   laneTop,
   pictureHeight,
   rowTop,
-} from "../../vault/timeline/drawing.ts";
+} from "../../shared/timeline/drawing.ts";
 import {
   CLUSTER,
   type Item,
   type LaneLayout,
   type Place,
   titledRight,
-} from "../../vault/timeline/lane.ts";
-import { type Lane, layTracks, shareRows, type Track } from "../../vault/timeline/lanes.ts";
+} from "../../shared/timeline/lane.ts";
+import { type Lane, layTracks, shareRows, type Track } from "../../shared/timeline/lanes.ts";
 import {
   busyRange,
   latestOf,
@@ -38,8 +38,8 @@ import {
   scaleFor,
   stepOf,
   wholeRange,
-} from "../../vault/timeline/scale.ts";
-import { contextOf, ticksOf } from "../../vault/timeline/ticks.ts";
+} from "../../shared/timeline/scale.ts";
+import { contextOf, ticksOf } from "../../shared/timeline/ticks.ts";
 import { clusterNode, type Drawn, entryNode, stretch, wordsWidth } from "./nodes.ts";
 
 /** Height of the axis above the lanes, in pixels. */

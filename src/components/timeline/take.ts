@@ -1,10 +1,10 @@
 /** Takes a view away: as data, as a calendar, as a picture, as a link, as code for another page. */
 
 import { button, download, make, svgNode } from "../../client/dom.ts";
-import { type Row, writeCsv } from "../../vault/export/csv.ts";
-import { fitsCalendar, writeIcs } from "../../vault/export/ics.ts";
-import { calendarEvent, TIMELINE_COLUMNS } from "../../vault/export/timeline.ts";
-import type { EntryData, TimelineData } from "../../vault/timeline/data.ts";
+import { type Row, writeCsv } from "../../shared/export/csv.ts";
+import { fitsCalendar, writeIcs } from "../../shared/export/ics.ts";
+import { calendarEvent, TIMELINE_COLUMNS } from "../../shared/export/timeline.ts";
+import type { EntryData, TimelineData } from "../../shared/timeline/data.ts";
 
 export interface TakeOptions {
   readonly data: TimelineData;

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { graphView } from "../../site/graphView.ts";
+import { graphView } from "../../site/graph/view.ts";
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(graphView()), { headers: { "Content-Type": "application/json" } });

@@ -1,9 +1,9 @@
 /** What results can be narrowed to: the values of each note, by facet. */
 
-import { civil } from "../../vault/dates.ts";
+import { kind } from "../../record/kinds.ts";
+import { civil } from "../../shared/dates/index.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import { kind } from "../../vault/kinds.ts";
-import type { Note } from "../../vault/note.ts";
 import { sourceOfNote } from "../../vault/sources.ts";
 import { tierInWords } from "../words.ts";
 

@@ -12,11 +12,11 @@
  */
 
 import { createHash } from "node:crypto";
+import { compareText } from "../../shared/compareText.ts";
+import { foldWords, isUnspaced, keysOf } from "../../shared/search/fold.ts";
+import { shard } from "../../shared/search/shards.ts";
+import { backwards, slipsAllowed } from "../../shared/search/typos.ts";
 import type { Vault } from "../../vault/index.ts";
-import { compareText } from "../../vault/problems.ts";
-import { foldWords, isUnspaced, keysOf } from "../../vault/search/fold.ts";
-import { shard } from "../../vault/search/shards.ts";
-import { backwards, slipsAllowed } from "../../vault/search/typos.ts";
 import type { Essay } from "../essayPages.ts";
 import { FACETS, type FacetName } from "./facets.ts";
 import { type Item, itemsOf, type TextRecord } from "./items.ts";

@@ -3,12 +3,12 @@
  * every file. Notes, and after them the pages that the editors wrote.
  */
 
+import { compareText } from "../../shared/compareText.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import type { Note } from "../../vault/note.ts";
-import { compareText } from "../../vault/problems.ts";
-import { type Name, namesOf } from "../../vault/search/names.ts";
 import type { Essay } from "../essayPages.ts";
 import { FACETS, type Facets, facetsOf } from "./facets.ts";
+import { type Name, namesOf } from "./names.ts";
 import { recordOf, type Shown, shownOf } from "./records.ts";
 
 export interface Item {

@@ -7,7 +7,9 @@
  * filter, the one part of a record that Pagefind carries and does not search.
  */
 
-import { dateAsTyped } from "../../vault/dates.ts";
+import { kind } from "../../record/kinds.ts";
+import { dateAsTyped } from "../../shared/dates/index.ts";
+import { dictionaryWords, isUnspaced, spaced } from "../../shared/search/fold.ts";
 import {
   type Attributes,
   EMPTY,
@@ -17,13 +19,11 @@ import {
   startTag,
   text,
   unsafeHtml,
-} from "../../vault/html.ts";
+} from "../../vault/core/html.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import { kind } from "../../vault/kinds.ts";
-import type { Note } from "../../vault/note.ts";
-import { dictionaryWords, isUnspaced, spaced } from "../../vault/search/fold.ts";
-import { namesOf } from "../../vault/search/names.ts";
 import { dateView, statusView } from "../words.ts";
+import { namesOf } from "./names.ts";
 
 /** What a result shows besides its words. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import { extension } from "../path.ts";
+import { extension } from "../core/path.ts";
 import type { WikiLink } from "./tree.ts";
 
 /** Where a link leads inside the vault, before it is resolved. */

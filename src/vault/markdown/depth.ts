@@ -1,5 +1,5 @@
 import type { Root, Text } from "mdast";
-import { LIMITS } from "../limits.ts";
+import { LIMITS } from "../core/limits.ts";
 import type { Node } from "./tree.ts";
 
 /**

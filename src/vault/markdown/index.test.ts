@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertLinearGrowth } from "../../../tests/growth.ts";
-import { LIMITS } from "../limits.ts";
+import { LIMITS } from "../core/limits.ts";
 import { parseMarkdown } from "./index.ts";
 import { childrenOf, type Node, plainText, type WikiLink, walk } from "./tree.ts";
 

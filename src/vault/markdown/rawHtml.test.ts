@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { dangersIn } from "../../../tests/safety.ts";
-import { element, safeUrl } from "../html.ts";
+import { element, safeUrl } from "../core/html.ts";
 import { openRawHtml } from "./rawHtml.ts";
 
 function write(

@@ -7,8 +7,8 @@
  * opens it closes, and an end tag that closes nothing is dropped.
  */
 
-import { type Attributes, EMPTY, endTag, type Html, join, startTag, text } from "../html.ts";
-import { LIMITS } from "../limits.ts";
+import { type Attributes, EMPTY, endTag, type Html, join, startTag, text } from "../core/html.ts";
+import { LIMITS } from "../core/limits.ts";
 
 type Token =
   | { readonly type: "text"; readonly value: string }

@@ -1,10 +1,10 @@
 /** Headings, lists, tables and callouts. */
 
 import type { List, ListItem, Table } from "mdast";
-import { rowIds } from "../headings.ts";
-import { EMPTY, element, type Html, join, text } from "../html.ts";
+import { EMPTY, element, type Html, join, text } from "../core/html.ts";
+import { slug } from "../core/path.ts";
 import { type Callout, type Node, plainText } from "../markdown/tree.ts";
-import { slug } from "../path.ts";
+import { rowIds } from "../text/headings.ts";
 import { blockAttributes, type Context } from "./context.ts";
 
 /** Levels go down one step at a time, whatever the author's are: from h2, or in an embed from below its place. */

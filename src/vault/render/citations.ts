@@ -1,8 +1,8 @@
 /** Citations: links to source notes, as numbers that lead to the list of sources. */
 
-import { element, type Html, text } from "../html.ts";
+import { element, type Html, text } from "../core/html.ts";
+import type { Head } from "../core/note.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
-import type { Head } from "../note.ts";
 import { type Context, resolve } from "./context.ts";
 
 export function citation(source: Head, context: Context): Html {

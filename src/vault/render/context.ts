@@ -1,11 +1,12 @@
 /** What the functions of this room hand to one another. */
 
 import type { Root } from "mdast";
-import type { Heading } from "../headings.ts";
-import type { Attributes, Html } from "../html.ts";
+import type { Attributes, Html } from "../core/html.ts";
+import type { Heading } from "../core/note.ts";
+import type { ProblemCode } from "../core/problems.ts";
+import type { Resolution, Resolver } from "../links/resolve.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
-import type { ProblemCode } from "../problems.ts";
-import { blockAnchor, type Resolution, type Resolver } from "../resolve.ts";
+import { blockAnchor } from "../text/headings.ts";
 
 /** What rendering needs of the rest of the vault. */
 export interface Surroundings {

@@ -1,14 +1,13 @@
 /** Embeds: another note, or a part of one, inside this one; within bounds. */
 
 import type { Root } from "mdast";
-import { headingsOf, sectionOf } from "../headings.ts";
-import { element, type Html, join, text } from "../html.ts";
-import { kind } from "../kinds.ts";
-import { LIMITS } from "../limits.ts";
+import { kind } from "../../record/kinds.ts";
+import { element, type Html, join, text } from "../core/html.ts";
+import { LIMITS } from "../core/limits.ts";
 import { imageSize, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { childrenOf, type Node, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
-import { blockAnchor } from "../resolve.ts";
+import { blockAnchor, headingsOf, sectionOf } from "../text/headings.ts";
 import { type Context, type Frame, report, resolve } from "./context.ts";
 import { noteLink } from "./links.ts";
 import { media } from "./media.ts";

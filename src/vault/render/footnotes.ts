@@ -1,6 +1,6 @@
 /** Footnotes: the calls in the text, and the notes at its end. */
 
-import { EMPTY, element, type Html, join, text } from "../html.ts";
+import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import type { Node } from "../markdown/tree.ts";
 import type { Context } from "./context.ts";
 

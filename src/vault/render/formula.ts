@@ -1,5 +1,5 @@
 import katex from "katex";
-import { element, type Html, text, unsafeHtml } from "../html.ts";
+import { element, type Html, text, unsafeHtml } from "../core/html.ts";
 
 /**
  * TeX as MathML, which browsers show without a style sheet or a script. TeX

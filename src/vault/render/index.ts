@@ -4,13 +4,13 @@
  */
 
 import type { Root } from "mdast";
-import { headingsOf } from "../headings.ts";
-import { EMPTY, element, type Html, join, text } from "../html.ts";
+import { EMPTY, element, type Html, join, text } from "../core/html.ts";
+import type { Head } from "../core/note.ts";
+import { slug } from "../core/path.ts";
 import { imageSize } from "../markdown/address.ts";
 import { openRawHtml } from "../markdown/rawHtml.ts";
 import { type Node, plainText, walk, wikiLinkText } from "../markdown/tree.ts";
-import type { Head } from "../note.ts";
-import { slug } from "../path.ts";
+import { headingsOf } from "../text/headings.ts";
 import { callout, heading, list, listItem, table } from "./blocks.ts";
 import { citation, citations } from "./citations.ts";
 import {

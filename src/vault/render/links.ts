@@ -1,6 +1,6 @@
 /** Links: to notes, headings, blocks and files of the vault, and out of it. */
 
-import { element, type Html, join, safeUrl, text } from "../html.ts";
+import { element, type Html, join, safeUrl, text } from "../core/html.ts";
 import { internalAddress, mediaOf } from "../markdown/address.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
 import { citation } from "./citations.ts";

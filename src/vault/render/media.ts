@@ -1,6 +1,6 @@
 /** Files of the vault: pictures, sound, film, documents. */
 
-import { type Attributes, element, type Html, safeUrl, text } from "../html.ts";
+import { type Attributes, element, type Html, safeUrl, text } from "../core/html.ts";
 import { internalAddress, type Media, mediaOf } from "../markdown/address.ts";
 import { type Context, type Point, report } from "./context.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { timelinePictures } from "../../../site/timelineData.ts";
+import { timelinePictures } from "../../../site/timeline/data.ts";
 
 export const getStaticPaths = () =>
   [...timelinePictures().keys()].map((path) => ({ params: { path } }));

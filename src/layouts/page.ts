@@ -1,0 +1,11 @@
+/** What every page runs: the switch of light and dark, previews, reports of errors, the way to the search. */
+
+import { enablePreviews } from "../client/previews.ts";
+import { enableReports } from "../client/report.ts";
+import { enableThemeSwitch } from "../client/theme.ts";
+import { enableSearch } from "../components/search/open.ts";
+
+enableThemeSwitch();
+enablePreviews();
+enableReports();
+enableSearch();

@@ -1,0 +1,104 @@
+/**
+ * What the picture of a timeline is drawn from: plain data, made by the build, read by the browser.
+ * Words and widths are worked out here; no date is ever put in words by the reader's machine.
+ */
+
+import type { Day } from "../dates/index.ts";
+import type { Item } from "./lane.ts";
+import { fitted, widthOf } from "./textWidth.ts";
+
+/** Tones of a status, as the pages have them. */
+export type Fill = "firm" | "open" | "against" | "idle";
+
+export interface NameData {
+  readonly title: string;
+  /** The address of its note, without the base; also its key in links to a view. */
+  readonly url: string;
+}
+
+export interface StatusData {
+  /** The step of its scale. */
+  readonly word: string;
+  /** The author's wording, as "confirmed (content alleged)". */
+  readonly text: string;
+  /** "Status", or "Stage" of a law or case. */
+  readonly label: string;
+  readonly shape: string;
+  readonly fill: Fill;
+}
+
+export interface KindData {
+  readonly name: string;
+  readonly singular: string;
+  readonly plural: string;
+}
+
+export interface EntryData {
+  /** The address of the entry, without the base: of its note, or of its row. */
+  readonly id: string;
+  readonly title: string;
+  /** The date in words. */
+  readonly words: string;
+  readonly start: Day;
+  readonly end: Day;
+  /** The days that the date surely covers; left out where that is all of them. */
+  readonly certain?: readonly [Day, Day] | null;
+  /** The end at which it goes on. */
+  readonly open?: "start" | "end";
+  /** 1 for the most important. */
+  readonly rank: number;
+  /** Indexes of the tables beside the entries. */
+  readonly kind: number;
+  readonly status?: number;
+  readonly companies: readonly number[];
+  readonly laws: readonly number[];
+  readonly sources: readonly number[];
+  readonly tags: readonly number[];
+}
+
+export interface TimelineData {
+  readonly title: string;
+  /** The name of the site, and what identifies it in calendars. */
+  readonly site: string;
+  readonly calendarOrigin: string;
+  /** The base of the site, with a slash at both ends. */
+  readonly base: string;
+  /** The day of the facts, and in words. */
+  readonly asOf: Day;
+  readonly asOfWords: string;
+  readonly kinds: readonly KindData[];
+  readonly statuses: readonly StatusData[];
+  readonly names: readonly NameData[];
+  readonly tags: readonly string[];
+  /** In order of time. */
+  readonly entries: readonly EntryData[];
+}
+
+/** Font sizes in pixels: of a title, and of the date and status below it. */
+export const TITLE_SIZE = 13;
+export const FACTS_SIZE = 12;
+
+/** The widest label; longer titles end in an ellipsis. */
+const LABEL = 240;
+
+/** A title as its label has it. */
+export function labelOf({ title }: Pick<EntryData, "title">): string {
+  return fitted(title, TITLE_SIZE, LABEL);
+}
+
+/** The second line of a card: "Feb. 23, 2026 · alleged". */
+export function factsOf(entry: EntryData, statuses: readonly StatusData[]): string {
+  const status = entry.status === undefined ? undefined : statuses[entry.status];
+  return fitted([entry.words, status?.text].filter(Boolean).join(" · "), FACTS_SIZE, LABEL);
+}
+
+/** What the layout needs of each entry. */
+export function itemsOf({ entries, statuses }: TimelineData): Item[] {
+  return entries.map((entry) => ({
+    start: entry.start,
+    end: entry.end,
+    rank: entry.rank,
+    titleWidth: widthOf(labelOf(entry), TITLE_SIZE),
+    factsWidth: widthOf(factsOf(entry, statuses), FACTS_SIZE),
+  }));
+}

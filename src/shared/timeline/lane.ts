@@ -1,0 +1,238 @@
+/**
+ * The layout of one lane at one scale: which row each entry stands in, and in what form.
+ *
+ * Each entry needs room for its mark; where more marks meet than there are rows, the least important
+ * are counted together in a row of clusters, "+12". Then titles are given out, the most important
+ * first, as long as no more marks and titles meet anywhere than there are rows. Then each entry takes
+ * the first row that is free where it begins; and where the row below it is free too, it shows its
+ * date and status there: its card.
+ *
+ * That first-fit by start never needs more rows than meet somewhere is the coloring of interval
+ * graphs: U. I. Gupta, D. T. Lee, J. Y.-T. Leung, "An optimal solution for the channel-assignment
+ * problem", IEEE Trans. Computers C-28 (1979).
+ */
+
+import type { Day } from "../dates/index.ts";
+
+/** What the layout needs of an entry. Lengths are in pixels. */
+export interface Item {
+  readonly start: Day;
+  readonly end: Day;
+  /** 1 for the most important. */
+  readonly rank: number;
+  readonly titleWidth: number;
+  /** Of the second line of its card. */
+  readonly factsWidth: number;
+}
+
+export type Form = "mark" | "title" | "card";
+
+export interface Place {
+  /** The index of its item. */
+  readonly item: number;
+  /** Counted from 0; the one after the last is that of the clusters. */
+  readonly row: number;
+  readonly form: Form;
+  /** Drawn from its first day to its last; else as a mark in their middle. */
+  readonly bar: boolean;
+}
+
+export interface Cluster {
+  /** The indexes of its items, in the order of their marks. */
+  readonly items: readonly number[];
+  /** Where it is drawn: the middle of its first item, in days. */
+  readonly at: number;
+}
+
+export interface LaneLayout {
+  readonly places: readonly Place[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** A mark and a cluster are targets for a finger: 24 px (WCAG 2.5.8). */
+export const MARK = 24;
+export const CLUSTER = 44;
+/** Between the middle of a mark and its title; at the head of a bar stands a mark too. */
+export const TITLE_AT = 11;
+/** After a title. */
+export const PAD = 7;
+
+/** Where an item is on the line of days. */
+export interface Extent {
+  readonly bar: boolean;
+  /** Left and right edge of the bar or mark, in pixels from day 0. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** `scale` is in pixels a day. The form holds until the next step of the scale. */
+export function extentOf({ start, end }: Pick<Item, "start" | "end">, scale: number): Extent {
+  const [left, right] = [start * scale, (end + 1) * scale];
+  if (right - left >= MARK) return { bar: true, left, right };
+  const middle = (left + right) / 2;
+  return { bar: false, left: middle - MARK / 2, right: middle + MARK / 2 };
+}
+
+/** Right edge of an item with words of a width beside its mark. */
+export function titledRight({ left, right }: Extent, width: number): number {
+  return Math.max(right, left + MARK / 2 + TITLE_AT + width + PAD);
+}
+
+interface Laid {
+  readonly index: number;
+  readonly item: Item;
+  readonly extent: Extent;
+  /** Its right edge, with its title if it shows one. */
+  right: number;
+  form: Form;
+}
+
+/** `items` at `scale` pixels a day in at most `rows` rows, and clusters below them. */
+export function layLane(items: readonly Item[], scale: number, rows: number): LaneLayout {
+  const all = items
+    .map((item, index): Laid => {
+      const extent = extentOf(item, scale);
+      return { index, item, extent, right: extent.right, form: "mark" };
+    })
+    .sort((a, b) => a.extent.left - b.extent.left || a.index - b.index);
+  const { fitting, crowded } = withRoom(all, rows);
+  giveTitles(fitting, rows);
+  const lines = inRows(fitting);
+  giveCards(lines);
+  const clusters = clustersOf(crowded, scale);
+  // One alone is no cluster: its mark stands in their row.
+  const alone = clusters.flatMap(({ items: [index, another] }) =>
+    index !== undefined && another === undefined ? index : [],
+  );
+  return {
+    places: [
+      ...lines.flatMap((line, row) =>
+        line.map(({ index, form, extent: { bar } }) => ({ item: index, row, form, bar })),
+      ),
+      ...alone.map((item) => ({ item, row: rows, form: "mark" as const, bar: false })),
+    ],
+    clusters: clusters.filter(({ items: { length } }) => length > 1),
+  };
+}
+
+/** Those whose marks find a row each, and those that have to be counted. */
+function withRoom(all: readonly Laid[], rows: number): { fitting: Laid[]; crowded: Laid[] } {
+  const crowded = new Set<Laid>();
+  let open: Laid[] = [];
+  for (const laid of all) {
+    open = open.filter(({ extent }) => extent.right > laid.extent.left);
+    open.push(laid);
+    if (open.length <= rows) continue;
+    const least = open.reduce((a, b) => (b.item.rank >= a.item.rank ? b : a));
+    crowded.add(least);
+    open.splice(open.indexOf(least), 1);
+  }
+  return {
+    fitting: all.filter((laid) => !crowded.has(laid)),
+    crowded: all.filter((laid) => crowded.has(laid)),
+  };
+}
+
+/** A title for each entry for which there is room, the most important first, then the short ones. */
+function giveTitles(fitting: readonly Laid[], rows: number): void {
+  const load = loadOf(fitting);
+  const order = fitting
+    .map((laid, at) => ({ laid, at, right: titledRight(laid.extent, laid.item.titleWidth) }))
+    .sort(
+      (a, b) =>
+        a.laid.item.rank - b.laid.item.rank ||
+        a.right - a.laid.right - (b.right - b.laid.right) ||
+        a.at - b.at,
+    );
+  for (const { laid, at, right } of order) {
+    const met: number[] = [];
+    let fits = true;
+    for (let next = at + 1; fits && next < fitting.length; next++) {
+      const left = fitting[next]?.extent.left ?? right;
+      if (left >= right) break;
+      // As far as its mark reaches, it is counted already.
+      if (left < laid.right) continue;
+      fits = (load[next] ?? 0) < rows;
+      met.push(next);
+    }
+    if (!fits) continue;
+    for (const next of met) load[next] = (load[next] ?? 0) + 1;
+    laid.right = right;
+    laid.form = "title";
+  }
+}
+
+/** How many marks and bars there are where each begins, itself included. */
+function loadOf(fitting: readonly Laid[]): number[] {
+  const ends = fitting.map(({ extent }) => extent.right).sort((a, b) => a - b);
+  let ended = 0;
+  return fitting.map(({ extent: { left } }, at) => {
+    while ((ends[ended] ?? Number.POSITIVE_INFINITY) <= left) ended++;
+    return at + 1 - ended;
+  });
+}
+
+/** Each in the first row that is free where it begins. */
+function inRows(fitting: readonly Laid[]): Laid[][] {
+  const lines: Laid[][] = [];
+  for (const laid of fitting) {
+    const line = lines.find((row) => (row.at(-1)?.right ?? 0) <= laid.extent.left);
+    if (line) line.push(laid);
+    else lines.push([laid]);
+  }
+  return lines;
+}
+
+/** A second line where there is room for it, in the row below and in the own one. */
+function giveCards(lines: readonly Laid[][]): void {
+  const taken = lines.map((line) =>
+    line.map(({ extent: { left }, right }): Span => ({ left, right })),
+  );
+  lines.forEach((line, row) => {
+    const own = taken[row] ?? [];
+    // Only rows that are drawn anyway: a card makes no lane taller.
+    const below = taken[row + 1];
+    if (!below) return;
+    for (const laid of line) {
+      if (laid.form !== "title") continue;
+      const { left } = laid.extent;
+      const right = Math.max(laid.right, titledRight(laid.extent, laid.item.factsWidth));
+      const at = firstFrom(own, left);
+      const next = firstFrom(below, left);
+      if ((own[at + 1]?.left ?? Number.POSITIVE_INFINITY) < right) continue;
+      if ((below[next]?.left ?? Number.POSITIVE_INFINITY) < right) continue;
+      if ((below[next - 1]?.right ?? Number.NEGATIVE_INFINITY) > left) continue;
+      own[at] = { left, right };
+      below.splice(next, 0, { left, right });
+      laid.form = "card";
+    }
+  });
+}
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The index of the first span that begins at `left` or later, in spans by their left edge. */
+function firstFrom(spans: readonly Span[], left: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.left ?? 0) < left) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Neighbors counted together, so that no two counts overlap. */
+function clustersOf(crowded: readonly Laid[], scale: number): Cluster[] {
+  const clusters: { items: number[]; at: number; right: number }[] = [];
+  for (const { index, extent } of crowded) {
+    const middle = (extent.left + extent.right) / 2;
+    const last = clusters.at(-1);
+    if (last && middle - CLUSTER / 2 < last.right) last.items.push(index);
+    else clusters.push({ items: [index], at: middle / scale, right: middle + CLUSTER / 2 });
+  }
+  return clusters.map(({ items, at }) => ({ items, at }));
+}

@@ -1,0 +1,108 @@
+/** The ticks of a time axis, on whole days of the calendar: no `Date`, so no time zone shifts them. */
+
+import { type Civil, civil, type Day, dayOf } from "../dates/index.ts";
+import type { Range } from "./scale.ts";
+
+export interface Tick {
+  readonly day: Day;
+  readonly label: string;
+  /** The first day of a year, or of a month between days: drawn stronger. */
+  readonly major: boolean;
+}
+
+const DAYS_IN_MONTH = 30.4;
+const DAYS_IN_YEAR = 365.2425;
+
+type Unit = "day" | "month" | "year";
+
+/** From fine to coarse, with the days that each is long. */
+const INTERVALS: readonly (readonly [unit: Unit, count: number, days: number])[] = [
+  ["day", 1, 1],
+  ["day", 2, 2],
+  ["day", 7, 7],
+  ["day", 14, 14],
+  ["month", 1, DAYS_IN_MONTH],
+  ["month", 3, 91.3],
+  ["month", 6, 182.6],
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map(
+    (years) => ["year", years, years * DAYS_IN_YEAR] as const,
+  ),
+];
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** Pixels that a label needs. */
+const ROOM = 68;
+
+/** Ticks of a range at a scale of pixels a day, as many as have room for their labels. */
+export function ticksOf({ from, to }: Range, scale: number): Tick[] {
+  const coarsest = ["year", 10_000, 0] as const;
+  const [unit, count] =
+    INTERVALS.find(([, , days]) => days * scale >= ROOM) ?? INTERVALS.at(-1) ?? coarsest;
+  const first = civil(Math.floor(from));
+  const last = civil(Math.ceil(to));
+  if (unit === "year") {
+    const start = Math.floor(first.year / count) * count;
+    const length = Math.floor((last.year - start) / count) + 1;
+    return Array.from({ length }, (_, index) => start + index * count).flatMap(yearTick);
+  }
+  const months = Array.from(
+    { length: (last.year - first.year) * 12 + last.month - first.month + 1 },
+    (_, index) => {
+      const month = first.month - 1 + index;
+      return { year: first.year + Math.floor(month / 12), month: (month % 12) + 1, day: 1 };
+    },
+  );
+  if (unit === "month") {
+    return months.filter(({ month }) => (month - 1) % count === 0).flatMap(monthTick);
+  }
+  return months
+    .flatMap((month) => daysOf(month, count))
+    .filter(({ day }) => day >= from && day <= to);
+}
+
+function yearTick(year: number): Tick[] {
+  const day = dayOf(year, 1, 1);
+  return day === undefined ? [] : [{ day, label: yearInWords(year), major: year % 10 === 0 }];
+}
+
+function monthTick({ year, month }: Civil): Tick[] {
+  const day = dayOf(year, month, 1);
+  if (day === undefined) return [];
+  const label = month === 1 ? yearInWords(year) : (MONTHS[month - 1] ?? "");
+  return [{ day, label, major: month === 1 }];
+}
+
+/** The first of a month, and every `count` days from it while the next first is not near. */
+function daysOf({ year, month }: Civil, count: number): Tick[] {
+  const name = MONTHS[month - 1] ?? "";
+  const days = Math.max(1, Math.floor(30 / count));
+  return Array.from({ length: days + 1 }, (_, index) => 1 + index * count).flatMap((date) => {
+    const day = dayOf(year, month, date);
+    if (day === undefined || (date > 1 && civil(day + Math.floor(count / 2)).month !== month))
+      return [];
+    const label =
+      date === 1 ? (month === 1 ? `${name} ${yearInWords(year)}` : name) : `${name} ${date}`;
+    return [{ day, label, major: date === 1 }];
+  });
+}
+
+/** An astronomical year: "2026", "44 BCE", "33 CE". */
+export function yearInWords(year: number): string {
+  if (year < 1) return `${1 - year} BCE`;
+  return year < 100 ? `${year} CE` : String(year);
+}
+
+/** What a view begins in, for a reader who sees no tick that says it: "2025", "Feb 2025", "". */
+export function contextOf(day: number, scale: number): string {
+  const { year, month } = civil(Math.floor(day));
+  if (scale * DAYS_IN_YEAR < ROOM) return "";
+  const isByDay = scale * DAYS_IN_MONTH >= 2 * ROOM;
+  return isByDay ? `${MONTHS[month - 1]} ${yearInWords(year)}` : yearInWords(year);
+}
+
+/** A day on the scale of an axis: "Feb 23, 2026". */
+export function dayLabel(day: Day): string {
+  const { year, month, day: date } = civil(day);
+  return `${MONTHS[month - 1]} ${date}, ${yearInWords(year)}`;
+}

@@ -1,0 +1,119 @@
+/** The data that the picture of a timeline is drawn from. */
+
+import { KINDS } from "../../record/kinds.ts";
+import type { NoteDate } from "../../shared/dates/index.ts";
+import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
+import type { Note } from "../../vault/core/note.ts";
+import type { TimelineEntry } from "../../vault/harvest.ts";
+import { CALENDAR_ORIGIN } from "../exports.ts";
+import { once } from "../once.ts";
+import { requireNote, vault } from "../vault.ts";
+import { dateView, dayInWords, statusLabel, statusView } from "../words.ts";
+import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./index.ts";
+
+/** Of a note that says nothing of its importance. */
+const USUAL = 2;
+
+/** The file of a timeline below `data/timeline/`: no note has the address "/all/". */
+function fileOf({ url }: Timeline): string {
+  return `${url === wholeTimeline.url ? "all" : url.slice(1, -1)}.json`;
+}
+
+/** The address of the data of a timeline. */
+export function timelineDataUrl(timeline: Timeline): string {
+  return `/data/timeline/${fileOf(timeline)}`;
+}
+
+/** Whether there is enough to draw: one entry alone makes no picture. */
+export function hasPicture({ entries }: Timeline): boolean {
+  return entries.length > 1;
+}
+
+/** The data of every picture, by its file. */
+export const timelinePictures = once(
+  (): ReadonlyMap<string, () => TimelineData> =>
+    new Map(
+      [wholeTimeline, ...vault.notes.flatMap((note) => timelineOf(note) ?? [])]
+        .filter(hasPicture)
+        .map((timeline) => [fileOf(timeline), () => timelineData(timeline)]),
+    ),
+);
+
+export function timelineData({ title, entries }: Timeline): TimelineData {
+  const kinds = table((name: string) => name);
+  const used = new Set<string>(entries.map((entry) => entry.kind));
+  for (const { name } of KINDS) if (used.has(name)) kinds.add(name);
+  const statuses = table((status: StatusData) => `${status.label}\n${status.text}`);
+  const names = table((name: NameData) => name.url);
+  const tags = table((tag: string) => tag.toLowerCase());
+  const name = (path: string) => {
+    const note = requireNote(path);
+    return names.add({ title: note.title, url: note.url });
+  };
+  const among = (entry: TimelineEntry, wanted: Note["kind"]) => pathsOf(entry, wanted).map(name);
+  const rows = entries.map((entry): EntryData => {
+    const note = requireNote(entry.note);
+    return {
+      id: entry.id,
+      title: entryTitle(entry),
+      words: dateView(entry.date).words,
+      start: entry.date.start,
+      end: entry.date.end,
+      ...uncertainty(entry.date),
+      rank: entry.from === "note" ? (note.importance ?? USUAL) : USUAL + 1,
+      kind: kinds.add(entry.kind),
+      ...(entry.status && { status: statuses.add(statusData(entry.status)) }),
+      companies: among(entry, "company"),
+      laws: among(entry, "law"),
+      sources: entry.sources.map(name),
+      tags: note.tags.map(tags.add),
+    };
+  });
+  return {
+    title,
+    site: vault.settings.title,
+    calendarOrigin: CALENDAR_ORIGIN,
+    base: vault.base,
+    asOf: vault.asOf,
+    asOfWords: dayInWords(vault.asOf),
+    kinds: KINDS.filter(({ name }) => used.has(name)).map(({ name, singular, plural }) => ({
+      name,
+      singular,
+      plural,
+    })),
+    statuses: statuses.rows,
+    names: names.rows,
+    tags: tags.rows,
+    entries: rows,
+  };
+}
+
+function statusData(status: NonNullable<TimelineEntry["status"]>): StatusData {
+  const { word, text, shape, tone } = statusView(status);
+  return { word, text, label: statusLabel(status), shape, fill: tone };
+}
+
+/** Nothing where every day is sure, as of most dates. */
+function uncertainty({ start, end, certain, open }: NoteDate): Partial<EntryData> {
+  const sure = certain && certain[0] === start && certain[1] === end;
+  return {
+    ...(!sure && { certain: certain ?? null }),
+    ...((open === "start" || open === "end") && { open }),
+  };
+}
+
+/** Each value once, in the order of its first use. */
+function table<T>(key: (value: T) => string) {
+  const rows: T[] = [];
+  const index = new Map<string, number>();
+  return {
+    rows,
+    add(value: T): number {
+      const name = key(value);
+      const known = index.get(name);
+      if (known !== undefined) return known;
+      index.set(name, rows.length);
+      return rows.push(value) - 1;
+    },
+  };
+}

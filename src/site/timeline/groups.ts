@@ -1,0 +1,131 @@
+/**
+ * How the list of a timeline is cut: by year, by month, and into pages of whole years.
+ * Numbers stand for entries: their places in `timeline.entries`, which is in order of time.
+ */
+
+import { civil, type Day, type NoteDate } from "../../shared/dates/index.ts";
+import { yearInWords } from "../words.ts";
+
+/** A year with its months, in the order of reading. */
+export interface YearGroup {
+  /** For an id: "2026", "-43"; "undated" for those that have no year. */
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly months: readonly MonthGroup[];
+}
+
+export interface MonthGroup {
+  /** For an id: "2026-02". */
+  readonly key: string;
+  /** "February"; undefined for entries of the year that are of no one month. */
+  readonly label: string | undefined;
+  readonly entries: readonly number[];
+}
+
+export interface GroupPage {
+  /** The years on it: "2019–2024", "2026, part 2 of 3". */
+  readonly label: string;
+  readonly count: number;
+  readonly years: readonly YearGroup[];
+}
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/**
+ * Every entry stands in the year that it begins in. "2025", "late 2025" and "the 1990s" are of no
+ * month, and a heading must not make one up: they come before the months of their year.
+ */
+export function groupsOf(dates: readonly NoteDate[], undated = 0): YearGroup[] {
+  const places = dates.map((date) => ({ year: civil(date.start).year, month: monthOf(date) }));
+  const years = Map.groupBy(places.keys(), (index) => places[index]?.year ?? 0);
+  const groups = [...years].map(([year, entries]): YearGroup => {
+    const months = Map.groupBy(entries, (index) => places[index]?.month ?? 0);
+    return {
+      key: String(year),
+      label: yearInWords(year),
+      count: entries.length,
+      months: [...months]
+        .sort(([a], [b]) => a - b)
+        .map(([month, own]) => ({
+          key: `${year}-${String(month).padStart(2, "0")}`,
+          label: MONTHS[month - 1],
+          entries: own,
+        })),
+    };
+  });
+  if (undated === 0) return groups;
+  const entries = Array.from({ length: undated }, (_, index) => index);
+  const months = [{ key: UNDATED, label: undefined, entries }];
+  return [...groups, { key: UNDATED, label: "Undated", count: undated, months }];
+}
+
+/** The key of the last group; its numbers are places in `timeline.undated`. */
+export const UNDATED = "undated";
+
+/** The month, from 1, that an entry surely begins in. */
+function monthOf({ start, end, certain }: NoteDate): number | undefined {
+  const known = sameMonth(start, end) || (certain !== undefined && sameMonth(start, certain[0]));
+  return known ? civil(start).month : undefined;
+}
+
+function sameMonth(a: Day, b: Day): boolean {
+  const [one, other] = [civil(a), civil(b)];
+  return one.year === other.year && one.month === other.month;
+}
+
+/** Pages of whole years, with at most `size` entries; a year that has more is cut into parts. */
+export function pagesOf(years: readonly YearGroup[], size: number): GroupPage[] {
+  const pages: GroupPage[] = [];
+  let open: YearGroup[] = [];
+  let count = 0;
+  const close = () => {
+    if (open.length > 0) pages.push({ label: labelOf(open), count, years: open });
+    open = [];
+    count = 0;
+  };
+  for (const year of years) {
+    if (count + year.count > size) close();
+    if (year.count > size) pages.push(...partsOf(year, size));
+    else {
+      open.push(year);
+      count += year.count;
+    }
+  }
+  close();
+  return pages;
+}
+
+function partsOf(year: YearGroup, size: number): GroupPage[] {
+  const of = Math.ceil(year.count / size);
+  return Array.from({ length: of }, (_, part): GroupPage => {
+    let seen = -part * size;
+    const months = year.months.flatMap((month) => {
+      const from = Math.max(0, -seen);
+      const to = Math.min(month.entries.length, size - seen);
+      seen += month.entries.length;
+      return from < to ? [{ ...month, entries: month.entries.slice(from, to) }] : [];
+    });
+    const count = months.reduce((sum, { entries }) => sum + entries.length, 0);
+    const label = `${year.label}, part ${part + 1} of ${of}`;
+    return { label, count, years: [{ ...year, count, months }] };
+  });
+}
+
+/** "2019–2024", "500–450 BCE", "44 BCE – 79", "2026 and undated" */
+export function labelOf(years: readonly YearGroup[]): string {
+  const dated = years.filter(({ key }) => key !== UNDATED).map(({ label }) => label);
+  const [first = "", last = first] = [dated[0], dated.at(-1)];
+  const era = / BCE$/;
+  const span =
+    first === last
+      ? first
+      : era.test(first) === era.test(last)
+        ? `${first.replace(era, "")}–${last}`
+        : `${first} – ${last}`;
+  if (dated.length === years.length) return span;
+  return span === "" ? "Undated" : `${span} and undated`;
+}

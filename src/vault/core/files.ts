@@ -1,0 +1,27 @@
+/** The files of a vault, as read from a disk or made in a test. */
+
+import type { Problem } from "./problems.ts";
+
+/** A note with its text, as it stands on the disk. */
+export interface NoteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file that notes may show; `location` is where its bytes are. */
+export interface Attachment {
+  readonly path: string;
+  readonly bytes: number;
+  readonly location: string;
+  /** The text of an SVG, which has to be looked through before it is shown. */
+  readonly svg?: string;
+}
+
+export interface Files {
+  readonly notes: readonly NoteFile[];
+  readonly attachments: readonly Attachment[];
+  readonly settings: string | undefined;
+  /** Paths of notes that were not read, whose names must not come out either. */
+  readonly refused?: readonly string[];
+  readonly problems: readonly Problem[];
+}

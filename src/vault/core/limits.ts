@@ -1,0 +1,42 @@
+/**
+ * Every bound of the compiler, by name. Passing one is a problem with a code of
+ * its own, never a crash: a vault is somebody else's input.
+ */
+export const LIMITS = {
+  /** Bytes of one note; a larger one is not published (`note-too-large`). */
+  noteBytes: 1_000_000,
+  /**
+   * Characters before each character reference (`&amp;`) of a paragraph, summed
+   * up: Sätteri 0.10 keeps them all, and some thousands would fill the memory
+   * (`note-too-large`).
+   */
+  referenceCharacters: 100_000_000,
+  /** Bytes of an SVG that is looked through; a larger one is not shown (`unsafe-svg`). */
+  svgBytes: 5_000_000,
+  /** Bytes of the front matter of one note (`front-matter-unreadable`). */
+  frontMatterBytes: 64_000,
+  /** Nested maps and lists in front matter (`front-matter-unreadable`). */
+  frontMatterDepth: 8,
+  /** Aliases one note may have; further ones are dropped (`too-many-aliases`). */
+  aliases: 64,
+  /** Notes embedded inside one another (`embed-too-deep`). */
+  embedDepth: 5,
+  /** Embeds expanded on one page, nested ones included (`too-many-embeds`). */
+  embedsPerPage: 200,
+  /** Blocks inside blocks that are rendered; deeper ones become text (`nesting-too-deep`). */
+  blockDepth: 60,
+  /** Bytes of one path segment of a URL; longer ones are cut and get a digest. */
+  urlSegmentBytes: 120,
+  /** Characters of the answer to a question, where it is shown away from its page. */
+  answerCharacters: 1000,
+  /** Backlinks on a note's own page; the rest is on pages of its own. */
+  backlinksPerPage: 100,
+  /** Neighbors in the graph on a note's own page; the rest is on the map. */
+  localNeighbors: 24,
+  /** Arcs among those neighbors. */
+  localArcs: 60,
+  /** Words of the longest name that is looked for in other notes. */
+  mentionWords: 24,
+  /** Unlinked mentions kept for a note. */
+  mentionsPerNote: 20,
+} as const;

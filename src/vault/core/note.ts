@@ -1,0 +1,68 @@
+/** What is known of one note: of its head before any text is read, then of its text. */
+
+import type { KindName } from "../../record/kinds.ts";
+import type { Status } from "../../record/scales.ts";
+import type { NoteDate } from "../../shared/dates/index.ts";
+import type { Spot, Value } from "./frontMatter.ts";
+import type { Problem } from "./problems.ts";
+
+/** What every note knows of another before any text is read. */
+export interface Head {
+  /** The path of its file in the vault, which names it everywhere: "companies/DeepSeek.md". */
+  readonly path: string;
+  readonly url: string;
+  /** The file name without `.md`, by which links find it. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: KindName;
+  readonly aliases: readonly string[];
+  /** The tags, as first written; one of each under `fold`. */
+  readonly tags: readonly string[];
+  /** The front matter as written, every key of it. */
+  readonly data: Readonly<Record<string, Value>>;
+  /** Where each key of the front matter begins, and each item: "companies.0". */
+  readonly places: Readonly<Record<string, Spot>>;
+  readonly date: NoteDate | undefined;
+  readonly verified: NoteDate | undefined;
+  readonly status: Status | undefined;
+  readonly stage: Status | undefined;
+  /** 1 central, 2 important, 3 other. */
+  readonly importance: number;
+}
+
+/** A published note, its text included. */
+export interface Note extends Head {
+  readonly headings: readonly Heading[];
+  /** The first paragraph, cut at a sentence. */
+  readonly summary: string;
+  readonly words: number;
+  readonly questions: readonly Question[];
+}
+
+/** A note that is not published: known by its names, so that links to it are not "wanted". */
+export interface Withheld {
+  readonly path: string;
+  /** Its file name, its title and its aliases. */
+  readonly names: readonly string[];
+}
+
+export type Opened = ({ head: Head; body: () => string } | { withheld: Withheld }) & {
+  readonly problems: readonly Problem[];
+};
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** The id of its element, unique on the page. */
+  readonly id: string;
+  readonly line: number;
+}
+
+/** A question that the note answers, both as plain text. */
+export interface Question {
+  readonly question: string;
+  /** At most `LIMITS.answerCharacters`, cut at a sentence. */
+  readonly answer: string;
+  /** The id of its element on the page, where it has one. */
+  readonly id: string | undefined;
+}

@@ -1,0 +1,70 @@
+/** POSIX paths inside a vault: no leading slash, `/` between segments, NFC. */
+
+import { createHash } from "node:crypto";
+import { slugOf } from "../../shared/slug.ts";
+import { LIMITS } from "./limits.ts";
+
+/** "a/b/c.md" => "a/b"; "" for a file at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** "a/b/c.md" => "c.md" */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** "c.tar.GZ" => "gz"; "" when there is none. */
+export function extension(path: string): string {
+  const name = fileName(path);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
+}
+
+/** "a/b/c.md" => "a/b/c"; other files keep their extension. */
+export function withoutMd(path: string): string {
+  return path.replace(/\.md$/i, "");
+}
+
+/**
+ * Resolves `target` against a folder, with `.` and `..` segments.
+ * Returns undefined when it leads outside the vault.
+ */
+export function resolvePath(folder: string, target: string): string | undefined {
+  const segments = target.startsWith("/") || folder === "" ? [] : folder.split("/");
+  for (const segment of target.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment !== "..") segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.join("/");
+}
+
+/** The key under which two names are the same name: NFC, case folded. */
+export function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * One segment of a URL: lower case, letters and digits of any script, "-"
+ * between them. Latin letters lose their accents.
+ * "Tramèr et al." => "tramer-et-al"; "深度求索" => "深度求索"; "???" => "untitled".
+ */
+export function slug(name: string): string {
+  const text = slugOf(name);
+  if (encoder.encode(text).length <= LIMITS.urlSegmentBytes) return text;
+  let cut = "";
+  for (const character of text) {
+    if (encoder.encode(cut + character).length > LIMITS.urlSegmentBytes - 9) break;
+    cut += character;
+  }
+  return `${cut}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+}
+
+/** "events/DeepSeek day.md" => "/events/deepseek-day/" */
+export function noteUrl(path: string): string {
+  const segments = withoutMd(path).split("/").map(slug);
+  return `/${segments.map((segment) => `${segment}/`).join("")}`;
+}

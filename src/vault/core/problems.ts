@@ -1,0 +1,92 @@
+/** What can be wrong with a vault: data, collected and never thrown. */
+
+import { compareText } from "../../shared/compareText.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * Every code, with its severity. `docs/problems.md` explains each with an
+ * example, and a test holds the two in step.
+ */
+export const SEVERITY = {
+  "alias-clash": "warning",
+  "ambiguous-link": "warning",
+  "claim-unsourced": "warning",
+  collision: "error",
+  "comment-unclosed": "warning",
+  "date-in-future": "warning",
+  "date-missing": "error",
+  "date-unreadable": "error",
+  "draft-not-boolean": "warning",
+  "embed-cycle": "warning",
+  "embed-too-deep": "warning",
+  "external-dead": "warning",
+  "external-image": "info",
+  "field-invalid": "warning",
+  "file-refused": "error",
+  "file-unreadable": "error",
+  "front-matter-unreadable": "error",
+  "html-refused": "warning",
+  "key-misspelt": "warning",
+  "kind-unknown": "warning",
+  "link-divided": "warning",
+  "link-to-unpublished": "warning",
+  "math-unreadable": "warning",
+  "missing-block": "warning",
+  "missing-file": "warning",
+  "missing-heading": "warning",
+  "name-misspelt": "warning",
+  "near-duplicate": "warning",
+  "nesting-too-deep": "warning",
+  "note-too-large": "error",
+  "row-repeats-event": "info",
+  "site-settings": "error",
+  "stage-unknown": "warning",
+  "status-unknown": "warning",
+  "symlink-refused": "error",
+  thin: "warning",
+  "too-many-aliases": "warning",
+  "too-many-embeds": "warning",
+  "unlinked-mention": "info",
+  "unsafe-svg": "error",
+  "unsafe-url": "error",
+  unsourced: "warning",
+  "unused-file": "info",
+  "wanted-note": "info",
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof SEVERITY;
+
+/** A place in the vault: `file` is its path, lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** The message states the fact and the value; the hint says what to type. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export function problem(code: ProblemCode, place: Place, message: string, hint: string): Problem {
+  const { file, line = 1, column = 1 } = place;
+  return { code, severity: SEVERITY[code], file, line, column, message, hint };
+}
+
+/** By file, then place, then code: the order in which every report shows them. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}

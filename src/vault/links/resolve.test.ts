@@ -1,0 +1,257 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { assertLinearGrowth } from "../../../tests/growth.ts";
+import { vaultOf } from "../../../tests/support.ts";
+import { parseWikiLink } from "../markdown/wikiLink.ts";
+import { linksIn } from "./backlinks.ts";
+
+/** Where each link of the note `from` leads, and with what verdict. */
+function links(
+  files: Record<string, string>,
+  from = "x.md",
+): (readonly [string | undefined, string])[] {
+  return linksIn(vaultOf(files).outgoing)
+    .filter((link) => link.from === from)
+    .map(({ to, file, anchor, verdict }) => {
+      const where = to ?? file;
+      return [anchor === undefined ? where : `${where}#${anchor}`, verdict];
+    });
+}
+
+/** Where one link leads that stands in `x.md` (or `from`), among notes without words. */
+function link(written: string, paths: readonly string[], from = "x.md") {
+  return links(
+    { ...Object.fromEntries(paths.map((path) => [path, ""])), [from]: written },
+    from,
+  )[0];
+}
+
+describe("a link by name", () => {
+  test("finds a note in any folder", () => {
+    assert.deepEqual(link("[[B]]", ["a/b/B.md"]), ["a/b/B.md", "resolved"]);
+  });
+  test("with its extension, with spaces around it", () => {
+    assert.deepEqual(link("[[ B.md ]]", ["a/B.md"]), ["a/B.md", "resolved"]);
+  });
+  test("may hold dots", () => {
+    assert.deepEqual(link("[[v1.5]]", ["v1.5.md"]), ["v1.5.md", "resolved"]);
+  });
+  test("takes the exact case before the folded one, even deeper", () => {
+    assert.deepEqual(link("[[b]]", ["B.md", "a/b.md"]), ["a/b.md", "resolved"]);
+  });
+  test("folds case where nothing fits exactly", () => {
+    assert.deepEqual(link("[[deepseek]]", ["DeepSeek.md"]), ["DeepSeek.md", "folded"]);
+  });
+  test("reads composed and decomposed accents as one, both ways", () => {
+    assert.deepEqual(link("[[Trame\u0300r]]", ["Tramèr.md"]), ["Tramèr.md", "resolved"]);
+    assert.deepEqual(link("[[Tramèr]]", ["Trame\u0300r.md"]), ["Trame\u0300r.md", "resolved"]);
+  });
+  test("takes the root before folders, and says that it is ambiguous", () => {
+    assert.deepEqual(link("[[B]]", ["a/B.md", "B.md"]), ["B.md", "ambiguous"]);
+    assert.deepEqual(link("[[B]]", ["c/B.md", "a/b/B.md", "b/B.md"]), ["b/B.md", "ambiguous"]);
+  });
+  test("is wanted where nothing has it", () => {
+    assert.deepEqual(link("[[Nobody]]", []), [undefined, "wanted"]);
+  });
+  test("names nothing of JavaScript's", () => {
+    for (const name of ["constructor", "__proto__", "toString"]) {
+      assert.deepEqual(link(`[[${name}]]`, []), [undefined, "wanted"]);
+    }
+  });
+});
+
+describe("a link by path", () => {
+  const paths = ["laws/us/Act.md", "cases/us/Act.md", "archive/laws/us/Act.md"];
+  test("whole", () =>
+    assert.deepEqual(link("[[laws/us/Act]]", paths), ["laws/us/Act.md", "resolved"]));
+  test("by its end", () =>
+    assert.deepEqual(link("[[us/Act]]", paths), ["cases/us/Act.md", "ambiguous"]));
+  test("from the root", () => {
+    assert.deepEqual(link("[[/laws/us/Act]]", paths), ["laws/us/Act.md", "resolved"]);
+    assert.deepEqual(link("[[/us/Act]]", paths), [undefined, "wanted"]);
+  });
+  test("relative", () => {
+    assert.deepEqual(link("[[./Act]]", paths, "laws/us/x.md"), ["laws/us/Act.md", "resolved"]);
+    assert.deepEqual(link("[[../../cases/us/Act]]", paths, "laws/us/x.md"), [
+      "cases/us/Act.md",
+      "resolved",
+    ]);
+    assert.deepEqual(link("[a](../us/Act.md)", paths, "laws/us/x.md"), [
+      "laws/us/Act.md",
+      "resolved",
+    ]);
+  });
+  test("relative, and out of the vault: nothing", () => {
+    assert.deepEqual(link("[[../../../Act]]", paths, "laws/us/x.md"), [undefined, "wanted"]);
+  });
+  test("relative, with its case folded, whatever stands deeper", () => {
+    assert.deepEqual(link("[[/b]]", ["B.md"]), ["B.md", "folded"]);
+    assert.deepEqual(link("[[/b]]", ["B.md", "a/b.md"]), ["B.md", "folded"]);
+  });
+  test("in a Markdown link, with its spaces encoded", () => {
+    assert.deepEqual(link("[a](laws/My%20act.md#x)", ["laws/My act.md"]), [
+      "laws/My act.md",
+      "missing-heading",
+    ]);
+  });
+});
+
+describe("a link by alias or title", () => {
+  const note = (front: string) => `---\n${front}\n---\n`;
+  test("finds the note, whatever its case", () => {
+    const files = { "A.md": note("aliases: [The lab]"), "x.md": "[[The lab]] [[the LAB]]" };
+    assert.deepEqual(links(files), [
+      ["A.md", "alias"],
+      ["A.md", "alias"],
+    ]);
+  });
+  test("gives way to a file of that name, even one that only fits folded", () => {
+    const files = { "A.md": note("aliases: [B]"), "b.md": "", "x.md": "[[B]]" };
+    assert.deepEqual(links(files), [["b.md", "folded"]]);
+  });
+  test("is ambiguous where two notes share it", () => {
+    const files = { "A.md": note("aliases: [Lab]"), "B.md": note("title: Lab"), "x.md": "[[Lab]]" };
+    assert.deepEqual(links(files), [["A.md", "ambiguous"]]);
+  });
+  test("takes the exact case before the folded one", () => {
+    const files = {
+      "A.md": note("aliases: [lab]"),
+      "B.md": note("aliases: [Lab]"),
+      "x.md": "[[Lab]]",
+    };
+    assert.deepEqual(links(files), [["B.md", "alias"]]);
+  });
+});
+
+describe("a link to a part of a note", () => {
+  const text = "# One\n\n## Sum\n\na ^block-1\n\n# Two\n\n## Sum\n\n### Deep: [x] | y\n";
+  const to = (anchor: string) => links({ "N.md": text, "x.md": `[[N#${anchor}]]` })[0];
+  test("a heading, the first of its name", () =>
+    assert.deepEqual(to("sum"), ["N.md#sum", "resolved"]));
+  test("a heading under another", () =>
+    assert.deepEqual(to("Two#Sum"), ["N.md#sum-1", "resolved"]));
+  test("a heading under one that doesn't hold it", () => {
+    assert.deepEqual(to("One#Deep x y"), ["N.md", "missing-heading"]);
+  });
+  test("a heading, without the marks that Obsidian drops", () => {
+    assert.deepEqual(to("Deep x y"), ["N.md#deep-x-y", "resolved"]);
+  });
+  test("a heading, by its id", () => assert.deepEqual(to("sum-1"), ["N.md#sum-1", "resolved"]));
+  test("a block, whatever its case", () =>
+    assert.deepEqual(to("^Block-1"), ["N.md#_block-1", "resolved"]));
+  test("none", () => {
+    assert.deepEqual(to("Three"), ["N.md", "missing-heading"]);
+    assert.deepEqual(to("^nowhere"), ["N.md", "missing-block"]);
+  });
+  test("of the note itself", () => {
+    assert.deepEqual(links({ "x.md": "# A b\n\n[[#A b]] [a](#a-b) [[#^c]] d ^c" }), [
+      ["x.md#a-b", "resolved"],
+      ["x.md#a-b", "resolved"],
+      ["x.md#_c", "resolved"],
+    ]);
+  });
+});
+
+describe("a link to a file", () => {
+  test("by name, by path, by relative path", () => {
+    const files = ["media/a.png"];
+    for (const written of ["![[a.png]]", "![[media/a.png]]", "![](media/a.png)", "[[a.png]]"]) {
+      assert.deepEqual(link(written, files), ["media/a.png", "resolved"], written);
+    }
+    assert.deepEqual(link("![](../media/a.png)", files, "notes/x.md"), ["media/a.png", "resolved"]);
+    assert.deepEqual(link("![[A.PNG]]", files), ["media/a.png", "folded"]);
+  });
+  test("that isn't there", () => {
+    assert.deepEqual(link("![[a.png]]", []), [undefined, "missing-file"]);
+    assert.deepEqual(link("[a](data.xyz)", []), [undefined, "missing-file"]);
+  });
+});
+
+test("a link to a note that is not published is no link of the site", () => {
+  const draft = "---\ndraft: true\naliases: [Secret]\ntitle: The plan\n---\n";
+  for (const name of ["Draft", "draft", "a/Draft", "b/Draft", "Secret", "the plan"]) {
+    const vault = vaultOf({ "a/Draft.md": draft, "x.md": `[[${name}]]` });
+    assert.deepEqual(linksIn(vault.outgoing), [], name);
+    assert.deepEqual(
+      vault.problems.map(({ code }) => code),
+      ["link-to-unpublished"],
+      name,
+    );
+  }
+});
+
+const folder = fc.stringMatching(/^[a-c]$/);
+const path = fc
+  .tuple(fc.array(folder, { maxLength: 3 }), fc.stringMatching(/^[A-Ba-b]$/))
+  .map(([folders, name]) => [...folders, name].join("/"));
+
+test("a link by whole path leads to that note, whatever other notes there are", () => {
+  fc.assert(
+    fc.property(path, fc.uniqueArray(path, { maxLength: 12 }), (target, others) => {
+      const { resolver } = vaultOf(
+        Object.fromEntries([...others, target].map((name) => [`${name}.md`, ""])),
+      );
+      for (const written of [target, `/${target}`]) {
+        assert.equal(resolver.resolve(parseWikiLink(written), "").note?.path, `${target}.md`);
+      }
+    }),
+  );
+});
+
+test("a relative link is not moved by notes elsewhere, even where its case is folded", () => {
+  fc.assert(
+    fc.property(path, fc.uniqueArray(path, { maxLength: 12 }), (target, others) => {
+      const rivals = others.filter((name) => name.toLowerCase() !== target.toLowerCase());
+      const { resolver } = vaultOf(
+        Object.fromEntries([...rivals, target].map((name) => [`${name}.md`, ""])),
+      );
+      const found = resolver.resolve(parseWikiLink(`/${target.toLowerCase()}`), "");
+      assert.equal(found.note?.path, `${target}.md`);
+    }),
+  );
+});
+
+test("a link is no more work where thousands of notes have its name, title or alias", () => {
+  const text = "---\ntitle: Same title\naliases: [Same alias]\n---\n";
+  const vaults = new Map<number, ReturnType<typeof vaultOf>>();
+  const sameNames = (count: number) => {
+    const notes = Array.from({ length: count }, (_, index) => [`f${index}/Same.md`, text] as const);
+    const vault = vaults.get(count) ?? vaultOf(Object.fromEntries(notes));
+    vaults.set(count, vault);
+    return vault.resolver;
+  };
+  assertLinearGrowth(
+    ["Same", "same", "Same title", "same alias"].map((target) => ({
+      name: target,
+      maxSize: 4_000,
+      // As many links as notes: were one to look at each note, the work would be quadratic.
+      prepare: (size) => {
+        const resolver = sameNames(size);
+        return () => {
+          for (let count = 0; count < size; count++) {
+            const { note, verdict, others } = resolver.resolve(parseWikiLink(target), "");
+            assert.deepEqual([note?.path, verdict, others?.length], ["f0/Same.md", "ambiguous", 5]);
+          }
+        };
+      },
+    })),
+  );
+});
+
+test("thousands of headings of one name are found in one look", () => {
+  assertLinearGrowth([
+    {
+      name: "headings",
+      maxSize: 4_000,
+      prepare: (size) => {
+        const { resolver } = vaultOf({ "N.md": "# Same\n\n## Under\n\n".repeat(size) });
+        return () => {
+          for (let count = 0; count < size; count++) {
+            assert.equal(resolver.resolve(parseWikiLink("N#Same#Under"), "").anchor, "under");
+          }
+        };
+      },
+    },
+  ]);
+});

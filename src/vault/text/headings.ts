@@ -1,0 +1,60 @@
+/** The headings of a note: their ids, and what stands under them. */
+
+import type { Root, Table } from "mdast";
+import { LIMITS } from "../core/limits.ts";
+import type { Heading } from "../core/note.ts";
+import { slug } from "../core/path.ts";
+import { childrenOf, type Node, plainText } from "../markdown/tree.ts";
+import { rowAnchor, tableData } from "./tables.ts";
+
+/** The headings by their node, each with an id that no other has, and no row of a table either. */
+export function headingsOf(root: Root): Map<Node, Heading> {
+  const found: Extract<Node, { type: "heading" }>[] = [];
+  const taken = new Map<string, number>();
+  const visit = (node: Node, depth: number): void => {
+    if (depth > LIMITS.blockDepth) return;
+    if (node.type === "heading") found.push(node);
+    else if (node.type === "table") for (const id of rowIds(node)) taken.set(id, 1);
+    else for (const child of childrenOf(node)) visit(child, depth + 1);
+  };
+  visit(root, 0);
+  const headings = new Map<Node, Heading>();
+  for (const node of found) {
+    const text = plainText(node).replace(/\s+/g, " ").trim();
+    const base = slug(text);
+    let count = taken.get(base) ?? 0;
+    let id = count === 0 ? base : `${base}-${count}`;
+    while (taken.has(id) && id !== base) id = `${base}-${++count}`;
+    taken.set(base, count + 1);
+    taken.set(id, taken.get(id) ?? 1);
+    headings.set(node, { depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
+  }
+  return headings;
+}
+
+/** The ids of the rows that become entries elsewhere; the addresses of those lead to them. */
+export function rowIds({ children: [header, ...rows] }: Table): string[] {
+  const data = tableData((header?.children ?? []).map((cell) => plainText(cell).trim()));
+  if (data === undefined || data === "stages") return [];
+  return rows.map((row) => rowAnchor(row.position?.start.line ?? 1));
+}
+
+/** The id of a block's element: no heading's id begins with "_". */
+export function blockAnchor(id: string): string {
+  return `_${id}`;
+}
+
+/** A heading with all that stands under it: to the next of its own level or a higher one. */
+export function sectionOf<N extends Node>(
+  heading: N,
+  siblings: readonly N[],
+  start = siblings.indexOf(heading),
+): readonly N[] {
+  const depth = heading.type === "heading" ? heading.depth : 0;
+  let end = start + 1;
+  for (; end < siblings.length; end++) {
+    const node = siblings[end];
+    if (node?.type === "heading" && node.depth <= depth) break;
+  }
+  return siblings.slice(start, end);
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { htmlOf, vaultOf } from "../../../tests/support.ts";
+import { tableData } from "./tables.ts";
+
+test("a table is data by its header", () => {
+  assert.deepEqual(
+    [
+      ["Date", "Event"],
+      ["dates", "WHAT happened", "Who"],
+      ["Date", "Milestone"],
+      ["Date", "Stage"],
+      ["Claim", "Who", "Status"],
+      ["Arguments", "Status"],
+      ["Date", "Place"],
+      ["Status", "Claim"],
+      ["Claim"],
+      ["Point", "OpenAI"],
+      [],
+    ].map(tableData),
+    [
+      ...["timeline", "timeline", "timeline", "stages", "claims", "arguments"],
+      ...[undefined, undefined, undefined, undefined, undefined],
+    ],
+  );
+});
+
+describe("a row of data has an id on the page", () => {
+  const TABLE = "| Date | Event |\n|---|---|\n| 2025 | It began |\n| soon | It ends |\n";
+  const rowsOf = (html: string) => [...html.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id);
+
+  test("which is the one that its entry leads to", () => {
+    const vault = vaultOf({ "x.md": `---\ntitle: X\n---\n\n${TABLE}` });
+    const entries = [...vault.harvest.timeline, ...vault.harvest.undated];
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      ["/x/#row-7", "/x/#row-8"],
+    );
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-7", "row-8"]);
+  });
+  test("and claims and arguments have one too, other tables none", () => {
+    const vault = vaultOf({
+      "x.md": `| Claim | Status |\n|---|---|\n| a | alleged |\n\n| Argument | Status |\n|---|---|\n| b | weak |\n\n| Date | Stage |\n|---|---|\n| 2025 | Filed |\n\n| A | B |\n|---|---|\n| c | d |\n`,
+    });
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-3", "row-7"]);
+  });
+  test("in an embed with its prefix, for the page may hold both", () => {
+    const vault = vaultOf({ "x.md": `![[y]]\n\n${TABLE}`, "y.md": TABLE });
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["e1_row-3", "e1_row-4", "row-5", "row-6"]);
+  });
+  test("and a heading of the same id steps aside", () => {
+    const vault = vaultOf({ "x.md": `## Row 5\n\n${TABLE}\n## Row 9\n\n[[#Row 5]]\n` });
+    const html = htmlOf(vault, "x.md");
+    assert.deepEqual(rowsOf(html), ["row-5", "row-6"]);
+    assert.deepEqual(
+      vault.notes[0]?.headings.map(({ id }) => id),
+      ["row-5-1", "row-9"],
+    );
+    assert.match(html, /href="[^"]*#row-5-1">Row 5</);
+  });
+});
