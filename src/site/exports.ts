@@ -7,7 +7,7 @@ import { kind } from "../record/kinds.ts";
 import { dateInWords, isoDay, type NoteDate } from "../shared/dates/index.ts";
 import { type Row, writeCsv } from "../shared/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../shared/export/ics.ts";
-import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../shared/export/timeline.ts";
+import { type CalendarEntry, calendarEvent, TIMELINE_COLUMNS } from "../shared/export/timeline.ts";
 import { slug } from "../vault/core/path.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
@@ -73,7 +73,7 @@ export function exportCalendar(): string | undefined {
   return writeIcs({ name: vault.settings.title, asOf: vault.asOf, events });
 }
 
-function told(entry: TimelineEntry): Told {
+function told(entry: TimelineEntry): CalendarEntry {
   const { id, date, status } = entry;
   return {
     id,
