@@ -82,6 +82,11 @@ export const FACTS_SIZE = 12;
 /** Pixels; what is longer ends in an ellipsis. */
 const MAX_LABEL_WIDTH = 240;
 
+/** The address of a page as its links have it: `url` is its address without the base. */
+export function linkTo({ base }: Pick<TimelineData, "base">, url: string): string {
+  return base.slice(0, -1) + encodeURI(url);
+}
+
 /** The status of an entry; undefined where none is stated. */
 export function statusOf(
   { status }: Pick<EntryData, "status">,

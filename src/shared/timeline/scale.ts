@@ -92,6 +92,6 @@ export function latestOf({ from, to }: Range, width: number): Range {
 
 /** The scale at which a range fills a width, within the limits. */
 export function scaleFor({ from, to }: Range, width: number): number {
-  const [least, most] = SCALE_LIMITS;
-  return Math.max(least, Math.min(most, width / (to - from)));
+  const [min, max] = SCALE_LIMITS;
+  return Math.max(min, Math.min(max, width / (to - from)));
 }
