@@ -2,10 +2,9 @@
 
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
-import { posix, sep } from "node:path";
+import { sep } from "node:path";
 import { test } from "node:test";
-import { at } from "../assert.ts";
+import { importsOf } from "../../../tests/rooms/imports.ts";
 
 /** Files that only the build needs: they read dates. */
 const GRAMMAR = ["edtf.ts", "english.ts", "parse.ts", "side.ts", "tokens.ts"].map(
@@ -33,20 +32,13 @@ test("what the build imports reaches all of it", () => {
   );
 });
 
-/** Each file that is loaded with these, and how it is reached: the files from the first to itself. */
+/** Each file that runs with these, and how it is reached: the files from the first to itself. */
 function reachable(entries: readonly string[]): Map<string, readonly string[]> {
   const found = new Map(entries.map((file) => [file, [file] as readonly string[]]));
   for (const [file, way] of found) {
-    for (const next of importsOf(file)) {
-      if (!found.has(next)) found.set(next, [...way, next]);
+    for (const { to, typesOnly } of importsOf(new Map([[file, readFileSync(file, "utf8")]]))) {
+      if (!typesOnly && to.endsWith(".ts") && !found.has(to)) found.set(to, [...way, to]);
     }
   }
   return found;
-}
-
-/** The project's files that a file loads: imports, re-exports and `import()`, but not types. */
-function importsOf(file: string): string[] {
-  const script = stripTypeScriptTypes(readFileSync(file, "utf8"));
-  const specifiers = script.matchAll(/\b(?:from|import)[\s(]*"(\.[^"]*\.ts)"/g);
-  return [...specifiers].map((match) => posix.join(posix.dirname(file), at(match, 1)));
 }
