@@ -1,10 +1,16 @@
 /** What stands under the picture: the selected entry, the entries of a cluster, or how to begin. */
 
-import { make } from "../../client/dom.ts";
-import type { EntryData, TimelineData } from "../../shared/timeline/data.ts";
+import { make } from "../../../client/dom.ts";
+import { at } from "../../../shared/assert.ts";
+import {
+  type EntryData,
+  linkTo,
+  statusOf,
+  type TimelineData,
+} from "../../../shared/timeline/data.ts";
 
-/** Names of one kind in the card; the list has all of them. */
-const NAMES = 6;
+/** Companies, laws or sources in the card; the list has all of them. */
+const MAX_NAMES = 6;
 
 export class Card {
   readonly element = make("div", { class: "timeline-card" });
@@ -29,11 +35,11 @@ export class Card {
   }
 
   showEntry(entry: EntryData): void {
-    const status = entry.status === undefined ? undefined : this.#data.statuses[entry.status];
+    const status = statusOf(entry, this.#data.statuses);
     const facts = make("p", { class: "entry-facts" });
     facts.append(
       make("span", {}, entry.words),
-      make("span", {}, this.#data.kinds[entry.kind]?.singular ?? ""),
+      make("span", {}, at(this.#data.kinds, entry.kind).singular),
     );
     if (status) {
       const shape = make("span", { "aria-hidden": "true" }, status.shape);
@@ -70,9 +76,9 @@ export class Card {
 
   #names(label: string, names: readonly number[]): HTMLElement[] {
     if (names.length === 0) return [];
-    const links = names.slice(0, NAMES).flatMap((index) => {
-      const name = this.#data.names[index];
-      return name ? [this.#link(name.title, name.url)] : [];
+    const links = names.slice(0, MAX_NAMES).map((index) => {
+      const { title, url } = at(this.#data.names, index);
+      return this.#link(title, url);
     });
     const line = make(
       "p",
@@ -83,12 +89,11 @@ export class Card {
     links.forEach((link, index) => {
       line.append(...(index === 0 ? [] : [", "]), link);
     });
-    if (names.length > NAMES) line.append(` and ${names.length - NAMES} more`);
+    if (names.length > MAX_NAMES) line.append(` and ${names.length - MAX_NAMES} more`);
     return [line];
   }
 
   #link(words: string, url: string): HTMLElement {
-    const href = this.#data.base.slice(0, -1) + encodeURI(url);
-    return make("a", { href, target: this.#target }, words);
+    return make("a", { href: linkTo(this.#data, url), target: this.#target }, words);
   }
 }

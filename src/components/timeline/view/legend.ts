@@ -1,8 +1,8 @@
 /** What the marks mean: the kinds and statuses of the entries that are shown. */
 
-import { make, svgNode } from "../../client/dom.ts";
-import type { EntryData, Fill, TimelineData } from "../../shared/timeline/data.ts";
-import { markPath } from "../../shared/timeline/drawing.ts";
+import { make, svgNode } from "../../../client/dom.ts";
+import type { EntryData, Fill, TimelineData } from "../../../shared/timeline/data.ts";
+import { markPath } from "../../../shared/timeline/drawing.ts";
 
 const FILLS: readonly Fill[] = ["firm", "open", "idle", "against"];
 
@@ -17,12 +17,12 @@ export class Legend {
   show(entries: readonly EntryData[]): void {
     const { kinds, statuses } = this.#data;
     const words = (fill: Fill) => {
-      const used = new Set(entries.flatMap(({ status }) => status ?? []));
+      const used = new Set(entries.map(({ status }) => status));
       const stated = statuses.filter((status, index) => status.fill === fill && used.has(index));
       // "confirmed (content alleged)" does not look like "confirmed".
-      const said = stated.map(({ word, text }) => (/\(content /.test(text) ? text : word));
-      const unstated = fill === "idle" && entries.some(({ status }) => status === undefined);
-      return [...new Set(said), ...(unstated ? ["not stated"] : [])];
+      const names = stated.map(({ word, text }) => (/\(content /.test(text) ? text : word));
+      const isUnstated = fill === "idle" && used.has(undefined);
+      return [...new Set(names), ...(isUnstated ? ["not stated"] : [])];
     };
     this.element.replaceChildren(
       ...kinds.flatMap(({ name, plural }, index) => {
@@ -30,8 +30,8 @@ export class Legend {
         return count === 0 ? [] : [item(name, "firm", `${plural} (${count})`)];
       }),
       ...FILLS.flatMap((fill) => {
-        const said = words(fill);
-        return said.length === 0 ? [] : [item("", fill, said.join(", "))];
+        const names = words(fill);
+        return names.length === 0 ? [] : [item("", fill, names.join(", "))];
       }),
       ...(entries.some(({ certain }) => certain !== undefined)
         ? [

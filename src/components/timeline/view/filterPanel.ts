@@ -1,7 +1,7 @@
 /** The choices that narrow a timeline, each with how many entries it leaves. */
 
-import { button, make } from "../../client/dom.ts";
-import type { TimelineData } from "../../shared/timeline/data.ts";
+import { button, make } from "../../../client/dom.ts";
+import type { TimelineData } from "../../../shared/timeline/data.ts";
 import {
   type Choice,
   choicesOf,
@@ -10,8 +10,8 @@ import {
   type Filters,
   isFiltering,
   NO_FILTERS,
-} from "../../shared/timeline/filters.ts";
-import type { Show } from "../../shared/timeline/state.ts";
+} from "../../../shared/timeline/filters.ts";
+import type { Show } from "../../../shared/timeline/state.ts";
 
 const LABELS: Readonly<Record<Facet, string>> = {
   kind: "Kind",

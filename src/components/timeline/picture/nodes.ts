@@ -1,8 +1,15 @@
-/** The parts of a picture as SVG nodes: entries as marks, titles, cards and bars; clusters. */
+/** The parts of a picture as SVG nodes: lanes; entries as marks, titles, cards and bars; clusters. */
 
-import { svgNode } from "../../client/dom.ts";
-import { type EntryData, factsOf, labelOf, type TimelineData } from "../../shared/timeline/data.ts";
-import { type Geometry, markPath, ROW } from "../../shared/timeline/drawing.ts";
+import { svgNode } from "../../../client/dom.ts";
+import { at } from "../../../shared/assert.ts";
+import {
+  factsOf,
+  labelOf,
+  linkTo,
+  statusOf,
+  type TimelineData,
+} from "../../../shared/timeline/data.ts";
+import { type Geometry, HEADER, laneTop, markPath, ROW } from "../../../shared/timeline/drawing.ts";
 import {
   type Cluster,
   type Item,
@@ -10,7 +17,8 @@ import {
   type Place,
   TITLE_AT,
   titledRight,
-} from "../../shared/timeline/lane.ts";
+} from "../../../shared/timeline/lane.ts";
+import type { Track } from "../../../shared/timeline/lanes.ts";
 
 /** At the end where a bar goes on, pointing away from 0,0. */
 const ARROWS = {
@@ -22,7 +30,7 @@ const ARROWS = {
 export interface Drawn {
   readonly place: Place;
   readonly node: SVGElement;
-  /** From the left edge of its place, and the top edge of its row, to the node's own 0,0. */
+  /** From the left edge of its place, and the top edge of its row, to 0,0 of the node. */
   readonly dx: number;
   readonly dy: number;
   /** Its mark and words, where they may move along a bar. */
@@ -31,23 +39,23 @@ export interface Drawn {
 
 /** A mark alone is one node, for there may be hundreds; words and bars are links. */
 export function entryNode(data: TimelineData, place: Place, lane: number, dim: boolean): Drawn {
-  const entry = data.entries[place.item] as EntryData;
-  const kind = data.kinds[entry.kind]?.name ?? "";
-  const status = entry.status === undefined ? undefined : data.statuses[entry.status];
+  const entry = at(data.entries, place.item);
   const vague = entry.certain !== undefined ? " vague" : "";
-  const own = {
+  const attributes = {
     class: `entry${dim ? " dim" : ""}`,
-    "data-kind": kind,
+    "data-kind": at(data.kinds, entry.kind).name,
     "data-entry": place.item,
     "data-lane": lane,
   };
-  const mark = { d: markPath(kind, status?.fill), "fill-rule": "evenodd" };
+  const d = markPath(attributes["data-kind"], statusOf(entry, data.statuses)?.fill);
+  const mark = { d, "fill-rule": "evenodd" };
   const hasWords = place.form !== "mark" && !dim;
   if (!place.bar && !hasWords) {
-    const node = svgNode("path", { ...own, ...mark, class: `${own.class} mark${vague}` });
+    const names = `${attributes.class} mark${vague}`;
+    const node = svgNode("path", { ...attributes, ...mark, class: names });
     return { place, node, dx: MARK / 2, dy: ROW / 2, words: undefined };
   }
-  const words = svgNode("a", { href: data.base.slice(0, -1) + encodeURI(entry.id), tabindex: -1 });
+  const words = svgNode("a", { href: linkTo(data, entry.id), tabindex: -1 });
   const center = `translate(${MARK / 2},${ROW / 2})`;
   words.append(
     svgNode("path", { ...mark, class: `mark${place.bar ? "" : vague}`, transform: center }),
@@ -60,7 +68,7 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
       words.append(svgNode("text", { class: "facts", x, y: ROW + 9 }, facts));
     }
   }
-  const node = svgNode("g", own);
+  const node = svgNode("g", attributes);
   if (place.bar) {
     const size = { y: 2, height: ROW - 4, rx: 3 };
     node.append(svgNode("rect", { ...size, class: `bar${vague}` }));
@@ -123,4 +131,26 @@ export function clusterNode(
     svgNode("text", { y: ROW / 2 + 4.5, "text-anchor": "middle" }, `+${shown || items.length}`),
   );
   return node;
+}
+
+/** The line above each lane, its name and how many entries it has; `top` pixels above the first. */
+export function laneNodes(tracks: readonly Track[], top: number, width: number): SVGElement[] {
+  return tracks.flatMap(({ label, entries }, index) => {
+    const y = top + laneTop(tracks, index);
+    return [
+      svgNode("line", { x1: 0, x2: width, y1: y, y2: y }),
+      svgNode("text", { x: 2, y: y + HEADER - 7 }, `${label} · ${entries.length}`),
+    ];
+  });
+}
+
+/** A frame around a node, from where it and the picture are in the window. */
+export function ringNode(node: DOMRect, picture: DOMRect): SVGElement {
+  return svgNode("rect", {
+    x: node.left - picture.left - 3,
+    y: node.top - picture.top - 2,
+    width: node.width + 6,
+    height: node.height + 4,
+    rx: 4,
+  });
 }

@@ -1,20 +1,20 @@
 /** The strip under the picture: how many entries there are along the whole timeline, and the view in it. */
 
 import { type BrushBehavior, brushX, type D3BrushEvent, scaleLinear, select } from "d3";
-import { svgNode } from "../../client/dom.ts";
-import { civil } from "../../shared/dates/calendar.ts";
-import type { EntryData } from "../../shared/timeline/data.ts";
-import { densityOf } from "../../shared/timeline/density.ts";
-import type { Range } from "../../shared/timeline/scale.ts";
-import { yearInWords } from "../../shared/timeline/ticks.ts";
+import { svgNode } from "../../../client/dom.ts";
+import { civil } from "../../../shared/dates/calendar.ts";
+import type { EntryData } from "../../../shared/timeline/data.ts";
+import { densityOf } from "../../../shared/timeline/density.ts";
+import type { Range } from "../../../shared/timeline/scale.ts";
+import { yearInWords } from "../../../shared/timeline/ticks.ts";
 
 /** Pixels. */
 const HEIGHT = 44;
 const HILLS = 30;
 /** A hill for every so many pixels. */
 const HILL_WIDTH = 6;
-/** The view is never drawn narrower than a finger's target. */
-const LEAST = 12;
+/** Of the view in the strip: a target for a finger. */
+const MIN_VIEW_WIDTH = 12;
 
 export class Overview {
   readonly svg = svgNode("svg", {
@@ -38,10 +38,11 @@ export class Overview {
     this.svg.append(this.#hills, this.#ends, this.#brushLayer);
     this.#brush = brushX().on("brush end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      const [left, right] = (event.selection as [number, number] | null) ?? [];
+      // The type has two dimensions too, which brushX never gives.
+      const edges = event.selection as readonly [left: number, right: number] | null;
       // A click beside the view clears the brush: the view stays.
-      if (left === undefined || right === undefined || right - left < 2) this.show(this.#range);
-      else onMove({ from: this.#x.invert(left), to: this.#x.invert(right) });
+      if (!edges || edges[1] - edges[0] < 2) this.show(this.#range);
+      else onMove({ from: this.#x.invert(edges[0]), to: this.#x.invert(edges[1]) });
     });
   }
 
@@ -65,10 +66,10 @@ export class Overview {
     if (this.#width === 0) return;
     const bins = Math.max(1, Math.round(this.#width / HILL_WIDTH));
     const counts = densityOf(entries, this.#whole, bins);
-    const most = Math.max(1, ...counts);
+    const max = Math.max(1, ...counts);
     const step = this.#width / bins;
     // By the square root, so that one busy week leaves the other years to be seen.
-    const height = (count: number) => Math.sqrt(count / most) * (HILLS - 2);
+    const height = (count: number) => Math.sqrt(count / max) * (HILLS - 2);
     const bars = counts.flatMap((count, bin) =>
       count === 0
         ? []
@@ -92,7 +93,7 @@ export class Overview {
     if (this.#width === 0) return;
     const [from, to] = [this.#x(range.from), this.#x(range.to)];
     const middle = (from + to) / 2;
-    const half = Math.max(LEAST, to - from) / 2;
+    const half = Math.max(MIN_VIEW_WIDTH, to - from) / 2;
     const clamp = (x: number) => Math.max(0, Math.min(this.#width, x));
     select<SVGGElement, unknown>(this.#brushLayer).call(this.#brush.move, [
       clamp(middle - half),

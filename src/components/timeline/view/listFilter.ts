@@ -1,6 +1,6 @@
 /** Keeps the list of the page in step with the picture: the same entries are hidden or dimmed. */
 
-import type { Show } from "../../shared/timeline/state.ts";
+import type { Show } from "../../../shared/timeline/state.ts";
 
 /** `passing` are the indexes of the entries that stay; undefined where nothing is filtered. */
 export function filterList(
