@@ -1,18 +1,20 @@
 /** What the reader looks at: kept in the address of the page, so that a link shows the same. */
 
-import type { Graph } from "../../shared/graph/view.ts";
+import { at } from "../../../shared/assert.ts";
+import type { Graph } from "../../../shared/graph/view.ts";
 
 export type Depth = 1 | 2 | 3;
 
 export interface Camera {
-  /** The place of the map in the middle of the picture, in its units, and px for one unit. */
+  /** The point of the map that is in the middle of the picture, in units of the map. */
   readonly x: number;
   readonly y: number;
+  /** Px that one unit takes. */
   readonly scale: number;
 }
 
 export interface State {
-  /** Kinds and relations that are shown, by their places in the view. */
+  /** Kinds and relations that are shown, by their indices in the view. */
   readonly kinds: ReadonlySet<number>;
   readonly relations: ReadonlySet<number>;
   readonly note: number | undefined;
@@ -38,6 +40,8 @@ export function openingState({ view }: Graph): State {
   };
 }
 
+type Named = readonly { readonly name: string }[];
+
 /** "?note=/companies/deepseek/&depth=2": only what differs from the opening; "" where nothing does. */
 export function queryOf(state: State, graph: Graph): string {
   const { view, urls } = graph;
@@ -45,21 +49,21 @@ export function queryOf(state: State, graph: Graph): string {
   const parts: string[] = [];
   const add = (key: string, value: string) =>
     parts.push(`${key}=${encodeURI(value).replace(/[?&#+]/g, encodeURIComponent)}`);
-  const names = (
+  const addNames = (
     key: string,
     shown: ReadonlySet<number>,
     usual: ReadonlySet<number>,
-    all: readonly { readonly name: string }[],
+    all: Named,
   ) => {
-    if (shown.size === usual.size && [...shown].every((place) => usual.has(place))) return;
+    if (shown.size === usual.size && [...shown].every((index) => usual.has(index))) return;
     const listed = all.flatMap(({ name }, index) => (shown.has(index) ? [name] : []));
     add(key, listed.length === all.length ? "all" : listed.join(","));
   };
-  names("kinds", state.kinds, opening.kinds, view.kinds);
-  names("links", state.relations, opening.relations, view.relations);
-  if (state.note !== undefined) add("note", urls[state.note] ?? "");
+  addNames("kinds", state.kinds, opening.kinds, view.kinds);
+  addNames("links", state.relations, opening.relations, view.relations);
+  if (state.note !== undefined) add("note", at(urls, state.note));
   if (state.depth !== 1) add("depth", String(state.depth));
-  if (state.to !== undefined) add("to", urls[state.to] ?? "");
+  if (state.to !== undefined) add("to", at(urls, state.to));
   if (state.camera) {
     const { x, y, scale } = state.camera;
     add("at", `${Math.round(x)},${Math.round(y)},${Number(scale.toPrecision(3))}`);
@@ -72,35 +76,36 @@ export function stateOf(query: string, graph: Graph): State {
   const { view, urls } = graph;
   const given = new URLSearchParams(query);
   const opening = openingState(graph);
-  const names = (
-    key: string,
-    usual: ReadonlySet<number>,
-    all: readonly { readonly name: string }[],
-  ) => {
+  const indices = (key: string, usual: ReadonlySet<number>, all: Named) => {
     const value = given.get(key);
     if (value === null) return usual;
     const listed = new Set(value.split(","));
     return new Set(
-      all.flatMap(({ name }, at) => (value === "all" || listed.has(name) ? [at] : [])),
+      all.flatMap(({ name }, index) => (value === "all" || listed.has(name) ? [index] : [])),
     );
   };
-  const note = (key: string) => {
-    const place = urls.indexOf(given.get(key) ?? "");
-    return place === -1 ? undefined : place;
+  const noteAt = (key: string) => {
+    const url = given.get(key);
+    const note = url === null ? -1 : urls.indexOf(url);
+    return note === -1 ? undefined : note;
   };
   const depth = Number(given.get("depth"));
-  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = (given.get("at") ?? "")
-    .split(",")
-    .map(Number);
-  const isCamera = [x, y, scale].every(Number.isFinite) && scale > 0 && scale < 100;
-  const from = note("note");
-  const to = note("to");
+  const note = noteAt("note");
+  const to = noteAt("to");
   return {
-    kinds: names("kinds", opening.kinds, view.kinds),
-    relations: names("links", opening.relations, view.relations),
-    note: from,
+    kinds: indices("kinds", opening.kinds, view.kinds),
+    relations: indices("links", opening.relations, view.relations),
+    note,
     depth: depth === 2 || depth === 3 ? depth : 1,
-    to: to === from || from === undefined ? undefined : to,
-    camera: isCamera ? { x, y, scale } : undefined,
+    to: to === note || note === undefined ? undefined : to,
+    camera: cameraIn(given.get("at")),
   };
+}
+
+/** "10,-20,0.5" => x 10, y -20, scale 0.5; undefined for anything else. */
+function cameraIn(value: string | null): Camera | undefined {
+  if (value === null) return undefined;
+  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = value.split(",").map(Number);
+  const isCamera = [x, y, scale].every(Number.isFinite) && scale > 0 && scale < 100;
+  return isCamera ? { x, y, scale } : undefined;
 }

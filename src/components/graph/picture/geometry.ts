@@ -11,14 +11,14 @@ export function distanceToLine(
 ): number {
   const squared = (x2 - x1) ** 2 + (y2 - y1) ** 2;
   const along = squared === 0 ? 0 : ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / squared;
-  const at = Math.max(0, Math.min(1, along));
-  return Math.hypot(x - x1 - at * (x2 - x1), y - y1 - at * (y2 - y1));
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - x1 - share * (x2 - x1), y - y1 - share * (y2 - y1));
 }
 
-/** The least and the most of some values. */
-export function extent(values: readonly number[]): readonly [least: number, most: number] {
+/** The smallest and the largest of some values; infinite for none. */
+export function extent(values: readonly number[]): readonly [min: number, max: number] {
   return values.reduce<readonly [number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    ([min, max], value) => [Math.min(min, value), Math.max(max, value)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
 }

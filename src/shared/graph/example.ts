@@ -1,6 +1,6 @@
 /** A small graph for the tests of the component: two labs, an act, an event, a claim and two sources. */
 
-import { type Graph, type GraphView, unpack } from "../../shared/graph/view.ts";
+import { type Graph, type GraphView, unpack } from "./view.ts";
 
 const NOTES = [
   ["Lab", "company", ""],

@@ -1,21 +1,20 @@
 /** A frame on a canvas. */
 
-import { LINE } from "../../shared/graph/labels.ts";
-import type { GraphView } from "../../shared/graph/view.ts";
+import { at } from "../../../shared/assert.ts";
+import { LINE } from "../../../shared/graph/labels.ts";
+import type { GraphView } from "../../../shared/graph/view.ts";
 import type { Colors } from "./colors.ts";
 import type { Frame, FrameEdge, Name } from "./frame.ts";
+import { FAINT, FONT_SIZE, headOf, SHAPE_RADIUS } from "./looks.ts";
 
-/** Px of a name on the map. */
-export const FONT_SIZE = 12;
-
-/** More edges than this are drawn solid and without heads: nobody could tell dashes apart, and they are slow. */
+/** More edges than this are drawn solid and without heads: dashes could not be told from each other, and they are slow. */
 const PLAIN_FROM = 700;
 
 export function fontOf({ font }: Colors, isStrong: boolean): string {
   return `${isStrong ? 650 : 450} ${FONT_SIZE}px ${font}`;
 }
 
-/** The shapes of the kinds, each drawn for a radius of 6 px. */
+/** By kind. */
 export function shapesOf(view: GraphView): Path2D[] {
   return view.kinds.map(({ shape }) => new Path2D(shape));
 }
@@ -31,32 +30,49 @@ export function paint(
   context.fillRect(0, 0, frame.width, frame.height);
   paintEdges(context, frame.edges, view, colors);
   paintDots(context, frame, colors);
+  paintGroups(context, frame, colors);
+  paintMarks(context, frame, shapes, colors);
+  for (const name of frame.names) paintName(context, name, colors);
+}
+
+function paintGroups(
+  context: CanvasRenderingContext2D,
+  { groups }: Frame,
+  { raised, rule }: Colors,
+): void {
   context.lineWidth = 1;
-  for (const { x, y, radius } of frame.groups) {
+  for (const { x, y, radius } of groups) {
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.globalAlpha = 0.6;
-    context.fillStyle = colors.raised;
+    context.fillStyle = raised;
     context.fill();
     context.globalAlpha = 1;
-    context.strokeStyle = colors.rule;
+    context.strokeStyle = rule;
     context.stroke();
   }
+}
+
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  { marks }: Frame,
+  shapes: readonly Path2D[],
+  { kinds, paper }: Colors,
+): void {
   const base = context.getTransform();
-  for (const { kind, x, y, radius, isFaint } of frame.marks) {
-    const shape = shapes[kind];
-    if (!shape) continue;
-    context.globalAlpha = isFaint ? 0.22 : 1;
+  context.lineWidth = 1;
+  for (const { kind, x, y, radius, isFaint } of marks) {
+    const shape = at(shapes, kind);
+    context.globalAlpha = isFaint ? FAINT : 1;
     context.translate(x, y);
-    context.scale(radius / 6, radius / 6);
-    context.fillStyle = colors.kinds[kind] ?? colors.ink;
+    context.scale(radius / SHAPE_RADIUS, radius / SHAPE_RADIUS);
+    context.fillStyle = at(kinds, kind);
     context.fill(shape);
-    context.strokeStyle = colors.paper;
+    context.strokeStyle = paper;
     context.stroke(shape);
     context.setTransform(base);
   }
   context.globalAlpha = 1;
-  for (const name of frame.names) paintName(context, name, colors);
 }
 
 function paintEdges(
@@ -70,13 +86,13 @@ function paintEdges(
   context.fillStyle = colors.rule;
   context.lineWidth = isPlain ? 0.6 : 1;
   context.globalAlpha = isPlain ? 0.5 : 0.8;
-  for (const [relation, group] of Map.groupBy(edges, (edge) => (isPlain ? 0 : edge.relation))) {
+  for (const [relation, list] of Map.groupBy(edges, (edge) => (isPlain ? 0 : edge.relation))) {
     context.beginPath();
-    for (const { x1, y1, x2, y2 } of group) {
+    for (const { x1, y1, x2, y2 } of list) {
       context.moveTo(x1, y1);
       context.lineTo(x2, y2);
     }
-    context.setLineDash(isPlain ? [] : [...(view.relations[relation]?.dash ?? [])]);
+    context.setLineDash(isPlain ? [] : [...at(view.relations, relation).dash]);
     context.stroke();
   }
   context.setLineDash([]);
@@ -99,73 +115,63 @@ function addHead(context: CanvasRenderingContext2D, edge: FrameEdge, size: numbe
   context.closePath();
 }
 
-export function headOf(
-  { x1, y1, x2, y2, head }: FrameEdge,
-  size: number,
-): (readonly [x: number, y: number])[] {
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  if (head === undefined || length < head + size * 2) return [];
-  const [along, across] = [(x2 - x1) / length, (y2 - y1) / length];
-  const tip = [x2 - along * (head + 1), y2 - across * (head + 1)] as const;
-  const back = [tip[0] - along * size, tip[1] - across * size] as const;
-  const half = size * 0.5;
-  return [
-    tip,
-    [back[0] - across * half, back[1] + along * half],
-    [back[0] + across * half, back[1] - along * half],
-  ];
-}
-
 function paintDots(context: CanvasRenderingContext2D, { dots }: Frame, colors: Colors): void {
   context.fillStyle = colors.soft;
   for (let index = 0; index < dots.length; index += 2) {
-    context.fillRect((dots[index] ?? 0) - 1, (dots[index + 1] ?? 0) - 1, 2, 2);
+    context.fillRect(at(dots, index) - 1, at(dots, index + 1) - 1, 2, 2);
   }
 }
 
-export function paintName(context: CanvasRenderingContext2D, name: Name, colors: Colors): void {
+function paintName(context: CanvasRenderingContext2D, name: Name, colors: Colors): void {
   context.font = fontOf(colors, name.isStrong);
   context.textAlign = name.anchor === "middle" ? "center" : name.anchor;
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = colors.paper;
-  context.strokeText(name.words, name.x, name.y);
+  context.strokeText(name.text, name.x, name.y);
   context.fillStyle = colors.ink;
-  context.fillText(name.words, name.x, name.y);
+  context.fillText(name.text, name.x, name.y);
 }
 
-/** What the pointer or the list is at: an edge with its word, or a name that had no room. */
-export function paintHint(
+/** An edge that stands out, with its head. */
+export function paintStrongEdge(
   context: CanvasRenderingContext2D,
-  edge: FrameEdge | undefined,
-  words: string,
+  edge: FrameEdge,
+  { accent }: Colors,
+): void {
+  context.strokeStyle = accent;
+  context.fillStyle = accent;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(edge.x1, edge.y1);
+  context.lineTo(edge.x2, edge.y2);
+  context.stroke();
+  context.beginPath();
+  addHead(context, edge, 9);
+  context.fill();
+}
+
+/** A text in a box with a border, around a point. */
+export function paintBox(
+  context: CanvasRenderingContext2D,
+  text: string,
   x: number,
   y: number,
+  border: string,
   colors: Colors,
 ): void {
-  if (edge) {
-    context.strokeStyle = context.fillStyle = colors.accent;
-    context.lineWidth = 2;
-    context.beginPath();
-    context.moveTo(edge.x1, edge.y1);
-    context.lineTo(edge.x2, edge.y2);
-    context.stroke();
-    context.beginPath();
-    addHead(context, edge, 9);
-    context.fill();
-  }
   context.font = fontOf(colors, true);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  const width = context.measureText(words).width + 12;
+  const width = context.measureText(text).width + 12;
   context.fillStyle = colors.paper;
-  context.strokeStyle = edge ? colors.accent : colors.rule;
+  context.strokeStyle = border;
   context.lineWidth = 1;
   context.beginPath();
   context.roundRect(x - width / 2, y - LINE / 2 - 3, width, LINE + 6, 4);
   context.fill();
   context.stroke();
   context.fillStyle = colors.ink;
-  context.fillText(words, x, y + 1);
+  context.fillText(text, x, y + 1);
 }

@@ -1,6 +1,6 @@
 /** The colors of the page, as a canvas takes them: from the tokens, in light, dark and forced colors. */
 
-import type { KindView } from "../../shared/graph/view.ts";
+import type { KindView } from "../../../shared/graph/view.ts";
 
 export interface Colors {
   readonly paper: string;
@@ -9,7 +9,7 @@ export interface Colors {
   readonly rule: string;
   readonly accent: string;
   readonly raised: string;
-  /** By the place of the kind in the view. */
+  /** By kind. */
   readonly kinds: readonly string[];
   readonly font: string;
 }
