@@ -8,7 +8,7 @@ import { at } from "../shared/assert.ts";
 import { dateInWords, isoDay, type NoteDate } from "../shared/dates/index.ts";
 import { type Row, writeCsv } from "../shared/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../shared/export/ics.ts";
-import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../shared/export/timeline.ts";
+import { type CalendarEntry, calendarEvent, TIMELINE_COLUMNS } from "../shared/export/timeline.ts";
 import { kept } from "../vault/core/kept.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
@@ -93,7 +93,7 @@ function calendar(context: SiteContext): string {
   return writeIcs({ name: vault.settings.title, asOf: vault.asOf, events });
 }
 
-function calendarEntry(context: SiteContext, entry: TimelineEntry): Told {
+function calendarEntry(context: SiteContext, entry: TimelineEntry): CalendarEntry {
   const { id, date, status } = entry;
   return {
     id,
