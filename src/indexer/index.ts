@@ -11,7 +11,7 @@
 import { access, cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Manifest } from "../site/search/files.ts";
+import type { Manifest } from "../shared/search/files.ts";
 import type { Part } from "./indexPart.ts";
 import { boundsOf, inFiles, mergeWords, type Span } from "./mergeWords.ts";
 import {

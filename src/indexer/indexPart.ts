@@ -4,8 +4,7 @@ import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { TextRecord } from "../site/search/files.ts";
-import { NOT_WORDS } from "../site/search/records.ts";
+import { NOT_WORDS, type TextRecord } from "../shared/search/record.ts";
 
 export interface Part {
   /** The folder of the built site. */

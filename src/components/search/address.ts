@@ -1,6 +1,6 @@
 /** A question as the address of the search page: `?q=…&company=…&company=…&sort=newest`. */
 
-import type { FacetName } from "../../site/search/facets.ts";
+import type { FacetName } from "../../shared/search/facets.ts";
 import { FACET_NAMES } from "./filters.ts";
 import type { Question, Sort } from "./search.ts";
 

@@ -1,7 +1,7 @@
 /** The filters: a group of boxes for each facet, with how many results each would leave. */
 
 import { make } from "../../client/dom.ts";
-import type { FacetName } from "../../site/search/facets.ts";
+import type { FacetName } from "../../shared/search/facets.ts";
 import { FACET_LABELS, FACET_NAMES } from "./filters.ts";
 import type { Choices, Counts } from "./search.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { FACETS, type FacetName } from "../../site/search/facets.ts";
-import type { FacetFile } from "../../site/search/files.ts";
+import { FACETS, type FacetName } from "../../shared/search/facets.ts";
+import type { FacetFile } from "../../shared/search/files.ts";
 import { countValues, FACET_NAMES, matches } from "./filters.ts";
 
 const column = (values: readonly string[], notes: readonly number[][]) => ({ values, notes });

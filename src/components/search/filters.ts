@@ -1,7 +1,7 @@
 /** Narrowing results down: several values of a facet are "or", several facets are "and". */
 
-import type { FacetName } from "../../site/search/facets.ts";
-import type { FacetFile } from "../../site/search/files.ts";
+import type { FacetName } from "../../shared/search/facets.ts";
+import type { FacetFile } from "../../shared/search/files.ts";
 
 /** The chosen values of each facet; a facet without any lets everything through. */
 export type Choices = ReadonlyMap<FacetName, ReadonlySet<string>>;

@@ -1,7 +1,7 @@
 /** The files of the search, each fetched once. */
 
+import type { FacetFile, Manifest, NameShard } from "../../shared/search/files.ts";
 import type { KnownWord } from "../../shared/search/typos.ts";
-import type { FacetFile, Manifest, NameShard } from "../../site/search/files.ts";
 
 export interface Files {
   readonly manifest: Manifest;

@@ -1,9 +1,9 @@
 /** Straight to a note by its name: from the title, an alias, a citation or a number. */
 
+import type { NamedNote, NameKey, NameShard, Shown } from "../../shared/search/files.ts";
 import { foldKey, foldWords, isUnspaced, KEY_LENGTH } from "../../shared/search/fold.ts";
 import { shardOf } from "../../shared/search/shards.ts";
 import { backwards, type KnownWord, nearest, slipsAllowed } from "../../shared/search/typos.ts";
-import type { NamedNote, NameKey, NameShard, Shown } from "../../site/search/files.ts";
 import type { Files } from "./load.ts";
 
 export interface Named {

@@ -1,7 +1,7 @@
 /** What both interfaces show of a note: its kind, date and status, and its words with marks. */
 
 import { make } from "../../client/dom.ts";
-import type { Shown } from "../../site/search/files.ts";
+import type { Shown } from "../../shared/search/files.ts";
 import type { Answer } from "./search.ts";
 import type { Run } from "./sentence.ts";
 

@@ -4,8 +4,8 @@
  * that is fetched when the first filter is asked for.
  */
 
-import type { FacetName } from "../../site/search/facets.ts";
-import type { FacetFile, Shown } from "../../site/search/files.ts";
+import type { FacetName } from "../../shared/search/facets.ts";
+import type { FacetFile, Shown } from "../../shared/search/files.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";

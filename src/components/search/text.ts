@@ -3,8 +3,8 @@
  * results are notes by their numbers, with the places of the words that were found.
  */
 
+import type { Shown } from "../../shared/search/files.ts";
 import { foldKey } from "../../shared/search/fold.ts";
-import type { Shown } from "../../site/search/files.ts";
 import type { Files } from "./load.ts";
 import type { Query } from "./query.ts";
 
