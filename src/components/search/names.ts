@@ -1,9 +1,9 @@
 /** Straight to a note by its name: from the title, an alias, a citation or a number. */
 
 import type { NamedNote, NameKey, NameShard, Shown } from "../../shared/search/files.ts";
-import { foldKey, foldWords, isUnspaced, KEY_LENGTH } from "../../shared/search/fold.ts";
+import { foldKey, foldWords, KEY_LENGTH } from "../../shared/search/fold.ts";
 import { shardOf } from "../../shared/search/shards.ts";
-import { backwards, type KnownWord, nearest, slipsAllowed } from "../../shared/search/typos.ts";
+import { backwards, isCorrectable, type KnownWord, nearest } from "../../shared/search/typos.ts";
 import type { Files } from "./load.ts";
 
 export interface Named {
@@ -77,7 +77,7 @@ export async function correctEach(files: Files, words: readonly string[]): Promi
 }
 
 async function meant(files: Files, word: string): Promise<string | undefined> {
-  if (slipsAllowed(word) === 0 || isUnspaced(word) || !/^\p{L}+$/u.test(word)) return undefined;
+  if (!isCorrectable(word)) return undefined;
   const lists = await Promise.all(
     [word, backwards(word)].map((key) => files.words(shardOf(files.manifest.words, key))),
   );

@@ -15,9 +15,9 @@ import {
   type NameShard,
   PATHS,
 } from "../../shared/search/files.ts";
-import { foldWords, isUnspaced, keysOf } from "../../shared/search/fold.ts";
+import { foldWords, keysOf } from "../../shared/search/fold.ts";
 import { shard } from "../../shared/search/shards.ts";
-import { backwards, slipsAllowed } from "../../shared/search/typos.ts";
+import { backwards, isCorrectable } from "../../shared/search/typos.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Essay } from "../essayPages.ts";
 import { type Item, itemsOf } from "./items.ts";
@@ -99,14 +99,13 @@ function nameFiles(items: readonly Item[]): Map<string, string> {
   return new Map(written);
 }
 
-/** Words of names in which a slip is forgiven: letters alone, and enough of them. */
+/** Words of names whose misspellings are corrected. */
 function wordFiles(items: readonly Item[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const { names } of items) {
     const words = names.flatMap(({ text }) => foldWords(text));
     for (const word of new Set(words)) {
-      const isWord = slipsAllowed(word) > 0 && /^\p{L}+$/u.test(word) && !isUnspaced(word);
-      if (isWord) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (isCorrectable(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   const words = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
