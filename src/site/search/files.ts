@@ -4,8 +4,8 @@
  */
 
 import { createHash } from "node:crypto";
+import { at, get } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
-import { FACETS } from "../../shared/search/facets.ts";
 import {
   type FacetFile,
   MANIFEST,
@@ -19,7 +19,8 @@ import { foldWords, keysOf } from "../../shared/search/fold.ts";
 import { shard } from "../../shared/search/shards.ts";
 import { backwards, isCorrectable } from "../../shared/search/typos.ts";
 import type { Vault } from "../../vault/index.ts";
-import type { Essay } from "../essayPages.ts";
+import type { Essay } from "../core/essays.ts";
+import { byFacet } from "./facets.ts";
 import { type Item, itemsOf } from "./items.ts";
 
 /** Raised when a file changes its shape, or the indexer its version. */
@@ -85,12 +86,12 @@ function nameFiles(items: readonly Item[]): Map<string, string> {
     const numbers = [...new Set(entries.map(({ number }) => number))];
     const place = new Map(numbers.map((number, index) => [number, index]));
     const file: NameShard = {
-      notes: numbers.flatMap((number): NamedNote[] => {
-        const item = items[number];
-        return item ? [[number, item.url, item.title, item.shown]] : [];
+      notes: numbers.map((number): NamedNote => {
+        const { url, title, shown } = at(items, number);
+        return [number, url, title, shown];
       }),
       keys: entries.map(({ key, number, name, whole }): NameKey => {
-        const head = [key, place.get(number) ?? 0, whole ? 1 : 0] as const;
+        const head = [key, get(place, number), whole ? 1 : 0] as const;
         return name.isTitle ? head : [...head, name.text];
       }),
     };
@@ -105,6 +106,7 @@ function wordFiles(items: readonly Item[]): Map<string, string> {
   for (const { names } of items) {
     const words = names.flatMap(({ text }) => foldWords(text));
     for (const word of new Set(words)) {
+      // absent: the word is met for the first time
       if (isCorrectable(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -119,15 +121,14 @@ function wordFiles(items: readonly Item[]): Map<string, string> {
 }
 
 function facetFile(items: readonly Item[]): FacetFile {
-  const columns = FACETS.map((name) => {
-    const values = [...new Set(items.flatMap(({ facets }) => facets[name]))].sort(compareText);
-    const place = new Map(values.map((value, index) => [value, index]));
-    const own = items.map(({ facets }) => facets[name].map((value) => place.get(value) ?? 0));
-    return [name, { values, notes: own }] as const;
-  });
   return {
     days: items.map(({ day }) => day),
-    facets: Object.fromEntries(columns) as unknown as FacetFile["facets"],
+    facets: byFacet((name) => {
+      const values = [...new Set(items.flatMap(({ facets }) => facets[name]))].sort(compareText);
+      const place = new Map(values.map((value, index) => [value, index]));
+      const notes = items.map(({ facets }) => facets[name].map((value) => get(place, value)));
+      return { values, notes };
+    }),
   };
 }
 

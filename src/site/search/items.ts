@@ -4,13 +4,12 @@
  */
 
 import { compareText } from "../../shared/compareText.ts";
-import { FACETS } from "../../shared/search/facets.ts";
 import type { Shown } from "../../shared/search/files.ts";
 import type { TextRecord } from "../../shared/search/record.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import type { Essay } from "../essayPages.ts";
-import { type Facets, facetsOf } from "./facets.ts";
+import type { Essay } from "../core/essays.ts";
+import { byFacet, type Facets, facetsOf } from "./facets.ts";
 import { type Name, namesOf } from "./names.ts";
 import { recordOf, shownOf } from "./records.ts";
 
@@ -47,14 +46,13 @@ export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
 }
 
 function itemOfEssay({ url, title, kind, source }: Essay): Item {
-  const none = Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Facets;
   return {
     url,
     title,
     names: [{ text: title, isTitle: true }],
     byLastName: false,
     shown: { kind },
-    facets: { ...none, kind: [kind] },
+    facets: byFacet((name) => (name === "kind" ? [kind] : [])),
     day: null,
     record: () => ({ url, source }),
   };
@@ -62,6 +60,7 @@ function itemOfEssay({ url, title, kind, source }: Essay): Item {
 
 /** Documents come last, then what matters most, then what is linked to most. */
 function inRank(vault: Vault): Note[] {
+  // absent: no other note links there
   const degree = ({ path }: Note) => vault.backlinks.get(path)?.length ?? 0;
   const isSource = ({ kind }: Note) => Number(kind === "source");
   return vault.notes.toSorted(
