@@ -242,7 +242,7 @@ test("this view as CSV, JSON, calendar and picture", async ({ page }) => {
   await open(page, "/timeline/?kind=case");
   const entries = (await recorded()).filter(({ kind }) => kind === "case");
   await page.getByRole("button", { name: "Whole range" }).click();
-  await page.locator(".timeline-take summary").click();
+  await page.locator(".timeline-share summary").click();
   const take = async (name: string) => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
