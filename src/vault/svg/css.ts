@@ -15,8 +15,7 @@ export function refusedInCss(css: string): string | undefined {
     const start = match.index + match[0].length;
     const address = read.slice(start, start + 60);
     if (!address.startsWith("#") && !RASTER.test(address) && !FONT.test(address)) {
-      const [shown] = /^[^\s"')]*/.exec(address) ?? [""];
-      return `url(${shown}) leads out of the file`;
+      return `url(${address.replace(/[\s"')].*$/s, "")}) leads out of the file`;
     }
   }
   return undefined;
