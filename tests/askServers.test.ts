@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type AskOptions, askServers, isPrivate } from "../src/cli/askServers.ts";
-import { externalAddresses, externalProblems } from "../src/editing/externalLinks.ts";
+import { externalAddresses, externalProblems } from "../src/editing/inspect/externalLinks.ts";
 import { filesOf, vaultOf } from "./support.ts";
 
 async function served<T>(

@@ -10,7 +10,7 @@ import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { dirname } from "node:path";
-import type { Answer } from "../editing/externalLinks.ts";
+import type { Answer } from "../editing/inspect/externalLinks.ts";
 
 export interface AskOptions {
   /** Milliseconds between two requests to one host. */

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import type { Edit } from "../editing/edits.ts";
-import { externalAddresses, externalProblems } from "../editing/externalLinks.ts";
-import { safeEdits } from "../editing/fix.ts";
-import { inspect } from "../editing/inspect.ts";
+import { externalAddresses, externalProblems } from "../editing/inspect/externalLinks.ts";
+import { safeEdits } from "../editing/inspect/fix.ts";
+import { inspect } from "../editing/inspect/index.ts";
 import { plural } from "../shared/plural.ts";
 import type { Files } from "../vault/core/files.ts";
 import type { Problem, Severity } from "../vault/core/problems.ts";

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { inspect } from "../editing/inspect.ts";
-import { newNote, readValue, type Wish } from "../editing/newNote.ts";
-import { asked, KIND_NAMES, OPTION_KEYS } from "../editing/template.ts";
+import { inspect } from "../editing/inspect/index.ts";
+import { newNote, readValue, type Wish } from "../editing/newNote/index.ts";
+import { asked, KIND_NAMES, OPTION_KEYS } from "../editing/newNote/template.ts";
 import { choicesOf, FIELDS_OF_NOTES, type Field } from "../record/fields.ts";
 import { type KindName, kind, kindNamed } from "../record/kinds.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";

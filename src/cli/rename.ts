@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rename as renameFile } from "node:fs/promises
 import { dirname, join, relative } from "node:path";
 import { styleText } from "node:util";
 import { changedLines, type Edit } from "../editing/edits.ts";
-import { essayEdits } from "../editing/essayLinks.ts";
-import { type Rename, rename as renameNote } from "../editing/rename.ts";
-import { yamlScalars, yamlString } from "../editing/scalarPlaces.ts";
+import { yamlScalars, yamlString } from "../editing/links/scalarPlaces.ts";
+import { essayEdits } from "../editing/rename/essayLinks.ts";
+import { type Rename, rename as renameNote } from "../editing/rename/index.ts";
 import { extension } from "../vault/core/path.ts";
 import { readSettings, SETTINGS_FILE } from "../vault/core/settings.ts";
 import { readVault } from "../vault/index.ts";

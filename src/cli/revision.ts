@@ -4,7 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { Revision } from "../editing/diff.ts";
+import type { Revision } from "../editing/diff/index.ts";
 import { compile, readVault } from "../vault/index.ts";
 import { UsageError } from "./command.ts";
 

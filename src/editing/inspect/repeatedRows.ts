@@ -1,8 +1,8 @@
 /** Rows of timelines that seem to tell of an event that has a note, and do not link to it. */
 
-import { fileName, withoutMd } from "../vault/core/path.ts";
-import { type Problem, problem } from "../vault/core/problems.ts";
-import type { Harvest, TimelineEntry } from "../vault/harvest.ts";
+import { fileName, withoutMd } from "../../vault/core/path.ts";
+import { type Problem, problem } from "../../vault/core/problems.ts";
+import type { Harvest, TimelineEntry } from "../../vault/harvest.ts";
 
 /**
  * The day and a source in common are taken for the same event. A row that links to the

@@ -1,6 +1,6 @@
 /** A change to the record as Markdown, for a reviewer: of a pull request, or in a terminal. */
 
-import { compareText } from "../shared/compareText.ts";
+import { compareText } from "../../shared/compareText.ts";
 import { type Change, isEmpty, type NoteRef } from "./change.ts";
 
 /** Characters of a comment on GitHub, less some for its frame. */

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { filesOf, vaultOf } from "../../tests/support.ts";
-import { fold } from "../vault/core/path.ts";
-import { linksIn } from "../vault/links/backlinks.ts";
-import { applyEdits } from "./edits.ts";
-import { linkPlaces } from "./linkPlaces.ts";
+import { filesOf, vaultOf } from "../../../tests/support.ts";
+import { fold } from "../../vault/core/path.ts";
+import { linksIn } from "../../vault/links/backlinks.ts";
+import { applyEdits } from "../edits.ts";
+import { linkPlaces } from "../links/linkPlaces.ts";
+import { type RenameOptions, rename } from "./index.ts";
 import { survey } from "./linkTargets.ts";
-import { type RenameOptions, rename } from "./rename.ts";
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,10 +1,10 @@
 /** Notes of one kind that may be one note: their names are close, or their day and their words. */
 
-import type { KindName } from "../record/kinds.ts";
-import { compareText } from "../shared/compareText.ts";
-import { closeNames } from "../vault/core/closeNames.ts";
-import type { Head } from "../vault/core/note.ts";
-import { fold } from "../vault/core/path.ts";
+import type { KindName } from "../../record/kinds.ts";
+import { compareText } from "../../shared/compareText.ts";
+import { closeNames } from "../../vault/core/closeNames.ts";
+import type { Head } from "../../vault/core/note.ts";
+import { fold } from "../../vault/core/path.ts";
 
 export interface NearDuplicate {
   readonly path: string;

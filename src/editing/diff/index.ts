@@ -4,15 +4,15 @@
  * learn does.
  */
 
-import { compareText } from "../shared/compareText.ts";
-import type { NoteDate } from "../shared/dates/index.ts";
-import type { Files } from "../vault/core/files.ts";
-import { bodyAfter, readFrontMatter, type Value } from "../vault/core/frontMatter.ts";
-import type { Note } from "../vault/core/note.ts";
-import { fold } from "../vault/core/path.ts";
-import type { Vault } from "../vault/index.ts";
-import { linksIn } from "../vault/links/backlinks.ts";
-import type { Verdict } from "../vault/links/resolve.ts";
+import { compareText } from "../../shared/compareText.ts";
+import type { NoteDate } from "../../shared/dates/index.ts";
+import type { Files } from "../../vault/core/files.ts";
+import { bodyAfter, readFrontMatter, type Value } from "../../vault/core/frontMatter.ts";
+import type { Note } from "../../vault/core/note.ts";
+import { fold } from "../../vault/core/path.ts";
+import type { Vault } from "../../vault/index.ts";
+import { linksIn } from "../../vault/links/backlinks.ts";
+import type { Verdict } from "../../vault/links/resolve.ts";
 import type { Change, NoteRef } from "./change.ts";
 
 /** A vault with the files that it was compiled from. */

@@ -1,8 +1,8 @@
 /** Links of the editors' own pages (MDX), which name notes as notes do. */
 
-import { fileName, fold, withoutMd } from "../vault/core/path.ts";
-import type { Edit } from "./edits.ts";
-import { inBrackets } from "./linkPlaces.ts";
+import { fileName, fold, withoutMd } from "../../vault/core/path.ts";
+import type { Edit } from "../edits.ts";
+import { inBrackets } from "../links/linkPlaces.ts";
 
 /** The edits that give each link to a renamed note its new name; of names alone, and of whole paths. */
 export function essayEdits(

@@ -1,16 +1,16 @@
 /** A note that is still to be written: its place, its text, and what speaks against it. */
 
-import { choicesOf, type Field, fieldsOf, isRequired } from "../record/fields.ts";
-import { type KindName, kind } from "../record/kinds.ts";
-import { readStatus } from "../record/scales.ts";
-import { type Day, isoDay, parseDate } from "../shared/dates/index.ts";
-import { closeNames } from "../vault/core/closeNames.ts";
-import { dateHint } from "../vault/core/dateHint.ts";
-import type { Files } from "../vault/core/files.ts";
-import { fold } from "../vault/core/path.ts";
-import type { Vault } from "../vault/index.ts";
-import { nearDuplicates } from "./nearDuplicates.ts";
-import { nameFault, type Refusal } from "./rename.ts";
+import { choicesOf, type Field, fieldsOf, isRequired } from "../../record/fields.ts";
+import { type KindName, kind } from "../../record/kinds.ts";
+import { readStatus } from "../../record/scales.ts";
+import { type Day, isoDay, parseDate } from "../../shared/dates/index.ts";
+import { closeNames } from "../../vault/core/closeNames.ts";
+import { dateHint } from "../../vault/core/dateHint.ts";
+import type { Files } from "../../vault/core/files.ts";
+import { fold } from "../../vault/core/path.ts";
+import type { Vault } from "../../vault/index.ts";
+import { nearDuplicates } from "../inspect/nearDuplicates.ts";
+import { nameFault, type Refusal } from "../rename/index.ts";
 import { draftText, templateOf, templatePath } from "./template.ts";
 
 export interface Draft {

@@ -8,15 +8,22 @@
  * break, gets a path. The former name becomes an alias.
  */
 
-import type { Files, NoteFile } from "../vault/core/files.ts";
-import type { Head } from "../vault/core/note.ts";
-import { fileName, fold, folderOf, noteUrl, resolvePath, withoutMd } from "../vault/core/path.ts";
-import type { Resolution } from "../vault/links/resolve.ts";
+import type { Files, NoteFile } from "../../vault/core/files.ts";
+import type { Head } from "../../vault/core/note.ts";
+import {
+  fileName,
+  fold,
+  folderOf,
+  noteUrl,
+  resolvePath,
+  withoutMd,
+} from "../../vault/core/path.ts";
+import type { Resolution } from "../../vault/links/resolve.ts";
+import { applyEdits, compareEdits, type Edit } from "../edits.ts";
+import { type LinkPlace, linkPlaces } from "../links/linkPlaces.ts";
+import { aliasEdit } from "../links/scalarPlaces.ts";
 import { type Card, cardsOf } from "./canvas.ts";
-import { applyEdits, compareEdits, type Edit } from "./edits.ts";
-import { type LinkPlace, linkPlaces } from "./linkPlaces.ts";
 import { type Survey, survey } from "./linkTargets.ts";
-import { aliasEdit } from "./scalarPlaces.ts";
 
 export interface RenameOptions {
   /** `[[Old]]` becomes `[[New|Old]]`: the reader sees the words that were there. */

@@ -6,11 +6,11 @@
  * - a link in another case than its note's name gets the name, and keeps its words.
  */
 
-import type { Files } from "../vault/core/files.ts";
-import { fold } from "../vault/core/path.ts";
-import type { Vault } from "../vault/index.ts";
-import { compareEdits, type Edit } from "./edits.ts";
-import { linkPlaces } from "./linkPlaces.ts";
+import type { Files } from "../../vault/core/files.ts";
+import { fold } from "../../vault/core/path.ts";
+import type { Vault } from "../../vault/index.ts";
+import { compareEdits, type Edit } from "../edits.ts";
+import { linkPlaces } from "../links/linkPlaces.ts";
 import { keyEdits } from "./misspellings.ts";
 
 export function safeEdits(vault: Vault, files: Files): Edit[] {

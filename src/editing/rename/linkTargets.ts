@@ -1,18 +1,18 @@
 /** Where the links of a vault lead, for a command that changes them. */
 
-import { compareText } from "../shared/compareText.ts";
-import type { Files } from "../vault/core/files.ts";
-import type { Head, Withheld } from "../vault/core/note.ts";
-import { noteUrl } from "../vault/core/path.ts";
-import { readSettings } from "../vault/core/settings.ts";
+import { compareText } from "../../shared/compareText.ts";
+import type { Files } from "../../vault/core/files.ts";
+import type { Head, Withheld } from "../../vault/core/note.ts";
+import { noteUrl } from "../../vault/core/path.ts";
+import { readSettings } from "../../vault/core/settings.ts";
 import {
   createResolver,
   indexNames,
   type Resolution,
   type Resolver,
-} from "../vault/links/resolve.ts";
-import { openNote, withheldAt } from "../vault/note.ts";
-import type { LinkPlace } from "./linkPlaces.ts";
+} from "../../vault/links/resolve.ts";
+import { openNote, withheldAt } from "../../vault/note.ts";
+import type { LinkPlace } from "../links/linkPlaces.ts";
 
 /** What a vault's links lead to, drafts among them. */
 export interface Survey {

@@ -1,7 +1,7 @@
 /** The front matter by kind, as a guide for people and as a JSON schema for their tools. */
 
-import { choicesOf, type Field, fieldsOf, isRequired } from "../record/fields.ts";
-import { KINDS, type Kind, type KindName } from "../record/kinds.ts";
+import { choicesOf, type Field, fieldsOf, isRequired } from "../../record/fields.ts";
+import { KINDS, type Kind, type KindName } from "../../record/kinds.ts";
 
 const HOLDS: Readonly<Record<Field["holds"], string>> = {
   text: "words",

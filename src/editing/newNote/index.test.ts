@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { filesOf, TODAY, vaultOf } from "../../tests/support.ts";
-import type { KindName } from "../record/kinds.ts";
-import { inspect } from "./inspect.ts";
-import { newNote, type Wish } from "./newNote.ts";
+import { filesOf, TODAY, vaultOf } from "../../../tests/support.ts";
+import type { KindName } from "../../record/kinds.ts";
+import { inspect } from "../inspect/index.ts";
+import { newNote, type Wish } from "./index.ts";
 import { KIND_NAMES, templateOf } from "./template.ts";
 
 const TEXTS = {

@@ -1,15 +1,15 @@
 /** Slips of the pen: keys of front matter and names of notes that are nearly right. */
 
-import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../record/fields.ts";
-import { relation } from "../record/relations.ts";
-import { type CloseNames, closeNames, closest } from "../vault/core/closeNames.ts";
-import type { NoteFile } from "../vault/core/files.ts";
-import type { Head, Note } from "../vault/core/note.ts";
-import { fold } from "../vault/core/path.ts";
-import { type Problem, problem } from "../vault/core/problems.ts";
-import type { Vault } from "../vault/index.ts";
-import { bracketed, spotOf } from "../vault/links/follow.ts";
-import type { Edit } from "./edits.ts";
+import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../../record/fields.ts";
+import { relation } from "../../record/relations.ts";
+import { type CloseNames, closeNames, closest } from "../../vault/core/closeNames.ts";
+import type { NoteFile } from "../../vault/core/files.ts";
+import type { Head, Note } from "../../vault/core/note.ts";
+import { fold } from "../../vault/core/path.ts";
+import { type Problem, problem } from "../../vault/core/problems.ts";
+import type { Vault } from "../../vault/index.ts";
+import { bracketed, spotOf } from "../../vault/links/follow.ts";
+import type { Edit } from "../edits.ts";
 
 /** A key that this many notes have is a habit of its vault, and no slip. */
 const HABIT = 5;

@@ -1,8 +1,8 @@
 /** The strings of front matter where they stand in the file, to be changed byte by byte. */
 
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
-import { readFrontMatter } from "../vault/core/frontMatter.ts";
-import type { Edit } from "./edits.ts";
+import { readFrontMatter } from "../../vault/core/frontMatter.ts";
+import type { Edit } from "../edits.ts";
 
 export interface ScalarPlace {
   /** The top key that it stands under. */

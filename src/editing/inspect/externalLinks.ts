@@ -1,15 +1,15 @@
 /** The addresses on other sites that a vault names, and which of them are gone. */
 
-import { compareText } from "../shared/compareText.ts";
-import type { Files } from "../vault/core/files.ts";
-import { bodyAfter, readFrontMatter, type Value } from "../vault/core/frontMatter.ts";
-import { safeUrl } from "../vault/core/html.ts";
-import { type Place, type Problem, problem } from "../vault/core/problems.ts";
-import type { Vault } from "../vault/index.ts";
-import { spotOf } from "../vault/links/follow.ts";
-import { parseMarkdown } from "../vault/markdown/index.ts";
-import { readable } from "../vault/markdown/mask.ts";
-import { walk } from "../vault/markdown/tree.ts";
+import { compareText } from "../../shared/compareText.ts";
+import type { Files } from "../../vault/core/files.ts";
+import { bodyAfter, readFrontMatter, type Value } from "../../vault/core/frontMatter.ts";
+import { safeUrl } from "../../vault/core/html.ts";
+import { type Place, type Problem, problem } from "../../vault/core/problems.ts";
+import type { Vault } from "../../vault/index.ts";
+import { spotOf } from "../../vault/links/follow.ts";
+import { parseMarkdown } from "../../vault/markdown/index.ts";
+import { readable } from "../../vault/markdown/mask.ts";
+import { walk } from "../../vault/markdown/tree.ts";
 
 export interface ExternalAddress {
   /** Without its fragment, which no server sees. */

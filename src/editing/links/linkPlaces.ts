@@ -4,15 +4,15 @@
  * links, pictures and definitions, links and plain names of the front matter.
  */
 
-import { relation } from "../record/relations.ts";
-import { bodyAfter, readFrontMatter } from "../vault/core/frontMatter.ts";
-import { NO_RELATION } from "../vault/links/follow.ts";
-import { type Address, internalAddress } from "../vault/markdown/address.ts";
-import { parseMarkdown } from "../vault/markdown/index.ts";
-import { readable } from "../vault/markdown/mask.ts";
-import { childrenOf, type Node, wikiLinkText } from "../vault/markdown/tree.ts";
-import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
-import type { Edit } from "./edits.ts";
+import { relation } from "../../record/relations.ts";
+import { bodyAfter, readFrontMatter } from "../../vault/core/frontMatter.ts";
+import { NO_RELATION } from "../../vault/links/follow.ts";
+import { type Address, internalAddress } from "../../vault/markdown/address.ts";
+import { parseMarkdown } from "../../vault/markdown/index.ts";
+import { readable } from "../../vault/markdown/mask.ts";
+import { childrenOf, type Node, wikiLinkText } from "../../vault/markdown/tree.ts";
+import { parseWikiLink } from "../../vault/markdown/wikiLink.ts";
+import type { Edit } from "../edits.ts";
 import { type ScalarPlace, scalarPlaces, yamlString } from "./scalarPlaces.ts";
 
 export interface LinkPlace extends Address {

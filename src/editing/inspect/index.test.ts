@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { filesOf, TODAY, vaultOf } from "../../tests/support.ts";
-import type { ProblemCode } from "../vault/core/problems.ts";
-import { applyEdits } from "./edits.ts";
+import { filesOf, TODAY, vaultOf } from "../../../tests/support.ts";
+import type { ProblemCode } from "../../vault/core/problems.ts";
+import { applyEdits } from "../edits.ts";
 import { safeEdits } from "./fix.ts";
-import { inspect } from "./inspect.ts";
+import { inspect } from "./index.ts";
 
 type Texts = Readonly<Record<string, string>>;
 

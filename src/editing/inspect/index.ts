@@ -5,10 +5,10 @@
  * development server do.
  */
 
-import type { Day } from "../shared/dates/index.ts";
-import type { Files } from "../vault/core/files.ts";
-import { compareProblems, type Problem, problem } from "../vault/core/problems.ts";
-import type { Vault } from "../vault/index.ts";
+import type { Day } from "../../shared/dates/index.ts";
+import type { Files } from "../../vault/core/files.ts";
+import { compareProblems, type Problem, problem } from "../../vault/core/problems.ts";
+import type { Vault } from "../../vault/index.ts";
 import { futureProblems } from "./futureDates.ts";
 import { mentionEdits } from "./mentionEdits.ts";
 import { keyProblems, nameProblems } from "./misspellings.ts";

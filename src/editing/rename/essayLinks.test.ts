@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits } from "./edits.ts";
+import { applyEdits } from "../edits.ts";
 import { essayEdits } from "./essayLinks.ts";
 
 const renamed = (text: string) =>
@@ -15,6 +15,6 @@ test("links of the editors' pages follow a note, whatever stands after its name"
 
 test("other links, and other words, stay", () => {
   const text =
-    'import Old from "./Old.astro";\n\n<Old /> Old [[Older]] [[My Old]] [[other/Old]] [[Unclosed';
+    'import Old from "../Old.astro";\n\n<Old /> Old [[Older]] [[My Old]] [[other/Old]] [[Unclosed';
   assert.equal(renamed(text), text);
 });

@@ -1,11 +1,11 @@
 /** What to type where a note is named and not linked. */
 
-import type { NoteFile } from "../vault/core/files.ts";
-import type { Head } from "../vault/core/note.ts";
-import { withoutMd } from "../vault/core/path.ts";
-import type { Mention } from "../vault/links/mentions.ts";
-import type { Resolver } from "../vault/links/resolve.ts";
-import { compareEdits, type Edit } from "./edits.ts";
+import type { NoteFile } from "../../vault/core/files.ts";
+import type { Head } from "../../vault/core/note.ts";
+import { withoutMd } from "../../vault/core/path.ts";
+import type { Mention } from "../../vault/links/mentions.ts";
+import type { Resolver } from "../../vault/links/resolve.ts";
+import { compareEdits, type Edit } from "../edits.ts";
 
 export interface MentionEdit extends Edit {
   readonly mention: Mention;

@@ -1,8 +1,8 @@
 /** What a new note begins with: the template of its kind, and the note that it makes. */
 
-import { FIELDS_OF_NOTES, type Field, fieldsOf, isRequired } from "../record/fields.ts";
-import { KINDS, type KindName, kind } from "../record/kinds.ts";
-import { yamlString } from "./scalarPlaces.ts";
+import { FIELDS_OF_NOTES, type Field, fieldsOf, isRequired } from "../../record/fields.ts";
+import { KINDS, type KindName, kind } from "../../record/kinds.ts";
+import { yamlString } from "../links/scalarPlaces.ts";
 
 /** What the text of each kind is to say, for whoever writes it. */
 const PROMPTS: Readonly<Record<KindName, string>> = {
