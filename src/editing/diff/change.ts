@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { at } from "../../shared/assert.ts";
 
 const words = z.string().max(2000);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(20_000);
@@ -40,6 +41,7 @@ export const changeSchema = z.strictObject({
     broken: list(
       z.strictObject({ note: noteRef, target: words, verdict: words, line: z.number() }),
     ),
+    /** Links of the former revision that lead somewhere now, or are gone. */
     mended: list(z.strictObject({ note: noteRef, target: words, verdict: words })),
   }),
   timeline: z.strictObject({
@@ -65,8 +67,8 @@ export function readChange(text: string): Change | { readonly fault: string } {
   }
   const read = changeSchema.safeParse(data);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  return { fault: `${issue?.path.join(".") || "it"}: ${issue?.message ?? "has another shape"}` };
+  const { path, message } = at(read.error.issues, 0);
+  return { fault: `${path.join(".") || "it"}: ${message}` };
 }
 
 /** Whether nothing of the record changed. */

@@ -4,9 +4,9 @@ import { compareText } from "../../shared/compareText.ts";
 import { type Change, isEmpty, type NoteRef } from "./change.ts";
 
 /** Characters of a comment on GitHub, less some for its frame. */
-const MOST = 60_000;
-/** Entries of one list; the rest is counted. */
-const SHOWN = 100;
+const MAX_CHARACTERS = 60_000;
+/** Entries of one list that are shown; the rest is counted. */
+const MAX_ENTRIES = 100;
 
 export function changeMarkdown(change: Change): string {
   if (isEmpty(change)) return "## What this change does to the record\n\nNothing.\n";
@@ -52,10 +52,10 @@ export function changeMarkdown(change: Change): string {
       "Links broken",
       links.broken.map(
         ({ note, target, verdict, line }) =>
-          `- ${named(note)}, line ${line}: ${quoted(target)} (${VERDICTS.get(verdict) ?? plain(verdict)})`,
+          `- ${named(note)}, line ${line}: ${quoted(target)} (${faultOf(verdict)})`,
       ),
     ],
-    ["Links mended", links.mended.map(({ note, target }) => `- ${named(note)}: ${quoted(target)}`)],
+    ["Links fixed", links.mended.map(({ note, target }) => `- ${named(note)}: ${quoted(target)}`)],
     [
       "On the timeline",
       [
@@ -85,8 +85,8 @@ export function changeMarkdown(change: Change): string {
   const blocks = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => {
-      const more = lines.length - SHOWN;
-      const shown = [...lines.slice(0, SHOWN), ...(more > 0 ? [`- and ${more} more`] : [])];
+      const more = lines.length - MAX_ENTRIES;
+      const shown = [...lines.slice(0, MAX_ENTRIES), ...(more > 0 ? [`- and ${more} more`] : [])];
       return `### ${title} (${lines.length})\n\n${shown.join("\n")}\n`;
     });
   return cut(["## What this change does to the record\n", ...blocks].join("\n"));
@@ -99,6 +99,11 @@ const VERDICTS = new Map([
   ["missing-block", "the note has no such block"],
   ["missing-file", "there is no such file"],
 ]);
+
+function faultOf(verdict: string): string {
+  // absent: a change made elsewhere may hold any word
+  return VERDICTS.get(verdict) ?? plain(verdict);
+}
 
 function byDate(a: { date: string; title: string }, b: { date: string; title: string }): number {
   return compareText(a.date, b.date) || compareText(a.title, b.title);
@@ -140,6 +145,6 @@ function code(text: string): string {
 }
 
 function cut(text: string): string {
-  if (text.length <= MOST) return text;
-  return `${text.slice(0, text.lastIndexOf("\n", MOST))}\n\nThe report is longer; the whole of it is in the artifact.\n`;
+  if (text.length <= MAX_CHARACTERS) return text;
+  return `${text.slice(0, text.lastIndexOf("\n", MAX_CHARACTERS))}\n\nThe report is longer; the whole of it is in the artifact.\n`;
 }
