@@ -2,9 +2,10 @@ import { mkdir, readdir, readFile, rename as renameFile } from "node:fs/promises
 import { dirname, join, relative } from "node:path";
 import { styleText } from "node:util";
 import { changedLines, type Edit } from "../editing/edits.ts";
-import { yamlScalars, yamlString } from "../editing/links/scalarPlaces.ts";
+import { yamlScalars } from "../editing/links/scalarPlaces.ts";
 import { essayEdits } from "../editing/rename/essayLinks.ts";
 import { type Rename, rename as renameNote } from "../editing/rename/index.ts";
+import { yamlString } from "../editing/yamlString.ts";
 import { extension } from "../vault/core/path.ts";
 import { readSettings, SETTINGS_FILE } from "../vault/core/settings.ts";
 import { readVault } from "../vault/index.ts";

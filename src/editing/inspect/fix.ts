@@ -19,13 +19,13 @@ export function safeEdits(vault: Vault, files: Files): Edit[] {
     .filter(({ path }) => published.has(path))
     .flatMap(({ path: file, text }) =>
       linkPlaces(text).flatMap((place) => {
-        const { target, markdown, ownWords, plain } = place;
+        const { target, markdown, impliedWords, plain } = place;
         const address = { target, headings: [], block: undefined };
         const { note, verdict } = vault.resolver.resolve(address, file, markdown);
         if (!note || verdict !== "folded" || plain) return [];
         const name = note.path.slice(0, -".md".length).slice(-target.length);
         if (fold(name) !== fold(target) || name === target) return [];
-        return [{ file, ...place.to(name, ownWords) }];
+        return [{ file, ...place.to(name, impliedWords) }];
       }),
     );
   return [...keyEdits(vault.notes, files.notes), ...cases].sort(compareEdits);

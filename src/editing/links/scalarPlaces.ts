@@ -1,8 +1,9 @@
 /** The strings of front matter where they stand in the file, to be changed byte by byte. */
 
-import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
+import { at, expected } from "../../shared/assert.ts";
 import { readFrontMatter } from "../../vault/core/frontMatter.ts";
-import type { Edit } from "../edits.ts";
+import type { YamlStyle } from "../yamlString.ts";
 
 export interface ScalarPlace {
   /** The top key that it stands under. */
@@ -12,16 +13,15 @@ export interface ScalarPlace {
   /** Offsets in the file, quotes included. */
   readonly start: number;
   readonly end: number;
-  readonly style: "plain" | "double" | "single" | "block" | "flow";
+  readonly style: YamlStyle;
 }
 
-/** Where the YAML of a note begins and ends; undefined for a note without front matter that can be read. */
-function yamlOf(text: string): { yaml: string; start: number } | undefined {
+/** The YAML of a note, and the offset at which it begins; undefined where it has none that can be read. */
+export function yamlOf(text: string): { yaml: string; start: number } | undefined {
   const front = readFrontMatter(text);
   if ("reason" in front || front.end.lines === 0) return undefined;
   const lines = text.split("\n").slice(0, front.end.lines);
-  const start = (lines[0]?.length ?? 0) + 1;
-  return { yaml: lines.slice(1, -1).join("\n"), start };
+  return { yaml: lines.slice(1, -1).join("\n"), start: at(lines, 0).length + 1 };
 }
 
 /** The strings under each key: of the value itself, and of the items of lists. */
@@ -30,7 +30,7 @@ export function scalarPlaces(text: string): ScalarPlace[] {
   return front ? yamlScalars(front.yaml, front.start) : [];
 }
 
-/** The same of a file that is YAML as a whole. */
+/** The same of a file that is YAML as a whole; `shift` is added to every offset. */
 export function yamlScalars(yaml: string, shift = 0): ScalarPlace[] {
   const root = parseDocument(yaml, {
     schema: "core",
@@ -40,26 +40,27 @@ export function yamlScalars(yaml: string, shift = 0): ScalarPlace[] {
   if (!isMap(root)) return [];
   return root.items.flatMap((pair) => {
     const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : "";
-    return strings(pair.value as Node | null, key, yaml, shift);
+    return strings(pair.value, key, yaml, shift);
   });
 }
 
-const STYLES = new Map([
+const STYLES = new Map<unknown, YamlStyle>([
   ["QUOTE_DOUBLE", "double"],
   ["QUOTE_SINGLE", "single"],
   ["BLOCK_LITERAL", "block"],
   ["BLOCK_FOLDED", "block"],
-] as const);
+]);
 
-function strings(node: Node | null, key: string, yaml: string, shift: number): ScalarPlace[] {
-  const [from = 0, to = 0] = node?.range ?? [];
+function strings(node: unknown, key: string, yaml: string, shift: number): ScalarPlace[] {
+  if (!isNode(node)) return [];
+  const [from, to] = expected(node.range, "a range of what was parsed");
   const place = { key, start: shift + from, end: shift + to };
   if (isScalar(node)) {
-    if (typeof node.value !== "string" && !node.source) return [];
     if (typeof node.value === "boolean" || node.value === null) return [];
-    const value = typeof node.value === "string" ? node.value : (node.source ?? "");
-    const style = STYLES.get(node.type as "QUOTE_DOUBLE") ?? "plain";
-    return [{ ...place, value, style }];
+    const value = typeof node.value === "string" ? node.value : node.source;
+    if (value === undefined) return [];
+    // absent: every other style is plain
+    return [{ ...place, value, style: STYLES.get(node.type) ?? "plain" }];
   }
   if (!isSeq(node)) return [];
   const [inner] = node.items;
@@ -70,54 +71,5 @@ function strings(node: Node | null, key: string, yaml: string, shift: number): S
     );
     return [{ ...place, value: `[[${words.join(", ")}]]`, style: "flow" }];
   }
-  return node.items.flatMap((item) => strings(item as Node | null, key, yaml, shift));
-}
-
-/** A string as YAML writes it in the given style; quoted where a plain one would be misread. */
-export function yamlString(value: string, style: ScalarPlace["style"] = "plain"): string {
-  if (style === "single") return `'${value.replaceAll("'", "''")}'`;
-  return style === "plain" && isPlain(value) ? value : JSON.stringify(value);
-}
-
-/** Words that YAML reads as they stand, in lists too. */
-function isPlain(value: string): boolean {
-  return (
-    /^[\p{L}](?:[\p{L}\p{N}\p{M} ._()&/'-]*[\p{L}\p{N}\p{M}.)])?$/u.test(value) &&
-    !/^(?:true|false|null|yes|no|on|off)$/i.test(value)
-  );
-}
-
-/** The edit that adds a name to `aliases:`, in the style that the list has. */
-export function aliasEdit(text: string, alias: string): Omit<Edit, "file"> {
-  const front = yamlOf(text);
-  const name = yamlString(alias);
-  if (!front) return { start: 0, end: 0, text: `---\naliases: [${name}]\n---\n\n` };
-  const { yaml, start } = front;
-  const root = parseDocument(yaml, { schema: "core", logLevel: "silent" }).contents;
-  const pair = isMap(root)
-    ? root.items.find(
-        ({ key }) => isScalar(key) && (key.value === "aliases" || key.value === "alias"),
-      )
-    : undefined;
-  if (!pair) return { start, end: start, text: `aliases: [${name}]\n` };
-  const value = pair.value as Node | null;
-  const [from = 0, to = 0] = value?.range ?? [];
-  if (isSeq(value) && value.flow) {
-    const at = start + yaml.lastIndexOf("]", to - 1);
-    return { start: at, end: at, text: value.items.length > 0 ? `, ${name}` : name };
-  }
-  if (isSeq(value)) {
-    const last = value.items.at(-1) as Node | undefined;
-    const lineStart = yaml.lastIndexOf("\n", from) + 1;
-    const indent = /^[ \t]*/.exec(yaml.slice(lineStart))?.[0] ?? "";
-    const at = start + (last?.range?.[1] ?? to);
-    return { start: at, end: at, text: `\n${indent}- ${name}` };
-  }
-  const written = yaml.slice(from, to);
-  if (written.trim() === "") {
-    const key = pair.key as Node;
-    const colon = start + yaml.indexOf(":", key.range?.[1] ?? 0) + 1;
-    return { start: colon, end: colon, text: ` [${name}]` };
-  }
-  return { start: start + from, end: start + to, text: `[${written}, ${name}]` };
+  return node.items.flatMap((item) => strings(item, key, yaml, shift));
 }

@@ -2,7 +2,7 @@
 
 import { FIELDS_OF_NOTES, type Field, fieldsOf, isRequired } from "../../record/fields.ts";
 import { KINDS, type KindName, kind } from "../../record/kinds.ts";
-import { yamlString } from "../links/scalarPlaces.ts";
+import { yamlString } from "../yamlString.ts";
 
 /** What the text of each kind is to say, for whoever writes it. */
 const PROMPTS: Readonly<Record<KindName, string>> = {

@@ -2,7 +2,7 @@
 
 import { fileName, fold, withoutMd } from "../../vault/core/path.ts";
 import type { Edit } from "../edits.ts";
-import { inBrackets } from "../links/linkPlaces.ts";
+import { inBrackets } from "../links/wikiPlace.ts";
 
 /** The edits that give each link to a renamed note its new name; of names alone, and of whole paths. */
 export function essayEdits(

@@ -20,8 +20,9 @@ import {
 } from "../../vault/core/path.ts";
 import type { Resolution } from "../../vault/links/resolve.ts";
 import { applyEdits, compareEdits, type Edit } from "../edits.ts";
-import { type LinkPlace, linkPlaces } from "../links/linkPlaces.ts";
-import { aliasEdit } from "../links/scalarPlaces.ts";
+import { linkPlaces } from "../links/linkPlaces.ts";
+import type { LinkPlace } from "../links/place.ts";
+import { aliasEdit } from "./aliasEdit.ts";
 import { type Card, cardsOf } from "./canvas.ts";
 import { type Survey, survey } from "./linkTargets.ts";
 
@@ -159,7 +160,7 @@ export function rename(
       if (target === place.target && isKept) continue;
       const isName = !/^\.{0,2}\//.test(place.target);
       const keeps = options.keepWords || place.inHeading || byAlias || (!isMoved && isName);
-      changes.push(place.to(target, keeps ? place.ownWords : undefined));
+      changes.push(place.to(target, keeps ? place.impliedWords : undefined));
       if (isMoved) counts.links++;
       else counts.others++;
     }

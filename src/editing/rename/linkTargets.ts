@@ -12,7 +12,7 @@ import {
   type Resolver,
 } from "../../vault/links/resolve.ts";
 import { openNote, withheldAt } from "../../vault/note.ts";
-import type { LinkPlace } from "../links/linkPlaces.ts";
+import type { LinkPlace } from "../links/place.ts";
 
 /** What a vault's links lead to, drafts among them. */
 export interface Survey {
