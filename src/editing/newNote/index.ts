@@ -10,7 +10,8 @@ import type { Files } from "../../vault/core/files.ts";
 import { fold } from "../../vault/core/path.ts";
 import type { Vault } from "../../vault/index.ts";
 import { nearDuplicates } from "../inspect/nearDuplicates.ts";
-import { nameFault, type Refusal } from "../rename/index.ts";
+import { nameFault } from "../noteName.ts";
+import type { Refusal } from "../refusal.ts";
 import { draftText, templateOf, templatePath } from "./template.ts";
 
 export interface Draft {

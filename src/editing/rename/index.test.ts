@@ -6,8 +6,9 @@ import { fold } from "../../vault/core/path.ts";
 import { linksIn } from "../../vault/links/backlinks.ts";
 import { applyEdits } from "../edits.ts";
 import { linkPlaces } from "../links/linkPlaces.ts";
-import { type RenameOptions, rename } from "./index.ts";
-import { survey } from "./linkTargets.ts";
+import { rename } from "./index.ts";
+import { linkTargets } from "./linkTargets.ts";
+import type { RenameOptions } from "./relink.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -396,7 +397,7 @@ describe("over generated vaults", () => {
         const found = links(now).filter(wanted);
         for (const entry of key(expected)) assert.ok(key(found).includes(entry), entry);
         // Drafts, and the number of links: by their places.
-        const [was, is] = [survey(filesOf(before)), survey(filesOf(now))];
+        const [was, is] = [linkTargets(filesOf(before)), linkTargets(filesOf(now))];
         for (const [file, text] of Object.entries(before)) {
           if (!file.endsWith(".md")) continue;
           const places = linkPlaces(text);

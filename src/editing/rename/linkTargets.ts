@@ -3,7 +3,7 @@
 import { compareText } from "../../shared/compareText.ts";
 import type { Files } from "../../vault/core/files.ts";
 import type { Head, Withheld } from "../../vault/core/note.ts";
-import { noteUrl } from "../../vault/core/path.ts";
+import { fileName, noteUrl, withoutMd } from "../../vault/core/path.ts";
 import { readSettings } from "../../vault/core/settings.ts";
 import {
   createResolver,
@@ -11,11 +11,11 @@ import {
   type Resolution,
   type Resolver,
 } from "../../vault/links/resolve.ts";
-import { openNote, withheldAt } from "../../vault/note.ts";
+import { openNote } from "../../vault/note.ts";
 import type { LinkPlace } from "../links/place.ts";
 
 /** What a vault's links lead to, drafts among them. */
-export interface Survey {
+export interface LinkTargets {
   readonly heads: readonly Head[];
   readonly texts: ReadonlyMap<string, string>;
   /** Paths of notes whose front matter can't be read. */
@@ -24,7 +24,7 @@ export interface Survey {
 }
 
 /** A link of a published note leads where the site has it lead; one in a draft may lead to drafts first. */
-export function survey(files: Files): Survey {
+export function linkTargets(files: Files): LinkTargets {
   const { settings } = readSettings(files.settings);
   const attachments = files.attachments.map(({ path }) => path);
   // By path, as the compiler has them: of two notes with an alias, the first has the link.
@@ -52,15 +52,19 @@ export function survey(files: Files): Survey {
     ),
     follow: (place, from) => {
       const found = isPublished.has(from) ? resolve(site, place, from) : undefined;
-      return found?.note || found?.file ? found : resolve(all, place, from);
+      return found && leadsTo(found) !== undefined ? found : resolve(all, place, from);
     },
   };
 }
 
+/** The path of the note or the file that a link leads to. */
+export function leadsTo({ note, file }: Resolution): string | undefined {
+  return note?.path ?? file;
+}
+
 /** As much of a draft as links need. */
 function draftHead({ path, names }: Withheld): Head {
-  const { names: own } = withheldAt(path);
-  const [name = ""] = own;
+  const name = fileName(withoutMd(path));
   return {
     path,
     url: noteUrl(path),
