@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { filesOf, TODAY, vaultOf } from "../../../tests/support.ts";
 import type { KindName } from "../../record/kinds.ts";
 import { inspect } from "../inspect/index.ts";
-import { newNote, type Wish } from "./index.ts";
+import { type NoteRequest, newNote } from "./index.ts";
 import { KIND_NAMES, templateOf } from "./template.ts";
 
 const TEXTS = {
@@ -16,19 +16,19 @@ const TEXTS = {
   "b/Rule.md": "",
 };
 
-function made(wish: Partial<Wish>, texts: Readonly<Record<string, string>> = TEXTS) {
-  const whole: Wish = { kind: "event", title: "A hearing", said: {}, ...wish };
+function made(request: Partial<NoteRequest>, texts: Readonly<Record<string, string>> = TEXTS) {
+  const whole: NoteRequest = { kind: "event", title: "A hearing", typed: {}, ...request };
   return newNote(vaultOf(texts), filesOf(texts), whole, TODAY);
 }
 
 test("a note has its place, its kind and links to the notes that are meant", () => {
-  const said = {
+  const typed = {
     date: "May 3, 2026",
     status: "alleged (by OpenAI)",
     companies: "openai, 深度求索, Nobody Inc",
     sources: "[[memo]]; https://example.org/a,b",
   };
-  const note = made({ said });
+  const note = made({ typed });
   assert.ok("text" in note, JSON.stringify(note));
   assert.equal(note.path, "events/A hearing.md");
   assert.equal(
@@ -57,29 +57,29 @@ test("a note has its place, its kind and links to the notes that are meant", () 
 });
 
 describe("refuses, and says what to type", () => {
-  const CASES: readonly (readonly [Partial<Wish>, refused: string, hint: string])[] = [
+  const CASES: readonly (readonly [Partial<NoteRequest>, refused: string, hint: string])[] = [
     [{}, "A note of this kind needs `date`.", "date: 2026-02-23"],
     [
-      { said: { date: "02/03/2026" } },
+      { typed: { date: "02/03/2026" } },
       '`date` is "02/03/2026", which can\'t be read as a date.',
       "It may be two days: write 2026-02-03 or 2026-03-02.",
     ],
     [
-      { said: { date: "2026", status: "confirmd" } },
+      { typed: { date: "2026", status: "confirmd" } },
       '`status` is "confirmd", which is not on the scale.',
       "Begin with one of: confirmed, alleged, disputed, unverified, speculation, overreach, superseded, refuted.",
     ],
     [
-      { said: { date: "2026", companies: "DeepSeak" } },
+      { typed: { date: "2026", companies: "DeepSeak" } },
       '`companies`: no note is called "DeepSeak".',
       'Did you mean "DeepSeek"?',
     ],
     [
-      { said: { date: "2026", laws: "Rule" } },
+      { typed: { date: "2026", laws: "Rule" } },
       '"Rule" fits several notes: a/Rule.md, b/Rule.md.',
       "Write the path of the one that is meant.",
     ],
-    [{ said: { date: "2026", court: "x" } }, "No event has a key `court`.", ""],
+    [{ typed: { date: "2026", court: "x" } }, "No event has a key `court`.", ""],
     [
       { kind: "company", title: "deepseek" },
       "There is a note at companies/DeepSeek.md already.",
@@ -96,7 +96,7 @@ describe("refuses, and says what to type", () => {
       "Add to that note; or, where they are two, say so: --anyway.",
     ],
     [
-      { title: "OpenAI accuses DeepSeek of model distillation", said: { date: "2026-02-12" } },
+      { title: "OpenAI accuses DeepSeek of model distillation", typed: { date: "2026-02-12" } },
       '"OpenAI accuses DeepSeek of model distillation" is close to "OpenAI accuses DeepSeek of distillation", which is events/OpenAI accuses DeepSeek of distillation.md.',
       "Add to that note; or, where they are two, say so: --anyway.",
     ],
@@ -106,14 +106,14 @@ describe("refuses, and says what to type", () => {
       "Leave it out; `title:` may hold it.",
     ],
     [
-      { kind: "source", title: "x", said: { url: "example.org" } },
+      { kind: "source", title: "x", typed: { url: "example.org" } },
       '`url` is "example.org", which is no address.',
       "Begin with https://.",
     ],
   ];
-  for (const [wish, refused, hint] of CASES) {
+  for (const [request, refused, hint] of CASES) {
     test(refused, () => {
-      const note = made(wish);
+      const note = made(request);
       assert.ok("refused" in note, JSON.stringify(note));
       assert.equal(note.refused, refused);
       if (hint !== "") assert.equal(note.hint, hint);

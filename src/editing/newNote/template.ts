@@ -3,6 +3,7 @@
 import { FIELDS_OF_NOTES, type Field, fieldsOf, isRequired } from "../../record/fields.ts";
 import { KINDS, type KindName, kind } from "../../record/kinds.ts";
 import { yamlString } from "../yamlString.ts";
+import type { FieldValue } from "./fieldValue.ts";
 
 /** What the text of each kind is to say, for whoever writes it. */
 const PROMPTS: Readonly<Record<KindName, string>> = {
@@ -22,8 +23,8 @@ const PROMPTS: Readonly<Record<KindName, string>> = {
 
 /** Keys that a template of this kind offers, in the order of the table. */
 function offered(name: KindName): Field[] {
-  const left = new Set(["title", "draft", "private", "publish", "archive"]);
-  return fieldsOf(name).filter(({ key }) => !left.has(key));
+  const leftOut = new Set(["title", "draft", "private", "publish", "archive"]);
+  return fieldsOf(name).filter(({ key }) => !leftOut.has(key));
 }
 
 /** Of lists, an empty one; of `verified`, the day on which the note is made, as Obsidian fills it in. */
@@ -50,16 +51,18 @@ export function templateOf(name: KindName): string {
   ].join("\n");
 }
 
-/** "templates/Event.md": where the vault keeps the template of a kind. */
+/** "templates/New event.md": where the vault keeps the template of a kind. */
 export function templatePath(folder: string, name: KindName): string {
   return `${folder}/New ${kind(name).singular.toLowerCase()}.md`;
 }
 
-/** What an editor says of a new note: the value of each key, lists as such. */
-export type Said = Readonly<Record<string, string | readonly string[]>>;
-
-/** The text of a new note. `template` is the vault's own; `today` is ISO. */
-export function draftText(template: string, title: string, said: Said, today: string): string {
+/** The text of a new note, with the value of each key, lists as such. `today` is ISO: 2026-02-23. */
+export function draftText(
+  template: string,
+  title: string,
+  values: Readonly<Record<string, FieldValue>>,
+  today: string,
+): string {
   const lines = template
     .replaceAll("{{title}}", title)
     .replace(/\{\{date(?::[^}]*)?\}\}/g, today)
@@ -67,13 +70,13 @@ export function draftText(template: string, title: string, said: Said, today: st
   const end = lines.indexOf("---", 1);
   const written = new Set<string>();
   const front = lines.slice(0, Math.max(end, 1)).map((line) => {
-    const key = /^([\w-]+):/.exec(line)?.[1] ?? "";
-    const value = Object.hasOwn(said, key) ? said[key] : undefined;
-    if (value === undefined || value.length === 0) return line;
+    const key = /^([\w-]+):/.exec(line)?.[1];
+    const value = key !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
+    if (key === undefined || value === undefined || value.length === 0) return line;
     written.add(key);
     return `${key}: ${yaml(value)}`;
   });
-  const more = Object.entries(said)
+  const more = Object.entries(values)
     .filter(([key, value]) => !written.has(key) && value.length > 0)
     .map(([key, value]) => `${key}: ${yaml(value)}`);
   // A key that nobody filled in says nothing.
@@ -81,7 +84,7 @@ export function draftText(template: string, title: string, said: Said, today: st
   return [...kept, ...lines.slice(Math.max(end, 1))].join("\n");
 }
 
-function yaml(value: string | readonly string[]): string {
+function yaml(value: FieldValue): string {
   if (typeof value === "string") return scalar(value);
   return `[${value.map(scalar).join(", ")}]`;
 }
@@ -90,11 +93,11 @@ function scalar(value: string): string {
   return /^\d{4}(?:-\d{2}){0,2}$/.test(value) ? value : yamlString(value);
 }
 
-/** The keys that an editor is asked for, most telling first. */
+/** The keys that an editor is asked for, those that the kind can't do without first. */
 export function asked(name: KindName): Field[] {
-  const quiet = new Set(["kind", "title", "aliases", "tags", "importance", "verified", "read"]);
+  const notAsked = new Set(["kind", "title", "aliases", "tags", "importance", "verified", "read"]);
   return offered(name)
-    .filter(({ key }) => !quiet.has(key))
+    .filter(({ key }) => !notAsked.has(key))
     .sort((a, b) => Number(isRequired(b, name)) - Number(isRequired(a, name)));
 }
 
