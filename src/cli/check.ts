@@ -10,7 +10,7 @@ import { compareProblems } from "../vault/core/problems.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
 import { isTemplate } from "../vault/note.ts";
-import { askServers } from "./askServers.ts";
+import { askServers } from "./askServers/index.ts";
 import { codeFrames } from "./codeFrames.ts";
 import {
   type Command,
