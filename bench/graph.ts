@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
-import { findChromium } from "../src/cli/chromium.ts";
 import type { GraphView } from "../src/shared/graph/view.ts";
 import { type Graph, graphOf } from "../src/site/graph/edges.ts";
 import { type FormerMap, layoutOf, type Point } from "../src/site/graph/layout.ts";
@@ -13,8 +12,8 @@ import { compile, readVault } from "../src/vault/index.ts";
 import { linksIn } from "../src/vault/links/backlinks.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
-import type { Run } from "./compile.ts";
 import { quantile } from "./quantile.ts";
+import type { BrowserRun } from "./run.ts";
 import { scriptBytes } from "./scripts.ts";
 import { random } from "./vault.ts";
 
@@ -27,7 +26,10 @@ const GRAPHS = [
 const LOADS = 5;
 const FRAMES = 240;
 
-export async function measure({ keep }: Pick<Run, "keep">): Promise<number> {
+export async function measure({
+  keep,
+  chromium: executablePath,
+}: Pick<BrowserRun, "keep" | "chromium">): Promise<number> {
   let missed = 0;
   const row = (label: string, value: string, isMet: boolean | undefined) => {
     if (isMet === false) missed++;
@@ -61,8 +63,6 @@ export async function measure({ keep }: Pick<Run, "keep">): Promise<number> {
     row("script of the component, gzip, at most 40 KB", kb(script), script <= 40_000);
     row("the page, gzip", kb(zipped(await readFile(join(site, "graph/index.html")))), undefined);
 
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error("There is no Chromium for the page; see npm test.");
     const { origin, close } = await serve(site, "/");
     const browser = await chromium.launch({
       executablePath,

@@ -8,11 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright";
-import { findChromium } from "../src/cli/chromium.ts";
 import { isoDay } from "../src/shared/dates/index.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
 import { quantile } from "./quantile.ts";
+import type { BrowserRun } from "./run.ts";
 import { random } from "./vault.ts";
 
 const EVENTS = 10_000;
@@ -21,9 +21,9 @@ const IN_ONE_MONTH = 500;
 const YEARS = 5000;
 const COMPANIES = 40;
 
-export async function measureTimeline(): Promise<number> {
-  const executablePath = findChromium();
-  if (!executablePath) return 1;
+export async function measure({
+  chromium: executablePath,
+}: Pick<BrowserRun, "chromium">): Promise<number> {
   const room = await mkdtemp(join(tmpdir(), "timeline-"));
   console.log(`Writing ${EVENTS} events and building their site …`);
   await writeEvents(join(room, "vault"));
