@@ -173,7 +173,10 @@ async function sightings(page: Page): Promise<(word: string) => Promise<Sight>> 
   await page.exposeFunction("seen", (sight: Sight) => told(sight));
   await page.addInitScript(() => {
     const look = () => {
-      const word = /saved\d+/.exec(document.querySelector("main")?.textContent ?? "")?.[0];
+      const word = /saved\d+/.exec(
+        document.querySelector("main")?.textContent ??
+          "" /* absent: a page that has not come yet */,
+      )?.[0];
       if (word === undefined) {
         requestAnimationFrame(look);
         return;

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright";
+import { at } from "../src/shared/assert.ts";
 import { isoDay } from "../src/shared/dates/index.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
@@ -104,11 +105,11 @@ async function measurePicture(browser: Browser, origin: string): Promise<Set<str
   });
   await page.goto(`${origin}/timeline/`);
   await page.locator("timeline-view.ready").waitFor();
-  const [paint, ready] = await page.evaluate(() => [
-    performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
-    performance.getEntriesByName("timeline-ready")[0]?.startTime ?? 0,
+  const times = await page.evaluate(() => [
+    performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    performance.getEntriesByName("timeline-ready")[0]?.startTime ?? Number.NaN,
   ]);
-  say("picture ready after first paint", `${Math.round((ready ?? 0) - (paint ?? 0))} ms`);
+  say("picture ready after first paint", `${Math.round(at(times, 1) - at(times, 0))} ms`);
   const stage = await page.locator(".timeline-stage").boundingBox();
   if (!stage) throw new Error("expected the picture to be there");
   const middle = { x: stage.x + stage.width / 2, y: stage.y + 100 };
@@ -187,12 +188,12 @@ async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
 
 async function weigh(site: string, scripts: ReadonlySet<string>): Promise<void> {
   const size = async (path: string) => gzipSync(await readFile(join(site, path))).length / 1000;
-  const [all, ofEveryPage] = await Promise.all(
+  const sizes = await Promise.all(
     [[...scripts], [...scripts].filter((path) => path.includes("/Page."))].map(async (paths) =>
       (await Promise.all(paths.map(size))).reduce((sum, bytes) => sum + bytes, 0),
     ),
   );
-  say("component, script", `${((all ?? 0) - (ofEveryPage ?? 0)).toFixed(1)} KB`);
+  say("component, script", `${(at(sizes, 0) - at(sizes, 1)).toFixed(1)} KB`);
   say("its data", `${(await size("data/timeline/all.json")).toFixed(1)} KB`);
   const pages = ["timeline/index.html", "timeline/table/index.html"];
   const more = (await readdir(join(site, "list/timeline"), { recursive: true }))

@@ -80,12 +80,12 @@ describe("check", () => {
     );
   });
 
-  test("--fix mends what is safe, with the ends of lines and the encoding of the file", async () => {
+  test("--fix fixes what is safe, with the ends of lines and the encoding of the file", async () => {
     const windows = `\uFEFF${EVENT.replace("companies", "comapnies")}`.replaceAll("\n", "\r\n");
     await fill({ ...TEXTS, "events/Memo to Congress.md": windows });
     const { code, err } = run("check", "--strict", "--fix");
     assert.equal(code, 0);
-    assert.equal(err, "Mended: 1.\n  events/Memo to Congress.md: companies\n");
+    assert.equal(err, "Fixed: 1.\n  events/Memo to Congress.md: companies\n");
     assert.equal(
       await read("events/Memo to Congress.md"),
       windows.replace("comapnies", "companies"),

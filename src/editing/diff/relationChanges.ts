@@ -35,6 +35,7 @@ function relationsOf({ path }: Note, { vault, notes, pathNow }: Side) {
   const keys = new Map<string, Map<string, string>>();
   for (const { from, to, relation, target } of get(vault.outgoing, path)) {
     if (from !== path || NOT_COMPARED.has(relation)) continue;
+    // absent: the first note of the key
     const titles = keys.get(relation) ?? new Map<string, string>();
     keys.set(relation, titles);
     if (to === undefined) titles.set(target, target);

@@ -1,5 +1,6 @@
 /** The addresses on other sites that a vault names, and which of them are gone. */
 
+import { expected } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import type { Files } from "../../vault/core/files.ts";
 import { bodyAfter, readFrontMatter, type Value } from "../../vault/core/frontMatter.ts";
@@ -32,14 +33,14 @@ export function externalAddresses({ notes }: Vault, files: Files): ExternalAddre
     const note = published.get(path);
     if (!note) continue;
     for (const [key, value] of Object.entries(note.data)) {
-      for (const [said, at] of strings(value, key)) add(said, { file: path, ...spotOf(note, at) });
+      for (const [text, at] of strings(value, key)) add(text, { file: path, ...spotOf(note, at) });
     }
     const source = readable(text);
     const front = readFrontMatter(source);
     if ("reason" in front) continue;
     walk(parseMarkdown(bodyAfter(source, front.end)).root, (node) => {
       if (node.type !== "link" && node.type !== "image") return;
-      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      const { line, column } = expected(node.position, `a position of ${node.type}`).start;
       add(node.url, { file: path, line, column });
     });
   }
@@ -54,7 +55,7 @@ function strings(value: Value, path: string): [text: string, path: string][] {
   return Object.entries(value).flatMap(([key, item]) => strings(item, `${path}.${key}`));
 }
 
-/** What a server said of an address. */
+/** What a server answers of an address. */
 export type Answer =
   | { readonly is: "there" }
   /** It says that the page is gone: 404 or 410. */
@@ -72,13 +73,13 @@ export function externalProblems(
   return addresses.flatMap(({ url, places }) => {
     const answer = answers.get(url);
     if (answer?.is !== "gone" && answer?.is !== "no host") return [];
-    const said = answer.is === "gone" ? `its server answers ${answer.status}` : "its host is gone";
+    const why = answer.is === "gone" ? `its server answers ${answer.status}` : "its host is gone";
     return places.map((place) =>
       problem(
         "external-dead",
         place,
-        `${url} can't be reached: ${said}.`,
-        "Mend the address; or keep it, and add an archived copy that you have seen, as `archive:`.",
+        `${url} can't be reached: ${why}.`,
+        "Fix the address; or keep it, and add an archived copy that you have seen, as `archive:`.",
       ),
     );
   });

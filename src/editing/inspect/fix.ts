@@ -11,7 +11,7 @@ import { fold } from "../../vault/core/path.ts";
 import type { Vault } from "../../vault/index.ts";
 import { compareEdits, type Edit } from "../edits.ts";
 import { linkPlaces } from "../links/linkPlaces.ts";
-import { keyEdits } from "./misspellings.ts";
+import { keyEdits } from "./misspeltKeys.ts";
 
 export function safeEdits(vault: Vault, files: Files): Edit[] {
   const published = new Set(vault.notes.map(({ path }) => path));

@@ -1,4 +1,4 @@
-/** Dates that are still to come, where what they date is said to have happened. */
+/** Dates that are still to come, where what they date is stated to have happened. */
 
 import type { Day, NoteDate } from "../../shared/dates/index.ts";
 import type { Note } from "../../vault/core/note.ts";
@@ -7,16 +7,17 @@ import type { Vault } from "../../vault/index.ts";
 import { spotOf } from "../../vault/links/follow.ts";
 
 /** Days by which a date may be ahead: it is tomorrow already somewhere. */
-const AHEAD = 1;
+const MAX_DAYS_AHEAD = 1;
 
 export function futureProblems({ notes, harvest }: Vault, today: Day): Problem[] {
-  const isAhead = (date: NoteDate | undefined) => date !== undefined && date.start > today + AHEAD;
-  const told = (place: Place, key: string, date: NoteDate, hint: string) =>
+  const isAhead = (date: NoteDate | undefined) =>
+    date !== undefined && date.start > today + MAX_DAYS_AHEAD;
+  const report = (place: Place, key: string, date: NoteDate, hint: string) =>
     problem("date-in-future", place, `${key} is ${date.text}, which is still to come.`, hint);
-  const own = notes.flatMap((note) => [
+  const dates = notes.flatMap((note) => [
     ...(note.verified && isAhead(note.verified)
       ? [
-          told(
+          report(
             { file: note.path, ...spotOf(note, "verified") },
             "`verified`",
             note.verified,
@@ -25,19 +26,19 @@ export function futureProblems({ notes, harvest }: Vault, today: Day): Problem[]
         ]
       : []),
     ...(note.date && isAhead(note.date) && !isExpected(note)
-      ? [told({ file: note.path, ...spotOf(note, "date") }, "`date`", note.date, MEND)]
+      ? [report({ file: note.path, ...spotOf(note, "date") }, "`date`", note.date, FIX)]
       : []),
   ]);
   const rows = harvest.timeline.flatMap(({ from, date, status, note: file, line }) =>
     from === "table" && isAhead(date) && status?.word !== "speculation"
-      ? [told({ file, line }, "The date of this row", date, MEND)]
+      ? [report({ file, line }, "The date of this row", date, FIX)]
       : [],
   );
-  return [...own, ...rows];
+  return [...dates, ...rows];
 }
 
-const MEND =
-  "Mend the date; of what is only expected, say so: `status: speculation (set for that day)`.";
+const FIX =
+  "Fix the date; of what is only expected, say so: `status: speculation (set for that day)`.";
 
 function isExpected({ status, stage, kind }: Note): boolean {
   if (kind === "event" || kind === "claim") return status?.word === "speculation";

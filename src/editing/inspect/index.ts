@@ -1,17 +1,19 @@
 /**
- * What an editor should look at beside what the compiler found: slips, notes
+ * What an editor should look at beside what the compiler found: misspellings, notes
  * that may be one, names without a link, dates to come, claims without a source,
  * rows that repeat an event. The site does not need any of it; `check` and the
  * development server do.
  */
 
+import { at, get } from "../../shared/assert.ts";
 import type { Day } from "../../shared/dates/index.ts";
 import type { Files } from "../../vault/core/files.ts";
 import { compareProblems, type Problem, problem } from "../../vault/core/problems.ts";
 import type { Vault } from "../../vault/index.ts";
 import { futureProblems } from "./futureDates.ts";
 import { mentionEdits } from "./mentionEdits.ts";
-import { keyProblems, nameProblems } from "./misspellings.ts";
+import { keyProblems } from "./misspeltKeys.ts";
+import { nameProblems } from "./misspeltNames.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
 import { rowProblems } from "./repeatedRows.ts";
 
@@ -33,7 +35,7 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
   return found.filter(({ file }) => path === undefined || file === path).sort(compareProblems);
 }
 
-/** Notes that link to each other are known to be two; of those that clash, the compiler has told. */
+/** Notes that link to each other are known to be two; those that clash the compiler reports. */
 function duplicateProblems({ notes, outgoing, problems }: Vault, path?: string): Problem[] {
   const clashing = new Set(
     problems.flatMap(({ code, file }) =>
@@ -41,7 +43,7 @@ function duplicateProblems({ notes, outgoing, problems }: Vault, path?: string):
     ),
   );
   const isLinked = (from: string, other: string) =>
-    (outgoing.get(from) ?? []).some(({ to }) => to === other);
+    get(outgoing, from).some(({ to }) => to === other);
   return nearDuplicates(notes, path === undefined ? undefined : (of) => of === path)
     .filter(({ path, like }) => !isLinked(path, like) && !isLinked(like, path))
     .filter(({ path, like }) => !clashing.has(path) && !clashing.has(like))
@@ -78,16 +80,17 @@ function mentionProblems(
 
 /** Rows of a table of claims; a claim that is a note of its own is `unsourced`. */
 function claimProblems({ harvest, notes }: Vault, files: Files, path?: string): Problem[] {
-  const own = new Set(notes.filter(({ kind }) => kind === "claim").map(({ url }) => url));
-  const texts = new Map(
+  const claimNotes = new Set(notes.filter(({ kind }) => kind === "claim").map(({ url }) => url));
+  const linesOf = new Map(
     files.notes
       .filter((note) => path === undefined || note.path === path)
-      .map((note) => [note.path, note.text]),
+      .map((note) => [note.path, note.text.split("\n")]),
   );
   return harvest.claims.flatMap(({ id, note: file, line, text, sources, sourceText }) => {
-    if (!texts.has(file) || own.has(id) || sources.length > 0 || sourceText !== "") return [];
+    const lines = linesOf.get(file);
+    if (!lines || claimNotes.has(id) || sources.length > 0 || sourceText !== "") return [];
     // A footnote says where a row comes from, too.
-    if ((texts.get(file)?.split("\n")[line - 1] ?? "").includes("[^")) return [];
+    if (at(lines, line - 1).includes("[^")) return [];
     return [
       problem(
         "claim-unsourced",

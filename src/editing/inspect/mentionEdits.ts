@@ -1,5 +1,6 @@
 /** What to type where a note is named and not linked. */
 
+import { at } from "../../shared/assert.ts";
 import type { NoteFile } from "../../vault/core/files.ts";
 import type { Head } from "../../vault/core/note.ts";
 import { withoutMd } from "../../vault/core/path.ts";
@@ -34,12 +35,12 @@ export function mentionEdits(
     const rest = all.slice(mention.line - 1);
     const blank = rest.findIndex((line) => line.trim() === "");
     const block = rest.slice(0, blank === -1 ? undefined : blank).join("\n");
-    const at = placeOf(mention.text, block);
-    if (at === undefined) return [];
-    const before = block.slice(0, at).split("\n");
-    const row = (block.split("\n")[before.length - 1] ?? "").trimStart();
+    const place = placeOf(mention.text, block);
+    if (place === undefined) return [];
+    const before = block.slice(0, place).split("\n");
+    const row = at(rest, before.length - 1).trimStart();
     const text = linkTo(note, mention, resolver, row.startsWith("|"));
-    const start = above + at;
+    const start = above + place;
     return [
       {
         mention,
@@ -48,7 +49,7 @@ export function mentionEdits(
         end: start + mention.text.length,
         text,
         line: mention.line + before.length - 1,
-        column: (before.at(-1)?.length ?? 0) + 1,
+        column: at(before, -1).length + 1,
       },
     ];
   });
@@ -57,13 +58,13 @@ export function mentionEdits(
 
 /** The first place of the words that is neither a link nor code, and no part of longer words. */
 function placeOf(words: string, block: string): number | undefined {
-  const taken = [...block.matchAll(TAKEN)].map(({ 0: text, index }) => [
-    index,
-    index + text.length,
-  ]);
+  const taken = [...block.matchAll(TAKEN)].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
+  }));
   for (let at = block.indexOf(words); at !== -1; at = block.indexOf(words, at + 1)) {
     const end = at + words.length;
-    const isFree = taken.every(([from = 0, to = 0]) => end <= from || at >= to);
+    const isFree = taken.every(({ from, to }) => end <= from || at >= to);
     if (isFree && !isLetter(block[at - 1]) && !isLetter(block[end])) return at;
   }
   return undefined;

@@ -15,8 +15,8 @@ export function rowProblems({ timeline }: Harvest): Problem[] {
   );
   return timeline.flatMap((row) => {
     if (row.from !== "table") return [];
-    const events = days.get(`${row.date.start} ${row.date.end}`) ?? [];
-    const event = events.find((other) => other.note !== row.note && haveSource(row, other));
+    const events = days.get(`${row.date.start} ${row.date.end}`);
+    const event = events?.find((other) => other.note !== row.note && haveSource(row, other));
     if (!event) return [];
     const name = fileName(withoutMd(event.note));
     return [

@@ -15,7 +15,7 @@ export function essayEdits(
     [fold(withoutMd(from)), withoutMd(to)],
   ]);
   return inBrackets(text).flatMap(([inside, at]) => {
-    const target = /^[^|#\\]*/.exec(inside)?.[0].trim() ?? "";
+    const target = inside.replace(/[|#\\].*$/s, "").trim();
     const name = names.get(fold(target));
     if (name === undefined) return [];
     const start = at + inside.indexOf(target);
