@@ -402,6 +402,7 @@ esac
   test("external addresses: what was answered within a week is not asked again", async () => {
     // What the record names is kept as answered: nothing is asked.
     const cache = join(folder, "addresses.json");
+    // Answers hold for a week, so a midnight between here and the run changes nothing.
     const today = Math.floor(Date.now() / 86_400_000);
     const text = await allText(join(clone, "content"));
     const urls = [...text.matchAll(/https?:\/\/[^\s"')\]>]+/g)].map(([url]) => url);

@@ -4,14 +4,13 @@
  * machine of the network that it runs in.
  */
 
-import { setTimeout } from "node:timers/promises";
 import type { Answer } from "../../editing/inspect/externalLinks.ts";
 import { readAnswers, writeAnswers } from "./answerCache.ts";
 import { ask, type RequestOptions } from "./ask.ts";
 
 export interface AskOptions extends RequestOptions {
-  /** Milliseconds between two requests to one host. */
-  readonly pause: number;
+  /** Waits between two requests to one host. */
+  readonly pause: () => Promise<unknown>;
   /** The file that keeps the answers. */
   readonly cache: string;
   /** Today, in days since 1970. */
@@ -40,7 +39,7 @@ export async function askServers(
     // All share one queue, so that a host is asked by one of them alone.
     for (const list of queue) {
       for (const [index, url] of list.entries()) {
-        if (index > 0) await setTimeout(options.pause);
+        if (index > 0) await options.pause();
         const answer = await ask(url, options);
         answers.set(url, answer);
         if (answer.is !== "unknown") kept.set(url, { day: options.today, answer });
