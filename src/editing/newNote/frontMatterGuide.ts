@@ -45,7 +45,7 @@ export function frontMatterGuide(): string {
     "",
     "<!-- Made by `npm run docs` from src/record/fields.ts; a test holds the two together. -->",
     "",
-    'Front matter is YAML between two lines of `---` at the top of a note. No key is needed but those marked, and keys that stand in no table are kept and shown; a key that is nearly one of these is told as a slip (`key-misspelt`). Dates may be as vague as they are known: `2026-02-23`, `2026-02`, `Late 2025`, `Q3 2025`, `c. 2025`, `since 2025`, `2025-09/2026-04`. Values that name notes are written `"[[Name]]"`, with quotes; a plain name counts where a note has it.',
+    'Front matter is YAML between two lines of `---` at the top of a note. No key is needed but those marked, and keys that stand in no table are kept and shown; a key that is nearly one of these is reported as a misspelling (`key-misspelt`). Dates may be as vague as they are known: `2026-02-23`, `2026-02`, `Late 2025`, `Q3 2025`, `c. 2025`, `since 2025`, `2025-09/2026-04`. Values that name notes are written `"[[Name]]"`, with quotes; a plain name counts where a note has it.',
     "",
     "Where `sources` is needed, a source that the text cites, `([[Its title]])`, does as well.",
     "",
@@ -110,7 +110,7 @@ function ofKind(entry: Kind): Schema {
   };
 }
 
-/** A scale is told by how the wording begins, in any case: `Alleged (by two labs)`. */
+/** A scale is read by how the wording begins, in any case: `Alleged (by two labs)`. */
 function shapeOf(field: Field, name: KindName): Schema {
   const choices = choicesOf(field, name);
   if (choices && (field.holds === "status" || field.holds === "stage")) {
