@@ -220,9 +220,9 @@ function pan(page: Page): Promise<number[]> {
 
 async function scriptOf(site: string): Promise<number> {
   const names = await readdir(join(site, "_astro"));
-  const own = names.filter((name) => /^Graph\..*\.js$/.test(name));
-  if (own.length === 0) throw new Error("expected a script of the component");
-  return scriptBytes(site, own);
+  const scripts = names.filter((name) => /^Graph\..*\.js$/.test(name));
+  if (scripts.length === 0) throw new Error("expected a script of the component");
+  return scriptBytes(site, scripts);
 }
 
 function timed<T>(work: () => T): { ms: number; value: T } {

@@ -29,15 +29,15 @@ export async function take(args: readonly string[]): Promise<Taken> {
     const all = tree(expected(child.pid, "a process that has started"));
     bytes = Math.max(
       bytes,
-      all.reduce((sum, own) => sum + own.bytes, 0),
+      all.reduce((sum, { bytes: held }) => sum + held, 0),
     );
-    for (const own of all) ticks.set(own.pid, own.ticks);
+    for (const { pid, ticks: taken } of all) ticks.set(pid, taken);
   }, EVERY);
   const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
   clearInterval(look);
   return {
     seconds: (performance.now() - started) / 1000,
-    cpuSeconds: [...ticks.values()].reduce((sum, own) => sum + own, 0) / TICKS,
+    cpuSeconds: [...ticks.values()].reduce((sum, taken) => sum + taken, 0) / TICKS,
     megabytes: bytes / 1e6,
     status,
   };

@@ -22,8 +22,8 @@ export async function readAnswers(path: string, today: number): Promise<Map<stri
   const text = await readFile(path, "utf8").catch(() => "{}");
   const entries = z.record(z.string(), z.unknown()).safeParse(parsed(text));
   return new Map(
+    // absent: the file holds no answers
     Object.entries(entries.data ?? {}).flatMap(([url, entry]) => {
-      // absent: no answers in the file
       const { data } = kept.safeParse(entry);
       return data && today - data.day < DAYS_KEPT ? [[url, data] as const] : [];
     }),

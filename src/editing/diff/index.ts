@@ -43,7 +43,8 @@ export function diff(former: Revision, present: Revision): Change {
     edited: former.vault.notes
       .flatMap((old) => {
         const current = is.notes.get(before.pathNow(old.path));
-        return (current && editOf(old, current, before, after)) ?? [];
+        const edit = current && editOf(old, current, before, after);
+        return edit ? [edit] : [];
       })
       .sort((a, b) => compareText(a.note.path, b.note.path)),
     claims: claimChanges(before, after, ref),

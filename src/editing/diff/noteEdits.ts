@@ -50,10 +50,12 @@ export function editOf(
 type Values = readonly [name: string, before: string | undefined, after: string | undefined];
 
 function fieldChanges(values: readonly Values[]): FieldChange[] {
-  // absent: what a note does not state is "" in the report, as an empty value is
-  return values
-    .map(([name, before, after]) => ({ name, before: before ?? "", after: after ?? "" }))
-    .filter(({ before, after }) => before !== after);
+  return (
+    values
+      // absent: what a note does not state is "" in the report, as an empty value is
+      .map(([name, before, after]) => ({ name, before: before ?? "", after: after ?? "" }))
+      .filter(({ before, after }) => before !== after)
+  );
 }
 
 /** Of the other keys of front matter: "tier", "read", "url", "citation", an editor's. */
