@@ -1,16 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-  ACT,
-  ALONE,
-  CLAIM,
-  GRAPH,
-  LAB,
-  LAUNCH,
-  MAKER,
-  REPORT,
-} from "../../../shared/graph/example.ts";
-import { EVERYTHING } from "./example.ts";
+import { EVERYTHING } from "./everything.ts";
+import { ACT, ALONE, CLAIM, GRAPH, LAB, LAUNCH, MAKER, REPORT } from "./example.ts";
 import { type RowGroup, rowsOf } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
 import { openingState, type State } from "./state.ts";

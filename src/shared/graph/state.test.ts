@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { GRAPH, LAB, LAUNCH, MAKER, VIEW } from "../../../shared/graph/example.ts";
+import { GRAPH, LAB, LAUNCH, MAKER, VIEW } from "./example.ts";
 import { openingState, queryOf, type State, stateOf } from "./state.ts";
 
 const places = (length: number) => fc.uniqueArray(fc.nat(length - 1)).map((list) => new Set(list));

@@ -1,18 +1,11 @@
 /** The rows of the list: of all that is shown, around a note, and on a path. */
 
-import { at } from "../../../shared/assert.ts";
-import {
-  byLinks,
-  edgesAt,
-  ends,
-  type Graph,
-  linkCount,
-  otherEnd,
-} from "../../../shared/graph/view.ts";
-import { plural } from "../../../shared/plural.ts";
+import { at } from "../assert.ts";
+import { plural } from "../plural.ts";
 import type { Path } from "./paths.ts";
 import type { Scope } from "./scope.ts";
 import type { State } from "./state.ts";
+import { byLinks, edgesAt, ends, type Graph, linkCount, otherEnd } from "./view.ts";
 
 export interface Row {
   /** The note that it leads to. */

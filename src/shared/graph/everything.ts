@@ -1,6 +1,6 @@
 /** For the tests of the component: all kinds and links of the small graph. */
 
-import { GRAPH, VIEW } from "../../../shared/graph/example.ts";
+import { GRAPH, VIEW } from "./example.ts";
 import { openingState, type State } from "./state.ts";
 
 export const EVERYTHING: State = {

@@ -1,7 +1,7 @@
 /** Notes by words of their titles. */
 
-import { byLinks, type Graph } from "../../../shared/graph/view.ts";
-import { plainLetters } from "../../../shared/search/letters.ts";
+import { plainLetters } from "../search/letters.ts";
+import { byLinks, type Graph } from "./view.ts";
 
 /** Notes whose title holds all words of a query, those that begin with it first, then the most linked. */
 export function matching(graph: Graph, query: string): number[] {

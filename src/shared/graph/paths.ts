@@ -1,7 +1,7 @@
 /** Walks over the links that are shown: around a note, and from one note to another. */
 
-import { at, get } from "../../../shared/assert.ts";
-import { byLinks, edgesAt, type Graph, otherEnd } from "../../../shared/graph/view.ts";
+import { at, get } from "../assert.ts";
+import { byLinks, edgesAt, type Graph, otherEnd } from "./view.ts";
 
 /** The links that a walk may take. */
 export interface Links {

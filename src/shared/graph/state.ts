@@ -1,7 +1,7 @@
 /** What the reader looks at: kept in the address of the page, so that a link shows the same. */
 
-import { at } from "../../../shared/assert.ts";
-import type { Graph } from "../../../shared/graph/view.ts";
+import { at } from "../assert.ts";
+import type { Graph } from "./view.ts";
 
 export type Depth = 1 | 2 | 3;
 

@@ -1,12 +1,12 @@
 /** What stands above the list, and what of it is read aloud: a search, a path, a note, or everything. */
 
-import { at } from "../../../shared/assert.ts";
-import { edgesAt, type Graph } from "../../../shared/graph/view.ts";
-import { plural } from "../../../shared/plural.ts";
+import { at } from "../assert.ts";
+import { plural } from "../plural.ts";
 import type { Path } from "./paths.ts";
 import { shownEdges } from "./rows.ts";
 import type { Scope } from "./scope.ts";
 import type { State } from "./state.ts";
+import { edgesAt, type Graph } from "./view.ts";
 
 export interface Headline {
   readonly heading: string;

@@ -1,9 +1,9 @@
 /** What of the graph is shown: by kind, by relation, around a note, and between two. */
 
-import { at } from "../../../shared/assert.ts";
-import type { Graph } from "../../../shared/graph/view.ts";
+import { at } from "../assert.ts";
 import { neighborhood, type Path, pathBetween } from "./paths.ts";
 import type { State } from "./state.ts";
+import type { Graph } from "./view.ts";
 
 export interface Scope {
   /** By note: 1 where it is shown. */
