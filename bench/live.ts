@@ -10,9 +10,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { findChromium } from "../src/cli/chromium.ts";
 import type { Mark } from "./marks.ts";
 import { quantile } from "./quantile.ts";
+import type { BrowserRun } from "./run.ts";
 import { writeVault } from "./vault.ts";
 
 const EDITS = 20;
@@ -44,9 +44,11 @@ const PHASES = {
 type Phase = keyof typeof PHASES;
 type Edit = Readonly<Record<Phase, number>>;
 
-export async function measure({ notes, keep }: { notes: number; keep: boolean }): Promise<number> {
-  const executablePath = findChromium();
-  if (!executablePath) return 1;
+export async function measure({
+  notes,
+  keep,
+  chromium: executablePath,
+}: Omit<BrowserRun, "build">): Promise<number> {
   const vault = await mkdtemp(join(tmpdir(), "live-"));
   console.log(`Writing ${notes} notes …`);
   await writeVault(vault, notes);
@@ -171,7 +173,10 @@ async function sightings(page: Page): Promise<(word: string) => Promise<Sight>> 
   await page.exposeFunction("seen", (sight: Sight) => told(sight));
   await page.addInitScript(() => {
     const look = () => {
-      const word = /saved\d+/.exec(document.querySelector("main")?.textContent ?? "")?.[0];
+      const word = /saved\d+/.exec(
+        document.querySelector("main")?.textContent ??
+          "" /* absent: a page that has not come yet */,
+      )?.[0];
       if (word === undefined) {
         requestAnimationFrame(look);
         return;

@@ -1,0 +1,24 @@
+/** Links of the editors' own pages (MDX), which name notes as notes do. */
+
+import { fileName, fold, withoutMd } from "../../vault/core/path.ts";
+import type { Edit } from "../edits.ts";
+import { inBrackets } from "../links/wikiPlace.ts";
+
+/** The edits that give each link to a renamed note its new name; of names alone, and of whole paths. */
+export function essayEdits(
+  text: string,
+  file: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Edit[] {
+  const names = new Map([
+    [fold(withoutMd(fileName(from))), withoutMd(fileName(to))],
+    [fold(withoutMd(from)), withoutMd(to)],
+  ]);
+  return inBrackets(text).flatMap(([inside, at]) => {
+    const target = inside.replace(/[|#\\].*$/s, "").trim();
+    const name = names.get(fold(target));
+    if (name === undefined) return [];
+    const start = at + inside.indexOf(target);
+    return [{ file, start, end: start + target.length, text: name }];
+  });
+}
