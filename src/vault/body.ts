@@ -8,7 +8,7 @@ import { harvestNote, type NoteHarvest } from "./harvest.ts";
 import { type Followed, followLinks } from "./links/follow.ts";
 import { parseMarkdown } from "./markdown/index.ts";
 import { uniqueNames } from "./note.ts";
-import { type Rendered, renderNote, type Surroundings } from "./render/index.ts";
+import { type RenderContext, type Rendered, renderNote } from "./render/index.ts";
 import type { Source } from "./sources.ts";
 import { sourcesOf } from "./sources.ts";
 import { dividedLinks } from "./text/dividedLinks.ts";
@@ -21,7 +21,7 @@ export interface Body extends ReadNote, Followed {
 }
 
 /** What reading a text needs of the rest of the vault. */
-export interface Vicinity extends Surroundings {
+export interface Vicinity extends RenderContext {
   readonly noteAt: (path: string) => Head | undefined;
   /** Days since 1970; "present" ends here. */
   readonly today: Day;

@@ -28,7 +28,7 @@ import { withheldAt } from "./note.ts";
 import type { Rendered } from "./render/index.ts";
 import { type Reports, report } from "./reports.ts";
 import type { Source } from "./sources.ts";
-import { isSafeSvg } from "./svg.ts";
+import { svgProblem } from "./svg/index.ts";
 
 export { readVault } from "./read.ts";
 
@@ -165,17 +165,10 @@ function safeFiles(attachments: readonly Attachment[]): {
   safe: Attachment[];
   problems: Problem[];
 } {
-  const unsafe = new Set(attachments.filter(({ svg }) => svg !== undefined && !isSafeSvg(svg)));
+  const checked = attachments.map((file) => ({ file, problem: svgProblem(file) }));
   return {
-    safe: attachments.filter((file) => !unsafe.has(file)),
-    problems: [...unsafe].map(({ path }) =>
-      problem(
-        "unsafe-svg",
-        { file: path },
-        `${path} holds a script, an event handler or foreign content, and is not published.`,
-        "Save it as a plain SVG without scripts.",
-      ),
-    ),
+    safe: checked.flatMap(({ file, problem }) => (problem ? [] : [file])),
+    problems: checked.flatMap(({ problem }) => problem ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The links of the editors' own pages (MDX), which remark-wiki-link reads: the
+ * The links of the editors' pages (MDX), which remark-wiki-link reads: the
  * names are those of the vault, found by the same resolver as notes' links.
  */
 

@@ -30,16 +30,16 @@ export function hasPicture({ entries }: Timeline): boolean {
 
 /** The data of every picture, by its file. */
 export const timelineFiles = kept(
-  (context: SiteContext): ReadonlyMap<string, () => TimelineData> =>
-    new Map(
-      // absent: most notes are of a kind without a timeline
-      [
-        wholeTimeline(context),
-        ...context.vault.notes.flatMap((note) => timelineOf(context, note) ?? []),
-      ]
-        .filter(hasPicture)
-        .map((timeline) => [fileOf(context, timeline), () => timelineData(context, timeline)]),
-    ),
+  (context: SiteContext): ReadonlyMap<string, () => TimelineData> => {
+    const ofNotes = context.vault.notes.map((note) => timelineOf(context, note));
+    return new Map(
+      [wholeTimeline(context), ...ofNotes].flatMap((timeline) =>
+        timeline && hasPicture(timeline)
+          ? [[fileOf(context, timeline), () => timelineData(context, timeline)] as const]
+          : [],
+      ),
+    );
+  },
 );
 
 export function timelineData(context: SiteContext, { title, entries }: Timeline): TimelineData {

@@ -1,16 +1,17 @@
 /**
- * Names that may be slips of one another: "DeepSeak" for "DeepSeek".
+ * Names that may be misspellings of one another: "DeepSeak" for "DeepSeek".
  *
  * Two spellings are close when one edit makes the other (two for names of eight
  * characters or more), an edit being a letter too many, too few, wrong, or two
- * in each other's place (optimal string alignment, Wagner and Fischer 1974).
- * Digits are never slips: H.R. 8283 and H.R. 8238 are two bills.
+ * in each other's place (`editDistance`).
+ * Other digits are no misspelling: H.R. 8283 and H.R. 8238 are two bills.
  *
  * Names are found by their parts, so that a look-up costs the same whatever
  * their number: of a name cut into four parts, two edits leave one part whole.
  * Names of other digits are never looked at.
  */
 
+import { editDistance, editsAllowed, SHORTEST_CORRECTED } from "../../shared/editDistance.ts";
 import { fold } from "./path.ts";
 
 export interface CloseNames<T> {
@@ -29,7 +30,7 @@ export function closeNames<T>(
   >();
   names.forEach(([name, value], at) => {
     const key = fold(name);
-    if (key.length < SHORTEST) return;
+    if (key.length < SHORTEST_CORRECTED) return;
     const digits = digitsOf(key);
     for (const [part, start, end] of partsOf(key.length)) {
       const place = `${digits} ${key.length} ${part} ${key.slice(start, end)}`;
@@ -41,13 +42,13 @@ export function closeNames<T>(
   return {
     near(name) {
       const said = fold(name);
-      const most = slips(said);
+      const most = editsAllowed(said);
       if (most === 0) return [];
       const digits = digitsOf(said);
       const found = new Map<number, { value: T; edits: number }>();
       const seen = new Set<number>();
       for (
-        let length = Math.max(SHORTEST, said.length - most);
+        let length = Math.max(SHORTEST_CORRECTED, said.length - most);
         length <= said.length + most;
         length++
       ) {
@@ -58,7 +59,7 @@ export function closeNames<T>(
             for (const { key, at, value } of index.get(place) ?? []) {
               if (seen.has(at) || key === said) continue;
               seen.add(at);
-              const edits = editsBetween(said, key, most);
+              const edits = editDistance(said, key, most);
               if (edits !== undefined) found.set(at, { value, edits });
             }
           }
@@ -71,51 +72,16 @@ export function closeNames<T>(
   };
 }
 
-/** The one of a few words that `word` may be a slip of. */
+/** The one of a few words that `word` may be a misspelling of. */
 export function closest(word: string, words: readonly string[]): string | undefined {
   const [first, second] = closeNames(words.map((name) => [name, name] as const)).near(word);
   return first && first.edits !== second?.edits ? first.value : undefined;
-}
-
-/** Shorter words are each other's slips too often: "tag" and "tags", "R1" and "V1". */
-const SHORTEST = 4;
-
-/** How many slips a word of this length may have. */
-function slips(word: string): number {
-  return word.length < SHORTEST ? 0 : word.length < 8 ? 1 : 2;
 }
 
 function* partsOf(length: number): Iterable<readonly [part: number, start: number, end: number]> {
   for (let part = 0; part < PARTS; part++) {
     yield [part, Math.floor((part * length) / PARTS), Math.floor(((part + 1) * length) / PARTS)];
   }
-}
-
-/** How many edits make `b` of `a`, or undefined where it takes more than `most`, or one to a digit. */
-export function editsBetween(a: string, b: string, most: number): number | undefined {
-  if (Math.abs(a.length - b.length) > most || digitsOf(a) !== digitsOf(b)) return undefined;
-  let [before, last]: [number[], number[]] = [
-    [],
-    Array.from({ length: b.length + 1 }, (_, at) => at),
-  ];
-  for (let row = 1; row <= a.length; row++) {
-    const now = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      now.push(cost);
-    }
-    if (Math.min(...now) > most) return undefined;
-    [before, last] = [last, now];
-  }
-  const edits = last[b.length] ?? 0;
-  return edits <= most ? edits : undefined;
 }
 
 function digitsOf(text: string): string {

@@ -37,7 +37,7 @@ const schema = z.strictObject({
     .optional(),
   /** Kinds by top folder, beside the default folders. */
   kinds: z.record(z.string(), kindName).default({}),
-  /** Whether the editors' own pages, in `src/pages`, belong to this vault. */
+  /** Whether the editors' pages, in `src/essays`, belong to this vault. */
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */
   templates: z.string().optional(),
