@@ -10,7 +10,7 @@ import type { Files } from "../vault/core/files.ts";
 import { bodyAfter, readFrontMatter, type Value } from "../vault/core/frontMatter.ts";
 import type { Note } from "../vault/core/note.ts";
 import { fold } from "../vault/core/path.ts";
-import type { Vault } from "../vault/index.ts";
+import { resolverOf, type Vault } from "../vault/index.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
 import type { Verdict } from "../vault/links/resolve.ts";
 import type { Change, NoteRef } from "./change.ts";
@@ -192,7 +192,7 @@ function relationChanges(
       if (relation === "sources") continue;
       const titles = keys.get(relation) ?? new Map<string, string>();
       keys.set(relation, titles);
-      const title = to === undefined ? undefined : vault.resolver.noteAt(to)?.title;
+      const title = to === undefined ? undefined : resolverOf(vault).noteAt(to)?.title;
       titles.set(to === undefined ? target : at(to), title ?? target);
     }
     return keys;

@@ -4,9 +4,8 @@
  * links, pictures and definitions, links and plain names of the front matter.
  */
 
-import { relation } from "../record/relations.ts";
 import { bodyAfter, readFrontMatter } from "../vault/core/frontMatter.ts";
-import { NO_RELATION } from "../vault/links/follow.ts";
+import { bracketed, namesInString } from "../vault/links/frontMatterNames.ts";
 import { type Address, internalAddress } from "../vault/markdown/address.ts";
 import { parseMarkdown } from "../vault/markdown/index.ts";
 import { readable } from "../vault/markdown/mask.ts";
@@ -176,7 +175,7 @@ function urlPath(path: string, angle: boolean): string {
 function frontLinks(text: string): (place: ScalarPlace) => LinkPlace[] {
   return (scalar) => {
     const { key, value, start, end, style } = scalar;
-    if (NO_RELATION.has(key)) return [];
+    const names = namesInString(key, value);
     const written = text.slice(start, end);
     const common = {
       syntax: "front matter",
@@ -185,20 +184,16 @@ function frontLinks(text: string): (place: ScalarPlace) => LinkPlace[] {
       ownWords: undefined,
       inHeading: false,
     } as const;
-    if (!value.includes("[[")) {
-      const name = value.trim();
-      if (relation(key).names !== true || name === "") return [];
+    const [name] = names;
+    if (name?.plain) {
       const whole = (target: string) => ({ start, end, text: yamlString(target, style) });
-      return [
-        { ...common, target: name, headings: [], block: undefined, plain: true, start, to: whole },
-      ];
+      return [{ ...common, ...name.link, plain: true, start, to: whole }];
     }
     // Escapes and folded lines make the words differ from the characters; their order stays.
-    const said = inBrackets(value);
-    return inBrackets(written).flatMap(([inside, at], index) => {
+    return bracketed(written).flatMap(({ inside, start: at }, index) => {
       const link = wikiPlace(inside, start + at);
-      const [words] = said[index] ?? [];
-      if (!link || words === undefined) return [];
+      const name = names[index];
+      if (!link || !name) return [];
       const to = (target: string) => {
         const escaped =
           style === "double"
@@ -216,21 +211,7 @@ function frontLinks(text: string): (place: ScalarPlace) => LinkPlace[] {
         );
         return { start, end, text: JSON.stringify(changed) };
       };
-      return [{ ...common, ...parseWikiLink(words), plain: false, start: link.start, to }];
+      return [{ ...common, ...name.link, plain: false, start: link.start, to }];
     });
   };
-}
-
-/** What stands in each pair of brackets, with its place. */
-export function inBrackets(text: string): [inside: string, at: number][] {
-  const found: [string, number][] = [];
-  let at = text.indexOf("[[");
-  while (at !== -1) {
-    const end = text.indexOf("]]", at + 2);
-    if (end === -1) break;
-    const open = text.lastIndexOf("[[", end);
-    found.push([text.slice(open + 2, end), open + 2]);
-    at = text.indexOf("[[", end + 2);
-  }
-  return found;
 }

@@ -1,14 +1,13 @@
 /** Slips of the pen: keys of front matter and names of notes that are nearly right. */
 
 import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../record/fields.ts";
-import { relation } from "../record/relations.ts";
 import { type CloseNames, closeNames, closest } from "../vault/core/closeNames.ts";
 import type { NoteFile } from "../vault/core/files.ts";
-import type { Head, Note } from "../vault/core/note.ts";
+import { type Head, type Note, spotOf } from "../vault/core/note.ts";
 import { fold } from "../vault/core/path.ts";
 import { type Problem, problem } from "../vault/core/problems.ts";
-import type { Vault } from "../vault/index.ts";
-import { bracketed, spotOf } from "../vault/links/follow.ts";
+import { resolverOf, type Vault } from "../vault/index.ts";
+import { namesInFrontMatter } from "../vault/links/frontMatterNames.ts";
 import type { Edit } from "./edits.ts";
 
 /** A key that this many notes have is a habit of its vault, and no slip. */
@@ -74,10 +73,9 @@ export function keyEdits(notes: readonly Note[], files: readonly NoteFile[]): Ed
  * Names in `notes` that lead nowhere and are close to a note's: in links, and where
  * front matter takes plain names.
  */
-export function nameProblems(
-  { notes: all, outgoing, resolver }: Vault,
-  notes: readonly Note[],
-): Problem[] {
+export function nameProblems(vault: Vault, notes: readonly Note[]): Problem[] {
+  const { notes: all, outgoing } = vault;
+  const { resolve } = resolverOf(vault);
   // Most vaults have every name right, and need no index of them.
   let names: CloseNames<string> | undefined;
   const suggest = (name: string) => {
@@ -105,9 +103,9 @@ export function nameProblems(
     return meant === undefined ? [] : [told({ file, line, column }, target, meant)];
   });
   const plain = notes.flatMap((note) =>
-    plainNames(note).flatMap(({ name, path }) => {
-      const address = { target: name, headings: [], block: undefined };
-      const { verdict } = resolver.resolve(address, note.path);
+    plainNames(note).flatMap(({ link, path }) => {
+      const name = link.target;
+      const { verdict } = resolve(link, note.path);
       const meant = verdict === "wanted" ? suggest(name) : undefined;
       if (meant === undefined) return [];
       return [told({ file: note.path, ...spotOf(note, path) }, name, meant)];
@@ -117,16 +115,6 @@ export function nameProblems(
 }
 
 /** The plain names of keys that take them; of `sources` they may be titles in words. */
-function plainNames(note: Note): { name: string; path: string }[] {
-  return Object.entries(note.data).flatMap(([key, value]) => {
-    if (!relation(key).names || key === "sources") return [];
-    const items = Array.isArray(value)
-      ? value.map((item, at) => [item, `${key}.${at}`] as const)
-      : [[value, key] as const];
-    return items.flatMap(([item, path]) =>
-      typeof item === "string" && item.trim() !== "" && bracketed(item).length === 0
-        ? [{ name: item.trim(), path }]
-        : [],
-    );
-  });
+function plainNames(note: Note) {
+  return namesInFrontMatter(note.data).filter(({ key, plain }) => plain && key !== "sources");
 }

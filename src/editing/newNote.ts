@@ -8,7 +8,7 @@ import { closeNames } from "../vault/core/closeNames.ts";
 import { dateHint } from "../vault/core/dateHint.ts";
 import type { Files } from "../vault/core/files.ts";
 import { fold } from "../vault/core/path.ts";
-import type { Vault } from "../vault/index.ts";
+import { resolverOf, type Vault } from "../vault/index.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
 import { nameFault, type Refusal } from "./rename.ts";
 import { draftText, templateOf, templatePath } from "./template.ts";
@@ -144,7 +144,7 @@ function linkTo(written: string, vault: Vault, key: string): string | Refusal {
   const name = written.replace(/^\[\[|\]\]$/g, "").trim();
   if (/^https?:/i.test(name)) return name;
   const address = { target: name, headings: [], block: undefined };
-  const { note, others } = vault.resolver.resolve(address, "");
+  const { note, others } = resolverOf(vault).resolve(address, "");
   if (note && others) {
     return {
       refused: `"${name}" fits several notes: ${[note.path, ...others].join(", ")}.`,

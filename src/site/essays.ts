@@ -6,11 +6,12 @@
 import { rm } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 import { readSettings, type Settings } from "../vault/core/settings.ts";
+import { readVault } from "../vault/index.ts";
 import { assignAddresses } from "../vault/links/addresses.ts";
-import { createResolver, indexNames } from "../vault/links/resolve.ts";
+import { indexNames } from "../vault/links/nameIndex.ts";
+import { createResolver } from "../vault/links/resolve.ts";
 import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
-import { openNote } from "../vault/note.ts";
-import { readVault } from "../vault/read.ts";
+import { openNote } from "../vault/open.ts";
 
 /** Folders of the site that hold the editors' own pages and nothing else. */
 const ESSAYS = ["about", "guides"];

@@ -5,6 +5,7 @@ import { steps } from "../record/scales.ts";
 import { compareText } from "../shared/compareText.ts";
 import { compareDates } from "../shared/dates/index.ts";
 import type { Note } from "../vault/core/note.ts";
+import { resolverOf } from "../vault/index.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import type { Head } from "./head.ts";
 import { kindLists } from "./lists.ts";
@@ -87,7 +88,7 @@ export function homePage(): HomePage {
 function startNote(): Entry | undefined {
   const { start } = vault.settings;
   if (start === undefined) return undefined;
-  const { note } = vault.resolver.resolve({ target: start, headings: [], block: undefined }, "");
+  const { note } = resolverOf(vault).resolve({ target: start, headings: [], block: undefined }, "");
   const found = note && noteAt(note.path);
   return found && entryOf(found);
 }

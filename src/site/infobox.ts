@@ -4,9 +4,9 @@ import { labelOf, relation } from "../record/relations.ts";
 import type { Value } from "../vault/core/frontMatter.ts";
 import { safeUrl } from "../vault/core/html.ts";
 import type { Note } from "../vault/core/note.ts";
+import { resolverOf } from "../vault/index.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
-import { bracketed } from "../vault/links/follow.ts";
-import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
+import { type FrontMatterName, namesInString } from "../vault/links/frontMatterNames.ts";
 import { href, vault } from "./vault.ts";
 import { tierInWords } from "./words.ts";
 
@@ -63,29 +63,22 @@ function valuesOf(note: Note, key: string, value: Value): FactValue[] {
     );
   }
   if (typeof value === "boolean") return [{ text: value ? "yes" : "no" }];
-  const links = bracketed(value);
+  const names = namesInString(key, value);
+  const links = names.filter(({ plain }) => !plain);
   if (links.length > 0) {
-    return links.map((inside) => {
-      const link = parseWikiLink(inside);
-      return linkOf(note, link.target, link.alias ?? link.target, link);
-    });
+    return links.map(({ link }) => linkOf(note, link, link.alias ?? link.target));
   }
   if (key === "tier") return [{ text: tierInWords(tierOf(value)) ?? value }];
   if (/^https?:\/\//i.test(value)) {
     const url = safeUrl(value);
     return url === undefined ? [] : [{ text: hostOf(url), href: url, external: true }];
   }
-  if (relation(key).names) return [linkOf(note, value, value)];
-  return [{ text: value }];
+  const [name] = names;
+  return [name ? linkOf(note, name.link, value) : { text: value }];
 }
 
-function linkOf(
-  note: Note,
-  target: string,
-  text: string,
-  address: { headings: string[]; block: string | undefined } = { headings: [], block: undefined },
-): FactValue {
-  const found = vault.resolver.resolve({ target, ...address }, note.path);
+function linkOf(note: Note, link: FrontMatterName["link"], text: string): FactValue {
+  const found = resolverOf(vault).resolve(link, note.path);
   return found.note ? { text, href: href(found.note.url) } : { text };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Note } from "../vault/core/note.ts";
 import type { Redirect } from "../vault/links/addresses.ts";
-import type { Wanted } from "../vault/reports.ts";
+import type { Wanted } from "../vault/report.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import { allList, kindLists, type List, listPages, listUrl, tagLists } from "./lists.ts";
 import { timelineUrl } from "./timeline/list.ts";

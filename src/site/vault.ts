@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import type { Note } from "../vault/core/note.ts";
 import { compile, readVault } from "../vault/index.ts";
-import { memory, readMemory } from "./memory.ts";
+import { readMemory, stages } from "./memory.ts";
 
 export const folder = resolve(process.env["VAULT"] ?? "content");
 export const today = Math.floor(Date.now() / 86_400_000);
@@ -14,7 +14,7 @@ export const readAt = Date.now();
 export const files = await readVault(folder, readMemory);
 performance.mark("read");
 
-export const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory);
+export const vault = compile(files, { today, base: import.meta.env.BASE_URL }, stages);
 performance.mark("compiled");
 
 const byPath = new Map(vault.notes.map((note) => [note.path, note]));

@@ -2,7 +2,7 @@
 
 import { type KindName, kind, kindNamed } from "../record/kinds.ts";
 import { plural } from "../shared/plural.ts";
-import type { Wanted } from "../vault/reports.ts";
+import type { Wanted } from "../vault/report.ts";
 import { breadcrumbs, type Crumb, type Head } from "./head.ts";
 import { writeUrl } from "./repository.ts";
 import { shownSentence } from "./sentence.ts";

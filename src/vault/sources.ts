@@ -4,7 +4,7 @@ import type { Value } from "./core/frontMatter.ts";
 import { safeUrl } from "./core/html.ts";
 import type { Head } from "./core/note.ts";
 import type { Link } from "./links/follow.ts";
-import { bracketed } from "./links/follow.ts";
+import { bracketed } from "./links/frontMatterNames.ts";
 
 /** What a note relies on: a source note, or what its `sources:` says in words. */
 export interface Source {

@@ -6,6 +6,7 @@
 import { kind } from "../../record/kinds.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
+import { resolverOf } from "../../vault/index.ts";
 import { once } from "../once.ts";
 import { shownRow } from "../sentence.ts";
 import { href, noteAt, requireNote, vault } from "../vault.ts";
@@ -75,7 +76,7 @@ export function timelineOf(note: Note): Timeline | undefined {
 /** The timeline of the note that a name means; throws where there is none, for an editor wrote it. */
 export function timelineNamed(name: string): { note: Note; timeline: Timeline } {
   const link = { target: name, headings: [], block: undefined };
-  const found = vault.resolver.resolve(link, "").note;
+  const found = resolverOf(vault).resolve(link, "").note;
   const note = found && noteAt(found.path);
   const timeline = note && timelineOf(note);
   if (note && timeline) return { note, timeline };

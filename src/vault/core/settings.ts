@@ -72,7 +72,7 @@ export function readSettings(text: string | undefined): {
     const message = `${SETTINGS_FILE} can't be read: ${yaml.reason}.`;
     return {
       settings: DEFAULT_SETTINGS,
-      problems: [problem("site-settings", place, message, "Mend the YAML at this place.")],
+      problems: [problem("site-settings", place, message, "Fix the YAML at this place.")],
     };
   }
   const read = schema.safeParse(yaml.data);
@@ -94,4 +94,9 @@ export function readSettings(text: string | undefined): {
   });
   const rest = Object.entries(yaml.data).filter(([key]) => !bad.has(key));
   return { settings: schema.parse(Object.fromEntries(rest)), problems };
+}
+
+/** Whether a file stands in the folder of templates: it is a form for notes, and no note. */
+export function isTemplate(path: string, { templates }: Settings): boolean {
+  return templates !== undefined && path.startsWith(`${templates}/`);
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { vaultOf } from "../../../tests/support.ts";
+import { resolverOf } from "../index.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
 import { linksIn } from "./backlinks.ts";
 
@@ -188,11 +189,11 @@ const path = fc
 test("a link by whole path leads to that note, whatever other notes there are", () => {
   fc.assert(
     fc.property(path, fc.uniqueArray(path, { maxLength: 12 }), (target, others) => {
-      const { resolver } = vaultOf(
-        Object.fromEntries([...others, target].map((name) => [`${name}.md`, ""])),
+      const { resolve } = resolverOf(
+        vaultOf(Object.fromEntries([...others, target].map((name) => [`${name}.md`, ""]))),
       );
       for (const written of [target, `/${target}`]) {
-        assert.equal(resolver.resolve(parseWikiLink(written), "").note?.path, `${target}.md`);
+        assert.equal(resolve(parseWikiLink(written), "").note?.path, `${target}.md`);
       }
     }),
   );
@@ -202,10 +203,10 @@ test("a relative link is not moved by notes elsewhere, even where its case is fo
   fc.assert(
     fc.property(path, fc.uniqueArray(path, { maxLength: 12 }), (target, others) => {
       const rivals = others.filter((name) => name.toLowerCase() !== target.toLowerCase());
-      const { resolver } = vaultOf(
-        Object.fromEntries([...rivals, target].map((name) => [`${name}.md`, ""])),
+      const { resolve } = resolverOf(
+        vaultOf(Object.fromEntries([...rivals, target].map((name) => [`${name}.md`, ""]))),
       );
-      const found = resolver.resolve(parseWikiLink(`/${target.toLowerCase()}`), "");
+      const found = resolve(parseWikiLink(`/${target.toLowerCase()}`), "");
       assert.equal(found.note?.path, `${target}.md`);
     }),
   );
@@ -214,11 +215,11 @@ test("a relative link is not moved by notes elsewhere, even where its case is fo
 test("twenty thousand notes of one name, title and alias cost no more than one", () => {
   const text = "---\ntitle: Same title\naliases: [Same alias]\n---\n";
   const notes = Array.from({ length: 20_000 }, (_, index) => [`f${index}/Same.md`, text] as const);
-  const { resolver } = vaultOf(Object.fromEntries(notes));
+  const { resolve } = resolverOf(vaultOf(Object.fromEntries(notes)));
   for (const target of ["Same", "same", "Same title", "same alias"]) {
     const start = cpu();
     for (let count = 0; count < 20_000; count++) {
-      const { note, verdict, others } = resolver.resolve(parseWikiLink(target), "");
+      const { note, verdict, others } = resolve(parseWikiLink(target), "");
       assert.deepEqual([note?.path, verdict, others?.length], ["f0/Same.md", "ambiguous", 5]);
     }
     assert.ok(cpu() - start < 1000, target);
@@ -227,10 +228,10 @@ test("twenty thousand notes of one name, title and alias cost no more than one",
 
 test("twenty thousand headings of one name are found in one look", () => {
   const text = "# Same\n\n## Under\n\n".repeat(20_000);
-  const { resolver } = vaultOf({ "N.md": text });
+  const { resolve } = resolverOf(vaultOf({ "N.md": text }));
   const start = cpu();
   for (let count = 0; count < 200; count++) {
-    assert.equal(resolver.resolve(parseWikiLink("N#Same#Under"), "").anchor, "under");
+    assert.equal(resolve(parseWikiLink("N#Same#Under"), "").anchor, "under");
   }
   assert.ok(cpu() - start < 1000);
 });

@@ -1,6 +1,6 @@
-/** What is worked out of a value once, for as long as that value lives. */
+/** What is worked out of an object once, for as long as that object lives. */
 
-export function kept<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     const found = known.get(key) ?? { value: work(key) };
