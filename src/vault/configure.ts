@@ -28,6 +28,7 @@ export function configure(files: Files, { today, base }: Options): Configured {
   return {
     files,
     settings,
+    // absent: the caller leaves it to site.yaml
     base: withSlashes(base ?? settings.base),
     today,
     problems: [...files.problems, ...problems],

@@ -94,7 +94,7 @@ test("more notes than files may be open at once", async () => {
     await Promise.all(
       Array.from({ length: 1000 }, (_, index) => writeFile(join(folder, `${index}.md`), "Text.")),
     );
-    const module = JSON.stringify(new URL("read.ts", import.meta.url).href);
+    const module = JSON.stringify(new URL("disk.ts", import.meta.url).href);
     const script = `const { readVault } = await import(${module});
       const { notes, problems } = await readVault(${JSON.stringify(folder)});
       console.log(notes.length, problems.length);`;

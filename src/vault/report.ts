@@ -38,7 +38,7 @@ export interface Reports {
   readonly redirects: readonly Redirect[];
 }
 
-/** Days after which a note's facts count as stale, against the site's own day. */
+/** Days after which a note's facts count as stale, against the day of the facts. */
 const STALE_DAYS = 180;
 
 export interface Reported extends Gathered {
@@ -126,6 +126,7 @@ function isThin(sources: readonly Source[]): boolean {
   if (sources.length === 0 || sources.some(({ tier }) => tier === 1 || tier === undefined))
     return false;
   const publishers = new Set(
+    // absent: a source without a publisher counts as one that nobody else published
     sources.flatMap(({ tier, publisher, title }) => (tier === 2 ? [publisher ?? title] : [])),
   );
   return publishers.size === 0;

@@ -1,16 +1,17 @@
 /**
- * Names that may be slips of one another: "DeepSeak" for "DeepSeek".
+ * Names that may be misspellings of one another: "DeepSeak" for "DeepSeek".
  *
  * Two spellings are close when one edit makes the other (two for names of eight
  * characters or more), an edit being a letter too many, too few, wrong, or two
  * in each other's place (optimal string alignment, Wagner and Fischer 1974).
- * Digits are never slips: H.R. 8283 and H.R. 8238 are two bills.
+ * A digit is never a misspelling: H.R. 8283 and H.R. 8238 are two bills.
  *
  * Names are found by their parts, so that a look-up costs the same whatever
  * their number: of a name cut into four parts, two edits leave one part whole.
  * Names of other digits are never looked at.
  */
 
+import { at } from "../../shared/assert.ts";
 import { fold } from "./path.ts";
 
 export interface CloseNames<T> {
@@ -25,41 +26,42 @@ export function closeNames<T>(
 ): CloseNames<T> {
   const index = new Map<
     string,
-    { readonly key: string; readonly at: number; readonly value: T }[]
+    { readonly key: string; readonly order: number; readonly value: T }[]
   >();
-  names.forEach(([name, value], at) => {
+  names.forEach(([name, value], order) => {
     const key = fold(name);
     if (key.length < SHORTEST) return;
     const digits = digitsOf(key);
     for (const [part, start, end] of partsOf(key.length)) {
       const place = `${digits} ${key.length} ${part} ${key.slice(start, end)}`;
-      const list = index.get(place);
-      if (list) list.push({ key, at, value });
-      else index.set(place, [{ key, at, value }]);
+      const entries = index.get(place);
+      if (entries) entries.push({ key, order, value });
+      else index.set(place, [{ key, order, value }]);
     }
   });
   return {
     near(name) {
-      const said = fold(name);
-      const most = slips(said);
-      if (most === 0) return [];
-      const digits = digitsOf(said);
+      const written = fold(name);
+      const max = maxEdits(written);
+      if (max === 0) return [];
+      const digits = digitsOf(written);
       const found = new Map<number, { value: T; edits: number }>();
       const seen = new Set<number>();
       for (
-        let length = Math.max(SHORTEST, said.length - most);
-        length <= said.length + most;
+        let length = Math.max(SHORTEST, written.length - max);
+        length <= written.length + max;
         length++
       ) {
         for (const [part, start, end] of partsOf(length)) {
-          for (let shift = -most; shift <= most; shift++) {
+          for (let shift = -max; shift <= max; shift++) {
             if (start + shift < 0) continue;
-            const place = `${digits} ${length} ${part} ${said.slice(start + shift, end + shift)}`;
-            for (const { key, at, value } of index.get(place) ?? []) {
-              if (seen.has(at) || key === said) continue;
-              seen.add(at);
-              const edits = editsBetween(said, key, most);
-              if (edits !== undefined) found.set(at, { value, edits });
+            const place = `${digits} ${length} ${part} ${written.slice(start + shift, end + shift)}`;
+            // absent: no name has this part at this place
+            for (const { key, order, value } of index.get(place) ?? []) {
+              if (seen.has(order) || key === written) continue;
+              seen.add(order);
+              const edits = editsBetween(written, key, max);
+              if (edits !== undefined) found.set(order, { value, edits });
             }
           }
         }
@@ -71,17 +73,17 @@ export function closeNames<T>(
   };
 }
 
-/** The one of a few words that `word` may be a slip of. */
+/** The one of a few words that `word` may be a misspelling of; undefined where none is, or two are as close. */
 export function closest(word: string, words: readonly string[]): string | undefined {
   const [first, second] = closeNames(words.map((name) => [name, name] as const)).near(word);
   return first && first.edits !== second?.edits ? first.value : undefined;
 }
 
-/** Shorter words are each other's slips too often: "tag" and "tags", "R1" and "V1". */
+/** Shorter words are close to one another too often: "tag" and "tags", "R1" and "V1". */
 const SHORTEST = 4;
 
-/** How many slips a word of this length may have. */
-function slips(word: string): number {
+/** How many edits a word of this length may be away. */
+function maxEdits(word: string): number {
   return word.length < SHORTEST ? 0 : word.length < 8 ? 1 : 2;
 }
 
@@ -91,31 +93,31 @@ function* partsOf(length: number): Iterable<readonly [part: number, start: numbe
   }
 }
 
-/** How many edits make `b` of `a`, or undefined where it takes more than `most`, or one to a digit. */
-export function editsBetween(a: string, b: string, most: number): number | undefined {
-  if (Math.abs(a.length - b.length) > most || digitsOf(a) !== digitsOf(b)) return undefined;
+/** How many edits make `b` of `a`, or undefined where it takes more than `max`, or one to a digit. */
+export function editsBetween(a: string, b: string, max: number): number | undefined {
+  if (Math.abs(a.length - b.length) > max || digitsOf(a) !== digitsOf(b)) return undefined;
   let [before, last]: [number[], number[]] = [
     [],
-    Array.from({ length: b.length + 1 }, (_, at) => at),
+    Array.from({ length: b.length + 1 }, (_, index) => index),
   ];
   for (let row = 1; row <= a.length; row++) {
     const now = [row];
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
       let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        at(last, column) + 1,
+        at(now, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
       );
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, at(before, column - 2) + 1);
       now.push(cost);
     }
-    if (Math.min(...now) > most) return undefined;
+    if (Math.min(...now) > max) return undefined;
     [before, last] = [last, now];
   }
-  const edits = last[b.length] ?? 0;
-  return edits <= most ? edits : undefined;
+  const edits = at(last, b.length);
+  return edits <= max ? edits : undefined;
 }
 
 function digitsOf(text: string): string {

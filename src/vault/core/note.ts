@@ -68,6 +68,6 @@ export interface Question {
 
 /** Where a key of the front matter begins, or an item ("companies.0"); the top of the file where it is not known. */
 export function spotOf({ places }: Pick<Head, "places">, path: string): Spot {
-  // absent: a value that was made of several, as `[[a, b]]` without quotes, has no place of its own
+  // absent: a value that was made of several, as `[[a, b]]` without quotes, has none
   return places[path] ?? { line: 1, column: 1 };
 }

@@ -110,6 +110,7 @@ export function createIncrementalStages(): Stages {
         const names = current ? nameAgain(nameable, current) : nameNotes(nameable);
         if (current && names === current.names) return names;
         const state = { nameable, names };
+        // absent: the first compile
         current = since(current ?? state, state);
         const paths = new Set(names.notes.map(({ head }) => head.path));
         for (const path of readings.keys()) if (!paths.has(path)) readings.delete(path);
@@ -171,6 +172,7 @@ function decisiveNames(): typeof namesIn {
   const known = new Map<string, string[]>();
   return (target, from) => {
     const key = target.startsWith(".") ? `${folderOf(from)}\n${target}` : target;
+    // absent: the first link to it
     const names = known.get(key) ?? namesIn(target, from);
     known.set(key, names);
     return names;

@@ -53,6 +53,7 @@ export function recordReading(
   const heads = new Map<string, Partial<Head>>();
   const embedded: (readonly [string, string])[] = [];
   const watched = (other: Head): Head => {
+    // absent: the first look at it
     const read: Record<string, unknown> = heads.get(other.path) ?? {};
     heads.set(other.path, read);
     return new Proxy(other, {

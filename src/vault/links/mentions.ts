@@ -10,7 +10,7 @@ import type { Context } from "../../shared/sentences.ts";
 import { LIMITS } from "../core/limits.ts";
 import { memoize } from "../core/memoize.ts";
 import type { Head } from "../core/note.ts";
-import type { ReadNote, TextBlock } from "../text/extract.ts";
+import type { ReadNote, Span, TextBlock } from "../text/extract.ts";
 import { type Link, targetsOf } from "./follow.ts";
 import { lowerCase, nextWord, wordEnd, wordsOf } from "./wordScan.ts";
 
@@ -118,13 +118,14 @@ const namesToFind = memoize((note: Head) => {
 function nameTree(names: ReadonlyMap<string, Name>): NameTree {
   const root: NameTree = { next: new Map(), name: undefined };
   for (const name of names.values()) {
-    let at = root;
+    let branch = root;
     for (const word of name.words) {
-      const next: NameTree = at.next.get(word) ?? { next: new Map(), name: undefined };
-      at.next.set(word, next);
-      at = next;
+      // absent: no name before this one goes on with this word
+      const next: NameTree = branch.next.get(word) ?? { next: new Map(), name: undefined };
+      branch.next.set(word, next);
+      branch = next;
     }
-    at.name = name;
+    branch.name = name;
   }
   return root;
 }
@@ -138,14 +139,17 @@ interface Found {
 /** The names in a text, outside its links, in order and without overlap. */
 function matches({ text, linked }: TextBlock, names: NameTree): Found[] {
   const found: Found[] = [];
+  const end: Span = [text.length, text.length + 1];
   let link = 0;
   for (let start = nextWord(text, 0); start < text.length; ) {
     const first = wordEnd(text, start);
-    while ((linked[link]?.[1] ?? text.length) <= start) link++;
-    const untilLink = linked[link]?.[0] ?? text.length;
+    // absent: no further link
+    while ((linked[link] ?? end)[1] <= start) link++;
+    // absent: no further link
+    const [untilLink] = linked[link] ?? end;
     const fit = start < untilLink ? longestName(text, start, names) : undefined;
     if (fit && fit.end <= untilLink) found.push({ to: fit.to, start, end: fit.end });
-    start = nextWord(text, fit?.end ?? first);
+    start = nextWord(text, fit ? fit.end : first);
   }
   return found;
 }
@@ -156,13 +160,14 @@ function longestName(
   names: NameTree,
 ): { to: string; end: number } | undefined {
   let fit: { to: string; end: number } | undefined;
-  let at: NameTree | undefined = names;
+  let branch: NameTree | undefined = names;
   for (let from = start; from < text.length; ) {
     const end = wordEnd(text, from);
     const word = text.slice(from, end);
-    at = at.next.get(word) ?? at.next.get(lowerCase(word));
-    if (!at) break;
-    const { name } = at;
+    // absent: a name of one word stands as written, its longer ones in lower case
+    branch = branch.next.get(word) ?? branch.next.get(lowerCase(word));
+    if (!branch) break;
+    const { name } = branch;
     if (name && (name.exact === undefined || name.exact === word)) fit = { to: name.to, end };
     from = nextWord(text, end);
   }

@@ -74,6 +74,7 @@ export function findFile({ files }: NameIndex, target: string, from: string) {
 /** The notes of an alias or title; the exact case before the folded one. */
 export function findAliased({ aliases }: NameIndex, target: string): FoundPath | undefined {
   const exact = aliases.exact.get(target.normalize("NFC"));
+  // absent: nothing has the name in this case
   const paths = exact ?? aliases.folded.get(fold(target));
   const first = paths?.[0];
   if (paths === undefined || first === undefined) return undefined;

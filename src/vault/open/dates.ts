@@ -26,6 +26,7 @@ export function dateAt(
     report(
       "date-unreadable",
       `\`${key}\` is "${text}", which can't be read as a date.`,
+      // absent: nobody can tell what is meant
       dateHint(text, today) ??
         "Write 2026-02-23, 2026-02, Late 2025, Q3 2025, c. 2025 or 2025-09/2026-04.",
       places[key],

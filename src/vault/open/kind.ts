@@ -12,6 +12,7 @@ import type { ReportAt } from "./report.ts";
 export function kindOf(path: string, { kind, tags }: Fields, settings: Settings): KindName {
   const folder = topFolderOf(path);
   const byTag = () => tags.map(kindNamed).find((named) => named !== undefined);
+  // absent: the note, its folder or its tags need not say a kind
   return (
     (kind === undefined ? undefined : kindNamed(kind)) ??
     (Object.hasOwn(settings.kinds, folder) ? settings.kinds[folder] : undefined) ??
@@ -27,6 +28,7 @@ export function checkKind({ kind }: Fields, places: FrontMatter["places"], repor
   report(
     "kind-unknown",
     `\`kind\` is "${kind}", which is no kind of note.`,
+    // absent: no kind is close
     didYouMean(
       kind,
       KINDS.map(({ name }) => name),
