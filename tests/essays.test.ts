@@ -12,7 +12,7 @@ import { unified } from "@astrojs/markdown-remark";
 import type { Element, Root } from "hast";
 import remarkWikiLink from "remark-wiki-link";
 import { htmlToHast } from "satteri";
-import { essayLinks } from "../src/site/essays.ts";
+import { essayLinks } from "../src/site/astro/essayLinks.ts";
 import { writeFiles } from "./fixtures/build.ts";
 import { attribute, elements, named, textOf } from "./fixtures/pages.ts";
 import { htmlOf, vaultOf } from "./support.ts";

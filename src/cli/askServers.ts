@@ -13,8 +13,8 @@ import { dirname } from "node:path";
 import type { Answer } from "../editing/externalLinks.ts";
 
 export interface AskOptions {
-  /** Milliseconds between two requests to one host. */
-  readonly pause: number;
+  /** Waits between two requests to one host. */
+  readonly pause: () => Promise<unknown>;
   /** Milliseconds to wait for an answer. */
   readonly patience: number;
   /** The file that keeps the answers. */
@@ -96,7 +96,7 @@ export async function askServers(
   const work = async (): Promise<void> => {
     for (let list = queue.shift(); list; list = queue.shift()) {
       for (const [index, url] of list.entries()) {
-        if (index > 0) await new Promise((wake) => setTimeout(wake, options.pause));
+        if (index > 0) await options.pause();
         const answer = await ask(url, options);
         answers.set(url, answer);
         if (answer.is !== "unknown") kept.set(url, { day: options.today, answer });

@@ -8,6 +8,7 @@ import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
 
+/** Pages, then the index of their search, and only then the place of the former site. */
 export const build: Command = {
   summary: "Build the site of a vault.",
   options: {
@@ -20,23 +21,23 @@ export const build: Command = {
     verbose: { type: "boolean", help: "name every page that is written" },
   },
   async run(values) {
-    const { vault, outDir } = configureSite(values);
+    const { vault, outDir, ...config } = configureSite(values);
     requireReplaceable(outDir, vault);
     process.env["POSITIONS"] = await positionsFile(values, outDir);
     console.log(`Building the site of ${vault} …`);
     const started = performance.now();
-    // A folder of its own: builds at the same time keep apart, and a build that
-    // fails leaves the former site as it was.
+    // Builds at the same time don't meet in one folder, and one that fails leaves the former site as it was.
     const made = resolve(`dist-${process.pid}`);
-    process.env["SITE_OUT_DIR"] = made;
     try {
-      await buildAstro({ logLevel: values["verbose"] ? "info" : "warn" });
+      await buildAstro({
+        ...config,
+        outDir: made,
+        logLevel: values["verbose"] ? "info" : "warn",
+      });
       index(made, outDir);
-      await rm(outDir, { recursive: true, force: true });
-      await move(made, outDir);
+      await replace(outDir, made);
     } finally {
       await rm(made, { recursive: true, force: true });
-      process.env["SITE_OUT_DIR"] = outDir;
     }
     console.log(
       `The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`,
@@ -45,7 +46,7 @@ export const build: Command = {
   },
 };
 
-/** The map that the build begins with, as an absolute path; "" where it begins with none. */
+/** The map that the build begins with, as an absolute path; "" where it begins with none. Throws for one that is no map. */
 async function positionsFile(values: Values, outDir: string): Promise<string> {
   const named = text(values, "positions") ?? process.env["POSITIONS"] ?? "";
   if (named === "none") return "";
@@ -59,7 +60,7 @@ async function positionsFile(values: Values, outDir: string): Promise<string> {
   return map ? file : "";
 }
 
-/** In a process of its own, which gives its memory back. */
+/** A process for it alone gives its memory back. */
 function index(made: string, former: string): void {
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
   const args = [...process.execArgv, main, "index", "--outDir", made, "--former", former];
@@ -67,8 +68,9 @@ function index(made: string, former: string): void {
   if (status !== 0) throw new Error("The search could not be indexed.");
 }
 
-/** Renames where both are on one disk, and copies where they are not. */
-async function move(from: string, to: string): Promise<void> {
+/** Puts a new site where the former one is: renamed where both are on one disk, copied where they are not. */
+async function replace(to: string, from: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
   await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== "EXDEV" && error.code !== "ENOENT") throw error;
     await cp(from, to, { recursive: true });

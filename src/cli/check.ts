@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Edit } from "../editing/edits.ts";
 import { externalAddresses, externalProblems } from "../editing/externalLinks.ts";
 import { safeEdits } from "../editing/fix.ts";
@@ -105,10 +106,11 @@ const CACHE = "node_modules/.cache/external-addresses.json";
 
 async function external(vault: Vault, files: Files, values: Values): Promise<Problem[]> {
   const addresses = externalAddresses(vault, files);
+  const pause = number(values, "pause", 0, 60_000) ?? 1000;
   const answers = await askServers(
     addresses.map(({ url }) => url),
     {
-      pause: number(values, "pause", 0, 60_000) ?? 1000,
+      pause: () => setTimeout(pause),
       patience: 15_000,
       cache: resolve(process.env["EXTERNAL_CACHE"] ?? CACHE),
       today: today(),

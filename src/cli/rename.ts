@@ -114,7 +114,7 @@ async function editsAround(
     found.push({ location, text, edits: [{ file: SETTINGS_FILE, ...edit }] });
   }
   if (!settings.essays) return found;
-  const pages = "src/pages";
+  const pages = "src/essays";
   const entries = await readdir(pages, { recursive: true }).catch(() => []);
   for (const entry of entries.filter((path) => path.endsWith(".mdx")).sort()) {
     const location = join(process.cwd(), pages, entry);

@@ -3,6 +3,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import {
+  number,
   type Option,
   text,
   UsageError,
@@ -34,8 +35,16 @@ export const SERVER_OPTIONS = {
   },
 } as const satisfies Record<string, Option>;
 
-/** Hands the options on to `astro.config.mjs`, which a bare `astro` reads as well. */
-export function configureSite(values: Values): { vault: string; outDir: string } {
+/** What a command tells Astro beside its configuration, which is read for the vault in `VAULT`. */
+export interface SiteConfig {
+  readonly vault: string;
+  readonly outDir: string;
+  /** Left out where that of `site.yaml` holds. */
+  readonly base?: string;
+}
+
+/** Names the vault to `astro.config.mjs` and the site by the environment, where a bare `astro` finds it too. */
+export function configureSite(values: Values): SiteConfig {
   const base = text(values, "base");
   if (base !== undefined && !/^\/[^?#]*$/.test(base)) {
     throw new UsageError(`--base is "${base}"; it begins with a slash, e.g. /record/.`);
@@ -46,9 +55,20 @@ export function configureSite(values: Values): { vault: string; outDir: string }
   }
   const outDir = resolve(text(values, "outDir") ?? "dist");
   process.env["VAULT"] = vault;
-  process.env["SITE_OUT_DIR"] = outDir;
-  if (base !== undefined) process.env["SITE_BASE"] = base;
-  return { vault, outDir };
+  return { vault, outDir, ...(base !== undefined && { base }) };
+}
+
+/** The address that a server is asked to listen on. */
+export function serverConfig(values: Values): { port?: number; host?: string } {
+  const port = number(values, "port", 1, 65535);
+  const host = text(values, "host");
+  return { ...(port && { port }), ...(host && { host }) };
+}
+
+/** Ends when the process is asked to. */
+export async function serveUntilStopped(server: { stop(): Promise<void> }): Promise<void> {
+  await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
+  await server.stop();
 }
 
 /** A build replaces its folder: only one that is empty, or holds a site of ours, may be replaced. */

@@ -27,7 +27,7 @@ const STEPS: readonly Step[] = [
       "--disable-warning=ExperimentalWarning",
       "--test",
       "src/**/*.test.ts",
-      "tests/*.test.ts",
+      "tests/**/*.test.ts",
     ],
   },
   {

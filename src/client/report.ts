@@ -4,24 +4,26 @@
  * the same form, with the page in it.
  */
 
+import { at, expected } from "../shared/assert.ts";
+
 /** Characters of a selection that an address takes along. */
-const MOST = 1000;
+const MAX_SELECTION = 1000;
 
 export function enableReports(): void {
   const link = document.querySelector<HTMLAnchorElement>("a[data-report]");
   if (!link) return;
   const plain = link.href;
-  const lines = linesOf(link.dataset["lines"] ?? "");
+  const lines = linesOf(expected(link.dataset["lines"], "the lines of the headings"));
   const fill = () => {
     const selection = document.getSelection();
-    const words = selection?.toString().trim().slice(0, MOST) ?? "";
+    const words = selection?.toString().trim().slice(0, MAX_SELECTION);
     const url = new URL(plain);
     const node = selection?.anchorNode;
     const isInText = node?.parentElement?.closest("main") !== null;
-    if (words !== "" && node && isInText) {
+    if (words && node && isInText) {
       url.searchParams.set("words", words);
       const line = lineOf(node, lines);
-      const page = url.searchParams.get("page") ?? "";
+      const page = expected(url.searchParams.get("page"), "the page that the report is about");
       if (line !== undefined) url.searchParams.set("page", `${page}, from line ${line}`);
     }
     link.href = url.href;
@@ -35,8 +37,12 @@ export function enableReports(): void {
 
 /** "facts 12 related 40" => the line of each heading by its id. */
 function linesOf(text: string): Map<string, string> {
-  const words = text.split(" ");
-  return new Map(words.flatMap((id, at) => (at % 2 === 0 ? [[id, words[at + 1] ?? ""]] : [])));
+  const words = text === "" ? [] : text.split(" ");
+  const lines = new Map<string, string>();
+  for (let index = 0; index < words.length; index += 2) {
+    lines.set(at(words, index), at(words, index + 1));
+  }
+  return lines;
 }
 
 /** The line of the last heading above a place of the page. */

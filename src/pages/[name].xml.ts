@@ -1,10 +1,3 @@
-import type { APIRoute } from "astro";
-import { sitemap } from "../site/sitemap.ts";
+import { filesEnding } from "../site/astro/endpoints.ts";
 
-export const getStaticPaths = () => {
-  const body = sitemap();
-  return body === undefined ? [] : [{ params: { name: "sitemap" }, props: { body } }];
-};
-
-export const GET: APIRoute = ({ props }) =>
-  new Response(props["body"], { headers: { "Content-Type": "application/xml" } });
+export const { getStaticPaths, GET } = filesEnding("top", "xml");

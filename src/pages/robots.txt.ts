@@ -1,8 +1,3 @@
-import type { APIRoute } from "astro";
-import { absolute } from "../site/vault.ts";
+import { fileAt } from "../site/astro/endpoints.ts";
 
-export const GET: APIRoute = () => {
-  const sitemap = absolute("/sitemap.xml");
-  const lines = ["User-agent: *", "Allow: /", ...(sitemap ? ["", `Sitemap: ${sitemap}`] : [])];
-  return new Response(`${lines.join("\n")}\n`);
-};
+export const GET = fileAt("top", "robots.txt", "txt");

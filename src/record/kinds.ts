@@ -108,8 +108,9 @@ const TABLE = [
   },
 ] as const satisfies readonly Kind[];
 
-export const KINDS: readonly Kind[] = TABLE;
 export type KindName = (typeof TABLE)[number]["name"];
+export type NamedKind = Kind & { readonly name: KindName };
+export const KINDS: readonly NamedKind[] = TABLE;
 
 const BY_NAME = new Map<string, KindName>(TABLE.map((kind) => [kind.name, kind.name]));
 const BY_FOLDER = new Map<string, KindName>(TABLE.map((kind) => [kind.folder, kind.name]));

@@ -6,9 +6,10 @@
 
 import { join } from "node:path";
 import { inspect } from "../editing/inspect.ts";
+import { get } from "../shared/assert.ts";
 import { compareProblems, type Problem } from "../vault/core/problems.ts";
 import type { Verdict } from "../vault/links/resolve.ts";
-import { files, folder, href, noteAt, readAt, today, vault } from "./vault.ts";
+import type { Development, SiteContext } from "./core/context.ts";
 
 export interface EditorPanel {
   /** The path of the page's note in the vault. */
@@ -58,59 +59,56 @@ const WORDS: Readonly<Record<Exclude<Verdict, "external">, string>> = {
 /** Problems of other files that are listed; the rest `npm run check` has. */
 const ELSEWHERE = 20;
 
-export function editorPanel(url: string): EditorPanel {
+export function editorPanel(
+  context: SiteContext,
+  { files, folder, readAt, today }: Development,
+  url: string,
+): EditorPanel {
+  const { vault, noteAt, href } = context;
   const note = vault.notes.find((entry) => entry.url === url);
-  const own = note
+  const links = note ? get(vault.outgoing, note.path) : [];
+  const found = note
     ? [
         ...vault.problems.filter(({ file }) => file === note.path),
         ...inspect(vault, files, today, note.path),
       ].sort(compareProblems)
     : [];
-  const links = note ? (vault.outgoing.get(note.path) ?? []) : [];
+  // An address of Vite's server, which starts the editor.
+  const openUrl = (file: string, line: number, column: number) => {
+    const place = `${join(folder, file)}:${line}:${column}`;
+    return `${vault.base}__open-in-editor?file=${encodeURIComponent(place)}`;
+  };
+  const view = ({ code, severity, file, line, column, message, hint }: Problem): ProblemView => {
+    const page = noteAt(file);
+    return {
+      code,
+      severity,
+      file,
+      line,
+      message,
+      hint,
+      open: openUrl(file, line, column),
+      href: page && href(page.url),
+    };
+  };
   return {
     file: note?.path,
     readAt,
-    problems: own.filter(({ severity }) => severity !== "info").map(view),
-    remarks: own.filter(({ severity }) => severity === "info").map(view),
+    problems: found.filter(({ severity }) => severity !== "info").map(view),
+    remarks: found.filter(({ severity }) => severity === "info").map(view),
     verdicts: Object.entries(WORDS).flatMap(([verdict, word]) => {
-      const found = links.filter((link) => link.verdict === verdict);
-      return found.length === 0
-        ? []
-        : [
-            {
-              word,
-              links: found.map(({ target, line, column, from }) => ({
-                text: target || "this note",
-                line,
-                open: openUrl(from, line, column),
-              })),
-            },
-          ];
+      const such = links.filter((link) => link.verdict === verdict);
+      if (such.length === 0) return [];
+      const shown = such.map(({ target, line, column, from }) => ({
+        text: target || "this note",
+        line,
+        open: openUrl(from, line, column),
+      }));
+      return [{ word, links: shown }];
     }),
     elsewhere: vault.problems
       .filter(({ file, severity }) => file !== note?.path && severity !== "info")
       .slice(0, ELSEWHERE)
       .map(view),
   };
-}
-
-function view({ code, severity, file, line, column, message, hint }: Problem): ProblemView {
-  const note = noteAt(file);
-  const page = note && href(note.url);
-  return {
-    code,
-    severity,
-    file,
-    line,
-    message,
-    hint,
-    open: openUrl(file, line, column),
-    href: page,
-  };
-}
-
-/** An address of Vite's own server, which starts the editor. */
-function openUrl(file: string, line: number, column: number): string {
-  const place = `${join(folder, file)}:${line}:${column}`;
-  return `${vault.base}__open-in-editor?file=${encodeURIComponent(place)}`;
 }

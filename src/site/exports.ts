@@ -4,17 +4,19 @@
  */
 
 import { kind } from "../record/kinds.ts";
+import { at } from "../shared/assert.ts";
 import { dateInWords, isoDay, type NoteDate } from "../shared/dates/index.ts";
 import { type Row, writeCsv } from "../shared/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../shared/export/ics.ts";
-import { calendarEvent, TIMELINE_COLUMNS, type Told } from "../shared/export/timeline.ts";
-import { slug } from "../vault/core/path.ts";
+import { type CalendarEntry, calendarEvent, TIMELINE_COLUMNS } from "../shared/export/timeline.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
+import type { SiteContext } from "./core/context.ts";
+import { standingOf, statusLabel, statusView } from "./core/words.ts";
 import { graph, points } from "./graph/index.ts";
+import { timelineFiles } from "./timeline/data.ts";
 import { entryTitle, wholeTimeline } from "./timeline/index.ts";
-import { absolute, noteAt, vault } from "./vault.ts";
-import { statusLabel, statusView } from "./words.ts";
 
 /** Raised when a record changes its shape. */
 const SCHEMA = 1;
@@ -27,63 +29,81 @@ interface DateRecord {
   readonly text: string;
 }
 
-/** Each file of `data/` by its name, without the extension. */
-export const EXPORTS: Readonly<Record<string, () => { readonly [key: string]: unknown }>> = {
-  notes: () => ({ notes: notes() }),
-  timeline: () => ({ timeline: timeline(), undated: undated() }),
-  claims: () => ({ claims: claims() }),
-  links: () => ({ links: links() }),
-  graph: () => graphData(),
-  reports: () => reports(),
+/** The records of each JSON file. */
+const RECORDS: Readonly<Record<string, (context: SiteContext) => Row>> = {
+  notes: (context) => ({ notes: notes(context) }),
+  timeline: (context) => ({ timeline: timeline(context), undated: undated(context) }),
+  claims: (context) => ({ claims: claims(context) }),
+  links: (context) => ({ links: links(context) }),
+  graph: graphData,
+  reports,
 };
 
-/** Those that have a CSV beside them: the columns of each, and its rows. */
-export const TABLES: Readonly<
-  Record<string, { readonly columns: string; readonly rows: () => readonly Row[] }>
-> = {
-  notes: { columns: "url title kind aliases tags date status summary words updated", rows: notes },
-  timeline: {
-    columns: TIMELINE_COLUMNS.join(" "),
-    // Those whose date can't be read stand at the end, with its wording alone.
-    rows: () => [...timeline(), ...undated()],
+interface Table {
+  readonly columns: readonly string[];
+  readonly rows: (context: SiteContext) => readonly Row[];
+}
+
+/** Those that have a CSV beside them. */
+const TABLES: Readonly<Record<string, Table>> = {
+  notes: {
+    columns: "url title kind aliases tags date status summary words updated".split(" "),
+    rows: notes,
   },
-  claims: { columns: "id text status statusText claimant about sources url", rows: claims },
-  links: { columns: "from to relation verdict text line", rows: links },
+  timeline: {
+    columns: TIMELINE_COLUMNS,
+    // Those whose date can't be read stand at the end, with its wording alone.
+    rows: (context) => [...timeline(context), ...undated(context)],
+  },
+  claims: {
+    columns: "id text status statusText claimant about sources url".split(" "),
+    rows: claims,
+  },
+  links: { columns: "from to relation verdict text line".split(" "), rows: links },
 };
 
-export function exportJson(name: string): string {
-  const head = { schema: SCHEMA, asOf: isoDay(vault.asOf) };
-  return JSON.stringify({ ...head, ...EXPORTS[name]?.() });
-}
+/** Every file below `data/` by its path there: JSON, CSV, the calendar, the data of pictures. */
+export const dataFiles = memoize((context: SiteContext): ReadonlyMap<string, () => string> => {
+  const head = { schema: SCHEMA, asOf: isoDay(context.vault.asOf) };
+  return new Map<string, () => string>([
+    ...Object.entries(RECORDS).map(
+      ([name, records]) =>
+        [`${name}.json`, () => JSON.stringify({ ...head, ...records(context) })] as const,
+    ),
+    ...Object.entries(TABLES).map(
+      ([name, { columns, rows }]) =>
+        [`${name}.csv`, () => writeCsv(columns, rows(context))] as const,
+    ),
+    // A calendar must hold an entry.
+    ...(wholeTimeline(context).entries.some(({ date }) => fitsCalendar(date))
+      ? [["timeline.ics", () => calendar(context)] as const]
+      : []),
+    ...[...timelineFiles(context)].map(
+      ([path, data]) => [`timeline/${path}`, () => JSON.stringify(data())] as const,
+    ),
+  ]);
+});
 
-export function exportCsv(name: string): string {
-  const { columns = "", rows } = TABLES[name] ?? {};
-  return writeCsv(columns.split(" "), rows?.() ?? []);
-}
-
-/** What identifies the site in its calendar: its host, or its name where it has no address yet. */
-export const CALENDAR_ORIGIN =
-  vault.settings.url === undefined ? slug(vault.settings.title) : new URL(vault.settings.url).host;
-
-/** The timeline as a calendar, or undefined where it has no entry: a calendar must hold one. */
-export function exportCalendar(): string | undefined {
-  const { entries } = wholeTimeline;
-  if (!entries.some(({ date }) => fitsCalendar(date))) return undefined;
-  const events = entries.map((entry) => calendarEvent(told(entry), CALENDAR_ORIGIN));
+/** The timeline as a calendar. */
+function calendar(context: SiteContext): string {
+  const { vault, calendarOrigin } = context;
+  const events = wholeTimeline(context).entries.map((entry) =>
+    calendarEvent(calendarEntry(context, entry), calendarOrigin),
+  );
   return writeIcs({ name: vault.settings.title, asOf: vault.asOf, events });
 }
 
-function told(entry: TimelineEntry): Told {
+function calendarEntry(context: SiteContext, entry: TimelineEntry): CalendarEntry {
   const { id, date, status } = entry;
   return {
     id,
-    title: entryTitle(entry),
+    title: entryTitle(context, entry),
     words: dateInWords(date),
     kind: kind(entry.kind).singular,
     status: status && { ...statusView(status), label: statusLabel(status) },
     start: date.start,
     end: date.end,
-    url: absolute(id),
+    url: context.absolute(id),
   };
 }
 
@@ -95,15 +115,16 @@ function dateRecord(date: NoteDate | undefined): DateRecord {
   return { start: isoDay(start), end: isoDay(end), precision, qualifier, text };
 }
 
-function url(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : noteAt(path)?.url;
+/** The address of a published note; "" where there is no note, as the contract has it. */
+function url({ requireNote }: SiteContext, path: string | undefined): string {
+  return path === undefined ? "" : requireNote(path).url;
 }
 
-function urls(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => url(path) ?? []);
+function urls({ requireNote }: SiteContext, paths: readonly string[]): string[] {
+  return paths.map((path) => requireNote(path).url);
 }
 
-function notes(): Row[] {
+function notes({ vault }: SiteContext): Row[] {
   return vault.notes.map((note) => ({
     url: note.url,
     title: note.title,
@@ -111,54 +132,65 @@ function notes(): Row[] {
     aliases: note.aliases,
     tags: note.tags,
     date: dateRecord(note.date),
-    status: (note.status ?? note.stage)?.word ?? "",
+    status: wordOf(standingOf(note)),
     summary: note.summary,
     words: note.words,
     updated: note.verified ? isoDay(note.verified.end) : "",
   }));
 }
 
-function timeline(): Row[] {
-  return wholeTimeline.entries.map((entry) => timelineRow(entry, dateRecord(entry.date)));
+/** "" where there is no status. */
+function wordOf(status: { readonly word: string } | undefined): string {
+  return status ? status.word : "";
 }
 
-function undated(): Row[] {
-  return wholeTimeline.undated.map((entry) =>
-    timelineRow(entry, { ...NO_DATE, text: entry.dateText }),
+function timeline(context: SiteContext): Row[] {
+  return wholeTimeline(context).entries.map((entry) =>
+    timelineRow(context, entry, dateRecord(entry.date)),
   );
 }
 
-function timelineRow(entry: TimelineEntry | UndatedEntry, date: DateRecord): Row {
+function undated(context: SiteContext): Row[] {
+  return wholeTimeline(context).undated.map((entry) =>
+    timelineRow(context, entry, { ...NO_DATE, text: entry.dateText }),
+  );
+}
+
+function timelineRow(
+  context: SiteContext,
+  entry: TimelineEntry | UndatedEntry,
+  date: DateRecord,
+): Row {
   return {
     id: entry.id,
-    title: entryTitle(entry),
+    title: entryTitle(context, entry),
     date,
     kind: entry.kind,
-    status: entry.status?.word ?? "",
-    url: url(entry.note) ?? "",
-    entities: urls(entry.entities),
-    sources: urls(entry.sources),
+    status: wordOf(entry.status),
+    url: url(context, entry.note),
+    entities: urls(context, entry.entities),
+    sources: urls(context, entry.sources),
     from: entry.from,
   };
 }
 
-function claims(): Row[] {
-  return vault.harvest.claims.map((entry) => ({
+function claims(context: SiteContext): Row[] {
+  return context.vault.harvest.claims.map((entry) => ({
     id: entry.id,
     text: entry.text,
-    status: entry.status?.word ?? "",
+    status: wordOf(entry.status),
     statusText: entry.statusText,
-    claimant: url(entry.claimant) ?? "",
-    about: urls(entry.about),
-    sources: urls(entry.sources),
-    url: url(entry.note) ?? "",
+    claimant: url(context, entry.claimant),
+    about: urls(context, entry.about),
+    sources: urls(context, entry.sources),
+    url: url(context, entry.note),
   }));
 }
 
-function links(): Row[] {
-  return linksIn(vault.outgoing).map((link) => ({
-    from: url(link.from) ?? "",
-    to: url(link.to) ?? "",
+function links(context: SiteContext): Row[] {
+  return linksIn(context.vault.outgoing).map((link) => ({
+    from: url(context, link.from),
+    to: url(context, link.to),
     relation: link.relation,
     verdict: link.verdict,
     text: link.text,
@@ -166,27 +198,23 @@ function links(): Row[] {
   }));
 }
 
-function graphData(): { nodes: Row[]; edges: (readonly [number, number, string])[] } {
-  const { nodes, edges, degrees } = graph();
-  const places = points();
+function graphData(context: SiteContext): Row {
+  const { nodes, edges, degrees } = graph(context);
+  const places = points(context);
   return {
-    nodes: nodes.map(({ url, title, kind }, at) => ({
-      url,
-      title,
-      kind,
-      x: places[at]?.x ?? 0,
-      y: places[at]?.y ?? 0,
-      degree: degrees[at] ?? 0,
-    })),
-    edges: edges.map(({ source, target, relation }) => [source, target, relation] as const),
+    nodes: nodes.map(({ url, title, kind }, place) => {
+      const { x, y } = at(places, place);
+      return { url, title, kind, x, y, degree: at(degrees, place) };
+    }),
+    edges: edges.map(({ source, target, relation }) => [source, target, relation]),
   };
 }
 
-function reports(): Row {
-  const { reports: found } = vault;
+function reports(context: SiteContext): Row {
+  const { reports: found } = context.vault;
   const brief = (list: typeof found.ambiguous) =>
     list.map(({ from, target, line, verdict }) => ({
-      from: url(from) ?? "",
+      from: url(context, from),
       target,
       line,
       verdict,
@@ -195,16 +223,23 @@ function reports(): Row {
     wanted: found.wanted.map(({ url: page, target, links: list }) => ({
       url: page,
       target,
-      from: [...new Set(urls(list.map(({ from }) => from)))],
+      from: [
+        ...new Set(
+          urls(
+            context,
+            list.map(({ from }) => from),
+          ),
+        ),
+      ],
     })),
-    orphans: urls(found.orphans),
-    deadEnds: urls(found.deadEnds),
+    orphans: urls(context, found.orphans),
+    deadEnds: urls(context, found.deadEnds),
     ambiguous: brief(found.ambiguous),
     brokenAnchors: brief(found.brokenAnchors),
     unusedFiles: found.unusedFiles,
-    unsourced: urls(found.unsourced),
-    thin: urls(found.thin),
-    stale: urls(found.stale),
-    redirects: found.redirects.map(({ from, to }) => ({ from, to: url(to) ?? "" })),
+    unsourced: urls(context, found.unsourced),
+    thin: urls(context, found.thin),
+    stale: urls(context, found.stale),
+    redirects: found.redirects.map(({ from, to }) => ({ from, to: url(context, to) })),
   };
 }

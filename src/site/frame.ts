@@ -2,11 +2,12 @@
 
 import { createHash } from "node:crypto";
 import { type Html, jsonForHtml } from "../vault/core/html.ts";
-import type { Crumb, Head } from "./head.ts";
-import { kindsInUse } from "./lists.ts";
-import { wholeTimeline } from "./timeline/index.ts";
-import { absolute, href, vault } from "./vault.ts";
-import { dayInWords } from "./words.ts";
+import { memoize } from "../vault/core/memoize.ts";
+import type { SiteContext } from "./core/context.ts";
+import type { Head, PageHead } from "./core/head.ts";
+import { kindsInUse } from "./core/kinds.ts";
+import { dayInWords } from "./core/words.ts";
+import { type EditorPanel, editorPanel } from "./editorPanel.ts";
 
 interface NavigationItem {
   readonly label: string;
@@ -15,6 +16,7 @@ interface NavigationItem {
 }
 
 export interface Frame {
+  readonly head: Head;
   readonly lang: string;
   readonly site: string;
   readonly title: string;
@@ -26,6 +28,8 @@ export interface Frame {
   readonly icon: string;
   readonly data: string;
   readonly canonical: string | undefined;
+  /** In a frame on another site: the page that shows the same. */
+  readonly whole: string | undefined;
   readonly policy: string;
   readonly themeScript: string;
   readonly jsonLd: readonly Html[];
@@ -33,6 +37,8 @@ export interface Frame {
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];
   readonly factsAsOf: string;
+  /** Only while notes are edited. */
+  readonly editorPanel: EditorPanel | undefined;
 }
 
 /** Sets the reader's choice of light or dark before anything is drawn. */
@@ -43,36 +49,65 @@ const THEME_SCRIPT =
  * Everything comes from the site itself. The one inline script is named by its
  * hash; 'wasm-unsafe-eval' is what a search index in WebAssembly needs.
  */
-const POLICY = [
-  "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}'`,
-  // The development server puts styles into the page; the built site links them.
-  `style-src 'self'${import.meta.env.DEV ? " 'unsafe-inline'" : ""}`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
+function policy(styles: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}'`,
+    `style-src ${styles}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+const POLICY = policy("'self'");
+/** The development server puts styles into the page; the built site links them. */
+const DEVELOPMENT_POLICY = policy("'self' 'unsafe-inline'");
 
 /** Kinds in the header where `site.yaml` says nothing: sources and plain notes are left to the footer. */
 const IN_HEADER = new Set(["event", "company", "law", "case", "argument", "claim", "concept"]);
 
-const lists = kindsInUse();
-
-const hasTimeline = wholeTimeline.entries.length + wholeTimeline.undated.length > 0;
-
-export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
-  const { settings } = vault;
-  const own = settings.navigation?.map(({ label, path }) => ({ label, url: path }));
-  const timeline = hasTimeline ? [{ label: "Timeline", url: "/timeline/" }] : [];
-  const map = [{ label: "Map", url: "/graph/" }];
-  const guides = settings.essays ? [{ label: "Guides", url: "/guides/" }] : [];
-  const kinds = lists
-    .filter(({ name }) => IN_HEADER.has(name))
-    .map(({ plural, folder }) => ({ label: plural.replace(/ and .*$/, ""), url: `/${folder}/` }));
+/** What stands in the header and in the footer of every page, by addresses without the base. */
+const linksOf = memoize((context: SiteContext) => {
+  const { settings, harvest } = context.vault;
+  const inHeader = kindsInUse(context).filter(({ name }) => IN_HEADER.has(name));
+  const inFooter = kindsInUse(context).filter(({ name }) => !IN_HEADER.has(name));
+  const hasTimeline = harvest.timeline.length + harvest.undated.length > 0;
+  const usual = [
+    ...(hasTimeline ? [{ label: "Timeline", url: "/timeline/" }] : []),
+    { label: "Map", url: "/graph/" },
+    ...(settings.essays ? [{ label: "Guides", url: "/guides/" }] : []),
+    ...inHeader.map(({ plural, folder }) => ({
+      label: plural.replace(/ and .*$/, ""),
+      url: `/${folder}/`,
+    })),
+  ];
   return {
+    navigation: settings.navigation?.map(({ label, path }) => ({ label, url: path })) ?? usual,
+    footer: [
+      { label: "All notes", url: "/all/" },
+      { label: "Tags", url: "/tags/" },
+      ...inFooter.map(({ plural, folder }) => ({ label: plural, url: `/${folder}/` })),
+      ...(settings.essays
+        ? [
+            { label: "About", url: "/about/" },
+            { label: "Method", url: "/about/method/" },
+          ]
+        : []),
+      { label: "Maintenance", url: "/maintenance/" },
+    ],
+  };
+});
+
+function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame {
+  const { vault, href, absolute, development } = context;
+  const { settings } = vault;
+  const { navigation, footer } = linksOf(context);
+  return {
+    head,
     lang: settings.lang,
     site: settings.title,
     title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
@@ -82,29 +117,25 @@ export function frame(head: Head, crumbs: readonly Crumb[]): Frame {
     icon: href("/favicon.svg"),
     data: href("/data/notes.json"),
     canonical: absolute(head.url),
-    policy: POLICY,
+    whole,
+    policy: development ? DEVELOPMENT_POLICY : POLICY,
     themeScript: THEME_SCRIPT,
     jsonLd: head.jsonLd.map(jsonForHtml),
-    navigation: (own ?? [...timeline, ...map, ...guides, ...kinds]).map(({ label, url }) => ({
+    navigation: navigation.map(({ label, url }) => ({
       label,
       href: href(url),
       current: url === head.url || (url !== "/" && head.url.startsWith(url)),
     })),
     crumbs: crumbs.map(({ text, url }) => ({ text, href: href(url) })),
-    footer: [
-      { label: "All notes", href: href("/all/") },
-      { label: "Tags", href: href("/tags/") },
-      ...lists
-        .filter(({ name }) => !IN_HEADER.has(name))
-        .map(({ plural, folder }) => ({ label: plural, href: href(`/${folder}/`) })),
-      ...(settings.essays
-        ? [
-            { label: "About", href: href("/about/") },
-            { label: "Method", href: href("/about/method/") },
-          ]
-        : []),
-      { label: "Maintenance", href: href("/maintenance/") },
-    ],
+    footer: footer.map(({ label, url }) => ({ label, href: href(url) })),
     factsAsOf: dayInWords(vault.asOf),
+    editorPanel: development && editorPanel(context, development, head.url),
   };
+}
+
+/** The data of a page, with that of the frame around it. */
+export type Framed<Page extends PageHead> = Page & { readonly frame: Frame };
+
+export function framed<Page extends PageHead>(context: SiteContext, page: Page): Framed<Page> {
+  return { ...page, frame: frameOf(context, page) };
 }

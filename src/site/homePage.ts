@@ -1,21 +1,20 @@
 /** The first page: what this is, what happened last, and the ways in. */
 
 import { kind } from "../record/kinds.ts";
-import { steps } from "../record/scales.ts";
 import { compareText } from "../shared/compareText.ts";
 import { compareDates } from "../shared/dates/index.ts";
 import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
-import { type Entry, entryOf } from "./entry.ts";
-import type { Head } from "./head.ts";
+import type { SiteContext } from "./core/context.ts";
+import { type Entry, entryOf } from "./core/entry.ts";
+import type { PageHead } from "./core/head.ts";
+import { dayInWords, type StatusView, scaleView } from "./core/words.ts";
 import { kindLists } from "./lists.ts";
 import { hasPicture } from "./timeline/data.ts";
+import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
 import { wholeTimeline } from "./timeline/index.ts";
-import { href, noteAt, vault } from "./vault.ts";
-import { dayInWords, type StatusView, statusView } from "./words.ts";
 
-export interface HomePage {
-  readonly head: Head;
+export interface HomePage extends PageHead {
   readonly title: string;
   readonly description: string;
   readonly factsAsOf: string;
@@ -33,15 +32,23 @@ export interface HomePage {
     readonly entries: readonly Entry[];
   }[];
   readonly latest: readonly Entry[];
-  readonly hasTimeline: boolean;
+  /** Undefined where there is too little to draw. */
+  readonly timeline: EmbeddedTimeline | undefined;
+  /** Where all of it is to be found. */
+  readonly links: {
+    readonly timeline: string;
+    readonly events: string;
+    readonly all: string;
+  };
   /** The notes that most others link to, for a vault without events. */
   readonly hubs: readonly Entry[];
   readonly claims: readonly { readonly status: StatusView; readonly count: number }[];
 }
 
-export function homePage(): HomePage {
+export function homePage(context: SiteContext): HomePage {
+  const { vault, href } = context;
   const { title, description } = vault.settings;
-  const lists = kindLists();
+  const lists = kindLists(context);
   const events = vault.notes.filter(
     ({ kind, date }) => kind === "event" && date && date.start <= vault.asOf,
   );
@@ -50,19 +57,27 @@ export function homePage(): HomePage {
       .filter((note) => note.kind === name && note.importance === 1)
       .sort((a, b) => (a.date && b.date ? compareDates(a.date, b.date) : 0))
       .slice(0, 8)
-      .map(entryOf);
-  const words = vault.harvest.claims.flatMap(({ status }) => (status ? status.word : []));
+      .map((note) => entryOf(context, note));
+  const claims = Map.groupBy(vault.harvest.claims, ({ status }) => status?.word);
   return {
-    head: { title, description, url: "/", type: "website", indexed: true, jsonLd: [siteData()] },
+    head: {
+      title,
+      description,
+      url: "/",
+      type: "website",
+      indexed: true,
+      jsonLd: [siteData(context)],
+    },
+    crumbs: [],
     title,
     description,
     factsAsOf: dayInWords(vault.asOf),
     figures: lists.map((list) => ({
-      count: list.count.toLocaleString("en-US"),
+      count: list.notes.length.toLocaleString("en-US"),
       text: list.title,
       href: href(list.url),
     })),
-    start: startNote(),
+    start: startNote(context),
     central: (["event", "company", "law", "argument", "concept", "note"] as const).flatMap(
       (name) => {
         const entries = central(name);
@@ -75,33 +90,41 @@ export function homePage(): HomePage {
     latest: events
       .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : 0))
       .slice(0, 7)
-      .map(entryOf),
-    hasTimeline: hasPicture(wholeTimeline),
-    hubs: events.length === 0 ? hubs() : [],
-    claims: steps("claim").flatMap(({ word }) => {
-      const count = words.filter((said) => said === word).length;
-      return count === 0 ? [] : [{ status: statusView({ scale: "claim", word, text: "" }), count }];
+      .map((note) => entryOf(context, note)),
+    timeline: hasPicture(wholeTimeline(context)) ? embeddedTimeline(context) : undefined,
+    links: {
+      timeline: href("/timeline/"),
+      events: href("/events/"),
+      all: href("/all/"),
+    },
+    hubs: events.length === 0 ? hubs(context) : [],
+    claims: scaleView("claim").flatMap((status) => {
+      const count = claims.get(status.word)?.length;
+      return count === undefined ? [] : [{ status, count }];
     }),
   };
 }
 
-function startNote(): Entry | undefined {
+function startNote(context: SiteContext): Entry | undefined {
+  const { vault, noteAt } = context;
   const { start } = vault.settings;
   if (start === undefined) return undefined;
   const { note } = resolverOf(vault).resolve({ target: start, headings: [], block: undefined }, "");
   const found = note && noteAt(note.path);
-  return found && entryOf(found);
+  return found && entryOf(context, found);
 }
 
-function hubs(): Entry[] {
+function hubs(context: SiteContext): Entry[] {
+  const { vault } = context;
+  // absent: no other note links there
   const links = (note: Note) => vault.backlinks.get(note.path)?.length ?? 0;
   return vault.notes
     .toSorted((a, b) => links(b) - links(a) || compareText(a.path, b.path))
     .slice(0, 12)
-    .map(entryOf);
+    .map((note) => entryOf(context, note));
 }
 
-function siteData(): object {
+function siteData({ vault }: SiteContext): object {
   return {
     "@context": "https://schema.org",
     "@type": "WebSite",

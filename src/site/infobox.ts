@@ -7,8 +7,8 @@ import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
 import { type FrontMatterName, namesInString } from "../vault/links/frontMatterNames.ts";
-import { href, vault } from "./vault.ts";
-import { tierInWords } from "./words.ts";
+import type { SiteContext } from "./core/context.ts";
+import { tierInWords } from "./core/words.ts";
 
 export interface Fact {
   readonly label: string;
@@ -22,41 +22,41 @@ export interface FactValue {
   readonly external?: boolean;
 }
 
-/** Keys that the page shows elsewhere, or that are no business of readers. */
+/** Keys that the page shows elsewhere, or that say nothing to readers. */
 const ELSEWHERE = new Set([
   ...["title", "kind", "aliases", "alias", "tags", "tag", "sources", "verified", "status", "stage"],
   ...["date", "importance", "draft", "publish", "private", "cssclasses", "cssclass", "permalink"],
 ]);
 
-/** Keys whose own name says too little. */
+/** Keys whose name says too little. */
 const LABELS = new Map([
   ["url", "Original"],
   ["archive", "Archived copy"],
 ]);
 
-export function infoboxOf(note: Note): Fact[] {
+export function infoboxOf(context: SiteContext, note: Note): Fact[] {
   const facts: Fact[] = [];
   if (note.aliases.length > 0) {
     facts.push({ label: "Also known as", values: note.aliases.map((text) => ({ text })) });
   }
   for (const [key, value] of Object.entries(note.data)) {
     if (ELSEWHERE.has(key)) continue;
-    const values = valuesOf(note, key, value);
+    const values = valuesOf(context, note, key, value);
     if (values.length > 0) facts.push({ label: LABELS.get(key) ?? relation(key).label, values });
   }
   if (note.tags.length > 0) {
-    const values = note.tags.map((tag) => ({ text: `#${tag}`, href: href(tagUrl(tag)) }));
+    const values = note.tags.map((tag) => ({ text: `#${tag}`, href: context.href(tagUrl(tag)) }));
     facts.push({ label: "Tags", values });
   }
   return facts;
 }
 
-function valuesOf(note: Note, key: string, value: Value): FactValue[] {
+function valuesOf(context: SiteContext, note: Note, key: string, value: Value): FactValue[] {
   if (value === null || value === "") return [];
-  if (Array.isArray(value)) return value.flatMap((item) => valuesOf(note, key, item));
+  if (Array.isArray(value)) return value.flatMap((item) => valuesOf(context, note, key, item));
   if (typeof value === "object") {
     return Object.entries(value).flatMap(([name, item]) =>
-      valuesOf(note, key, item).map((fact) => ({
+      valuesOf(context, note, key, item).map((fact) => ({
         ...fact,
         text: `${labelOf(name)}: ${fact.text}`,
       })),
@@ -66,25 +66,34 @@ function valuesOf(note: Note, key: string, value: Value): FactValue[] {
   const names = namesInString(key, value);
   const links = names.filter(({ plain }) => !plain);
   if (links.length > 0) {
-    return links.map(({ link }) => linkOf(note, link, link.alias ?? link.target));
+    // absent: the link has no words beside the name
+    return links.map(({ link }) => linkOf(context, note, link, link.alias ?? link.target));
   }
-  if (key === "tier") return [{ text: tierInWords(tierOf(value)) ?? value }];
+  if (key === "tier") return [{ text: tierText(value) }];
   if (/^https?:\/\//i.test(value)) {
     const url = safeUrl(value);
     return url === undefined ? [] : [{ text: hostOf(url), href: url, external: true }];
   }
   const [name] = names;
-  return [name ? linkOf(note, name.link, value) : { text: value }];
+  return [name ? linkOf(context, note, name.link, value) : { text: value }];
 }
 
-function linkOf(note: Note, link: FrontMatterName["link"], text: string): FactValue {
+function linkOf(
+  { vault, href }: SiteContext,
+  note: Note,
+  link: FrontMatterName["link"],
+  text: string,
+): FactValue {
   const found = resolverOf(vault).resolve(link, note.path);
   return found.note ? { text, href: href(found.note.url) } : { text };
 }
 
-function tierOf(value: string): 1 | 2 | 3 | undefined {
-  return value === "1" ? 1 : value === "2" ? 2 : value === "3" ? 3 : undefined;
+/** A tier that is none stands as it is written. */
+function tierText(value: string): string {
+  return value === "1" || value === "2" || value === "3" ? tierInWords(TIER[value]) : value;
 }
+
+const TIER = { "1": 1, "2": 2, "3": 3 } as const;
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;

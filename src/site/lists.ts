@@ -1,17 +1,19 @@
 /** Lists of notes: of a kind, of a tag, of everything. */
 
-import { KINDS, type Kind } from "../record/kinds.ts";
 import { compareText } from "../shared/compareText.ts";
 import { civil, compareDates } from "../shared/dates/index.ts";
 import { plural } from "../shared/plural.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { fold } from "../vault/core/path.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
-import { type Entry, entryOf } from "./entry.ts";
-import { breadcrumbs, type Crumb, type Head } from "./head.ts";
-import { once, onceEach } from "./once.ts";
-import { href, vault } from "./vault.ts";
-import { dayInWords, yearInWords } from "./words.ts";
+import type { SiteContext } from "./core/context.ts";
+import { type Entry, entryOf } from "./core/entry.ts";
+import { breadcrumbs, type Crumb, HOME, type PageHead } from "./core/head.ts";
+import { kindsInUse } from "./core/kinds.ts";
+import { onceEach } from "./core/once.ts";
+import { type PageLink, pageUrl } from "./core/paging.ts";
+import { dayInWords, yearInWords } from "./core/words.ts";
 
 /** A list as a whole, before it is cut into pages. */
 export interface List {
@@ -19,9 +21,8 @@ export interface List {
   readonly url: string;
   /** What the list covers. */
   readonly covers: string;
-  readonly count: number;
-  /** In their order. */
-  readonly notes: () => readonly Note[];
+  /** By their paths; `order` says how the list has them. */
+  readonly notes: readonly Note[];
   readonly crumbs: readonly Crumb[];
   /** Whether it runs in order of time, or by the alphabet. */
   readonly order: "time" | "name";
@@ -29,62 +30,48 @@ export interface List {
   readonly mixed: boolean;
 }
 
-export interface ListPage {
-  readonly head: Head;
-  readonly crumbs: readonly Crumb[];
+export interface ListPage extends PageHead {
   readonly title: string;
   readonly covers: string;
   readonly count: string;
   readonly factsAsOf: string;
   readonly mixed: boolean;
   readonly groups: readonly { readonly label: string; readonly entries: readonly Entry[] }[];
-  readonly pages: readonly {
-    readonly number: number;
-    readonly href: string;
-    readonly current: boolean;
-  }[];
+  /** Empty where all fits one page. */
+  readonly pages: readonly PageLink[];
 }
 
 /** Notes on one page of a list. */
 const PAGE = 400;
 
-const HOME: Crumb = { text: "Home", url: "/" };
-
-/** The kinds that the vault has notes of, in the order of the table. */
-export function kindsInUse(): Kind[] {
-  const used = new Set(vault.notes.map((note) => note.kind));
-  return KINDS.filter(({ name }) => used.has(name as Note["kind"]));
-}
-
-export function kindLists(): List[] {
-  return kindsInUse().map((entry) => {
-    const notes = vault.notes.filter((note) => note.kind === entry.name);
-    const order = entry.dated ? ("time" as const) : ("name" as const);
-    return {
-      title: entry.plural,
-      url: `/${entry.folder}/`,
-      covers: entry.covers,
-      ...sorted(notes, order),
-      crumbs: [HOME],
-      mixed: false,
-    };
-  });
-}
+/** One list for each kind that there are notes of. */
+export const kindLists = memoize((context: SiteContext): readonly List[] =>
+  kindsInUse(context).map(({ name, plural: title, folder, covers, dated }) => ({
+    title,
+    url: `/${folder}/`,
+    covers,
+    notes: context.vault.notes.filter((note) => note.kind === name),
+    order: dated ? "time" : "name",
+    crumbs: [HOME],
+    mixed: false,
+  })),
+);
 
 /** Every note by the alphabet: the way in without a search. */
-export function allList(): List {
+export function allList({ vault }: SiteContext): List {
   return {
     title: "All notes, A to Z",
     url: "/all/",
     covers: "Every note of the record by its title.",
-    ...sorted(vault.notes, "name"),
+    notes: vault.notes,
+    order: "name",
     crumbs: [HOME],
     mixed: true,
   };
 }
 
 /** One list a tag; a nested tag counts for those above it too. */
-export function tagLists(): List[] {
+export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
   // A nested tag, and those above it, by their addresses.
   const lists = onceEach((tag: string) => {
     const parts = tag.split("/");
@@ -106,27 +93,25 @@ export function tagLists(): List[] {
       title: `#${tag}`,
       url,
       covers: `Notes tagged ${tag}, or with a tag below it.`,
-      ...sorted(notes, "name"),
+      notes,
+      order: "name" as const,
       crumbs: [HOME, { text: "Tags", url: "/tags/" }],
       mixed: true,
     }))
     .sort((a, b) => compareText(fold(a.title), fold(b.title)));
-}
+});
 
 export function listPages(list: List): number {
-  return Math.max(1, Math.ceil(list.count / PAGE));
+  return Math.max(1, Math.ceil(list.notes.length / PAGE));
 }
 
-/** The address of a page of a list; pages count from 1. */
-export function listUrl(list: Pick<List, "url">, page: number): string {
-  return page === 1 ? list.url : `/list${list.url}${page}/`;
-}
-
-export function listPage(list: List, page: number): ListPage {
+/** One page of a list; pages count from 1. */
+export function listPage(context: SiteContext, list: List, page: number): ListPage {
+  const { vault, href } = context;
   const count = listPages(list);
-  const notes = list.notes().slice((page - 1) * PAGE, page * PAGE);
+  const notes = inOrder(list).slice((page - 1) * PAGE, page * PAGE);
   const title = page === 1 ? list.title : `${list.title}, page ${page}`;
-  const url = listUrl(list, page);
+  const url = pageUrl(list.url, page);
   const groups = Map.groupBy(notes, (note) =>
     list.order === "time" ? yearOf(note) : initialOf(note),
   );
@@ -137,30 +122,31 @@ export function listPage(list: List, page: number): ListPage {
       url,
       type: "website",
       indexed: page === 1,
-      jsonLd: [breadcrumbs([...list.crumbs, { text: list.title, url: list.url }])],
+      jsonLd: [breadcrumbs(context, [...list.crumbs, { text: list.title, url: list.url }])],
     },
     crumbs: list.crumbs,
     title,
     covers: list.covers,
-    count: plural(list.count, "note"),
+    count: plural(list.notes.length, "note"),
     factsAsOf: dayInWords(vault.asOf),
     mixed: list.mixed,
-    groups: [...groups].map(([label, found]) => ({ label, entries: found.map(entryOf) })),
+    groups: [...groups].map(([label, found]) => ({
+      label,
+      entries: found.map((note) => entryOf(context, note)),
+    })),
     pages:
       count === 1
         ? []
         : Array.from({ length: count }, (_, index) => ({
             number: index + 1,
-            href: href(listUrl(list, index + 1)),
+            href: href(pageUrl(list.url, index + 1)),
             current: index + 1 === page,
           })),
   };
 }
 
 /** The index of all tags, with how many notes each has. */
-export interface TagIndex {
-  readonly head: Head;
-  readonly crumbs: readonly Crumb[];
+export interface TagIndex extends PageHead {
   readonly tags: readonly {
     readonly text: string;
     readonly href: string;
@@ -168,7 +154,7 @@ export interface TagIndex {
   }[];
 }
 
-export function tagIndex(): TagIndex {
+export function tagIndex(context: SiteContext): TagIndex {
   return {
     head: {
       title: "Tags",
@@ -176,20 +162,20 @@ export function tagIndex(): TagIndex {
       url: "/tags/",
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs([HOME, { text: "Tags", url: "/tags/" }])],
+      jsonLd: [breadcrumbs(context, [HOME, { text: "Tags", url: "/tags/" }])],
     },
     crumbs: [HOME],
-    tags: tagLists().map(({ title, url, count }) => ({ text: title, href: href(url), count })),
+    tags: tagLists(context).map(({ title, url, notes }) => ({
+      text: title,
+      href: context.href(url),
+      count: notes.length,
+    })),
   };
 }
 
-function sorted(
-  notes: readonly Note[],
-  order: List["order"],
-): Pick<List, "count" | "notes" | "order"> {
-  const compare = order === "time" ? byTime : byTitle;
-  return { count: notes.length, notes: once(() => notes.toSorted(compare)), order };
-}
+const inOrder = memoize(({ notes, order }: List): readonly Note[] =>
+  notes.toSorted(order === "time" ? byTime : byTitle),
+);
 
 function byTitle(a: Note, b: Note): number {
   return compareText(sortKey(a), sortKey(b)) || compareText(a.path, b.path);

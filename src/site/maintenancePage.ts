@@ -1,13 +1,13 @@
 /** The reports of the vault, for its editors. */
 
 import type { Link } from "../vault/links/follow.ts";
-import { breadcrumbs, type Crumb, type Head } from "./head.ts";
-import { href, noteAt, vault } from "./vault.ts";
-import { dayInWords } from "./words.ts";
+import type { SiteContext } from "./core/context.ts";
+import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { dayInWords } from "./core/words.ts";
 
-export interface MaintenancePage {
-  readonly head: Head;
-  readonly crumbs: readonly Crumb[];
+export interface MaintenancePage extends PageHead {
+  /** Where all of it is, as data. */
+  readonly data: string;
   readonly factsAsOf: string;
   readonly reports: readonly ReportView[];
 }
@@ -18,116 +18,131 @@ export interface ReportView {
   readonly means: string;
   readonly total: number;
   /** The first of them; `reports.json` has all. */
-  readonly items: readonly {
-    readonly text: string;
-    readonly href?: string | undefined;
-    readonly facts: string;
-  }[];
+  readonly items: readonly Item[];
+}
+
+interface Item {
+  readonly text: string;
+  readonly href?: string;
+  readonly facts: string;
+}
+
+interface Report {
+  readonly id: string;
+  readonly title: string;
+  readonly means: string;
+  readonly items: (context: SiteContext) => readonly Item[];
 }
 
 /** Items of one report on the page. */
 const SHOWN = 100;
 
-export function maintenancePage(): MaintenancePage {
-  const { reports } = vault;
-  const crumbs = [{ text: "Home", url: "/" }];
-  const notes = (paths: readonly string[]) =>
-    paths.map((path) => ({
-      text: noteAt(path)?.title ?? path,
-      href: href(noteAt(path)?.url ?? "/"),
-      facts: path,
-    }));
-  const links = (found: readonly Link[]) =>
-    found.map(({ from, target, line, verdict }) => ({
-      text: target === "" ? "a heading of its own" : target,
-      href: href(noteAt(from)?.url ?? "/"),
-      facts: `in ${from}, line ${line}: ${verdict.replaceAll("-", " ")}`,
-    }));
-  const all: ReportView[] = [
-    {
-      id: "wanted",
-      title: "Wanted notes",
-      means: "Linked, and not written yet.",
-      items: reports.wanted.map(({ target, url, links: { length } }) => ({
+/** In the order of the page. */
+const REPORTS: readonly Report[] = [
+  {
+    id: "wanted",
+    title: "Wanted notes",
+    means: "Linked, and not written yet.",
+    items: ({ vault, href }) =>
+      vault.reports.wanted.map(({ target, url, links: found }) => ({
         text: target,
         href: href(url),
-        facts: `${length} ${length === 1 ? "link" : "links"}`,
+        facts: `${found.length} ${found.length === 1 ? "link" : "links"}`,
       })),
-    },
-    {
-      id: "orphans",
-      title: "Orphans",
-      means: "No other note links to them.",
-      items: notes(reports.orphans),
-    },
-    {
-      id: "dead-ends",
-      title: "Dead ends",
-      means: "They link to no other note.",
-      items: notes(reports.deadEnds),
-    },
-    {
-      id: "ambiguous",
-      title: "Ambiguous links",
-      means: "The name fits several notes; the first was taken.",
-      items: links(reports.ambiguous),
-    },
-    {
-      id: "broken",
-      title: "Broken anchors and files",
-      means: "The heading, block or file that is linked does not exist.",
-      items: links(reports.brokenAnchors),
-    },
-    {
-      id: "unsourced",
-      title: "Without a source",
-      means: "Events, claims, laws and cases that cite nothing.",
-      items: notes(reports.unsourced),
-    },
-    {
-      id: "thin",
-      title: "Thinly sourced",
-      means: "Called confirmed on sources of tier 3 alone.",
-      items: notes(reports.thin),
-    },
-    {
-      id: "stale",
-      title: "Stale",
-      means: "Their facts were checked long before the newest.",
-      items: notes(reports.stale),
-    },
-    {
-      id: "unused",
-      title: "Unused files",
-      means: "No published note shows them; they are not copied.",
-      items: reports.unusedFiles.map((text) => ({ text, facts: "" })),
-    },
-    {
-      id: "redirects",
-      title: "Redirects",
-      means: "Addresses of aliases, and where they lead.",
-      items: reports.redirects.map(({ from, to, alias }) => ({
+  },
+  {
+    id: "orphans",
+    title: "Orphans",
+    means: "No other note links to them.",
+    items: (context) => notes(context, context.vault.reports.orphans),
+  },
+  {
+    id: "dead-ends",
+    title: "Dead ends",
+    means: "They link to no other note.",
+    items: (context) => notes(context, context.vault.reports.deadEnds),
+  },
+  {
+    id: "ambiguous",
+    title: "Ambiguous links",
+    means: "The name fits several notes; the first was taken.",
+    items: (context) => links(context, context.vault.reports.ambiguous),
+  },
+  {
+    id: "broken",
+    title: "Broken anchors and files",
+    means: "The heading, block or file that is linked does not exist.",
+    items: (context) => links(context, context.vault.reports.brokenAnchors),
+  },
+  {
+    id: "unsourced",
+    title: "Without a source",
+    means: "Events, claims, laws and cases that cite nothing.",
+    items: (context) => notes(context, context.vault.reports.unsourced),
+  },
+  {
+    id: "thin",
+    title: "Thinly sourced",
+    means: "Called confirmed on sources of tier 3 alone.",
+    items: (context) => notes(context, context.vault.reports.thin),
+  },
+  {
+    id: "stale",
+    title: "Stale",
+    means: "Their facts were checked long before the newest.",
+    items: (context) => notes(context, context.vault.reports.stale),
+  },
+  {
+    id: "unused",
+    title: "Unused files",
+    means: "No published note shows them; they are not copied.",
+    items: ({ vault }) => vault.reports.unusedFiles.map((text) => ({ text, facts: "" })),
+  },
+  {
+    id: "redirects",
+    title: "Redirects",
+    means: "Addresses of aliases, and where they lead.",
+    items: ({ vault, href, requireNote }) =>
+      vault.reports.redirects.map(({ from, to, alias }) => ({
         text: alias,
         href: href(from),
-        facts: `to ${noteAt(to)?.title ?? to}`,
+        facts: `to ${requireNote(to).title}`,
       })),
-    },
-  ].map((report) => ({
-    ...report,
-    total: report.items.length,
-    items: report.items.slice(0, SHOWN),
+  },
+];
+
+function notes({ href, requireNote }: SiteContext, paths: readonly string[]): Item[] {
+  return paths.map((path) => {
+    const { title, url } = requireNote(path);
+    return { text: title, href: href(url), facts: path };
+  });
+}
+
+function links({ href, requireNote }: SiteContext, found: readonly Link[]): Item[] {
+  return found.map(({ from, target, line, verdict }) => ({
+    text: target === "" ? "a heading of its own" : target,
+    href: href(requireNote(from).url),
+    facts: `in ${from}, line ${line}: ${verdict.replaceAll("-", " ")}`,
   }));
+}
+
+export function maintenancePage(context: SiteContext): MaintenancePage {
+  const [title, url] = ["Maintenance", "/maintenance/"];
   return {
     head: {
-      title: "Maintenance",
+      title,
       description: "What the editors of this record have to look at.",
-      url: "/maintenance/",
+      url,
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs([...crumbs, { text: "Maintenance", url: "/maintenance/" }])],
+      jsonLd: [breadcrumbs(context, [HOME, { text: title, url }])],
     },
-    crumbs,
-    factsAsOf: dayInWords(vault.asOf),
-    reports: all,
+    crumbs: [HOME],
+    data: context.href("/data/reports.json"),
+    factsAsOf: dayInWords(context.vault.asOf),
+    reports: REPORTS.map(({ items, ...report }) => {
+      const all = items(context);
+      return { ...report, total: all.length, items: all.slice(0, SHOWN) };
+    }),
   };
 }

@@ -1,33 +1,33 @@
 /** Everything that a note's page shows, as one object. */
 
 import { kind } from "../record/kinds.ts";
+import { at, get } from "../shared/assert.ts";
 import { parseDate } from "../shared/dates/index.ts";
 import type { Html } from "../vault/core/html.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
-import { type LocalGraph, localGraph } from "./graph/local.ts";
-import { type Crumb, type Head, jsonLdOf } from "./head.ts";
-import { type Fact, infoboxOf } from "./infobox.ts";
-import { once } from "./once.ts";
-import { type NoteActions, noteActions } from "./repository.ts";
-import { shownSentence, shownSummary } from "./sentence.ts";
-import { timelineOf } from "./timeline/index.ts";
-import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
-import { href, noteAt, requireNote, vault } from "./vault.ts";
+import type { SiteContext } from "./core/context.ts";
+import { HOME, jsonLdOf, type PageHead } from "./core/head.ts";
+import { shownSentence, shownSummary } from "./core/sentence.ts";
 import {
   type DateView,
   dateView,
   dayInWords,
   kindInWords,
   type StatusView,
+  standingOf,
   statusView,
   tierInWords,
-} from "./words.ts";
+} from "./core/words.ts";
+import { type LocalGraph, localGraph } from "./graph/local.ts";
+import { type Fact, infoboxOf } from "./infobox.ts";
+import { type NoteActions, noteActions } from "./repository.ts";
+import { timelineOf } from "./timeline/index.ts";
+import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
 
-export interface NotePage {
-  readonly head: Head;
-  readonly crumbs: readonly Crumb[];
+export interface NotePage extends PageHead {
   readonly title: string;
   readonly kind: string;
   readonly date: DateView | undefined;
@@ -76,26 +76,30 @@ export interface SourceView {
 }
 
 /** What comparisons in other notes say of each company. */
-const factsAbout = once(() => Map.groupBy(vault.harvest.facts, ({ company }) => company));
+const factsAbout = memoize(({ vault }: SiteContext) =>
+  Map.groupBy(vault.harvest.facts, ({ company }) => company),
+);
 
-export function notePage(path: string): NotePage {
+export function notePage(context: SiteContext, path: string): NotePage {
+  const { vault, href, requireNote } = context;
   const note = requireNote(path);
-  const page = vault.pages.get(path);
+  const { html, cited } = get(vault.pages, path);
   const { plural, folder } = kind(note.kind);
-  const crumbs = [
-    { text: "Home", url: "/" },
-    { text: plural, url: `/${folder}/` },
-  ];
-  const status = note.status ?? note.stage;
-  const timeline = timelineOf(note);
+  const crumbs = [HOME, { text: plural, url: `/${folder}/` }];
+  const status = standingOf(note);
+  const timeline = timelineOf(context, note);
+  // absent: no comparison names the note
+  const facts = factsAbout(context).get(path) ?? [];
+  // absent: no other note mentions it
+  const mentions = vault.mentions.get(path) ?? [];
   return {
     head: {
       title: titleOf(note),
-      description: descriptionOf(note),
+      description: descriptionOf(context, note),
       url: note.url,
       type: "article",
       indexed: true,
-      jsonLd: jsonLdOf(note, [...crumbs, { text: note.title, url: note.url }]),
+      jsonLd: jsonLdOf(context, note, [...crumbs, { text: note.title, url: note.url }]),
     },
     crumbs,
     title: note.title,
@@ -103,12 +107,12 @@ export function notePage(path: string): NotePage {
     date: note.date && dateView(note.date),
     status: status && statusView(status),
     statusLabel: note.status ? "Status" : "Stage",
-    infobox: infoboxOf(note),
+    infobox: infoboxOf(context, note),
     contents: contentsOf(note),
-    html: page?.html ?? ("" as Html),
-    timeline: timeline && noteTimeline(note, timeline),
-    sources: sourcesOf(path, page?.cited ?? []),
-    facts: (factsAbout().get(path) ?? [])
+    html,
+    timeline: timeline && noteTimeline(context, note, timeline),
+    sources: sourcesOf(context, path, cited),
+    facts: facts
       .filter((fact) => fact.note !== path)
       .map(({ subject, text, note: from }) => ({
         subject,
@@ -116,19 +120,18 @@ export function notePage(path: string): NotePage {
         from: requireNote(from).title,
         href: href(requireNote(from).url),
       })),
-    localGraph: localGraph(note),
-    backlinks: backlinksOf(note),
-    mentions: (vault.mentions.get(path) ?? []).map(({ from, context, text }) => ({
-      title: requireNote(from).title,
-      href: href(requireNote(from).url),
-      sentence: shownSentence(from, context, text),
-    })),
+    localGraph: localGraph(context, note),
+    backlinks: backlinksOf(context, note),
+    mentions: mentions.map((mention) => {
+      const { title, url } = requireNote(mention.from);
+      return { title, href: href(url), sentence: shownSentence(context, mention, mention.context) };
+    }),
     within:
       note.kind === "company" || note.kind === "law"
         ? { action: href("/search/"), facet: note.kind, value: note.title }
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
-    actions: noteActions(note),
+    actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };
 }
@@ -144,55 +147,61 @@ function titleOf(note: Note): string {
 }
 
 /** What the page is about, in a sentence or two; of a source, what it is. */
-function descriptionOf(note: Note): string {
-  if (note.kind !== "source") return shownSummary(note) || note.title;
+function descriptionOf(context: SiteContext, note: Note): string {
+  if (note.kind !== "source") return shownSummary(context, note) || note.title;
   const { publisher, date, tier } = sourceOfNote(note);
-  const facts = [publisher, date && sourceDate(date), tierInWords(tier)].filter(Boolean).join(", ");
+  const facts = [publisher, date && sourceDate(context, date), tier && tierInWords(tier)]
+    .filter(Boolean)
+    .join(", ");
   return `“${note.title}”: ${facts === "" ? "a source of this record" : facts}.`;
 }
 
 /** Headings as a tree, by depth. */
 function contentsOf(note: Note): ContentsItem[] {
-  const root: ContentsItem & { children: ContentsItem[] } = { id: "", text: "", children: [] };
-  const open: { depth: number; item: ContentsItem & { children: ContentsItem[] } }[] = [
-    { depth: 0, item: root },
-  ];
+  const root: { depth: number; children: OpenItem[] } = { depth: 0, children: [] };
+  const open = [root];
   for (const { depth, text, id } of note.headings) {
     if (text === note.title) continue;
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const item = { id, text, children: [] };
-    (open.at(-1)?.item ?? root).children.push(item);
-    open.push({ depth, item });
+    while (at(open, -1).depth >= depth) open.pop();
+    const item: OpenItem = { id, text, children: [] };
+    at(open, -1).children.push(item);
+    open.push({ depth, children: item.children });
   }
   return root.children;
 }
 
+interface OpenItem extends ContentsItem {
+  readonly children: OpenItem[];
+}
+
 /** In the order of the citations' numbers; sources that stand for the whole note follow. */
-function sourcesOf(path: string, cited: readonly string[]): SourceView[] {
-  const all = vault.sources.get(path) ?? [];
+function sourcesOf(context: SiteContext, path: string, cited: readonly string[]): SourceView[] {
+  const { vault, href, requireNote } = context;
+  const all = get(vault.sources, path);
   const byNote = new Map(all.map((source) => [source.note, source]));
+  // absent: an embed shows citations of another note
   const first = cited.flatMap((note) => byNote.get(note) ?? []);
   const rest = all.filter((source) => source.note === undefined || !cited.includes(source.note));
   return [...first, ...rest].map((source, index) => ({
     id: `source_${index + 1}`,
     title: source.title,
-    href: source.note === undefined ? undefined : href(noteAt(source.note)?.url ?? "/"),
+    href: source.note === undefined ? undefined : href(requireNote(source.note).url),
     url: source.url,
     publisher: source.publisher,
-    date: source.date === undefined ? undefined : sourceDate(source.date),
-    tier: tierInWords(source.tier),
-    read: source.note === undefined ? undefined : howRead(source.note),
+    date: source.date === undefined ? undefined : sourceDate(context, source.date),
+    tier: source.tier && tierInWords(source.tier),
+    read: source.note === undefined ? undefined : howRead(requireNote(source.note)),
     cited: index < first.length,
   }));
 }
 
 /** A source that was only quoted by another must not look like one that was read. */
-function howRead(path: string): string | undefined {
-  const read = noteAt(path)?.data["read"];
+function howRead({ data }: Note): string | undefined {
+  const read = data["read"];
   return typeof read === "string" && read !== "full text" ? read : undefined;
 }
 
-function sourceDate(written: string): string {
+function sourceDate({ vault }: SiteContext, written: string): string {
   const date = parseDate(written, vault.asOf);
   return date ? dateView(date).words : written;
 }

@@ -7,7 +7,7 @@ import { templateOf } from "../editing/template.ts";
 import type { KindName } from "../record/kinds.ts";
 import type { Note } from "../vault/core/note.ts";
 import { fileName, withoutMd } from "../vault/core/path.ts";
-import { absolute, href, vault } from "./vault.ts";
+import type { SiteContext } from "./core/context.ts";
 
 /** The day that a new note starts with as its last check is left to whoever writes it. */
 const NO_DAY = /\{\{date[^}]*\}\}/g;
@@ -18,7 +18,7 @@ interface Place {
   readonly folder: string;
 }
 
-function place(): Place | undefined {
+function placeOf({ vault }: SiteContext): Place | undefined {
   const { repository } = vault.settings;
   return repository && { ...repository, base: repository.url.replace(/\/$/, "") };
 }
@@ -36,8 +36,8 @@ export interface NoteActions {
   readonly another: string;
 }
 
-export function noteActions(note: Note): NoteActions | undefined {
-  const at = place();
+export function noteActions(context: SiteContext, note: Note): NoteActions | undefined {
+  const at = placeOf(context);
   if (!at) return undefined;
   const file = encodeURI(`${at.branch}/${fileIn(at, note.path)}`)
     .replaceAll("#", "%23")
@@ -46,13 +46,13 @@ export function noteActions(note: Note): NoteActions | undefined {
   return {
     edit: `${at.base}/edit/${file}`,
     history: `${at.base}/commits/${file}`,
-    report: reportUrl(at, note),
+    report: reportUrl(context, at, note),
     another: newUrl(at, note.path.slice(0, -`${name}.md`.length), note.kind),
   };
 }
 
-/** The form "A fact is wrong" with the page in it; the reader's own script adds the line. */
-function reportUrl(at: Place, note: Note): string {
+/** The form "A fact is wrong" with the page in it; a script on the page adds the line. */
+function reportUrl({ absolute, href }: SiteContext, at: Place, note: Note): string {
   const query = new URLSearchParams({
     template: "wrong-fact.yml",
     title: `Wrong: ${note.title}`,
@@ -71,7 +71,7 @@ function newUrl(at: Place, path: string, name: KindName): string {
 }
 
 /** GitHub's editor with a note to be written, in its place and from its template. */
-export function writeUrl(path: string, name: KindName): string | undefined {
-  const at = place();
+export function writeUrl(context: SiteContext, path: string, name: KindName): string | undefined {
+  const at = placeOf(context);
   return at && newUrl(at, path, name);
 }

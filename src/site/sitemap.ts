@@ -1,15 +1,16 @@
 /** https://www.sitemaps.org/protocol.html: the pages that readers should find. */
 
+import { expected } from "../shared/assert.ts";
 import { isoDay } from "../shared/dates/index.ts";
 import { element, join, text } from "../vault/core/html.ts";
-import { essays } from "./essayPages.ts";
-import { routes } from "./routes.ts";
-import { absolute, requireNote, vault } from "./vault.ts";
+import type { SiteContext } from "./core/context.ts";
+import { routesOf } from "./routes.ts";
 
-/** The file, or undefined where `site.yaml` does not say where the site is: addresses must be whole. */
-export function sitemap(): string | undefined {
+/** The file; undefined where `site.yaml` does not say where the site is: addresses must be whole. */
+export function sitemap(context: SiteContext): string | undefined {
+  const { vault, essays, absolute, requireNote } = context;
   if (vault.settings.url === undefined) return undefined;
-  const pages = [...routes].flatMap(([url, route]) => {
+  const pages = [...routesOf(context)].flatMap(([url, route]) => {
     if (route.type === "note") {
       const { verified } = requireNote(route.path);
       return [{ url, updated: verified && isoDay(verified.end) }];
@@ -17,15 +18,22 @@ export function sitemap(): string | undefined {
     const isFound = url === "/timeline/" || (route.type === "list" && route.page === 1);
     return isFound ? [{ url, updated: undefined }] : [];
   });
-  const own = ["/", "/graph/", ...essays.map(({ url }) => url)].map((url) => ({
+  const fixed = ["/", "/graph/", ...essays.map(({ url }) => url)].map((url) => ({
     url,
     updated: undefined,
   }));
-  const entries = [...own, ...pages].map(({ url, updated }) => {
-    const address = element("loc", {}, text(absolute(url) ?? ""));
+  const entries = [...fixed, ...pages].map(({ url, updated }) => {
+    const address = element("loc", {}, text(expected(absolute(url), "an address of the site")));
     const day = updated === undefined ? [] : [element("lastmod", {}, text(updated))];
     return element("url", {}, join([address, ...day]));
   });
   const namespace = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("urlset", namespace, join(entries, "\n"))}\n`;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9309: every page may be read; names the sitemap where there is one. */
+export function robots({ absolute }: SiteContext): string {
+  const sitemap = absolute("/sitemap.xml");
+  const lines = ["User-agent: *", "Allow: /", ...(sitemap ? ["", `Sitemap: ${sitemap}`] : [])];
+  return `${lines.join("\n")}\n`;
 }

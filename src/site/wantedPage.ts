@@ -1,16 +1,14 @@
 /** The page of a note that others link to and nobody has written. */
 
-import { type KindName, kind, kindNamed } from "../record/kinds.ts";
+import { type KindName, kind } from "../record/kinds.ts";
 import { plural } from "../shared/plural.ts";
 import type { Wanted } from "../vault/report.ts";
-import { breadcrumbs, type Crumb, type Head } from "./head.ts";
+import type { SiteContext } from "./core/context.ts";
+import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { shownSentence } from "./core/sentence.ts";
 import { writeUrl } from "./repository.ts";
-import { shownSentence } from "./sentence.ts";
-import { href, requireNote, vault } from "./vault.ts";
 
-export interface WantedPage {
-  readonly head: Head;
-  readonly crumbs: readonly Crumb[];
+export interface WantedPage extends PageHead {
   readonly title: string;
   readonly count: string;
   readonly wantedBy: readonly {
@@ -24,14 +22,12 @@ export interface WantedPage {
   readonly path: string;
 }
 
-export function wantedPage(wanted: Wanted): WantedPage {
+export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
+  const { href, requireNote } = context;
   const { target, url, links } = wanted;
   const byNote = Map.groupBy(links, ({ from }) => from);
-  const crumbs = [
-    { text: "Home", url: "/" },
-    { text: "Maintenance", url: "/maintenance/" },
-  ];
-  const { path, kind: name } = draftOf(wanted);
+  const crumbs = [HOME, { text: "Maintenance", url: "/maintenance/" }];
+  const { path, kind: name } = draftOf(context, wanted);
   return {
     head: {
       title: target,
@@ -39,24 +35,24 @@ export function wantedPage(wanted: Wanted): WantedPage {
       url,
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs([...crumbs, { text: target, url }])],
+      jsonLd: [breadcrumbs(context, [...crumbs, { text: target, url }])],
     },
     crumbs,
     title: target,
     count: plural(byNote.size, "note links", "notes link"),
     wantedBy: [...byNote].map(([from, found]) => {
       const link = found.find(({ context }) => context !== undefined);
-      const sentence = link?.context ? shownSentence(from, link.context, link.text) : "";
+      const sentence = link?.context ? shownSentence(context, link, link.context) : "";
       const note = requireNote(from);
       return { title: note.title, href: href(note.url), sentence };
     }),
-    writeUrl: writeUrl(path, name),
+    writeUrl: writeUrl(context, path, name),
     path,
   };
 }
 
 /** Relations whose key tells what kind of note they lead to. */
-const KIND_OF_KEY = new Map(
+const KIND_OF_KEY = new Map<string, KindName>(
   Object.entries({
     companies: "company",
     parent: "company",
@@ -69,15 +65,16 @@ const KIND_OF_KEY = new Map(
     supports: "argument",
     answers: "argument",
     sources: "source",
-  }),
+  } as const),
 );
 
 /** Where the note belongs by the relations that want it, and of what kind it is. */
-function draftOf({ target, links }: Wanted): { path: string; kind: KindName } {
-  const key = links
-    .map(({ relation }) => KIND_OF_KEY.get(relation))
-    .find((name) => name !== undefined);
-  const name = kindNamed(key ?? "") ?? "concept";
+function draftOf(
+  { vault }: SiteContext,
+  { target, links }: Wanted,
+): { path: string; kind: KindName } {
+  // absent: most relations lead to notes of any kind
+  const [name = "concept"] = links.flatMap(({ relation }) => KIND_OF_KEY.get(relation) ?? []);
   const { folder } = kind(name);
   const file = target.replace(/[\\:*?"<>|#^[\]]/g, "-");
   const hasFolders = vault.notes.some((note) => note.path.startsWith(`${folder}/`));

@@ -6,22 +6,32 @@ import { at, expect, NOTE, REDIRECT, sites, TEMPLATES, test } from "./sites.ts";
 
 const WIDTHS = [320, 1280] as const;
 
-async function look(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: "light" });
-    expect.soft(await violations(page), `light, ${width} px`).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect.soft(await violations(page, { rules: OF_COLORS }), `dark, ${width} px`).toEqual([]);
-  }
+/** A long page takes axe many seconds, so every width and scheme is a case of its own. */
+const SCREENS = WIDTHS.flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+type Screen = (typeof SCREENS)[number];
+
+async function show(page: Page, { width, colorScheme }: Screen): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme });
 }
+
+/** All rules in light; in dark those that colors decide. */
+const rulesOf = ({ colorScheme }: Screen) => (colorScheme === "dark" ? { rules: OF_COLORS } : {});
 
 // The second page of a list is the same template as the first, with twenty entries and not four hundred.
 const { "list of several pages": _long, ...looked } = TEMPLATES;
 
 for (const [name, url] of Object.entries(looked)) {
-  test(name, ({ page }) => look(page, at(sites().fixture, url)));
+  test(name, async ({ page }) => {
+    await page.goto(at(sites().fixture, url));
+    for (const screen of SCREENS) {
+      await show(page, screen);
+      const found = await violations(page, rulesOf(screen));
+      expect.soft(found, `${screen.colorScheme}, ${screen.width} px`).toEqual([]);
+    }
+  });
 }
 
 for (const url of [
@@ -32,7 +42,13 @@ for (const url of [
   "/timeline/",
   "/timeline/table/",
 ]) {
-  test(`the record: ${url}`, ({ page }) => look(page, at(sites().root, url)));
+  for (const screen of SCREENS) {
+    test(`the record: ${url}, ${screen.colorScheme}, ${screen.width} px`, async ({ page }) => {
+      await page.goto(at(sites().root, url));
+      await show(page, screen);
+      expect(await violations(page, rulesOf(screen))).toEqual([]);
+    });
+  }
 }
 
 test("redirect", async ({ page }) => {
@@ -61,20 +77,16 @@ test.describe("the timeline", () => {
     zoomed: "?from=2026-02-01&to=2026-03-01&lanes=company",
   };
   for (const [state, query] of Object.entries(states)) {
-    test(state, async ({ page }) => {
-      await page.goto(at(sites().root, "/timeline/") + query);
-      await expect(page.locator("timeline-view.ready")).toBeVisible();
-      for (const details of await page.locator(".timeline-bar summary").all())
-        await details.click();
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme: "light" });
-        const found = await violations(page, { within: "timeline-view" });
-        expect.soft(found, `light, ${width} px`).toEqual([]);
-        await page.emulateMedia({ colorScheme: "dark" });
-        const dark = await violations(page, { rules: OF_COLORS, within: "timeline-view" });
-        expect.soft(dark, `dark, ${width} px`).toEqual([]);
-      }
-    });
+    for (const screen of SCREENS) {
+      test(`${state}, ${screen.colorScheme}, ${screen.width} px`, async ({ page }) => {
+        await page.goto(at(sites().root, "/timeline/") + query);
+        await expect(page.locator("timeline-view.ready")).toBeVisible();
+        for (const details of await page.locator(".timeline-bar summary").all())
+          await details.click();
+        await show(page, screen);
+        const found = await violations(page, { ...rulesOf(screen), within: "timeline-view" });
+        expect(found).toEqual([]);
+      });
+    }
   }
 });

@@ -1,6 +1,7 @@
 /** Every page loads in silence, asks nothing of others, and fits its screen. */
 
-import { isRedirect, readPages } from "../fixtures/pages.ts";
+import { isRedirect, pageUrls, readPages } from "../fixtures/pages.ts";
+import { PARTS, partOf } from "./parts.ts";
 import {
   at,
   expect,
@@ -14,25 +15,23 @@ import {
   watch,
 } from "./sites.ts";
 
-/** Pages are visited in as many tests as there are workers. */
-const PARTS = 2;
-
 for (const name of ["root", "below", "fixture"] as const satisfies (keyof Sites)[]) {
-  for (let part = 0; part < PARTS; part++) {
-    test(`${name}: pages ${part + 1} of ${PARTS} are silent and fit`, async ({ page }) => {
-      test.setTimeout(120_000);
+  const parts = PARTS[name];
+  for (let part = 0; part < parts; part++) {
+    test(`${name}: pages are silent and fit, part ${part + 1} of ${parts}`, async ({ page }) => {
       const site = sites()[name];
       const { complaints } = watch(page, site.origin);
-      const urls = [...(await readPages(site.dir)).values()]
-        .filter((found) => found.url !== "/404.html" && !isRedirect(found))
-        .map(({ url }) => url);
       // Pages of references are alike, and so are the pages of the record at its other base.
-      const chosen = urls.filter(
+      const urls = (await pageUrls(site.dir)).filter(
         (url, index) =>
-          index % PARTS === part &&
+          url !== "/404.html" &&
           !/^\/references\/.*[2-9]\/$/.test(url) &&
-          (name !== "below" || index % (5 * PARTS) < PARTS),
+          (name !== "below" || index % 5 === 0),
       );
+      const inPart = new Set(partOf(urls, part, parts));
+      const chosen = [...(await readPages(site.dir, (url) => inPart.has(url))).values()]
+        .filter((found) => !isRedirect(found))
+        .map(({ url }) => url);
       const wide: string[] = [];
       // The narrowest screen is the one that something does not fit; templates are seen at all widths.
       await page.setViewportSize({ width: 320, height: 800 });

@@ -273,7 +273,7 @@ test.describe("what is chosen", () => {
     const names = await rows(page).locator(".graph-row-words > span").allTextContents();
     expect(names.toSorted()).toEqual(both.map((note) => nodes[note]?.title).toSorted());
     await rows(page).first().click();
-    await expect(page.locator(".graph-edge:visible .graph-said")).toHaveText([
+    await expect(page.locator(".graph-edge:visible .graph-edge-text")).toHaveText([
       / involves OpenAI$/,
       / involves DeepSeek$/,
     ]);
@@ -296,7 +296,7 @@ test.describe("what is chosen", () => {
     await page.keyboard.press("Space");
     await expect(row).toHaveAttribute("aria-expanded", "true");
     const edge = page.locator(".graph-edge:visible");
-    await expect(edge.locator(".graph-said")).toHaveText("MiniMax mentions SenseTime");
+    await expect(edge.locator(".graph-edge-text")).toHaveText("MiniMax mentions SenseTime");
     await expect(edge.locator(".graph-sentence")).toContainText("formerly of SenseTime");
     await expect(edge.locator("mark")).toHaveText("SenseTime");
     await edge.getByRole("link", { name: "Read it in “MiniMax”" }).click();
@@ -315,7 +315,7 @@ test.describe("what is chosen", () => {
   test("a link of the front matter says that it stands in the facts", async ({ page }) => {
     await open(page, "?kinds=all&links=claimant&note=/companies/anthropic/");
     await rows(page).first().click();
-    await expect(page.locator(".graph-edge:visible .graph-said")).toHaveText(/^Anthropic claims /);
+    await expect(page.locator(".graph-edge:visible .graph-edge-text")).toHaveText(/^Anthropic claims /);
     await expect(page.locator(".graph-edge:visible .graph-sentence")).not.toHaveText(/Looking/);
   });
 

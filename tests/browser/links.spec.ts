@@ -2,25 +2,45 @@
 
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { addresses, attribute, brokenLinks, filesIn, named, readPages } from "../fixtures/pages.ts";
+import { addresses, attribute, brokenLinks, filesIn, idsOf, named } from "../fixtures/pages.ts";
+import { testPages } from "./parts.ts";
 import { expect, type Sites, sites, test } from "./sites.ts";
 
 const NAMES = ["root", "below", "fixture"] as const satisfies (keyof Sites)[];
 
 for (const name of NAMES) {
-  test(`${name}: every link and every anchor`, async () => {
-    const { dir, base } = sites()[name];
-    expect(await brokenLinks(dir, base)).toEqual([]);
-  });
+  const ids = new Map<string, ReadonlySet<string>>();
 
-  test(`${name}: ids are unique on every page`, async () => {
-    const twice = [...(await readPages(sites()[name].dir)).values()].flatMap(({ url, root }) => {
+  testPages(name, "every link, every anchor and every id", async (pages) => {
+    const { dir, base } = sites()[name];
+    expect.soft(await brokenLinks(dir, base, pages, ids)).toEqual([]);
+
+    const twice = pages.flatMap(({ url, root }) => {
       const seen = new Set<string>();
       return idsOf(root).flatMap((id) =>
         seen.size === seen.add(id).size ? [`${url}: ${id}`] : [],
       );
     });
-    expect(twice).toEqual([]);
+    expect.soft(twice, "ids are unique on every page").toEqual([]);
+
+    const silent = pages.flatMap(({ url, root }) =>
+      named(root, "a").flatMap((link) => {
+        const [href = "", rel = ""] = [attribute(link, "href"), attribute(link, "rel")];
+        return /^https?:/.test(href) && !/\bexternal\b.*\bnoopener\b/.test(rel)
+          ? [`${url}: ${href}`]
+          : [];
+      }),
+    );
+    expect.soft(silent, "links to other sites say so").toEqual([]);
+
+    const far = pages.flatMap(({ url, root }) =>
+      ["script", "img", "audio", "video", "iframe", "source", "object", "embed"]
+        .flatMap((tag) => named(root, tag))
+        .flatMap((element) => addresses({ type: "root", children: [element] }))
+        .filter((address) => /^(?:[a-z]+:)?\/\//i.test(address))
+        .map((address) => `${url}: ${address}`),
+    );
+    expect.soft(far, "nothing is loaded from another host").toEqual([]);
   });
 
   test(`${name}: style sheets find their fonts`, async () => {
@@ -37,33 +57,4 @@ for (const name of NAMES) {
       }
     }
   });
-
-  test(`${name}: links to other sites say so`, async () => {
-    const silent = [...(await readPages(sites()[name].dir)).values()].flatMap(({ url, root }) =>
-      named(root, "a").flatMap((link) => {
-        const [href = "", rel = ""] = [attribute(link, "href"), attribute(link, "rel")];
-        return /^https?:/.test(href) && !/\bexternal\b.*\bnoopener\b/.test(rel)
-          ? [`${url}: ${href}`]
-          : [];
-      }),
-    );
-    expect(silent).toEqual([]);
-  });
-
-  test(`${name}: nothing is loaded from another host`, async () => {
-    const far = [...(await readPages(sites()[name].dir)).values()].flatMap(({ url, root }) =>
-      ["script", "img", "audio", "video", "iframe", "source", "object", "embed"]
-        .flatMap((tag) => named(root, tag))
-        .flatMap((element) => addresses({ type: "root", children: [element] }))
-        .filter((address) => /^(?:[a-z]+:)?\/\//i.test(address))
-        .map((address) => `${url}: ${address}`),
-    );
-    expect(far).toEqual([]);
-  });
-}
-
-function idsOf(root: Parameters<typeof named>[0]): string[] {
-  const own = root.type === "element" ? (attribute(root, "id") ?? []) : [];
-  const children = "children" in root ? root.children : [];
-  return [...[own].flat(), ...children.flatMap((child) => idsOf(child as typeof root))];
 }

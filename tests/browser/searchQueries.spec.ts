@@ -1,6 +1,6 @@
 /** What readers ask, and what they get: the queries of tests/search/ against the built record. */
 
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { parse } from "yaml";
@@ -26,45 +26,67 @@ const QUERIES = z
   )
   .min(60);
 
+type Query = z.infer<typeof QUERIES>[number];
+
 interface Asked {
+  readonly file: string;
   readonly told: string;
   readonly place: number;
   readonly missed: boolean;
 }
 
-test("the right note is first for 95 of 100 queries, and among the first three for all but those known", async ({
-  page,
-}) => {
-  test.setTimeout(300_000);
-  const all: Asked[] = [];
+const queries: readonly (Query & { readonly file: string })[] = Object.keys(FILES).flatMap((file) =>
+  QUERIES.parse(parse(readFileSync(join(ROOT, "tests/search", file), "utf8"))).map((query) => ({
+    ...query,
+    file,
+  })),
+);
+
+/** Queries of one case. */
+const EACH = 20;
+
+// The cases gather answers for the last one, so they run in order and in one process.
+test.describe.configure({ mode: "serial" });
+
+const asked: Asked[] = [];
+
+for (let start = 0; start < queries.length; start += EACH) {
+  const some = queries.slice(start, start + EACH);
+  test(`queries ${start + 1} to ${start + some.length} are answered`, async ({ page }) => {
+    for (const query of some) asked.push(await ask(page, query));
+  });
+}
+
+test("the right note is first for 95 of 100 queries, and among the first three for all but those known", () => {
+  expect(asked).toHaveLength(queries.length);
   for (const [file, bound] of Object.entries(FILES)) {
-    const asked = await askAll(page, file);
-    all.push(...asked);
-    expectFirst(file, asked, bound);
+    expectFirst(
+      file,
+      asked.filter((one) => one.file === file),
+      bound,
+    );
   }
-  expectFirst("both", all, FIRST);
+  expectFirst("both", asked, FIRST);
   const isNear = ({ place }: Asked) => place > 0 && place <= 3;
-  const wrong = all.filter((asked) => isNear(asked) === asked.missed);
+  const wrong = asked.filter((one) => isNear(one) === one.missed);
   expect(wrong.map(({ told }) => told)).toEqual([]);
 });
 
-async function askAll(page: Page, file: string): Promise<Asked[]> {
-  const asked: Asked[] = [];
-  const text = await readFile(join(ROOT, "tests/search", file), "utf8");
-  for (const { query, note, missed } of QUERIES.parse(parse(text))) {
-    const right = [note].flat().map((path) => noteUrl(`${path}.md`));
-    await page.goto(`${at(sites().root, "/search/")}?q=${encodeURIComponent(query)}`);
-    await expect(page.locator("[data-search-list]")).toHaveAttribute("aria-busy", "false");
-    const urls = await page
-      .locator("[data-search-list] a.entry-title")
-      .evaluateAll((links) =>
-        links.map((link) => decodeURI(new URL((link as HTMLAnchorElement).href).pathname)),
-      );
-    const place = urls.findIndex((url) => right.includes(url)) + 1;
-    const told = `${query} (place ${place}): ${urls.slice(0, 3).join(" ")}`;
-    asked.push({ told, place, missed: missed !== undefined });
-  }
-  return asked;
+async function ask(
+  page: Page,
+  { file, query, note, missed }: (typeof queries)[number],
+): Promise<Asked> {
+  const right = [note].flat().map((path) => noteUrl(`${path}.md`));
+  await page.goto(`${at(sites().root, "/search/")}?q=${encodeURIComponent(query)}`);
+  await expect(page.locator("[data-search-list]")).toHaveAttribute("aria-busy", "false");
+  const urls = await page
+    .locator("[data-search-list] a.entry-title")
+    .evaluateAll((links) =>
+      links.map((link) => decodeURI(new URL((link as HTMLAnchorElement).href).pathname)),
+    );
+  const place = urls.findIndex((url) => right.includes(url)) + 1;
+  const told = `${query} (place ${place}): ${urls.slice(0, 3).join(" ")}`;
+  return { file, told, place, missed: missed !== undefined };
 }
 
 function expectFirst(name: string, asked: readonly Asked[], bound: number): void {

@@ -1,7 +1,9 @@
 /**
  * Opens a place in the editor without leaving the page, and keeps what is open over a reload.
- * Says which reading of the vault the page shows: of a save while it loaded it was not told.
+ * Reports which reading of the vault the page shows: it may have missed a save while it loaded.
  */
+
+import { expected } from "../../shared/assert.ts";
 
 const KEY = "editor-panel";
 
@@ -17,7 +19,7 @@ import.meta.hot?.send("vault:shown", { readAt: Number(shown) });
 
 const kept = new Map(Object.entries(read()));
 for (const part of document.querySelectorAll<HTMLDetailsElement>("details[data-editor-panel]")) {
-  const name = part.dataset["editorPanel"] ?? "";
+  const name = expected(part.dataset["editorPanel"], "the name of a part of the panel");
   // A problem opens the panel whatever was kept.
   const isOpen = kept.get(name);
   if (isOpen !== undefined && !(part.open && name === "problems")) part.open = isOpen;

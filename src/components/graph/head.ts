@@ -1,148 +1,91 @@
 /** What stands above the list: what it holds, and what can be done with the note that is chosen. */
 
 import { button, make } from "../../client/dom.ts";
-import type { Graph } from "../../shared/graph/view.ts";
-import { plural } from "../../shared/plural.ts";
-import type { Scope } from "./scope.ts";
-import type { Depth, State } from "./state.ts";
-
-export interface HeadView {
-  readonly state: State;
-  readonly scope: Scope;
-  /** The notes that the search found; undefined where nothing is looked for. */
-  readonly matches: readonly number[] | undefined;
-  readonly isPathAsked: boolean;
-  /** Links of the chosen note: those shown, and all. */
-  readonly edges: number;
-  readonly all: number;
-}
+import type { Headline, HeadlineAction } from "./model/headline.ts";
+import type { Depth } from "./model/state.ts";
 
 export interface HeadEvents {
-  readonly hrefOf: (note: number) => string;
   readonly onBack: () => void;
-  readonly onClear: () => void;
+  readonly onClose: () => void;
   readonly onDepth: (depth: Depth) => void;
   readonly onPath: () => void;
-  readonly onEverything: () => void;
+  /** All kinds and links are to be shown. */
+  readonly onShowAll: () => void;
 }
 
-export interface Head {
-  readonly show: (view: HeadView) => void;
-  /** What it says, in one line: "Anthropic, company, 14 links". */
-  readonly words: () => string;
+export interface HeadOptions {
+  /** The address of the chosen note. */
+  readonly href: string | undefined;
+  readonly depth: Depth;
+  /** Whether there are kinds or relations that are not shown. */
+  readonly canShowMore: boolean;
 }
 
 const DEPTHS: readonly Depth[] = [1, 2, 3];
 
-export function createHead(root: HTMLElement, graph: Graph, events: HeadEvents): Head {
-  const { view } = graph;
-  let said = "";
+export class Head {
+  readonly #root: HTMLElement;
+  readonly #events: HeadEvents;
 
-  const titleOf = (note: number) => view.title[note] ?? "";
-  const factsOf = (note: number) =>
-    [view.kinds[view.kind[note] ?? 0]?.one ?? "", view.statuses[view.status[note] ?? 0] ?? ""]
-      .filter((fact) => fact !== "")
-      .join(", ");
+  constructor(root: HTMLElement, events: HeadEvents) {
+    this.#root = root;
+    this.#events = events;
+  }
 
-  const show = ({ state, scope, matches, isPathAsked, edges, all }: HeadView) => {
-    const parts: (Node | string)[] = [];
-    const { note, to, depth } = state;
-    if (matches) {
-      const found = plural(matches.length, "note");
-      parts.push(
-        heading(
-          isPathAsked && note !== undefined
-            ? `A path from ${titleOf(note)} to …`
-            : `${found} found`,
-        ),
-      );
-      said = `${found} found`;
-    } else if (isPathAsked && note !== undefined) {
-      parts.push(
-        heading(`A path from ${titleOf(note)} to …`),
-        text("Type the name of the other note above, or choose it in the picture or below."),
-      );
-      said = `Choose the other end of the path from ${titleOf(note)}`;
-    } else if (note !== undefined && to !== undefined) {
-      const { direct = [], through = [], steps = [] } = scope.path ?? {};
-      const summary =
-        direct.length > 0 || through.length > 0
-          ? `${direct.length > 0 ? plural(direct.length, "link") : "No link"} between them; ${through.length > 0 ? plural(through.length, "note") : "no note"} linked with both.`
-          : steps.length > 0
-            ? `${plural(steps.length - 1, "link")} apart.`
-            : "Nothing that is shown ties them.";
-      parts.push(heading(`${titleOf(note)} and ${titleOf(to)}`), text(summary));
-      parts.push(actions(button("Back", events.onBack), button("Close", events.onClear)));
-      if (direct.length + through.length + steps.length === 0) parts.push(everything(state));
-      said = `${titleOf(note)} and ${titleOf(to)}: ${summary}`;
-    } else if (note !== undefined) {
-      const count =
-        edges === all
-          ? plural(all, "link")
-          : `${edges.toLocaleString("en-US")} of ${plural(all, "link")} shown`;
-      const read = make("a", { href: events.hrefOf(note) }, "Read the note");
-      parts.push(
-        heading(titleOf(note)),
-        text(`${factsOf(note)} · ${count}`),
-        actions(
-          read,
-          button("Path to another note", events.onPath),
-          button("Back", events.onBack),
-          button("Close", events.onClear),
-        ),
-        depths(depth),
-      );
-      if (edges < all) parts.push(everything(state));
-      said = `${titleOf(note)}, ${factsOf(note)}, ${count}`;
-    } else {
-      parts.push(
-        heading("Notes on the map"),
-        text(
-          `${plural(scope.notes.length, "note")} and ${plural(scope.edges.length, "link")} shown, the most linked first.`,
-        ),
-      );
-      said = `${plural(scope.notes.length, "note")} and ${plural(scope.edges.length, "link")} shown`;
-    }
-    // What had the focus may be gone; its like takes it.
-    const focused = root.contains(document.activeElement)
-      ? document.activeElement?.textContent
-      : undefined;
+  show(headline: Headline, { href, depth, canShowMore }: HeadOptions): void {
+    const { heading, text, actions, hasDepth, hidesLinks } = headline;
+    this.#replace(
+      make("h2", { tabindex: -1 }, heading),
+      text === undefined ? "" : make("p", {}, text),
+      actions ? actionsOf(actions.map((action) => this.#action(action, href))) : "",
+      hasDepth ? this.#depths(depth) : "",
+      hidesLinks && canShowMore
+        ? actionsOf([button("Show all kinds and links", this.#events.onShowAll)])
+        : "",
+    );
+  }
+
+  /** What had the focus may be gone; what reads the same takes it. */
+  #replace(...parts: readonly (Node | string)[]): void {
+    const root = this.#root;
+    const { activeElement } = document;
+    const focused = root.contains(activeElement) ? activeElement?.textContent : undefined;
     root.replaceChildren(...parts);
-    if (focused) {
-      const like = [...root.querySelectorAll<HTMLElement>("a, button")].find(
-        (element) => element.textContent === focused,
-      );
-      (like ?? root.querySelector<HTMLElement>("h2"))?.focus();
+    if (!focused) return;
+    const same = [...root.querySelectorAll<HTMLElement>("a, button")].find(
+      ({ textContent }) => textContent === focused,
+    );
+    // absent: the new head offers no such thing
+    (same ?? root.querySelector<HTMLElement>("h2"))?.focus();
+  }
+
+  #action(action: HeadlineAction, href: string | undefined): HTMLElement {
+    const { onPath, onBack, onClose } = this.#events;
+    switch (action) {
+      case "read":
+        return make("a", { href }, "Read the note");
+      case "path":
+        return button("Path to another note", onPath);
+      case "back":
+        return button("Back", onBack);
+      case "close":
+        return button("Close", onClose);
     }
-  };
+  }
 
-  const everything = ({ kinds, relations }: State): Node | string =>
-    kinds.size === view.kinds.length && relations.size === view.relations.length
-      ? ""
-      : actions(button("Show all kinds and links", events.onEverything));
-
-  const depths = (chosen: Depth): HTMLElement =>
-    make(
+  #depths(chosen: Depth): HTMLElement {
+    return make(
       "div",
       { class: "graph-depths", role: "group", "aria-label": "How far around it" },
       ...DEPTHS.map((depth) =>
-        button(depth === 1 ? "1 link" : `${depth} links`, () => events.onDepth(depth), {
+        button(depth === 1 ? "1 link" : `${depth} links`, () => this.#events.onDepth(depth), {
           "aria-pressed": String(depth === chosen),
         }),
       ),
     );
-
-  return { show, words: () => said };
+  }
 }
 
-function heading(words: string): HTMLElement {
-  return make("h2", { tabindex: -1 }, words);
-}
-
-function text(words: string): HTMLElement {
-  return make("p", {}, words);
-}
-
-function actions(...children: readonly Node[]): HTMLElement {
+function actionsOf(children: readonly Node[]): HTMLElement {
   return make("p", { class: "graph-actions" }, ...children);
 }

@@ -4,105 +4,101 @@
  */
 
 import { button, make, svgNode } from "../../client/dom.ts";
-
-export interface Row {
-  /** The note that it leads to. */
-  readonly note: number;
-  /** The links that it stands for: none for a note by itself, two for a note between two others. */
-  readonly edges: readonly number[];
-  readonly title: string;
-  /** Beside the title: kind, status. */
-  readonly facts: string;
-  readonly kind: string;
-  readonly shape: string;
-}
-
-export interface RowGroup {
-  readonly heading: string;
-  readonly rows: readonly Row[];
-}
+import type { Row, RowGroup } from "./model/rows.ts";
 
 export interface ListEvents {
-  /** The reader is at a row; `at` counts from 1. */
-  readonly onRow: (row: Row, at: number, of: number) => void;
+  /** The reader is at a row, the `position`th of `count`; it counts from 1. */
+  readonly onRow: (row: Row, position: number, count: number) => void;
   readonly onFollow: (row: Row) => void;
   readonly onBack: () => void;
-  /** Fills what unfolds below a row that stands for a link. */
-  readonly fill: (row: Row, into: HTMLElement) => void;
+  /** What unfolds below a row that stands for links. */
+  readonly detailsOf: (row: Row) => readonly Node[];
 }
 
-export interface List {
-  readonly show: (groups: readonly RowGroup[]) => void;
-  readonly focus: () => void;
-  /** Unfolds the row of a link, and brings it into view. */
-  readonly open: (edge: number) => void;
+interface DrawnRow {
+  readonly row: Row;
+  readonly button: HTMLButtonElement;
+  /** What unfolds below it, filled when it first does. */
+  readonly details: HTMLElement | undefined;
 }
 
 /** Rows that are made at a time. */
 const PAGE = 60;
 
-export function createList(root: HTMLElement, events: ListEvents): List {
-  let rows: { readonly row: Row; readonly button: HTMLButtonElement }[] = [];
-  let groups: readonly RowGroup[] = [];
-  let shown = PAGE;
-  let current = 0;
+export class List {
+  readonly #root: HTMLElement;
+  readonly #events: ListEvents;
+  #groups: readonly RowGroup[] = [];
+  #drawn: DrawnRow[] = [];
+  /** How many rows may be drawn. */
+  #limit = PAGE;
+  /** The row that is the tab stop. */
+  #current = 0;
 
-  const total = () => groups.reduce((sum, group) => sum + group.rows.length, 0);
+  constructor(root: HTMLElement, events: ListEvents) {
+    this.#root = root;
+    this.#events = events;
+    root.addEventListener("keydown", (event) => this.#onKey(event));
+  }
 
-  const setCurrent = (index: number) => {
-    rows[current]?.button.setAttribute("tabindex", "-1");
-    current = Math.max(0, Math.min(rows.length - 1, index));
-    rows[current]?.button.setAttribute("tabindex", "0");
-  };
+  show(groups: readonly RowGroup[]): void {
+    this.#groups = groups;
+    this.#limit = PAGE;
+    this.#current = 0;
+    this.#draw();
+  }
 
-  const unfold = (index: number, isOpen: boolean) => {
-    const found = rows[index];
-    const more = found?.button.nextElementSibling;
-    if (!found || !(more instanceof HTMLElement) || found.row.edges.length === 0) return;
-    found.button.setAttribute("aria-expanded", String(isOpen));
-    more.hidden = !isOpen;
-    if (isOpen && more.childElementCount === 0) events.fill(found.row, more);
-  };
+  focus(): void {
+    this.#focusRow(this.#current);
+  }
 
-  const enter = (index: number) => {
-    for (const [other] of rows.entries()) if (other !== index) unfold(other, false);
-    setCurrent(index);
-    const found = rows[index];
-    if (found) events.onRow(found.row, index + 1, total());
-  };
-
-  const draw = () => {
-    rows = [];
-    root.replaceChildren();
-    let left = shown;
-    for (const { heading, rows: own } of groups) {
-      if (left <= 0) break;
-      const part = own.slice(0, left);
-      left -= part.length;
-      if (heading !== "") {
-        root.append(make("h3", {}, heading, " ", count(own.length)));
-      }
-      root.append(make("ul", {}, ...part.map(item)));
+  /** Unfolds the row of a link, and brings it into view. */
+  open(edge: number): void {
+    const rows = this.#groups.flatMap((group) => group.rows);
+    const index = rows.findIndex(({ edges }) => edges.includes(edge));
+    if (index === -1) return;
+    if (index >= this.#limit) {
+      this.#limit = Math.ceil((index + 1) / PAGE) * PAGE;
+      this.#draw();
     }
-    const rest = total() - rows.length;
+    this.#enter(index);
+    this.#unfold(index, true);
+    this.#drawn[index]?.button.scrollIntoView({ block: "nearest" });
+  }
+
+  get #count(): number {
+    return this.#groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  }
+
+  #draw(): void {
+    this.#drawn = [];
+    this.#root.replaceChildren();
+    for (const { heading, rows } of this.#groups) {
+      if (this.#drawn.length >= this.#limit) break;
+      const part = rows.slice(0, this.#limit - this.#drawn.length);
+      if (heading !== "") this.#root.append(make("h3", {}, heading, " ", countOf(rows.length)));
+      this.#root.append(make("ul", {}, ...part.map((row) => this.#drawRow(row))));
+    }
+    const rest = this.#count - this.#drawn.length;
     if (rest > 0) {
-      const words = `Show ${Math.min(PAGE, rest)} more of ${rest.toLocaleString("en-US")}`;
-      const showMore = () => {
-        const next = rows.length;
-        shown += PAGE;
-        draw();
-        setCurrent(next);
-        rows[current]?.button.focus();
-      };
-      root.append(button(words, showMore, { class: "graph-more" }));
+      const label = `Show ${Math.min(PAGE, rest)} more of ${rest.toLocaleString("en-US")}`;
+      this.#root.append(button(label, () => this.#showMore(), { class: "graph-more" }));
     }
-    setCurrent(Math.min(current, rows.length - 1));
-  };
+    this.#setCurrent(this.#current);
+  }
 
-  const item = (row: Row): HTMLLIElement => {
-    const index = rows.length;
+  #showMore(): void {
+    const next = this.#drawn.length;
+    this.#limit += PAGE;
+    this.#draw();
+    this.#setCurrent(next);
+    this.focus();
+  }
+
+  #drawRow(row: Row): HTMLLIElement {
+    const index = this.#drawn.length;
     const hasEdges = row.edges.length > 0;
-    const own = make(
+    const element = make(
       "button",
       {
         type: "button",
@@ -119,66 +115,72 @@ export function createList(root: HTMLElement, events: ListEvents): List {
         make("small", {}, row.facts),
       ),
     );
-    const more = hasEdges ? make("div", { class: "graph-edge", hidden: true }) : undefined;
-    own.addEventListener("focus", () => {
-      if (index !== current || own.matches(":focus-visible")) enter(index);
+    const details = hasEdges ? make("div", { class: "graph-edge", hidden: true }) : undefined;
+    element.addEventListener("focus", () => {
+      if (index !== this.#current || element.matches(":focus-visible")) this.#enter(index);
     });
-    own.addEventListener("click", () => {
-      enter(index);
-      if (hasEdges) unfold(index, own.getAttribute("aria-expanded") !== "true");
-      else events.onFollow(row);
+    element.addEventListener("click", () => {
+      this.#enter(index);
+      if (hasEdges) this.#unfold(index, !isUnfolded(element));
+      else this.#events.onFollow(row);
     });
-    rows.push({ row, button: own });
-    return make("li", {}, own, more);
-  };
+    this.#drawn.push({ row, button: element, details });
+    return make("li", {}, element, details);
+  }
 
-  root.addEventListener("keydown", (event) => {
-    const { target } = event;
+  /** Makes a row the tab stop, folds the others, and reports where the reader is. */
+  #enter(index: number): void {
+    for (const other of this.#drawn.keys()) if (other !== index) this.#unfold(other, false);
+    this.#setCurrent(index);
+    const found = this.#drawn[index];
+    if (found) this.#events.onRow(found.row, index + 1, this.#count);
+  }
+
+  #setCurrent(index: number): void {
+    this.#drawn[this.#current]?.button.setAttribute("tabindex", "-1");
+    this.#current = this.#clamp(index);
+    this.#drawn[this.#current]?.button.setAttribute("tabindex", "0");
+  }
+
+  #unfold(index: number, isOpen: boolean): void {
+    const found = this.#drawn[index];
+    if (!found?.details) return;
+    found.button.setAttribute("aria-expanded", String(isOpen));
+    found.details.hidden = !isOpen;
+    if (isOpen && found.details.childElementCount === 0) {
+      found.details.append(...this.#events.detailsOf(found.row));
+    }
+  }
+
+  #focusRow(index: number): void {
+    this.#drawn[this.#clamp(index)]?.button.focus();
+  }
+
+  #clamp(index: number): number {
+    return Math.max(0, Math.min(this.#drawn.length - 1, index));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = rows.findIndex(({ button }) => button === target);
-    if (event.key === "Backspace" && !(target instanceof HTMLInputElement)) {
+    if (key === "Backspace" && !(target instanceof HTMLInputElement)) {
       event.preventDefault();
-      events.onBack();
+      this.#events.onBack();
       return;
     }
-    if (index === -1) return;
-    const next = STEPS.get(event.key)?.(index, rows.length);
-    const row = rows[index]?.row;
-    if (next !== undefined) {
-      event.preventDefault();
-      rows[Math.max(0, Math.min(rows.length - 1, next))]?.button.focus();
-    } else if (event.key === "Enter" && row) {
-      event.preventDefault();
-      events.onFollow(row);
-    } else if (event.key === " " && row && row.edges.length > 0) {
-      event.preventDefault();
-      unfold(index, rows[index]?.button.getAttribute("aria-expanded") !== "true");
-    }
-  });
-
-  return {
-    show: (next) => {
-      groups = next;
-      shown = PAGE;
-      current = 0;
-      draw();
-    },
-    focus: () => rows[current]?.button.focus(),
-    open: (edge) => {
-      const at = groups.flatMap((group) => group.rows).findIndex((row) => row.edges.includes(edge));
-      if (at === -1) return;
-      if (at >= shown) {
-        shown = Math.ceil((at + 1) / PAGE) * PAGE;
-        draw();
-      }
-      enter(at);
-      unfold(at, true);
-      rows[at]?.button.scrollIntoView({ block: "nearest" });
-    },
-  };
+    const index = this.#drawn.findIndex(({ button }) => button === target);
+    const found = this.#drawn[index];
+    if (!found) return;
+    const next = STEPS.get(key)?.(index, this.#drawn.length);
+    if (next !== undefined) this.#focusRow(next);
+    else if (key === "Enter") this.#events.onFollow(found.row);
+    else if (key === " " && found.details) this.#unfold(index, !isUnfolded(found.button));
+    else return;
+    event.preventDefault();
+  }
 }
 
-/** Arrows go round: after the last neighbor comes the first. */
+/** Arrows go round: after the last row comes the first. */
 const STEPS = new Map<string, (index: number, count: number) => number>([
   ["ArrowDown", (index, count) => (index + 1) % count],
   ["ArrowRight", (index, count) => (index + 1) % count],
@@ -190,7 +192,11 @@ const STEPS = new Map<string, (index: number, count: number) => number>([
   ["PageUp", (index) => index - 10],
 ]);
 
-function count(value: number): HTMLElement {
+function isUnfolded(row: HTMLButtonElement): boolean {
+  return row.getAttribute("aria-expanded") === "true";
+}
+
+function countOf(value: number): HTMLElement {
   return make("span", { class: "count" }, value.toLocaleString("en-US"));
 }
 

@@ -1,24 +1,35 @@
 /** The sentence that a link stands in, from the page that it stands on: no data holds all of them. */
 
+import { expected } from "../../shared/assert.ts";
 import { sentenceAt } from "../../shared/sentences.ts";
 
-export interface Sentence {
-  /** The words around the link, in three parts; empty where it stands in the facts of the note. */
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
+/** Where a link stands: in a sentence of the text, or in a list beside it. */
+export type LinkPlace = SentencePlace | ListPlace;
+
+interface SentencePlace {
   /** The address of the place. */
   readonly href: string;
-  /** The list of facts or of sources that the link stands in, where it stands in no sentence. */
-  readonly list: "facts" | "sources" | undefined;
+  readonly sentence: Sentence;
+}
+
+interface ListPlace {
+  readonly href: string;
+  readonly list: "facts" | "sources";
+}
+
+/** In three parts; a sentence that only cites its target has the first alone. */
+export interface Sentence {
+  readonly before: string;
+  readonly link: string;
+  readonly after: string;
 }
 
 const pages = new Map<string, Promise<Document>>();
 
 /** Undefined where the page can't be loaded, or holds no such link. */
-export async function findSentence(page: string, target: string): Promise<Sentence | undefined> {
+export async function findLink(page: string, target: string): Promise<LinkPlace | undefined> {
   const found = await load(page).catch(() => undefined);
-  return found && sentenceIn(found, page, target);
+  return found && placeOf(found, page, target);
 }
 
 function load(address: string): Promise<Document> {
@@ -34,69 +45,67 @@ function load(address: string): Promise<Document> {
   return loading;
 }
 
-function sentenceIn(page: Document, address: string, target: string): Sentence | undefined {
+function placeOf(page: Document, address: string, target: string): LinkPlace | undefined {
   const links = (within: string) =>
     [...page.querySelectorAll<HTMLAnchorElement>(`${within} a[href]`)].filter(
       (link) => link.getAttribute("href")?.split("#")[0] === target,
     );
   const [inText] = links(".prose");
-  if (inText) return around(inText, address);
+  if (inText) return sentencePlace(inText, address);
   const [source] = links(".sources-list");
   const item = source?.closest("li");
   const citation = item && page.querySelector(`.prose .citation a[href="#${CSS.escape(item.id)}"]`);
-  if (citation) return around(citation, address);
-  const nothing = { before: "", words: "", after: "" };
-  if (item) return { ...nothing, href: `${address}#${item.id}`, list: "sources" };
-  return links(".infobox").length > 0 ? { ...nothing, href: address, list: "facts" } : undefined;
+  if (citation) return sentencePlace(citation, address);
+  if (item) return { href: `${address}#${item.id}`, list: "sources" };
+  return links(".infobox").length > 0 ? { href: address, list: "facts" } : undefined;
 }
 
-/** What a sentence of its own stands in. */
+/** A link of the text, or the number of a source in it. */
+function sentencePlace(link: Element, address: string): SentencePlace {
+  return { href: `${address}${headingBefore(link)}`, sentence: sentenceAround(link) };
+}
+
+/** What a sentence ends with at the latest. */
 const BLOCKS = "p, li, td, th, blockquote, dd, h1, h2, h3, h4, h5, h6, figcaption, summary, div";
 
-function around(link: Element, address: string): Sentence {
-  const block = link.closest(BLOCKS) ?? link;
+function sentenceAround(link: Element): Sentence {
   const isCitation = link.closest(".citation") !== null;
-  const copy = textOf(block, link);
-  const whole = sentenceAt(copy.text, Math.max(0, isCitation ? copy.at - 1 : copy.at));
-  const words = isCitation ? "" : tidy(link.textContent ?? "");
-  const at = words === "" ? -1 : whole.indexOf(words);
-  return {
-    before: at === -1 ? whole : whole.slice(0, at),
-    words: at === -1 ? "" : words,
-    after: at === -1 ? "" : whole.slice(at + words.length),
-    href: `${address}${placeOf(link)}`,
-    list: undefined,
-  };
+  const { text, offset } = textOf(expected(link.closest(BLOCKS), "a block around a link"), link);
+  // The number of a source stands after its sentence.
+  const whole = sentenceAt(text, Math.max(0, isCitation ? offset - 1 : offset));
+  const words = isCitation ? "" : collapseSpace(link.textContent).trim();
+  const start = words === "" ? -1 : whole.indexOf(words);
+  if (start === -1) return { before: whole, link: "", after: "" };
+  return { before: whole.slice(0, start), link: words, after: whole.slice(start + words.length) };
 }
 
 /** The text of a block without its numbers of sources, and where in it a link stands. */
-function textOf(block: Element, link: Element): { text: string; at: number } {
+function textOf(block: Element, link: Element): { text: string; offset: number } {
   let text = "";
-  let at = 0;
+  let offset = 0;
   const visit = (node: Node): void => {
-    if (node === link) at = text.length;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const words = (node.textContent ?? "").replace(/\s+/g, " ");
+    if (node === link) offset = text.length;
+    if (node instanceof Text) {
+      const words = collapseSpace(node.data);
       text += text.endsWith(" ") ? words.trimStart() : words;
     } else if (node instanceof Element) {
       if (node.matches("sup, .anchor, .visually-hidden") && !node.contains(link)) return;
-      if (node.matches(".citation")) at = text.length;
+      if (node.matches(".citation")) offset = text.length;
       else for (const child of node.childNodes) visit(child);
     }
   };
   visit(block);
-  return { text, at };
+  return { text, offset };
 }
 
-function tidy(words: string): string {
-  return words.replace(/\s+/g, " ").trim();
+function collapseSpace(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
-/** The nearest heading before a link, for the address to lead there. */
-function placeOf(link: Element): string {
-  const prose = link.closest(".prose");
-  const headings = [...(prose?.querySelectorAll(":is(h2, h3, h4, h5, h6)[id]") ?? [])];
-  const before = headings.findLast(
+/** The nearest heading before a link as "#id", for the address to lead there; "" where there is none. */
+function headingBefore(link: Element): string {
+  const prose = expected(link.closest(".prose"), "the text around a link");
+  const before = [...prose.querySelectorAll(":is(h2, h3, h4, h5, h6)[id]")].findLast(
     (heading) => heading.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return before ? `#${before.id}` : "";

@@ -1,50 +1,55 @@
 /** The buttons around the picture: closer and farther, what is saved, and the page to embed. */
 
 import { download } from "../../client/dom.ts";
+import { expected } from "../../shared/assert.ts";
 import type { Graph } from "../../shared/graph/view.ts";
-import { csvOf, graphmlOf, jsonOf, shownOf, svgOf } from "./exports.ts";
+import { csvOf, graphmlOf, jsonOf, partOf } from "./export/files.ts";
+import { svgOf } from "./export/svg.ts";
+import type { Scope } from "./model/scope.ts";
 import { part } from "./part.ts";
-import type { Picture } from "./picture.ts";
-import type { Scope } from "./scope.ts";
+import type { GraphPicture } from "./picture/picture.ts";
 
-export interface Shown {
+export interface ToolOptions {
+  readonly graph: Graph;
+  readonly picture: GraphPicture;
   readonly scope: () => Scope;
   /** The query of an address that shows the same. */
   readonly query: () => string;
-  /** Shows all there is, and says so in the address. */
-  readonly onAll: () => void;
-}
-
-export function createTools(root: Element, graph: Graph, picture: Picture, shown: Shown): void {
-  const zoom = new Map<string, () => void>([
-    ["in", () => picture.zoomBy(STEP)],
-    ["out", () => picture.zoomBy(1 / STEP)],
-    ["fit", shown.onAll],
-  ]);
-  onClick(root, "zoom", zoom);
-
-  const what = () => shownOf(graph, shown.scope());
-  const svg = () => svgOf(graph, picture.frame(), picture.colors(), decodeURI(location.href));
-  const save = new Map<string, () => void>([
-    ["svg", () => download("graph.svg", "image/svg+xml", svg())],
-    ["json", () => download("graph.json", "application/json", jsonOf(what()))],
-    ["graphml", () => download("graph.graphml", "application/xml", graphmlOf(what()))],
-    ["csv", () => download("graph.csv", "text/csv", csvOf(what()))],
-  ]);
-  onClick(root, "export", save);
-
-  const embed = part(root, "embed", HTMLAnchorElement);
-  const address = embed.getAttribute("href") ?? "";
-  embed.closest("details")?.addEventListener("toggle", () => {
-    embed.href = `${address}${shown.query()}`;
-  });
+  /** Shows all there is, and records that in the address. */
+  readonly onFit: () => void;
 }
 
 /** How much closer one press of the button brings the map. */
-const STEP = 1.5;
+const ZOOM_STEP = 1.5;
 
-function onClick(root: Element, name: string, actions: ReadonlyMap<string, () => void>): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>(`[data-${name}]`)) {
-    button.addEventListener("click", () => actions.get(button.dataset[name] ?? "")?.());
+export function enableTools(root: Element, options: ToolOptions): void {
+  const { graph, picture, onFit } = options;
+  onClick(root, "zoom", {
+    in: () => picture.zoomBy(ZOOM_STEP),
+    out: () => picture.zoomBy(1 / ZOOM_STEP),
+    fit: onFit,
+  });
+
+  const shown = () => partOf(graph, options.scope());
+  const svg = () => svgOf(graph, picture.frame, picture.colors, decodeURI(location.href));
+  onClick(root, "export", {
+    svg: () => download("graph.svg", "image/svg+xml", svg()),
+    json: () => download("graph.json", "application/json", jsonOf(shown())),
+    graphml: () => download("graph.graphml", "application/xml", graphmlOf(shown())),
+    csv: () => download("graph.csv", "text/csv", csvOf(shown())),
+  });
+
+  const embed = part(root, "embed", HTMLAnchorElement);
+  const address = expected(embed.getAttribute("href"), "an address of the page to embed");
+  embed.closest("details")?.addEventListener("toggle", () => {
+    embed.href = `${address}${options.query()}`;
+  });
+}
+
+/** Listens to the buttons with an attribute, e.g. data-zoom="in", by its value. */
+function onClick(root: Element, name: string, actions: Readonly<Record<string, () => void>>): void {
+  for (const [value, action] of Object.entries(actions)) {
+    const selector = `[data-${name}="${value}"]`;
+    expected(root.querySelector(selector), selector).addEventListener("click", action);
   }
 }

@@ -8,7 +8,7 @@ export function enableTimelines(): void {
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      void import("./element.ts");
+      void import("./view/element.ts");
     },
     { rootMargin: NEAR },
   );

@@ -7,19 +7,19 @@ export interface Order {
 
 /** As it stands in the address: "?sort=status&order=down"; undefined for what it doesn't know. */
 export function orderIn(query: string, columns: readonly string[]): Order | undefined {
-  const said = new URLSearchParams(query);
-  const column = said.get("sort") ?? "";
-  return columns.includes(column) ? { column, down: said.get("order") === "down" } : undefined;
+  const params = new URLSearchParams(query);
+  const column = columns.find((known) => known === params.get("sort"));
+  return column === undefined ? undefined : { column, down: params.get("order") === "down" };
 }
 
 /** The address with this order; that of time, in which the page comes, leaves no trace. */
 export function withOrder(query: string, { column, down }: Order): string {
-  const said = new URLSearchParams(query);
-  said.delete("sort");
-  said.delete("order");
-  if (column !== "date" || down) said.set("sort", column);
-  if (down) said.set("order", "down");
-  return said.size === 0 ? "" : `?${said}`;
+  const params = new URLSearchParams(query);
+  params.delete("sort");
+  params.delete("order");
+  if (column !== "date" || down) params.set("sort", column);
+  if (down) params.set("order", "down");
+  return params.size === 0 ? "" : `?${params}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The headers of a timeline's table become buttons that sort it; the address remembers how. */
 
+import { at, expected } from "../../shared/assert.ts";
 import { type Order, orderIn, sorted, withOrder } from "./order.ts";
 
 for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
@@ -7,11 +8,11 @@ for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sort
 }
 
 function enableSorting(table: HTMLTableElement): void {
-  const body = table.tBodies[0];
-  const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
-  if (!body) return;
+  const body = at(table.tBodies, 0);
+  const headers = [...at(expected(table.tHead, "a table with a head").rows, 0).cells];
   const rows = [...body.rows];
-  const columns = headers.map((header) => header.dataset["column"] ?? "");
+  const columnOf = (header: HTMLElement) => expected(header.dataset["column"], "a named column");
+  const columns = headers.map(columnOf);
   const first: Order = { column: "date", down: false };
   let order = first;
 
@@ -19,10 +20,7 @@ function enableSorting(table: HTMLTableElement): void {
     order = next;
     const column = columns.indexOf(order.column);
     const values = rows.map((row) => keyOf(row, order.column, column));
-    for (const place of sorted(values, order.down)) {
-      const row = rows[place];
-      if (row) body.append(row);
-    }
+    for (const place of sorted(values, order.down)) body.append(at(rows, place));
     for (const [index, header] of headers.entries()) {
       if (index !== column) header.removeAttribute("aria-sort");
       else header.setAttribute("aria-sort", order.down ? "descending" : "ascending");
@@ -30,7 +28,7 @@ function enableSorting(table: HTMLTableElement): void {
   };
 
   for (const header of headers) {
-    const column = header.dataset["column"] ?? "";
+    const column = columnOf(header);
     const button = document.createElement("button");
     button.type = "button";
     button.append(...header.childNodes);

@@ -1,5 +1,3 @@
-import type { APIRoute } from "astro";
-import { graphView } from "../../site/graph/view.ts";
+import { fileAt } from "../../site/astro/endpoints.ts";
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(graphView()), { headers: { "Content-Type": "application/json" } });
+export const GET = fileAt("graph", "view.json", "json");

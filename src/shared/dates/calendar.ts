@@ -80,8 +80,7 @@ export function isoDay(day: Day): string {
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. 1970-01-01 was a Thursday. */
 export function weekday(day: Day): number {
-  const index = (day + 4) % 7;
-  return index < 0 ? index + 7 : index;
+  return (((day + 4) % 7) + 7) % 7;
 }
 
 function pad(value: number): string {

@@ -5,6 +5,7 @@
  * A time of day is checked and dropped: the date is the calendar day as written, whatever its zone.
  * Patterns have no nested repetition, so every match is linear.
  */
+import { at, expected, get } from "../assert.ts";
 import { type Day, dayOf } from "./calendar.ts";
 import {
   bothQualifiers,
@@ -21,7 +22,9 @@ import {
   years,
 } from "./period.ts";
 
+/** By the mark on a component; most have none. */
 const QUALIFIERS: ReadonlyMap<string, Qualifier> = new Map([
+  ["", ""],
   ["?", "uncertain"],
   ["~", "approximate"],
   ["%", "both"],
@@ -29,7 +32,7 @@ const QUALIFIERS: ReadonlyMap<string, Qualifier> = new Map([
 
 /**
  * The numbers above 12 that may stand for a month: first code, how many, first month, months each.
- * Plain seasons are read as northern. Thirds of the year have no name of their own.
+ * Plain seasons are read as northern. Thirds of the year have no name.
  */
 const DIVISIONS: readonly (readonly [number, number, number, number, Precision])[] = [
   [21, 4, 3, 3, "season"], // spring to winter
@@ -92,7 +95,7 @@ function readInterval(source: string, today: Day): Period | undefined {
 
 /**
  * The end of an interval may leave out what it shares with the start, as ISO 8601 has it:
- * 2026-01-08/09 ends on January 9. Only components the start has below its own first are filled.
+ * 2026-01-08/09 ends on January 9. Only components that the start has below its first are filled.
  */
 function completed(left: string, right: string): string {
   if (!PLAIN_DATE.test(left) || !SHORT_END.test(right)) return right;
@@ -144,15 +147,21 @@ function hull(a: Period, b: Period): Period | undefined {
 
 /** The date before a valid time of day; undefined when there is no time. */
 function withoutTime(source: string): string | undefined {
-  const [, date, time] = DATE_AND_TIME.exec(source) ?? [];
-  const parts = TIME.exec(time ?? "");
-  if (date === undefined || !parts) return undefined;
-  const [hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = parts
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  const afterMidnight = hour < 24 || (hour === 24 && minute === 0 && second === 0);
-  const clock = afterMidnight && minute < 60 && second <= 60;
-  return clock && zoneHour < 24 && zoneMinute < 60 ? date : undefined;
+  const dateAndTime = DATE_AND_TIME.exec(source);
+  const time = dateAndTime && TIME.exec(at(dateAndTime, 2));
+  if (!time) return undefined;
+  // absent: seconds and the zone may be left out
+  const part = (index: number) => Number(time[index] ?? 0);
+  const [hour, minute, second, zoneHour, zoneMinute] = [
+    part(1),
+    part(2),
+    part(3),
+    part(4),
+    part(5),
+  ];
+  const isInDay = hour < 24 || (hour === 24 && minute === 0 && second === 0);
+  const isTime = isInDay && minute < 60 && second <= 60;
+  return isTime && zoneHour < 24 && zoneMinute < 60 ? at(dateAndTime, 1) : undefined;
 }
 
 /** Y170000, Y-17E4, and years of which only the first digits are known: 1950S2 is 1900 to 1999. */
@@ -161,7 +170,7 @@ function readLongYear(source: string): Period | undefined {
   if (!match) return undefined;
   const [, leading = "", long, exponent = "0", longDigits, plain, plainDigits, trailing = ""] =
     match;
-  const written = long ?? plain ?? "";
+  const written = expected(long ?? plain, "the digits of a year");
   const size = Math.abs(Number(written)) * 10 ** Number(exponent);
   const negative = written.startsWith("-");
   if (size > YEAR_LIMIT || (negative && size === 0)) return undefined;
@@ -254,5 +263,5 @@ function fitting(mask: string, from: number, to: number): number[] {
 
 /** A mark on any component qualifies the whole: a note has one date, shown with one "about". */
 function withMarks(period: Period, marks: readonly string[]): Period {
-  return marks.reduce((whole, mark) => qualified(whole, QUALIFIERS.get(mark) ?? ""), period);
+  return marks.reduce((whole, mark) => qualified(whole, get(QUALIFIERS, mark)), period);
 }

@@ -8,6 +8,7 @@
  *
  * Anything left over makes the whole text no date.
  */
+import { expected, get } from "../assert.ts";
 import { type Day, dayOf, weekday } from "./calendar.ts";
 import {
   after,
@@ -57,9 +58,12 @@ const GRAINS = ["D", "Q", "S", "M", "U", "W", "Y"];
 
 /** Reads a whole English date. Undefined when a word is left over or no such day exists. */
 export function readEnglish(text: string, today: Day): Period | undefined {
-  const cursor: Cursor = { tokens: tokenize(text) ?? [], at: 0 };
+  const tokens = tokenize(text);
+  if (!tokens) return undefined;
+  const cursor: Cursor = { tokens, at: 0 };
   const doubt = takeQualifiers(cursor);
-  const lead = LEADS.get(takeWord(cursor, [...LEADS.keys()]) ?? "") ?? PLAIN;
+  const leading = takeWord(cursor, [...LEADS.keys()]);
+  const lead = leading === undefined ? PLAIN : get(LEADS, leading);
   if (lead === PLAIN) takeWord(cursor, ["in", "on", "during"]);
   const left = takeSide(cursor);
   const join = takeJoin(cursor, lead.joins);
@@ -89,7 +93,7 @@ function takeJoin(cursor: Cursor, joins: readonly string[]): string {
     return token.tight ? "-" : "–";
   }
   if (joins.includes("/") && takeMark(cursor, "/")) return "/";
-  return takeWord(cursor, joins) ?? "";
+  return takeWord(cursor, joins) ?? ""; // absent: there is one side
 }
 
 /** "present", "the present", "now", "ongoing" */
@@ -137,8 +141,8 @@ function shortYear(left: Side, right: Side, join: string): Side {
   const bare = left.shape === "Y" && right.shape === "D" && right.digits === 2;
   const isPart = left.part !== undefined || right.part !== undefined;
   if (!bare || isPart || left.era || join === "-") return right;
-  const { year = 0 } = left;
-  const { day = 0 } = right;
+  const year = expected(left.year, "the year of a side in years");
+  const day = expected(right.day, "the day of a side in days");
   return join === "/" && day <= 12 ? right : asYear(right, year - (year % 100) + day);
 }
 
@@ -199,7 +203,9 @@ function readSide(side: Side): Period | undefined {
 
 function readBase(side: Side): Period | undefined {
   if (side.whole) return side.whole;
-  if (side.unit) return longPeriod(side.unit, side.count ?? 0, side.era ?? "CE");
+  if (side.unit) {
+    return longPeriod(side.unit, expected(side.count, `which ${side.unit}`), side.era ?? "CE");
+  }
   if (side.year === undefined || (side.needsEra && !side.era)) return undefined;
   const year = yearOf(side.year, side.era ?? "CE");
   if (year === undefined) return undefined;

@@ -148,14 +148,17 @@ export function share(
   of: number,
   precision: Precision,
 ): Period | undefined {
-  const cuts = (steps: number) => [index, index + 1].map((cut) => Math.round((steps * cut) / of));
+  const cut = (steps: number, after: number) => Math.round((steps * after) / of);
+  const cuts = (steps: number) => [cut(steps, index), cut(steps, index + 1)] as const;
   if (whole.precision === "month") {
-    const [from = 0, to = 0] = cuts(DAYS_CUT_IN_MONTH);
+    const [from, to] = cuts(DAYS_CUT_IN_MONTH);
     return span(whole.start + from, index === of - 1 ? whole.end : whole.start + to - 1, precision);
   }
-  const [steps, monthsEach] = STEPS.get(whole.precision) ?? [0, 0];
-  if (steps === 0 || (monthsEach === 1 && steps % of !== 0)) return undefined;
-  const [from = 0, to = 0] = cuts(steps);
+  const inSteps = STEPS.get(whole.precision);
+  if (!inSteps) return undefined;
+  const [steps, monthsEach] = inSteps;
+  if (monthsEach === 1 && steps % of !== 0) return undefined;
+  const [from, to] = cuts(steps);
   const { year, month } = civil(whole.start);
   return months(year, month + from * monthsEach, (to - from) * monthsEach, precision);
 }

@@ -2,6 +2,7 @@
  * Cuts an English date into tokens, one pass from left to right: numbers, words of the vocabulary,
  * marks, and stretches that are dates by themselves ("2026-02-23", "23/02/2026").
  */
+import { at, expected } from "../assert.ts";
 import { dayOf } from "./calendar.ts";
 import { readEdtfDate } from "./edtf.ts";
 import { type Era, type LongUnit, type Period, type Qualifier, span } from "./period.ts";
@@ -36,7 +37,7 @@ const WEEKDAYS =
 const ORDINALS =
   "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth";
 
-/** Words with no meaning of their own beside their place; synonyms stand for the first of a row. */
+/** Words that mean something only by their place; synonyms stand for the first of a row. */
 const WORDS =
   "since, from, after, before, until till, between, to, through thru, and, of, the, in, on, during, year, now present today, ongoing, onward onwards, southern, northern, hemisphere";
 
@@ -81,19 +82,20 @@ const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/;
 export function tokenize(text: string): Token[] | undefined {
   const source = text.toLowerCase();
   const tokens: Token[] = [];
-  let at = 0;
+  let position = 0;
   const match = (pattern: RegExp) => {
-    pattern.lastIndex = at;
+    pattern.lastIndex = position;
     const found = pattern.exec(source);
-    if (found) at = pattern.lastIndex;
+    if (found) position = pattern.lastIndex;
     return found;
   };
-  while (at < source.length) {
+  while (position < source.length) {
     if (match(SPACE)) continue;
-    const stretch = startsStretch(source, at, tokens.at(-1)) ? match(STRETCH)?.[0] : undefined;
+    const start = position;
+    const stretch = startsStretch(source, start, tokens.at(-1)) ? match(STRETCH)?.[0] : undefined;
     const period = stretch === undefined ? undefined : readStretch(stretch);
-    if (!period) at -= stretch?.length ?? 0;
-    const token = period ? ({ kind: "period", period } as const) : nextToken(source, at, match);
+    if (!period) position = start;
+    const token = period ? ({ kind: "period", period } as const) : nextToken(source, start, match);
     if (!token) return undefined;
     tokens.push(token);
   }
@@ -102,7 +104,7 @@ export function tokenize(text: string): Token[] | undefined {
 
 function nextToken(
   source: string,
-  at: number,
+  position: number,
   match: (pattern: RegExp) => RegExpExecArray | null,
 ): Token | undefined {
   const share = match(SHARE);
@@ -113,14 +115,14 @@ function nextToken(
   if (decade) return { kind: "decade", value: Number(decade[1]) };
   const number = match(NUMBER);
   if (number) {
-    const [, digits = "", ending] = number;
+    const [digits, ending] = [at(number, 1), number[2]];
     const plain = digits.replaceAll(",", "");
     const grouped = plain.length < digits.length;
     return numberToken(Number(plain), plain.length, { ordinal: ending !== undefined, grouped });
   }
-  const sign = match(/./uy)?.[0] ?? "";
+  const [sign] = expected(match(/./uy), "a character that is no space");
   if (sign !== "-") return MARKS.get(sign);
-  const around = `${source.charAt(at - 1)}${source.charAt(at + 1)}`;
+  const around = `${source.charAt(position - 1)}${source.charAt(position + 1)}`;
   return { kind: "dash", tight: around.trim().length === 2 };
 }
 
@@ -128,10 +130,10 @@ function nextToken(
  * Whether a date in figures may begin here. Not within a number or word, not after a season (in
  * "winter 2025-26" the 26 is a year), and a sign is a dash when a date comes before it.
  */
-function startsStretch(source: string, at: number, previous: Token | undefined): boolean {
-  if (at > 0 && !/[\s,()–—]/u.test(source.charAt(at - 1))) return false;
+function startsStretch(source: string, position: number, previous: Token | undefined): boolean {
+  if (position > 0 && !/[\s,()–—]/u.test(source.charAt(position - 1))) return false;
   if (previous?.kind === "season") return false;
-  const signed = "+-".includes(source.charAt(at));
+  const signed = "+-".includes(source.charAt(position));
   return !signed || previous === undefined || previous.kind === "word" || previous.kind === "dash";
 }
 
@@ -143,7 +145,9 @@ function readStretch(stretch: string): Period | undefined {
 
 /** Figures between slashes, dots or hyphens: only when no second day could be meant. */
 function readNumeric(stretch: string): Period | undefined {
-  const [, a = "", , b = "", c = ""] = NUMERIC.exec(stretch) ?? [];
+  const numeric = NUMERIC.exec(stretch);
+  if (!numeric) return undefined;
+  const [a, b, c] = [at(numeric, 1), at(numeric, 3), at(numeric, 4)];
   const readings = new Set<number | undefined>();
   if (a.length === 4 && c.length <= 2) readings.add(dayOf(Number(a), Number(b), Number(c)));
   if (c.length === 4 && a.length <= 2) {
@@ -174,6 +178,6 @@ function rows(
 ): readonly (readonly [string, Token])[] {
   return table.split(", ").flatMap((row, index) => {
     const words = row.split(" ");
-    return words.map((word) => [word, token(words[0] ?? word, index)] as const);
+    return words.map((word) => [word, token(at(words, 0), index)] as const);
   });
 }

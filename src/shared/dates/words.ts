@@ -1,12 +1,14 @@
 /**
- * Says a date in American English, the same on every machine: no `Intl`, no locale.
+ * Writes a date in American English, the same on every machine: no `Intl`, no locale.
  *
  * Months are short beside a day ("Feb. 23, 2026", "Apr. 22 – June 5, 2026") and in full where one
  * stands for a whole month or for several days ("February 2026", "April 6–7, 2026").
- * Whatever is said, `parseDate` reads back as the same days, and so that it is said the same again;
- * only where an open start is put on the timeline may differ.
+ * `parseDate` reads these words as the same days, which get the same words again; only the place of an
+ * open start on the timeline may differ.
  */
+import { at } from "../assert.ts";
 import { civil, type Day } from "./calendar.ts";
+import type { NoteDate } from "./noteDate.ts";
 import {
   type Era,
   type LongUnit,
@@ -20,9 +22,6 @@ import {
   span,
   years,
 } from "./period.ts";
-
-/** A period with the author's own wording. */
-type Dated = Period & { readonly text: string };
 
 /** What stands before "about", and the name. Without a name the author's wording is kept. */
 type Phrase = readonly [preposition: string, name: string | undefined];
@@ -38,7 +37,7 @@ const SHORT_MONTH_NAMES = [
 const PART_NAMES = ["early ", "mid-", "late "];
 const HALF_NAMES = ["first half of ", "second half of "];
 
-/** The author's own word for a season, and the code that EDTF has instead. */
+/** The author's word for a season, and the code that EDTF has instead. */
 const SEASON_WORD = /spring|summer|autumn|fall|winter/i;
 const SEASON_CODE = /-(2[1-9]|3[0-2])(?!\d)/;
 const FIRST_SOUTHERN_CODE = 29;
@@ -46,11 +45,11 @@ const FIRST_SOUTHERN_CODE = 29;
 /** "Between" two days is not all the days from one to the other. */
 const BETWEEN = /between/i;
 
-/** Said of one end of a span, its days would promise more than the author does. */
+/** Of one end of a span, exact days would promise more than the author does. */
 const VAGUE = /early|mid|late|spring|summer|autumn|fall|winter|centur|millenni|0['’]?s\b/i;
 
 /** The name of a period of each precision; undefined when the days are not just such a period. */
-const NAMES: Readonly<Record<Precision, (date: Dated) => string | undefined>> = {
+const NAMES: Readonly<Record<Precision, (date: NoteDate) => string | undefined>> = {
   day: ({ start, end }) => (start === end ? dayName(start) : undefined),
   month: (date) => (isWhole(date, "month") ? monthName(date.start) : undefined),
   season: seasonName,
@@ -64,10 +63,13 @@ const NAMES: Readonly<Record<Precision, (date: Dated) => string | undefined>> = 
   interval: ({ start, end, text }) => (BETWEEN.test(text) ? undefined : spanName(start, end)),
 };
 
-/** e.g. "Feb. 23, 2026", "late 2025", "since about 2025", "2025, uncertain", "44 BCE". */
-export function inWords(date: Dated): string {
-  const say = { "": closedWords, both: closedWords, end: sinceWords, start: untilWords }[date.open];
-  const [preposition, name] = say(date);
+/**
+ * A date in words, e.g. "Feb. 23, 2026", "April 6–7, 2026", "since about 2025", "2025, uncertain",
+ * "44 BCE". Where days alone can't express it ("early fall 2025"), the author's wording.
+ */
+export function dateInWords(date: NoteDate): string {
+  const phrase = { "": closedWords, both: closedWords, end: sinceWords, start: untilWords };
+  const [preposition, name] = phrase[date.open](date);
   if (name === undefined) return date.text;
   const { qualifier } = date;
   const about = qualifier === "approximate" || qualifier === "both" ? "about " : "";
@@ -75,16 +77,16 @@ export function inWords(date: Dated): string {
   return `${preposition}${about}${name}${uncertain}`;
 }
 
-/** Months in full, as people type them: "January 27, 2025". */
-export function inFullWords(date: Dated): string {
-  return inWords(date).replace(
+/** A date as people type it, with months in full: "January 27, 2025". */
+export function dateAsTyped(date: NoteDate): string {
+  return dateInWords(date).replace(
     /\b[A-Z][a-z]{2,3}\./g,
     (month) => MONTH_NAMES[SHORT_MONTH_NAMES.indexOf(month)] ?? month,
   );
 }
 
 /** A date with open digits is one day among many: it lies "between" the first and the last. */
-function closedWords(date: Dated): Phrase {
+function closedWords(date: NoteDate): Phrase {
   if (date.precision === "interval" && VAGUE.test(date.text)) return ["", undefined];
   const name = NAMES[date.precision](date);
   if (name !== undefined) return ["", isNumbered(date) ? name.replace("the ", "") : name];
@@ -94,7 +96,7 @@ function closedWords(date: Dated): Phrase {
   return ["between ", `${pointName(date.start, grain)} and ${pointName(date.end, grain)}`];
 }
 
-function sinceWords(date: Dated): Phrase {
+function sinceWords(date: NoteDate): Phrase {
   if (isAuthors(date)) return ["", undefined];
   const { start, precision, text } = date;
   const isAfter = /after/i.test(text);
@@ -104,7 +106,7 @@ function sinceWords(date: Dated): Phrase {
   return [isAfter ? "after " : "since ", name];
 }
 
-function untilWords(date: Dated): Phrase {
+function untilWords(date: NoteDate): Phrase {
   if (isAuthors(date)) return ["", undefined];
   const { end, precision, text } = date;
   const isBefore = /before/i.test(text);
@@ -116,12 +118,12 @@ function untilWords(date: Dated): Phrase {
 }
 
 /** "19th century" alone goes without the article that "since the 19th century" needs. */
-function isNumbered({ precision }: Dated): boolean {
+function isNumbered({ precision }: NoteDate): boolean {
   return precision === "century" || precision === "millennium";
 }
 
 /** Of what whole a share is one ("since late 2025"), days don't tell; only EDTF has no other words. */
-function isAuthors({ precision, text }: Dated): boolean {
+function isAuthors({ precision, text }: NoteDate): boolean {
   return precision === "part" || (precision === "half" && /[a-z]/i.test(text));
 }
 
@@ -155,13 +157,13 @@ function isWhole(date: Period, precision: "month" | "year"): boolean {
 
 function dayName(day: Day): string {
   const { year, month, day: dayOfMonth } = civil(day);
-  return `${SHORT_MONTH_NAMES[month - 1]} ${dayOfMonth}, ${yearName(year)}`;
+  return `${at(SHORT_MONTH_NAMES, month - 1)} ${dayOfMonth}, ${yearName(year)}`;
 }
 
 function monthName(day: Day): string {
   const { year, month } = civil(day);
   // No comma in the year: "December 15,100 BCE" could be its 15th day.
-  return `${MONTH_NAMES[month - 1]} ${yearName(year).replaceAll(",", "")}`;
+  return `${at(MONTH_NAMES, month - 1)} ${yearName(year).replaceAll(",", "")}`;
 }
 
 /** e.g. "2025", "44 BCE", "79 CE", "10,000 BCE": the era stands where the number alone misleads. */
@@ -180,22 +182,23 @@ function eraName(year: number): Era | "" {
 }
 
 /** "autumn 2024", "fall 2025", "winter 2025–26", "spring 2024 (southern hemisphere)" */
-function seasonName(date: Dated): string | undefined {
+function seasonName(date: NoteDate): string | undefined {
   const { year, month } = civil(date.start);
   const index = month / 3 - 1;
   if (!Number.isInteger(index) || !isSame(months(year, month, 3, "season"), date)) return undefined;
   const word = SEASON_WORD.exec(date.text)?.[0].toLowerCase();
+  const code = SEASON_CODE.exec(date.text)?.[1];
   const isSouthern = word
     ? /southern/i.test(date.text)
-    : Number(SEASON_CODE.exec(date.text)?.[1] ?? 0) >= FIRST_SOUTHERN_CODE;
-  const name = word ?? SEASON_NAMES[isSouthern ? (index + 2) % 4 : index];
+    : code !== undefined && Number(code) >= FIRST_SOUTHERN_CODE;
+  const name = word ?? at(SEASON_NAMES, isSouthern ? (index + 2) % 4 : index);
   const next = (year + 1) % 100 === 0 ? String(year + 1) : String(year + 1).slice(-2);
   const spansYears = month === 12 && eraName(year) === "";
   const inYear = spansYears ? `${year}–${next}` : yearName(year);
   return `${name} ${inYear}${isSouthern ? " (southern hemisphere)" : ""}`;
 }
 
-function quarterName(date: Dated): string | undefined {
+function quarterName(date: NoteDate): string | undefined {
   const { year, month } = civil(date.start);
   const index = (month - 1) / 3;
   const isQuarter = Number.isInteger(index) && isSame(months(year, month, 3, "quarter"), date);
@@ -204,7 +207,7 @@ function quarterName(date: Dated): string | undefined {
 }
 
 /** "late 2025", "first half of the 1990s": a share of the shortest period it is a share of. */
-function shareName(date: Dated, names: readonly string[]): string | undefined {
+function shareName(date: NoteDate, names: readonly string[]): string | undefined {
   const { year, month } = civil(date.start);
   const wholes = [
     months(year, month, 1, "month"),
@@ -221,7 +224,7 @@ function shareName(date: Dated, names: readonly string[]): string | undefined {
 }
 
 /** "the 1990s", "the 19th century", "the 2nd millennium BCE" */
-function longName(date: Dated, unit: LongUnit): string | undefined {
+function longName(date: NoteDate, unit: LongUnit): string | undefined {
   const { period, count, era } = longAround(civil(date.start).year, unit);
   if (!isSame(period, date)) return undefined;
   const suffix = era === "BCE" ? " BCE" : "";
@@ -244,7 +247,7 @@ function ordinal(count: number): string {
   return `${count}${ending ?? "th"}`;
 }
 
-/* Spans are told in whole years, else in whole months, else in days. */
+/* Spans are given in whole years, else in whole months, else in days. */
 
 type Grain = "year" | "month" | "day";
 
@@ -271,12 +274,12 @@ function spanName(start: Day, end: Day): string {
   if (grain === "year") return yearSpanName(from.year, to.year);
   const isSameYear = from.year === to.year;
   if (isSameYear && grain === "month") {
-    return `${MONTH_NAMES[from.month - 1]}–${monthName(end)}`;
+    return `${at(MONTH_NAMES, from.month - 1)}–${monthName(end)}`;
   }
   if (isSameYear && from.month === to.month) {
-    return `${MONTH_NAMES[from.month - 1]} ${from.day}–${to.day}, ${yearName(to.year)}`;
+    return `${at(MONTH_NAMES, from.month - 1)} ${from.day}–${to.day}, ${yearName(to.year)}`;
   }
-  if (isSameYear) return `${SHORT_MONTH_NAMES[from.month - 1]} ${from.day} – ${dayName(end)}`;
+  if (isSameYear) return `${at(SHORT_MONTH_NAMES, from.month - 1)} ${from.day} – ${dayName(end)}`;
   return `${pointName(start, grain)} – ${pointName(end, grain)}`;
 }
 

@@ -19,6 +19,7 @@ export function writeCsv(columns: readonly string[], rows: readonly Row[]): stri
 function cells(value: unknown): string[] {
   if (Array.isArray(value)) return [value.join(" ")];
   if (value !== null && typeof value === "object") {
+    // absent: a date that nothing qualifies
     return DATE_PARTS.map((part) => String((value as Row)[part] ?? ""));
   }
   return [value === null || value === undefined ? "" : String(value)];

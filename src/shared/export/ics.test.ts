@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { readIcs } from "../../../tests/fixtures/ics.ts";
-import { dayOf } from "../dates/index.ts";
+import { expected } from "../assert.ts";
+import { dayOf } from "../dates/calendar.ts";
 import { type CalendarEvent, writeIcs } from "./ics.ts";
 
-const day = (year: number, month = 1, date = 1) => dayOf(year, month, date) ?? Number.NaN;
+const day = (year: number, month = 1, date = 1) => expected(dayOf(year, month, date), "a day");
 
-const event = (own: Partial<CalendarEvent> = {}): CalendarEvent => ({
+const event = (fields: Partial<CalendarEvent> = {}): CalendarEvent => ({
   uid: "/events/launch/@record.example",
   summary: "Launch",
   description: "January 20, 2025",
@@ -15,7 +16,7 @@ const event = (own: Partial<CalendarEvent> = {}): CalendarEvent => ({
   start: day(2025, 1, 20),
   end: day(2025, 1, 20),
   url: undefined,
-  ...own,
+  ...fields,
 });
 const write = (...events: CalendarEvent[]) =>
   writeIcs({ name: "The record", asOf: day(2026, 6, 1), events });
@@ -45,8 +46,8 @@ test("a calendar, line by line", () => {
 });
 
 describe("days", () => {
-  const dates = (own: Partial<CalendarEvent>) => {
-    const [read] = readIcs(write(event(own))).events;
+  const dates = (fields: Partial<CalendarEvent>) => {
+    const [read] = readIcs(write(event(fields))).events;
     return read && [read["DTSTART;VALUE=DATE"], read["DTEND;VALUE=DATE"]];
   };
   test("of a year end on the first of the next", () => {
@@ -58,7 +59,7 @@ describe("days", () => {
       "00790825",
     ]);
   });
-  test("that no calendar can say are left out, and counted", () => {
+  test("that no calendar has are left out, and counted", () => {
     const caesar = event({ start: day(-43, 3, 15), end: day(-43, 3, 15) });
     const far = event({ start: day(9999, 12, 31), end: day(9999, 12, 31) });
     const { calendar, events } = readIcs(write(caesar, event(), far, event({ start: day(0) })));
@@ -67,7 +68,7 @@ describe("days", () => {
   });
 });
 
-test("whatever is said is read back, in lines of at most 75 octets with no character cut", () => {
+test("whatever is written is read back, in lines of at most 75 octets with no character cut", () => {
   const words = fc.string({ unit: "grapheme", maxLength: 200 });
   fc.assert(
     fc.property(words, words, (summary, description) => {
@@ -77,13 +78,13 @@ test("whatever is said is read back, in lines of at most 75 octets with no chara
         assert.doesNotMatch(line, /\n|\uFFFD/);
       }
       const [read] = readIcs(text).events;
-      const said = (value: string) =>
+      const written = (value: string) =>
         value
           .toWellFormed()
           .replace(/\r\n|\r/g, "\n")
           .replace(/(?!\n)\p{Cc}/gu, " ");
-      assert.equal(read?.["SUMMARY"], said(summary));
-      assert.equal(read?.["DESCRIPTION"], said(description));
+      assert.equal(read?.["SUMMARY"], written(summary));
+      assert.equal(read?.["DESCRIPTION"], written(description));
     }),
   );
 });

@@ -3,6 +3,7 @@
  * event of whole days, which no time zone can move. The build and the reader's browser write it alike.
  */
 
+import { expected } from "../assert.ts";
 import { civil, type Day, dayOf } from "../dates/calendar.ts";
 
 export interface Calendar {
@@ -25,9 +26,9 @@ export interface CalendarEvent {
   readonly url: string | undefined;
 }
 
-/** The days that four digits for a year can say; the last leaves room for the exclusive end. */
-const FIRST = dayOf(1, 1, 1) ?? 0;
-const LAST = (dayOf(9999, 12, 31) ?? 0) - 1;
+/** The days whose year has four digits; the last leaves room for the exclusive end. */
+const FIRST = expected(dayOf(1, 1, 1), "a first day");
+const LAST = expected(dayOf(9999, 12, 31), "a last day") - 1;
 
 /** Whether a calendar has a place for these days: none before year 1, none at the end of 9999. */
 export function fitsCalendar({ start, end }: { readonly start: Day; readonly end: Day }): boolean {
@@ -104,6 +105,6 @@ function folded(line: string): string {
 
 /** In UTF-8. */
 function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
+  const point = expected(character.codePointAt(0), "a character");
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_00_00 ? 3 : 4;
 }

@@ -6,8 +6,8 @@ import type { CalendarEvent } from "./ics.ts";
 /** The columns of `timeline.csv`. */
 export const TIMELINE_COLUMNS = "id title date kind status url entities sources from".split(" ");
 
-/** An entry as a calendar tells it. */
-export interface Told {
+/** What a calendar shows of an entry. */
+export interface CalendarEntry {
   /** Its address without the base. */
   readonly id: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface Told {
 }
 
 /** `origin` names the site in identifiers: its host, or its name where it has no address yet. */
-export function calendarEvent(entry: Told, origin: string): CalendarEvent {
+export function calendarEvent(entry: CalendarEntry, origin: string): CalendarEvent {
   const { id, title, words, kind, status, start, end, url } = entry;
   return {
     uid: `${encodeURI(id)}@${origin}`,

@@ -5,7 +5,9 @@
  * e.g. edges 3→5, 3→9, 4→1 => [3, 2, 5, 4, 1, 1, 1]
  */
 
-/** One relation between two notes, by their places in a list of notes. */
+import { at } from "../assert.ts";
+
+/** One relation between two notes, by their indices in a list of notes. */
 export interface Edge {
   readonly source: number;
   readonly target: number;
@@ -13,22 +15,26 @@ export interface Edge {
   readonly relation: string;
 }
 
-/** One list for each relation. Edges are in the order of source and target. */
+/** One list for each relation; empty where no edge has it. Edges are in the order of source and target. */
 export function packEdges(edges: readonly Edge[], relations: readonly string[]): number[][] {
   const byRelation = Map.groupBy(edges, ({ relation }) => relation);
-  return relations.map((relation) => {
-    let last = 0;
-    const bySource = Map.groupBy(byRelation.get(relation) ?? [], ({ source }) => source);
-    return [...bySource].flatMap(([source, run]) => {
-      const gap = source - last;
-      last = source;
-      return [
-        gap,
-        run.length,
-        ...run.map(({ target }, index) => target - (run[index - 1]?.target ?? 0)),
-      ];
-    });
-  });
+  // absent: no edge has the relation
+  return relations.map((relation) => packRuns(byRelation.get(relation) ?? []));
+}
+
+function packRuns(edges: readonly Edge[]): number[] {
+  const packed: number[] = [];
+  let lastSource = 0;
+  for (const [source, run] of Map.groupBy(edges, (edge) => edge.source)) {
+    packed.push(source - lastSource, run.length);
+    lastSource = source;
+    let lastTarget = 0;
+    for (const { target } of run) {
+      packed.push(target - lastTarget);
+      lastTarget = target;
+    }
+  }
+  return packed;
 }
 
 /** Calls `visit` for each edge of a list that `packEdges` made. */
@@ -38,11 +44,11 @@ export function unpackEdges(
 ): void {
   let source = 0;
   for (let index = 0; index < columns.length; ) {
-    source += columns[index++] ?? 0;
-    const count = columns[index++] ?? 0;
+    source += at(columns, index++);
+    const count = at(columns, index++);
     let target = 0;
     for (const end = index + count; index < end; index++) {
-      target += columns[index] ?? 0;
+      target += at(columns, index);
       visit(source, target);
     }
   }

@@ -1,15 +1,17 @@
 /**
  * Which names fit on the map: in the order given, each takes the room that is left. The build works out at
- * which zoom step each name first has room; the browser asks again with the widths of its own font.
+ * which zoom step each name first has room; the browser asks again with the widths that it measures.
  */
+
+import { at } from "../assert.ts";
 
 /** A name at its mark, in px: it stands to the right of it, or to the left. */
 export interface Label {
   readonly x: number;
   readonly y: number;
-  /** Of the words alone. */
+  /** Of the text alone, in px. */
   readonly width: number;
-  /** Where it may stand, the better side first; right, then left, where nothing is said. */
+  /** Where it may stand, the better side first; by default right, then left. */
   readonly sides?: readonly Side[];
 }
 
@@ -30,14 +32,17 @@ export const ZOOM_STEPS: readonly number[] = [0.125, 0.25, 0.5, 1, 2, 4];
 /** Characters of a name on the map; longer ones are cut. */
 const CHARACTERS = 34;
 
+/** From here on the scripts of East Asia stand, whose characters are as wide as high. */
+const FIRST_FULL_WIDTH = "\u2e7f";
+
 /** "The bill that passed the House on a Tuesday" => "The bill that passed the House on…" */
 export function shortName(title: string): string {
   if (title.length <= CHARACTERS) return title;
   const cut = title.slice(0, CHARACTERS);
   const space = cut.lastIndexOf(" ");
-  const words = space > CHARACTERS / 3 ? cut.slice(0, space) : cut;
-  // Half of a character of two units is none.
-  return `${words.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s,;:(–-]+$/, "")}…`;
+  const text = space > CHARACTERS / 3 ? cut.slice(0, space) : cut;
+  // Half of a surrogate pair is no character.
+  return `${text.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s,;:(–-]+$/, "")}…`;
 }
 
 /** A note on the map: its title, cut, and the status that keeps an allegation from reading as a fact. */
@@ -51,8 +56,9 @@ export function placeLabels(labels: readonly Label[]): (Side | undefined)[] {
   const isFree = (left: number, right: number, top: number) => {
     const row = Math.floor(top / LINE);
     for (let near = row - 1; near <= row + 1; near++) {
-      for (const [from, to, at] of taken.get(near) ?? []) {
-        if (left < to && from < right && Math.abs(at - top) < LINE) return false;
+      // absent: no name stands in the row
+      for (const [from, to, other] of taken.get(near) ?? []) {
+        if (left < to && from < right && Math.abs(other - top) < LINE) return false;
       }
     }
     return true;
@@ -76,7 +82,7 @@ export function placeLabels(labels: readonly Label[]): (Side | undefined)[] {
 
 /**
  * For each note, the first zoom step at which its name has room, or the number of steps where it has at none.
- * `order` holds the places of the notes, the most important first.
+ * `order` holds the indices of the notes, the most important first.
  */
 export function labelLevels(
   points: readonly { readonly x: number; readonly y: number }[],
@@ -86,25 +92,23 @@ export function labelLevels(
   const levels = points.map(() => ZOOM_STEPS.length);
   let ranked = order;
   for (const [step, scale] of ZOOM_STEPS.entries()) {
-    const boxes = ranked.map((place) => ({
-      x: (points[place]?.x ?? 0) * scale,
-      y: (points[place]?.y ?? 0) * scale,
-      width: widthOf(names[place] ?? ""),
+    const labels = ranked.map((note) => {
+      const { x, y } = at(points, note);
       // On one side alone, names that have room at a step have it at every further one.
-      sides: RIGHT,
-    }));
-    for (const [index, side] of placeLabels(boxes).entries()) {
-      const place = ranked[index] ?? 0;
-      if (side && step < (levels[place] ?? 0)) levels[place] = step;
+      return { x: x * scale, y: y * scale, width: widthOf(at(names, note)), sides: RIGHT };
+    });
+    for (const [index, side] of placeLabels(labels).entries()) {
+      const note = at(ranked, index);
+      if (side && step < at(levels, note)) levels[note] = step;
     }
-    ranked = order.toSorted((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0));
+    ranked = order.toSorted((a, b) => at(levels, a) - at(levels, b));
   }
   return levels;
 }
 
-/** About how wide words are in the interface face at 12 px: full-width characters take a whole em. */
-function widthOf(words: string): number {
+/** About how wide a text is in the interface face at 12 px: full-width characters take a whole em. */
+function widthOf(text: string): number {
   let width = 0;
-  for (const character of words) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 12.5 : 6.6;
+  for (const character of text) width += character > FIRST_FULL_WIDTH ? 12.5 : 6.6;
   return width;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ACT, CLAIM, GRAPH, LAUNCH, MAKER } from "../../components/graph/example.ts";
-import { edgesAt, otherEnd } from "./view.ts";
+import { ACT, ALONE, CLAIM, GRAPH, LAUNCH, MAKER } from "./example.ts";
+import { edgesAt, ends, linkCount, otherEnd } from "./view.ts";
 
 test("addresses come from folder and title, save those that are given whole", () => {
   assert.equal(GRAPH.urls[MAKER], "/companies/maker-inc/");
@@ -13,5 +13,20 @@ test("the edges at a note are those it has in and out", () => {
     [...edgesAt(GRAPH, note)].map((edge) => otherEnd(GRAPH, edge, note)).sort();
   assert.deepEqual(others(LAUNCH), [0, 1, 2, 5]);
   assert.deepEqual(others(ACT), [LAUNCH]);
-  assert.deepEqual(others(6), []);
+  assert.deepEqual(others(ALONE), []);
+});
+
+test("the number of a note's links counts those in and out, and none at a note alone", () => {
+  assert.deepEqual(
+    [LAUNCH, ACT, ALONE].map((note) => linkCount(GRAPH, note)),
+    [4, 1, 0],
+  );
+});
+
+test("the ends of an edge run from the one that acts, whichever note names the other", () => {
+  const [claim] = edgesAt(GRAPH, CLAIM);
+  const [law] = edgesAt(GRAPH, ACT);
+  assert.ok(claim !== undefined && law !== undefined);
+  assert.deepEqual(ends(GRAPH, claim), [MAKER, CLAIM]);
+  assert.deepEqual(ends(GRAPH, law), [LAUNCH, ACT]);
 });

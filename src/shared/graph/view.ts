@@ -1,5 +1,6 @@
 /** The whole graph as the browser gets it: columns, so that it compresses well. */
 
+import { at } from "../assert.ts";
 import { slugOf } from "../slug.ts";
 import { unpackEdges } from "./columns.ts";
 
@@ -15,12 +16,12 @@ export interface KindView {
 
 export interface RelationView {
   readonly name: string;
-  /** Of the note that names the other, and of the one that is named. */
+  /** Beside the other note: where this one names it, and where it names this one. */
   readonly label: string;
   readonly inverse: string;
-  /** Between the two. */
+  /** Between the two titles. */
   readonly verb: string;
-  /** The note that is named is the one that acts. */
+  /** Whether the note that is named is the one that acts. */
   readonly byNamed: boolean;
   readonly dash: readonly number[];
   readonly arrow: boolean;
@@ -28,8 +29,9 @@ export interface RelationView {
 }
 
 export interface GraphView {
-  /** The day of the facts, and what the record is called. */
+  /** The day of the facts, as pages write it: "Oct. 10, 2026". */
   readonly asOf: string;
+  /** The title of the record. */
   readonly site: string;
   readonly kinds: readonly KindView[];
   readonly relations: readonly RelationView[];
@@ -37,7 +39,7 @@ export interface GraphView {
   /** Of each status, whether it leaves anything open: such a note never goes by its title alone. */
   readonly open: readonly boolean[];
   readonly folders: readonly string[];
-  /** Columns, one row a note. */
+  /** Columns with one row a note; what is a number without a unit is an index of another list. */
   readonly title: readonly string[];
   /** The folder whose address and the title make the address of the note; or that address itself. */
   readonly address: readonly (number | string)[];
@@ -45,12 +47,12 @@ export interface GraphView {
   readonly status: readonly number[];
   readonly x: readonly number[];
   readonly y: readonly number[];
-  /** The zoom step from which its name has room. */
+  /** The zoom step from which its name has room: an index of ZOOM_STEPS, or their number where it has none. */
   readonly level: readonly number[];
   readonly group: readonly number[];
   /** The notes that the groups are named after. */
   readonly hubs: readonly number[];
-  /** Edges of each relation, packed. */
+  /** The edges of each relation, as `packEdges` packs them. */
   readonly edges: readonly (readonly number[])[];
 }
 
@@ -59,14 +61,14 @@ export function addressOf(folder: string, title: string): string {
   return `${folder}${slugOf(title)}/`;
 }
 
-/** The graph unpacked: each edge by its place, and the edges at each note. */
+/** The graph unpacked. A note or an edge is named by its index. */
 export interface Graph {
   readonly view: GraphView;
   readonly size: number;
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly relation: Uint16Array;
-  /** Edges of note n: `incident[first[n]]` up to `incident[first[n + 1]]`. */
+  /** The edges of note n: `incident[first[n]]` up to `incident[first[n + 1]]`. */
   readonly first: Uint32Array;
   readonly incident: Uint32Array;
   readonly urls: readonly string[];
@@ -83,19 +85,18 @@ export function unpack(view: GraphView): Graph {
     });
   }
   const first = new Uint32Array(size + 1);
-  for (const note of [...sources, ...targets]) first[note + 1] = (first[note + 1] ?? 0) + 1;
-  for (let note = 0; note < size; note++)
-    first[note + 1] = (first[note + 1] ?? 0) + (first[note] ?? 0);
+  for (const note of [...sources, ...targets]) first[note + 1] = at(first, note + 1) + 1;
+  for (let note = 0; note < size; note++) first[note + 1] = at(first, note + 1) + at(first, note);
   const next = first.slice();
   const incident = new Uint32Array(sources.length * 2);
   const add = (note: number, edge: number) => {
-    const at = next[note] ?? 0;
-    incident[at] = edge;
-    next[note] = at + 1;
+    const index = at(next, note);
+    incident[index] = edge;
+    next[note] = index + 1;
   };
   for (const [edge, source] of sources.entries()) {
     add(source, edge);
-    add(targets[edge] ?? 0, edge);
+    add(at(targets, edge), edge);
   }
   return {
     view,
@@ -108,17 +109,40 @@ export function unpack(view: GraphView): Graph {
     urls: view.address.map((address, note) =>
       typeof address === "string"
         ? address
-        : addressOf(view.folders[address] ?? "", view.title[note] ?? ""),
+        : addressOf(at(view.folders, address), at(view.title, note)),
     ),
   };
 }
 
 /** The edges at a note, in and out. */
 export function edgesAt({ first, incident }: Graph, note: number): Uint32Array {
-  return incident.subarray(first[note] ?? 0, first[note + 1] ?? 0);
+  return incident.subarray(at(first, note), at(first, note + 1));
 }
 
 /** The note at the other end of an edge. */
 export function otherEnd({ source, target }: Graph, edge: number, note: number): number {
-  return (source[edge] === note ? target[edge] : source[edge]) ?? 0;
+  const from = at(source, edge);
+  return from === note ? at(target, edge) : from;
+}
+
+/** How many links a note has, in and out. */
+export function linkCount({ first }: Graph, note: number): number {
+  return at(first, note + 1) - at(first, note);
+}
+
+/** Orders notes by their links, the most linked first; those with as many as in the graph. */
+export function byLinks(graph: Graph): (a: number, b: number) => number {
+  return (a, b) => linkCount(graph, b) - linkCount(graph, a) || a - b;
+}
+
+/**
+ * The two ends of an edge, from the one that acts to the one that is acted on: the direction in which the
+ * verb of its relation is read.
+ */
+export function ends(
+  { view, source, target, relation }: Graph,
+  edge: number,
+): readonly [actor: number, acted: number] {
+  const [from, to] = [at(source, edge), at(target, edge)];
+  return at(view.relations, at(relation, edge)).byNamed ? [to, from] : [from, to];
 }

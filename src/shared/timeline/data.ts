@@ -3,7 +3,8 @@
  * Words and widths are worked out here; no date is ever put in words by the reader's machine.
  */
 
-import type { Day } from "../dates/index.ts";
+import { at } from "../assert.ts";
+import type { Day } from "../dates/calendar.ts";
 import type { Item } from "./lane.ts";
 import { fitted, widthOf } from "./textWidth.ts";
 
@@ -78,18 +79,31 @@ export interface TimelineData {
 export const TITLE_SIZE = 13;
 export const FACTS_SIZE = 12;
 
-/** The widest label; longer titles end in an ellipsis. */
-const LABEL = 240;
+/** Pixels; what is longer ends in an ellipsis. */
+const MAX_LABEL_WIDTH = 240;
+
+/** The address of a page as its links have it: `url` is its address without the base. */
+export function linkTo({ base }: Pick<TimelineData, "base">, url: string): string {
+  return base.slice(0, -1) + encodeURI(url);
+}
+
+/** The status of an entry; undefined where none is stated. */
+export function statusOf(
+  { status }: Pick<EntryData, "status">,
+  statuses: readonly StatusData[],
+): StatusData | undefined {
+  return status === undefined ? undefined : at(statuses, status);
+}
 
 /** A title as its label has it. */
 export function labelOf({ title }: Pick<EntryData, "title">): string {
-  return fitted(title, TITLE_SIZE, LABEL);
+  return fitted(title, TITLE_SIZE, MAX_LABEL_WIDTH);
 }
 
 /** The second line of a card: "Feb. 23, 2026 · alleged". */
 export function factsOf(entry: EntryData, statuses: readonly StatusData[]): string {
-  const status = entry.status === undefined ? undefined : statuses[entry.status];
-  return fitted([entry.words, status?.text].filter(Boolean).join(" · "), FACTS_SIZE, LABEL);
+  const facts = [entry.words, statusOf(entry, statuses)?.text].filter(Boolean).join(" · ");
+  return fitted(facts, FACTS_SIZE, MAX_LABEL_WIDTH);
 }
 
 /** What the layout needs of each entry. */

@@ -3,6 +3,7 @@
  * and by the one that moves.
  */
 
+import { at } from "../assert.ts";
 import type { EntryData, Fill } from "./data.ts";
 import { MARK, type Place } from "./lane.ts";
 import { heightOf, type Track } from "./lanes.ts";
@@ -13,7 +14,7 @@ export const HEADER = 24;
 
 /** The top edge of a lane, of its name. */
 export function laneTop(tracks: readonly Track[], lane: number): number {
-  return lane * HEADER + (tracks[lane]?.top ?? 0) * ROW;
+  return lane * HEADER + at(tracks, lane).top * ROW;
 }
 
 /** The top edge of a row of a lane. */
@@ -42,15 +43,13 @@ export function geometryOf(entry: EntryData, { bar }: Pick<Place, "bar">, scale:
     return { left: middle - MARK / 2, right: middle + MARK / 2, sure: undefined, vague };
   }
   const [left, right] = [entry.start * scale, (entry.end + 1) * scale];
-  const [first, last] = entry.certain ?? [];
-  const sure =
-    first === undefined || last === undefined
-      ? undefined
-      : { left: first * scale - left, width: (last + 1 - first) * scale };
+  if (!entry.certain) return { left, right, sure: undefined, vague };
+  const [first, last] = entry.certain;
+  const sure = { left: first * scale - left, width: (last + 1 - first) * scale };
   return { left, right, sure, vague };
 }
 
-/** The part of each shape that says the status: filled, with a dot, hollow, or crossed out. */
+/** Of a mark, in pixels. Its inside shows the status: filled, with a dot, hollow, or crossed out. */
 const RADIUS = 6;
 
 const circle = (r: number) => `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;

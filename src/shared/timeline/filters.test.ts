@@ -4,7 +4,7 @@ import type { EntryData, TimelineData } from "./data.ts";
 import { choicesOf, type Filters, NO_FILTERS, passing } from "./filters.ts";
 import { lanesOf } from "./groups.ts";
 
-const entry = (title: string, own: Partial<EntryData> = {}): EntryData => ({
+const entry = (title: string, fields: Partial<EntryData> = {}): EntryData => ({
   id: `/events/${title}/`,
   title,
   words: "2025",
@@ -16,7 +16,7 @@ const entry = (title: string, own: Partial<EntryData> = {}): EntryData => ({
   laws: [],
   sources: [],
   tags: [],
-  ...own,
+  ...fields,
 });
 
 const data: TimelineData = {

@@ -1,7 +1,8 @@
 /** What a reader may filter a timeline by, and how many entries each choice leaves. */
 
+import { at } from "../assert.ts";
 import { plainLetters } from "../search/letters.ts";
-import type { EntryData, TimelineData } from "./data.ts";
+import { type EntryData, type NameData, statusOf, type TimelineData } from "./data.ts";
 
 /** Values of one facet are alternatives; facets narrow each other. */
 export const FACETS = ["kind", "company", "law", "status", "tag"] as const;
@@ -36,18 +37,18 @@ export function isFiltering({ chosen, text }: Filters): boolean {
 
 /** The values that an entry has in a facet: as they stand in links to a view. */
 export function valuesOf(facet: Facet, entry: EntryData, data: TimelineData): string[] {
-  const name = (index: number) => data.names[index]?.url.replace(/^\/|\/$/g, "") ?? [];
+  const name = (index: number) => nameKey(at(data.names, index));
   switch (facet) {
     case "kind":
-      return [data.kinds[entry.kind]?.name ?? ""];
+      return [at(data.kinds, entry.kind).name];
     case "company":
-      return entry.companies.flatMap(name);
+      return entry.companies.map(name);
     case "law":
-      return [...entry.laws.flatMap(name)];
+      return entry.laws.map(name);
     case "status":
-      return [entry.status === undefined ? UNSTATED : (data.statuses[entry.status]?.word ?? "")];
+      return [statusOf(entry, data.statuses)?.word ?? UNSTATED];
     case "tag":
-      return entry.tags.flatMap((index) => data.tags[index] ?? []);
+      return entry.tags.map((index) => at(data.tags, index));
   }
 }
 
@@ -65,12 +66,13 @@ export function choicesOf(facet: Facet, data: TimelineData, filters: Filters): C
   for (const entry of data.entries) {
     const passed = passes(entry) ? 1 : 0;
     for (const value of new Set(valuesOf(facet, entry, data))) {
+      // absent: the first entry with this value
       counts.set(value, (counts.get(value) ?? 0) + passed);
     }
   }
-  const label = labelsOf(facet, data);
+  const labels = labelsOf(facet, data);
   return [...counts]
-    .map(([value, count]) => ({ value, label: label.get(value) ?? value, count }))
+    .map(([value, count]) => ({ value, label: labels.get(value) ?? value, count }))
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
 }
 
@@ -87,14 +89,20 @@ function entryTest(data: TimelineData, { chosen, text }: Filters): (entry: Entry
 
 function containsAll(entry: EntryData, { names }: TimelineData, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const named = [...entry.companies, ...entry.laws].map((index) => names[index]?.title ?? "");
+  const named = [...entry.companies, ...entry.laws].map((index) => at(names, index).title);
   const text = plainLetters([entry.title, entry.words, ...named].join(" "));
   return words.every((word) => text.includes(word));
 }
 
+/** How links to a view name a note: its address without the slashes around it. */
+function nameKey({ url }: NameData): string {
+  return url.replace(/^\/|\/$/g, "");
+}
+
+/** Labels by value; a value without one, as a tag or the word of a status, is its label itself. */
 function labelsOf(facet: Facet, { kinds, names }: TimelineData): Map<string, string> {
   if (facet === "kind") return new Map(kinds.map(({ name, plural }) => [name, plural]));
   if (facet === "status") return new Map([[UNSTATED, "not stated"]]);
   if (facet === "tag") return new Map();
-  return new Map(names.map(({ url, title }) => [url.replace(/^\/|\/$/g, ""), title]));
+  return new Map(names.map((name) => [nameKey(name), name.title]));
 }

@@ -1,5 +1,6 @@
 /** Which lanes a timeline has: by kind of entry, or by company. */
 
+import { at } from "../assert.ts";
 import type { TimelineData } from "./data.ts";
 import type { Lane } from "./lanes.ts";
 
@@ -7,8 +8,8 @@ import type { Lane } from "./lanes.ts";
 export const LANES = ["kind", "company"] as const;
 export type LanesBy = (typeof LANES)[number];
 
-/** Companies with a lane of their own, unless the reader chooses more. */
-const COMPANIES = 6;
+/** Companies that get a lane, unless the reader chooses which. */
+const MAX_COMPANIES = 6;
 
 /**
  * The lanes of the entries with these indexes. An entry stands in the lane of each of its companies
@@ -24,9 +25,10 @@ export function lanesOf(
 }
 
 function kindLanes({ kinds, entries: all }: TimelineData, entries: readonly number[]): Lane[] {
+  const byKind = Map.groupBy(entries, (index) => at(all, index).kind);
   return kinds.flatMap(({ name, plural }, kind) => {
-    const own = entries.filter((index) => all[index]?.kind === kind);
-    return own.length === 0 ? [] : [{ key: name, label: plural, entries: own }];
+    const ofKind = byKind.get(kind);
+    return ofKind ? [{ key: name, label: plural, entries: ofKind }] : [];
   });
 }
 
@@ -35,28 +37,31 @@ function companyLanes(
   entries: readonly number[],
   chosen: readonly string[],
 ): Lane[] {
-  const byCompany = new Map<number, number[]>();
-  for (const index of entries) {
-    for (const company of all[index]?.companies ?? []) {
-      const own = byCompany.get(company);
-      if (own) own.push(index);
-      else byCompany.set(company, [index]);
-    }
-  }
-  const ranked = [...byCompany].sort(([a, x], [b, y]) => y.length - x.length || a - b);
-  const isChosen = ([company]: [number, number[]]) => chosen.includes(names[company]?.url ?? "");
-  const shown = chosen.length > 0 ? ranked.filter(isChosen) : ranked.slice(0, COMPANIES);
-  const inLane = new Set(shown.flatMap(([, own]) => own));
+  const companiesOf = (index: number) => at(all, index).companies;
+  const named = entries.flatMap((index) =>
+    companiesOf(index).map((company) => ({ index, company })),
+  );
+  const ranked = [...Map.groupBy(named, ({ company }) => company)]
+    .map(([company, pairs]) => ({ company, entries: pairs.map(({ index }) => index) }))
+    .sort((a, b) => b.entries.length - a.entries.length || a.company - b.company);
+  const isChosen = ({ company }: { company: number }) => chosen.includes(at(names, company).url);
+  const shown = chosen.length > 0 ? ranked.filter(isChosen) : ranked.slice(0, MAX_COMPANIES);
+  const inLane = new Set(shown.flatMap((lane) => lane.entries));
   const rest = entries.filter((index) => !inLane.has(index));
-  const others = rest.filter((index) => (all[index]?.companies.length ?? 0) > 0);
-  const without = rest.filter((index) => (all[index]?.companies.length ?? 0) === 0);
   return [
-    ...shown.map(([company, own]) => ({
-      key: names[company]?.url ?? "",
-      label: names[company]?.title ?? "",
-      entries: own,
-    })),
-    { key: "others", label: "Other companies", entries: others },
-    { key: "none", label: "No company named", entries: without },
+    ...shown.map(({ company, entries }) => {
+      const { url, title } = at(names, company);
+      return { key: url, label: title, entries };
+    }),
+    {
+      key: "others",
+      label: "Other companies",
+      entries: rest.filter((index) => companiesOf(index).length > 0),
+    },
+    {
+      key: "none",
+      label: "No company named",
+      entries: rest.filter((index) => companiesOf(index).length === 0),
+    },
   ].filter((lane) => lane.entries.length > 0);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { at } from "../assert.ts";
 import {
   CLUSTER,
   extentOf,
@@ -39,20 +40,19 @@ function boxes(
   const step = scaleAt(stepOf(scale));
   return [
     ...places.flatMap(({ item: index, row, form, bar: isBar }) => {
-      const own = items[index];
-      assert.ok(own);
+      const laid = at(items, index);
       // A bar keeps its form until the next step.
-      const bar = isBar && extentOf(own, step).bar;
-      const middle = ((own.start + own.end + 1) / 2) * scale;
+      const bar = isBar && extentOf(laid, step).bar;
+      const middle = ((laid.start + laid.end + 1) / 2) * scale;
       const extent = bar
-        ? { bar, left: own.start * scale, right: (own.end + 1) * scale }
+        ? { bar, left: laid.start * scale, right: (laid.end + 1) * scale }
         : { bar, left: middle - MARK / 2, right: middle + MARK / 2 };
-      const width = form === "mark" ? undefined : own.titleWidth;
+      const width = form === "mark" ? undefined : laid.titleWidth;
       const right = width === undefined ? extent.right : titledRight(extent, width);
       const facts = {
         row: row + 1,
         left: extent.left,
-        right: titledRight(extent, own.factsWidth),
+        right: titledRight(extent, laid.factsWidth),
       };
       return [{ row, left: extent.left, right }, ...(form === "card" ? [facts] : [])];
     }),

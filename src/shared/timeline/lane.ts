@@ -12,7 +12,8 @@
  * problem", IEEE Trans. Computers C-28 (1979).
  */
 
-import type { Day } from "../dates/index.ts";
+import { at } from "../assert.ts";
+import type { Day } from "../dates/calendar.ts";
 
 /** What the layout needs of an entry. Lengths are in pixels. */
 export interface Item {
@@ -137,26 +138,26 @@ function withRoom(all: readonly Laid[], rows: number): { fitting: Laid[]; crowde
 function giveTitles(fitting: readonly Laid[], rows: number): void {
   const load = loadOf(fitting);
   const order = fitting
-    .map((laid, at) => ({ laid, at, right: titledRight(laid.extent, laid.item.titleWidth) }))
+    .map((laid, index) => ({ laid, index, right: titledRight(laid.extent, laid.item.titleWidth) }))
     .sort(
       (a, b) =>
         a.laid.item.rank - b.laid.item.rank ||
         a.right - a.laid.right - (b.right - b.laid.right) ||
-        a.at - b.at,
+        a.index - b.index,
     );
-  for (const { laid, at, right } of order) {
+  for (const { laid, index, right } of order) {
     const met: number[] = [];
     let fits = true;
-    for (let next = at + 1; fits && next < fitting.length; next++) {
-      const left = fitting[next]?.extent.left ?? right;
+    for (let next = index + 1; fits && next < fitting.length; next++) {
+      const { left } = at(fitting, next).extent;
       if (left >= right) break;
       // As far as its mark reaches, it is counted already.
       if (left < laid.right) continue;
-      fits = (load[next] ?? 0) < rows;
+      fits = at(load, next) < rows;
       met.push(next);
     }
     if (!fits) continue;
-    for (const next of met) load[next] = (load[next] ?? 0) + 1;
+    for (const next of met) load[next] = at(load, next) + 1;
     laid.right = right;
     laid.form = "title";
   }
@@ -166,9 +167,9 @@ function giveTitles(fitting: readonly Laid[], rows: number): void {
 function loadOf(fitting: readonly Laid[]): number[] {
   const ends = fitting.map(({ extent }) => extent.right).sort((a, b) => a - b);
   let ended = 0;
-  return fitting.map(({ extent: { left } }, at) => {
-    while ((ends[ended] ?? Number.POSITIVE_INFINITY) <= left) ended++;
-    return at + 1 - ended;
+  return fitting.map(({ extent: { left } }, index) => {
+    while (ended < ends.length && at(ends, ended) <= left) ended++;
+    return index + 1 - ended;
   });
 }
 
@@ -176,20 +177,20 @@ function loadOf(fitting: readonly Laid[]): number[] {
 function inRows(fitting: readonly Laid[]): Laid[][] {
   const lines: Laid[][] = [];
   for (const laid of fitting) {
-    const line = lines.find((row) => (row.at(-1)?.right ?? 0) <= laid.extent.left);
+    const line = lines.find((row) => at(row, -1).right <= laid.extent.left);
     if (line) line.push(laid);
     else lines.push([laid]);
   }
   return lines;
 }
 
-/** A second line where there is room for it, in the row below and in the own one. */
+/** A second line where there is room for it, in the row below and in that of the title. */
 function giveCards(lines: readonly Laid[][]): void {
   const taken = lines.map((line) =>
     line.map(({ extent: { left }, right }): Span => ({ left, right })),
   );
   lines.forEach((line, row) => {
-    const own = taken[row] ?? [];
+    const beside = at(taken, row);
     // Only rows that are drawn anyway: a card makes no lane taller.
     const below = taken[row + 1];
     if (!below) return;
@@ -197,13 +198,14 @@ function giveCards(lines: readonly Laid[][]): void {
       if (laid.form !== "title") continue;
       const { left } = laid.extent;
       const right = Math.max(laid.right, titledRight(laid.extent, laid.item.factsWidth));
-      const at = firstFrom(own, left);
-      const next = firstFrom(below, left);
-      if ((own[at + 1]?.left ?? Number.POSITIVE_INFINITY) < right) continue;
-      if ((below[next]?.left ?? Number.POSITIVE_INFINITY) < right) continue;
-      if ((below[next - 1]?.right ?? Number.NEGATIVE_INFINITY) > left) continue;
-      own[at] = { left, right };
-      below.splice(next, 0, { left, right });
+      const place = firstFrom(beside, left);
+      const placeBelow = firstFrom(below, left);
+      if (startsBefore(beside[place + 1], right)) continue;
+      if (startsBefore(below[placeBelow], right)) continue;
+      const former = below[placeBelow - 1];
+      if (former && former.right > left) continue;
+      beside[place] = { left, right };
+      below.splice(placeBelow, 0, { left, right });
       laid.form = "card";
     }
   });
@@ -214,12 +216,17 @@ interface Span {
   readonly right: number;
 }
 
+/** False where there is no span. */
+function startsBefore(span: Span | undefined, x: number): boolean {
+  return span !== undefined && span.left < x;
+}
+
 /** The index of the first span that begins at `left` or later, in spans by their left edge. */
 function firstFrom(spans: readonly Span[], left: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.left ?? 0) < left) low = middle + 1;
+    if (at(spans, middle).left < left) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,6 @@
 /** The lanes of a timeline: which entries stand in which, and how many rows each has. */
 
+import { at } from "../assert.ts";
 import { type Item, type LaneLayout, layLane } from "./lane.ts";
 import { type Range, scaleFor, USUAL_WIDTH } from "./scale.ts";
 
@@ -20,36 +21,36 @@ export interface Track extends Lane {
 }
 
 /**
- * Rows of a picture at most, beside one for each lane: of the record's own, as high as most windows
- * bear, and of one in a text.
+ * The most rows of a picture, beside one for each lane: of the whole record's, as high as most windows
+ * are, and of one within a text.
  */
 export const ROWS = 18;
 export const FEW_ROWS = 10;
 
 /**
  * Gives each lane as many rows as its titles need where `range` is in view, and, where that is more than
- * one and its share of `most`: lanes keep their height however far the reader zooms.
+ * one and its share of `maxRows`: lanes keep their height however far the reader zooms.
  */
 export function shareRows(
   lanes: readonly Lane[],
   items: readonly Item[],
   range: Range,
-  most: number,
+  maxRows: number,
 ): Track[] {
   const scale = scaleFor(range, USUAL_WIDTH);
   const needs = lanes.map(({ entries }) => {
-    const { places } = layLane(itemsOf(entries, items), scale, 3 * most);
+    const { places } = layLane(itemsOf(entries, items), scale, 3 * maxRows);
     return places.reduce((rows, { row }) => Math.max(rows, row + 1), 1);
   });
   const total = needs.reduce((sum, need) => sum + need, 0);
-  const enough = total <= most + lanes.length;
-  const rows = enough ? needs : needs.map((need) => 1 + Math.round(most * (need / total)));
+  const isEnough = total <= maxRows + lanes.length;
+  const share = (need: number) => (isEnough ? need : 1 + Math.round(maxRows * (need / total)));
   let top = 0;
   return lanes.map((lane, index) => {
-    const own = rows[index] ?? 1;
-    const clusters = lane.entries.length > own;
-    const track = { ...lane, top, rows: own, clusters };
-    top += own + (clusters ? 1 : 0);
+    const rows = share(at(needs, index));
+    const clusters = lane.entries.length > rows;
+    const track = { ...lane, top, rows, clusters };
+    top += rows + (clusters ? 1 : 0);
     return track;
   });
 }
@@ -67,7 +68,7 @@ export function layTracks(
 ): LaneLayout[] {
   return tracks.map(({ entries, rows }) => {
     const { places, clusters } = layLane(itemsOf(entries, items), scale, rows);
-    const entry = (index: number) => entries[index] ?? 0;
+    const entry = (index: number) => at(entries, index);
     return {
       places: places.map((place) => ({ ...place, item: entry(place.item) })),
       clusters: clusters.map((cluster) => ({ ...cluster, items: cluster.items.map(entry) })),
@@ -76,5 +77,5 @@ export function layTracks(
 }
 
 function itemsOf(entries: readonly number[], items: readonly Item[]): Item[] {
-  return entries.flatMap((index) => items[index] ?? []);
+  return entries.map((index) => at(items, index));
 }

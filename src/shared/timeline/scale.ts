@@ -3,7 +3,8 @@
  * out at fixed steps, and holds from one step to the next, so nothing jumps while the reader pans.
  */
 
-import type { Day } from "../dates/index.ts";
+import { at } from "../assert.ts";
+import type { Day } from "../dates/calendar.ts";
 
 /** Days, the last one exclusive; fractions are parts of a day. */
 export interface Range {
@@ -49,7 +50,7 @@ export function wholeRange(entries: readonly Days[]): Range | undefined {
 }
 
 /** Share of the entries that a reader sees first. */
-const MOST = 0.8;
+const BUSY_SHARE = 0.8;
 
 /**
  * Where most entries are: the shortest range that four fifths of them begin in. A record with one
@@ -57,9 +58,9 @@ const MOST = 0.8;
  */
 export function busyRange(entries: readonly Days[]): Range | undefined {
   const inOrder = entries.toSorted((a, b) => a.start - b.start);
-  const count = Math.ceil(inOrder.length * MOST);
+  const count = Math.ceil(inOrder.length * BUSY_SHARE);
   if (count === 0) return undefined;
-  const begin = (index: number) => inOrder[index]?.start ?? 0;
+  const begin = (index: number) => at(inOrder, index).start;
   let best = 0;
   for (let first = 1; first + count <= inOrder.length; first++) {
     const days = begin(first + count - 1) - begin(first);
@@ -91,6 +92,6 @@ export function latestOf({ from, to }: Range, width: number): Range {
 
 /** The scale at which a range fills a width, within the limits. */
 export function scaleFor({ from, to }: Range, width: number): number {
-  const [least, most] = SCALE_LIMITS;
-  return Math.max(least, Math.min(most, width / (to - from)));
+  const [min, max] = SCALE_LIMITS;
+  return Math.max(min, Math.min(max, width / (to - from)));
 }

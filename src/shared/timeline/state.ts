@@ -1,5 +1,6 @@
 /** A view of a timeline as the query of its address, so that a link shows exactly this view. */
 
+import { at } from "../assert.ts";
 import { type Day, dayOf, isoDay } from "../dates/calendar.ts";
 import { FACETS, type Filters, NO_FILTERS } from "./filters.ts";
 import { LANES, type LanesBy } from "./groups.ts";
@@ -28,7 +29,7 @@ export function readState(query: string): ViewState {
   return {
     filters: {
       chosen: { ...NO_FILTERS.chosen, ...chosen },
-      text: params.get("q") ?? "",
+      text: params.get("q") ?? "", // absent: no words are sought
     },
     show: oneOf(SHOW, params.get("show")),
     lanes: oneOf(LANES, params.get("lanes")),
@@ -47,9 +48,9 @@ export function writeState({ filters, show, lanes, range, entry }: ViewState): s
   if (show !== SHOW[0]) params.set("show", show);
   if (lanes !== LANES[0]) params.set("lanes", lanes);
   if (range) {
-    const [from, to] = daysOf(range).map(isoDay);
-    params.set("from", from ?? "");
-    params.set("to", to ?? "");
+    const [first, last] = daysOf(range);
+    params.set("from", isoDay(first));
+    params.set("to", isoDay(last));
   }
   if (entry !== undefined) params.set("entry", entry);
   // Slashes may stand in a query (RFC 3986, 3.4), and addresses read better with them.
@@ -64,6 +65,6 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | n
 const ISO_DAY = /^([+-]\d{6,7}|\d{4})-(\d{2})-(\d{2})$/;
 
 function dayIn(text: string | null): Day | undefined {
-  const [, year, month, day] = ISO_DAY.exec(text ?? "") ?? [];
-  return year === undefined ? undefined : dayOf(Number(year), Number(month), Number(day));
+  const date = text === null ? null : ISO_DAY.exec(text);
+  return date ? dayOf(Number(at(date, 1)), Number(at(date, 2)), Number(at(date, 3))) : undefined;
 }

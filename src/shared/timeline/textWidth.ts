@@ -3,6 +3,8 @@
  * browser, and the same ones on every machine.
  */
 
+import { expected } from "../assert.ts";
+
 /** Advances of Inter at weight 500, in thousandths of an em: U+0020 to U+007E. */
 const ASCII = advances(
   "267 305 495 639 646 994 654 313 369 369 521 668 304 463 304 370 646 416 617 627 657 604 630 572 " +
@@ -59,7 +61,7 @@ export function fitted(words: string, size: number, width: number): string {
 }
 
 function advance(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+  const code = expected(character.codePointAt(0), "a character");
   return (
     ASCII[code - FIRST_ASCII] ??
     LATIN[code - FIRST_LATIN] ??

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dayOf } from "../dates/index.ts";
+import { expected } from "../assert.ts";
+import { dayOf } from "../dates/calendar.ts";
 import { busyRange, latestOf, STEPS, scaleAt, stepOf, wholeRange } from "./scale.ts";
 import { contextOf, dayLabel, ticksOf } from "./ticks.ts";
 
-const day = (year: number, month = 1, date = 1) => dayOf(year, month, date) ?? Number.NaN;
+const day = (year: number, month = 1, date = 1) => expected(dayOf(year, month, date), "a day");
 const labels = (from: number, to: number, width: number) =>
   ticksOf({ from, to }, width / (to - from)).map(({ label }) => label);
 
@@ -24,7 +25,7 @@ test("ticks run from days to millennia", () => {
   ]);
 });
 
-test("ticks are apart, whatever the range", () => {
+test("ticks keep their distance, whatever the range", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -2_000_000, max: 800_000 }),
@@ -42,7 +43,7 @@ test("ticks are apart, whatever the range", () => {
   );
 });
 
-test("a view says what it begins in", () => {
+test("the context of a view is what it begins in", () => {
   assert.equal(contextOf(day(2025, 1, 3), 2), "2025");
   assert.equal(contextOf(day(2025, 1, 3), 10), "Jan 2025");
   assert.equal(contextOf(day(2025, 1, 3), 0.001), "");

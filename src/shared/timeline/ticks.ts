@@ -1,6 +1,7 @@
 /** The ticks of a time axis, on whole days of the calendar: no `Date`, so no time zone shifts them. */
 
-import { type Civil, civil, type Day, dayOf } from "../dates/index.ts";
+import { at } from "../assert.ts";
+import { type Civil, civil, type Day, dayOf } from "../dates/calendar.ts";
 import type { Range } from "./scale.ts";
 
 export interface Tick {
@@ -36,9 +37,7 @@ const ROOM = 68;
 
 /** Ticks of a range at a scale of pixels a day, as many as have room for their labels. */
 export function ticksOf({ from, to }: Range, scale: number): Tick[] {
-  const coarsest = ["year", 10_000, 0] as const;
-  const [unit, count] =
-    INTERVALS.find(([, , days]) => days * scale >= ROOM) ?? INTERVALS.at(-1) ?? coarsest;
+  const [unit, count] = INTERVALS.find(([, , days]) => days * scale >= ROOM) ?? at(INTERVALS, -1);
   const first = civil(Math.floor(from));
   const last = civil(Math.ceil(to));
   if (unit === "year") {
@@ -69,13 +68,13 @@ function yearTick(year: number): Tick[] {
 function monthTick({ year, month }: Civil): Tick[] {
   const day = dayOf(year, month, 1);
   if (day === undefined) return [];
-  const label = month === 1 ? yearInWords(year) : (MONTHS[month - 1] ?? "");
+  const label = month === 1 ? yearInWords(year) : monthName(month);
   return [{ day, label, major: month === 1 }];
 }
 
 /** The first of a month, and every `count` days from it while the next first is not near. */
 function daysOf({ year, month }: Civil, count: number): Tick[] {
-  const name = MONTHS[month - 1] ?? "";
+  const name = monthName(month);
   const days = Math.max(1, Math.floor(30 / count));
   return Array.from({ length: days + 1 }, (_, index) => 1 + index * count).flatMap((date) => {
     const day = dayOf(year, month, date);
@@ -93,16 +92,20 @@ export function yearInWords(year: number): string {
   return year < 100 ? `${year} CE` : String(year);
 }
 
-/** What a view begins in, for a reader who sees no tick that says it: "2025", "Feb 2025", "". */
+function monthName(month: number): string {
+  return at(MONTHS, month - 1);
+}
+
+/** What a view begins in, for a reader who sees no tick with it: "2025", "Feb 2025", "". */
 export function contextOf(day: number, scale: number): string {
   const { year, month } = civil(Math.floor(day));
   if (scale * DAYS_IN_YEAR < ROOM) return "";
   const isByDay = scale * DAYS_IN_MONTH >= 2 * ROOM;
-  return isByDay ? `${MONTHS[month - 1]} ${yearInWords(year)}` : yearInWords(year);
+  return isByDay ? `${monthName(month)} ${yearInWords(year)}` : yearInWords(year);
 }
 
 /** A day on the scale of an axis: "Feb 23, 2026". */
 export function dayLabel(day: Day): string {
   const { year, month, day: date } = civil(day);
-  return `${MONTHS[month - 1]} ${date}, ${yearInWords(year)}`;
+  return `${monthName(month)} ${date}, ${yearInWords(year)}`;
 }

@@ -1,5 +1,6 @@
 /** The graph of the notes: who links to whom by which relation, each once. */
 
+import { at } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import type { Edge } from "../../shared/graph/columns.ts";
 import type { Note } from "../../vault/core/note.ts";
@@ -17,9 +18,8 @@ export interface Graph {
 export function graphOf(nodes: readonly Note[], links: readonly Link[]): Graph {
   const edges = edgesOf(links, placesOf(nodes));
   const degrees = nodes.map(() => 0);
-  for (const { source, target } of edges) {
-    degrees[source] = (degrees[source] ?? 0) + 1;
-    degrees[target] = (degrees[target] ?? 0) + 1;
+  for (const end of edges.flatMap(({ source, target }) => [source, target])) {
+    degrees[end] = at(degrees, end) + 1;
   }
   return { nodes, edges, degrees };
 }
@@ -42,7 +42,7 @@ export function edgesOf(
       return isEdge ? [{ source, target, relation }] : [];
     })
     .sort(compareEdges)
-    .filter((edge, at, all) => at === 0 || compareEdges(edge, all[at - 1] as Edge) !== 0);
+    .filter((edge, index, all) => index === 0 || compareEdges(edge, at(all, index - 1)) !== 0);
 }
 
 function compareEdges(a: Edge, b: Edge): number {

@@ -3,10 +3,14 @@
 import { z } from "zod";
 import type { FormerMap } from "./layout.ts";
 
-const shape = z.object({
-  nodes: z.array(z.object({ url: z.string(), x: z.int(), y: z.int() })),
-  edges: z.array(z.tuple([z.int(), z.int(), z.string()])),
-});
+const shape = z
+  .object({
+    nodes: z.array(z.object({ url: z.string(), x: z.int(), y: z.int() })),
+    edges: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative(), z.string()])),
+  })
+  .refine(({ nodes, edges }) =>
+    edges.every(([source, target]) => source < nodes.length && target < nodes.length),
+  );
 
 /** Undefined where the text is no such map, or one from before maps had places. */
 export function readFormerMap(text: string): FormerMap | undefined {

@@ -3,6 +3,7 @@
  * most links. What is linked closely lies together, so a region is what its notes share.
  */
 
+import { at, get } from "../../shared/assert.ts";
 import type { Point } from "./layout.ts";
 
 export interface Groups {
@@ -12,11 +13,11 @@ export interface Groups {
   readonly hubs: readonly number[];
 }
 
-const MOST = 14;
+const MAX_GROUPS = 14;
 const ROUNDS = 12;
 
 export function groupsOf(points: readonly Point[], degrees: readonly number[]): Groups {
-  const count = Math.min(MOST, Math.ceil(Math.sqrt(points.length) / 6));
+  const count = Math.min(MAX_GROUPS, Math.ceil(Math.sqrt(points.length) / 6));
   const byDegree = points.map((_, place) => place).sort((a, b) => rank(degrees, a, b));
   let centers = farApart(points, byDegree, count);
   let of: number[] = [];
@@ -24,23 +25,23 @@ export function groupsOf(points: readonly Point[], degrees: readonly number[]): 
     of = points.map((point) => nearest(point, centers));
     centers = middles(points, of, centers);
   }
-  const found = [...Map.groupBy(byDegree, (place) => of[place] ?? 0)].sort(
-    ([, a], [, b]) => b.length - a.length || rank(degrees, a[0] ?? 0, b[0] ?? 0),
+  const found = [...Map.groupBy(byDegree, (place) => at(of, place))].sort(
+    ([, a], [, b]) => b.length - a.length || rank(degrees, at(a, 0), at(b, 0)),
   );
   const numbers = new Map(found.map(([group], index) => [group, index]));
   return {
-    of: of.map((group) => numbers.get(group) ?? 0),
-    hubs: found.map(([, members]) => members[0] ?? 0),
+    of: of.map((group) => get(numbers, group)),
+    hubs: found.map(([, members]) => at(members, 0)),
   };
 }
 
 function rank(degrees: readonly number[], a: number, b: number): number {
-  return (degrees[b] ?? 0) - (degrees[a] ?? 0) || a - b;
+  return at(degrees, b) - at(degrees, a) || a - b;
 }
 
 /** The first hub, then always the hub that is farthest from those taken. */
 function farApart(points: readonly Point[], byDegree: readonly number[], count: number): Point[] {
-  const hubs = byDegree.slice(0, Math.max(count, 100)).flatMap((place) => points[place] ?? []);
+  const hubs = byDegree.slice(0, Math.max(count, 100)).map((place) => at(points, place));
   const taken = hubs.slice(0, 1);
   while (taken.length < count) {
     const gaps = hubs.map((hub) => Math.min(...taken.map((center) => distance(hub, center))));
@@ -58,14 +59,13 @@ function middles(
 ): Point[] {
   const sums = centers.map(() => ({ x: 0, y: 0, count: 0 }));
   for (const [place, { x, y }] of points.entries()) {
-    const sum = sums[of[place] ?? 0];
-    if (!sum) continue;
+    const sum = at(sums, at(of, place));
     sum.x += x;
     sum.y += y;
     sum.count++;
   }
   return sums.map(({ x, y, count }, index) =>
-    count > 0 ? { x: x / count, y: y / count } : (centers[index] ?? { x: 0, y: 0 }),
+    count > 0 ? { x: x / count, y: y / count } : at(centers, index),
   );
 }
 

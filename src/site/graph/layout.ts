@@ -2,7 +2,7 @@
  * Where each note stands on the map: a force-directed layout (d3-force; Fruchterman and Reingold 1991,
  * Barnes and Hut 1986), worked out in the build and rounded to whole units.
  *
- * Each note begins at a place that its own address gives it, or at its place on a former map, so that a
+ * Each note begins at a place that its address gives it, or at its place on a former map, so that a
  * small edit moves the map little. The same graph on the same former map stays as it is, to the unit.
  */
 
@@ -16,6 +16,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3";
+import { at, get } from "../../shared/assert.ts";
 import type { Graph } from "./edges.ts";
 
 /** Whole units; 0,0 is the middle of the map, y grows downwards. */
@@ -37,9 +38,7 @@ interface Body extends SimulationNodeDatum {
   y: number;
 }
 
-interface Spring extends SimulationLinkDatum<Body> {
-  readonly weight: number;
-}
+type Spring = SimulationLinkDatum<Body>;
 
 /** How strongly a relation pulls, against 1 for what the front matter names. */
 const PULL = new Map([
@@ -70,9 +69,9 @@ const DISTANCE = 60;
 const CHARGE = -DISTANCE * 4;
 
 export function layoutOf(graph: Graph, former?: FormerMap): Point[] {
-  const known = new Map((former?.nodes ?? []).map(({ url, x, y }) => [url, { x, y }]));
+  const known = new Map(former?.nodes.map(({ url, x, y }) => [url, { x, y }]));
   if (former && isSameGraph(graph, former)) {
-    return graph.nodes.map(({ url }) => known.get(url) ?? { x: 0, y: 0 });
+    return graph.nodes.map(({ url }) => get(known, url));
   }
   const spread = DISTANCE * Math.sqrt(graph.nodes.length);
   const bodies = graph.nodes.map(({ url }): Body => {
@@ -116,18 +115,18 @@ function isSameGraph({ nodes, edges }: Graph, former: FormerMap): boolean {
 
 /** A map that is new for the most part is laid out as a new one; one new note moves it little. */
 function warmth({ nodes, edges }: Graph, former: FormerMap): number {
-  const url = (place: number) => former.nodes[place]?.url;
+  const url = (place: number) => at(former.nodes, place).url;
   const known = new Set(former.edges.map(([from, to, name]) => `${url(from)} ${url(to)} ${name}`));
   const added = edges.filter(
     ({ source, target, relation }) =>
-      !known.has(`${nodes[source]?.url} ${nodes[target]?.url} ${relation}`),
+      !known.has(`${at(nodes, source).url} ${at(nodes, target).url} ${relation}`),
   );
   return Math.min(1, WARM_ALPHA + WARMER_BY_NEW * (added.length / Math.max(1, edges.length)));
 }
 
 /** One spring for each pair of notes: the more relations, the stronger; the more links a note has, the weaker. */
 function springs({ nodes, edges }: Graph) {
-  const pairs = new Map<number, Spring & { weight: number }>();
+  const pairs = new Map<number, { source: number; target: number; weight: number }>();
   for (const { source, target, relation } of edges) {
     const [low, high] = source < target ? [source, target] : [target, source];
     const key = low * nodes.length + high;
@@ -139,30 +138,30 @@ function springs({ nodes, edges }: Graph) {
   const links = [...pairs.values()];
   const sums = nodes.map(() => 0);
   for (const { source, target, weight } of links) {
-    sums[source as number] = (sums[source as number] ?? 0) + weight;
-    sums[target as number] = (sums[target as number] ?? 0) + weight;
+    sums[source] = at(sums, source) + weight;
+    sums[target] = at(sums, target) + weight;
   }
   const strengths = links.map(
     ({ source, target, weight }) =>
-      weight / Math.max(1, Math.min(sums[source as number] ?? 1, sums[target as number] ?? 1)),
+      weight / Math.max(1, Math.min(at(sums, source), at(sums, target))),
   );
   return forceLink<Body, Spring>(links)
     .distance(DISTANCE)
-    .strength((_, index) => strengths[index] ?? 0);
+    .strength((_, index) => at(strengths, index));
 }
 
 /** New notes on a former map begin in the middle of their neighbors there. */
 function placeAmongNeighbors(bodies: readonly Body[], { edges }: Graph): void {
   const known = new Map<Body, Body[]>();
-  const note = (body: Body | undefined, other: Body | undefined) => {
-    if (!body || !other || body.isKnown || !other.isKnown) return;
+  const note = (body: Body, other: Body) => {
+    if (body.isKnown || !other.isKnown) return;
     const neighbors = known.get(body);
     if (neighbors) neighbors.push(other);
     else known.set(body, [other]);
   };
   for (const { source, target } of edges) {
-    note(bodies[source], bodies[target]);
-    note(bodies[target], bodies[source]);
+    note(at(bodies, source), at(bodies, target));
+    note(at(bodies, target), at(bodies, source));
   }
   for (const [body, neighbors] of known) {
     body.x = neighbors.reduce((sum, { x }) => sum + x, 0) / neighbors.length;

@@ -1,5 +1,6 @@
 /** The neighbors of a note in the graph, the closest first. */
 
+import { at } from "../../shared/assert.ts";
 import type { Edge } from "../../shared/graph/columns.ts";
 
 export interface Neighbor {
@@ -27,7 +28,7 @@ export function neighborsOf(
     .map(([neighbor, ways]) => ({ place: neighbor, edges: ways.toSorted(byCloseness) }))
     .sort(
       (a, b) =>
-        closeness(a.edges[0]) - closeness(b.edges[0]) ||
+        closeness(at(a.edges, 0)) - closeness(at(b.edges, 0)) ||
         b.edges.length - a.edges.length ||
         degree(b.place) - degree(a.place) ||
         a.place - b.place,
@@ -38,6 +39,6 @@ function byCloseness(a: Edge, b: Edge): number {
   return closeness(a) - closeness(b);
 }
 
-function closeness(edge: Edge | undefined): number {
-  return LAST.indexOf(edge?.relation ?? "") + 1;
+function closeness({ relation }: Edge): number {
+  return LAST.indexOf(relation) + 1;
 }

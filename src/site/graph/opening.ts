@@ -1,5 +1,6 @@
 /** What the map opens on: the rest is a click away. */
 
+import { at } from "../../shared/assert.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Graph } from "./edges.ts";
 import { LOOSE } from "./neighbors.ts";
@@ -17,7 +18,7 @@ export function openingOf({ nodes, edges }: Graph): Opening {
   const all = new Set(nodes.map(({ kind }) => kind));
   const some = new Set([...all].filter((kind) => KINDS.has(kind)));
   const kinds = some.size > 0 ? some : all;
-  const isShown = (place: number) => kinds.has(nodes[place]?.kind ?? "note");
+  const isShown = (place: number) => kinds.has(at(nodes, place).kind);
   const relations = new Set(edges.map(({ relation }) => relation));
   const telling = new Set([...relations].filter((relation) => !LOOSE.has(relation)));
   const isTied = edges.some(

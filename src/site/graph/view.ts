@@ -6,27 +6,30 @@ import { RELATION_ORDER, relation } from "../../record/relations.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { packEdges } from "../../shared/graph/columns.ts";
 import { addressOf, type GraphView } from "../../shared/graph/view.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
-import { kindsInUse } from "../lists.ts";
-import { once } from "../once.ts";
-import { vault } from "../vault.ts";
-import { briefStatus, dayInWords } from "../words.ts";
+import type { SiteContext } from "../core/context.ts";
+import { kindsInUse } from "../core/kinds.ts";
+import { briefStatus, dayInWords, standingOf } from "../core/words.ts";
 import { groupsOf } from "./groups.ts";
 import { graph, levels, opening, openStatus, points } from "./index.ts";
 
-/** The relations in use, in the order of their table; those of the vault's own come first. */
-export const relationsInUse = once((): readonly string[] =>
-  [...new Set(graph().edges.map(({ relation: name }) => name))].sort(
+/** The relations in use, in the order of their table; those that it does not know come first. */
+export const relationsInUse = memoize((context: SiteContext): readonly string[] =>
+  [...new Set(graph(context).edges.map(({ relation: name }) => name))].sort(
     (a, b) => RELATION_ORDER.indexOf(a) - RELATION_ORDER.indexOf(b) || compareText(a, b),
   ),
 );
 
-export function graphView(): GraphView {
-  const { nodes, edges, degrees } = graph();
-  const kinds = kindsInUse();
+export function graphView(context: SiteContext): GraphView {
+  const { vault } = context;
+  const { nodes, edges, degrees } = graph(context);
+  const opens = opening(context);
+  const kinds = kindsInUse(context);
+  const relations = relationsInUse(context);
   const statuses = distinct(nodes.map(statusOf));
   const folders = distinct(nodes.map(({ url }) => folderOf(url)));
-  const groups = groupsOf(points(), degrees);
+  const groups = groupsOf(points(context), degrees);
   return {
     asOf: dayInWords(vault.asOf),
     site: vault.settings.title,
@@ -34,13 +37,16 @@ export function graphView(): GraphView {
       name,
       one: singular.toLowerCase(),
       many: plural.toLowerCase(),
-      shape: KIND_SHAPES[name as keyof typeof KIND_SHAPES],
-      opens: opening().kinds.has(name as keyof typeof KIND_SHAPES),
+      shape: KIND_SHAPES[name],
+      opens: opens.kinds.has(name),
     })),
-    relations: relationsInUse().map((name) => {
+    relations: relations.map((name) => {
       const { label, inverse, verb, byNamed = false } = relation(name);
-      const opens = opening().relations.has(name);
-      return { name, label, inverse, verb, byNamed, ...relationLook(name), opens };
+      return {
+        ...{ name, label, inverse, verb, byNamed },
+        ...relationLook(name),
+        opens: opens.relations.has(name),
+      };
     }),
     statuses,
     open: statuses.map((status) => nodes.some((note) => openStatus(note) === status)),
@@ -52,18 +58,19 @@ export function graphView(): GraphView {
     }),
     kind: nodes.map(({ kind }) => kinds.findIndex(({ name }) => name === kind)),
     status: nodes.map((note) => statuses.indexOf(statusOf(note))),
-    x: points().map(({ x }) => x),
-    y: points().map(({ y }) => y),
-    level: levels(),
+    x: points(context).map(({ x }) => x),
+    y: points(context).map(({ y }) => y),
+    level: levels(context),
     group: groups.of,
     hubs: groups.hubs,
-    edges: packEdges(edges, relationsInUse()),
+    edges: packEdges(edges, relations),
   };
 }
 
-function statusOf({ status, stage }: Note): string {
-  const said = status ?? stage;
-  return said ? briefStatus(said) : "";
+/** "" for a note that has none. */
+function statusOf(note: Note): string {
+  const status = standingOf(note);
+  return status ? briefStatus(status) : "";
 }
 
 /** "/companies/deepseek/" => "/companies/" */

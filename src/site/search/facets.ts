@@ -1,11 +1,12 @@
 /** What results can be narrowed to: the values of each note, by facet. */
 
 import { kind } from "../../record/kinds.ts";
+import { get } from "../../shared/assert.ts";
 import { civil } from "../../shared/dates/index.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
 import { sourceOfNote } from "../../vault/sources.ts";
-import { tierInWords } from "../words.ts";
+import { tierInWords } from "../core/words.ts";
 
 /** In the order in which they are shown. The name of each is its key in addresses. */
 export const FACETS = ["company", "law", "kind", "status", "year", "tier", "tag"] as const;
@@ -13,19 +14,34 @@ export type FacetName = (typeof FACETS)[number];
 
 export type Facets = Readonly<Record<FacetName, readonly string[]>>;
 
+/** A value for each facet, in their order. */
+export function byFacet<Value>(of: (name: FacetName) => Value): Readonly<Record<FacetName, Value>> {
+  return {
+    company: of("company"),
+    law: of("law"),
+    kind: of("kind"),
+    status: of("status"),
+    year: of("year"),
+    tier: of("tier"),
+    tag: of("tag"),
+  };
+}
+
 /** Years that one date counts for, at most: "1990s" is in ten of them. */
 const YEARS = 10;
 
 /**
  * The facets of every note, by its path. A note counts for a company or a law
- * when it links to it, has it in a relation, or is its own note.
+ * when it links to it, has it in a relation, or is the note of it.
  */
 export function facetsOf(vault: Vault): (note: Note) => Facets {
   const byPath = new Map(vault.notes.map((note) => [note.path, note]));
   return (note) => {
     const linked = [
       note,
-      ...(vault.outgoing.get(note.path) ?? []).flatMap(({ to }) => byPath.get(to ?? "") ?? []),
+      ...get(vault.outgoing, note.path).flatMap(({ to }) =>
+        to === undefined ? [] : get(byPath, to),
+      ),
     ];
     const titles = (name: Note["kind"]) =>
       unique(linked.flatMap((other) => (other.kind === name ? other.title : [])));
@@ -33,7 +49,7 @@ export function facetsOf(vault: Vault): (note: Note) => Facets {
       company: titles("company"),
       law: titles("law"),
       kind: [kind(note.kind).singular],
-      status: [note.status, note.stage].flatMap((status) => status?.word ?? []),
+      status: [note.status, note.stage].flatMap((status) => (status ? status.word : [])),
       year: yearsOf(note),
       tier: tiersOf(vault, note),
       tag: note.tags,
@@ -50,10 +66,9 @@ function yearsOf({ date }: Note): string[] {
 
 /** How firm the ground is: the tier of a source, or of the sources that a note relies on. */
 function tiersOf(vault: Vault, note: Note): string[] {
-  const sources =
-    note.kind === "source" ? [sourceOfNote(note)] : (vault.sources.get(note.path) ?? []);
-  const tiers = sources.flatMap(({ tier }) => tier ?? []).sort();
-  return unique(tiers.flatMap((tier) => tierInWords(tier) ?? []));
+  const sources = note.kind === "source" ? [sourceOfNote(note)] : get(vault.sources, note.path);
+  const tiers = sources.flatMap(({ tier }) => (tier ? [tier] : [])).sort();
+  return unique(tiers.map(tierInWords));
 }
 
 function unique(values: readonly string[]): string[] {

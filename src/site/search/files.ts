@@ -6,19 +6,20 @@
  *
  *     search/index.json                 what there is, and the digest
  *     search/<digest>/names/0.json …    names by how they begin: the note itself, before any index
- *     search/<digest>/words/0.json …    words of names by how they begin and end: slips
+ *     search/<digest>/words/0.json …    words of names by how they begin and end: misspellings
  *     search/<digest>/facets.json       what results can be narrowed to, and their dates
  *     search/<digest>/records/0.jsonl … notes for the indexer, which puts text/ in their place
  */
 
 import { createHash } from "node:crypto";
+import { at, get } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { foldWords, isUnspaced, keysOf } from "../../shared/search/fold.ts";
 import { shard } from "../../shared/search/shards.ts";
 import { backwards, slipsAllowed } from "../../shared/search/typos.ts";
 import type { Vault } from "../../vault/index.ts";
-import type { Essay } from "../essayPages.ts";
-import { FACETS, type FacetName } from "./facets.ts";
+import type { Essay } from "../core/essays.ts";
+import { byFacet, type FacetName } from "./facets.ts";
 import { type Item, itemsOf, type TextRecord } from "./items.ts";
 import type { Shown } from "./records.ts";
 
@@ -120,12 +121,12 @@ function nameFiles(items: readonly Item[]): Map<string, string> {
     const numbers = [...new Set(entries.map(({ number }) => number))];
     const place = new Map(numbers.map((number, index) => [number, index]));
     const file: NameShard = {
-      notes: numbers.flatMap((number): NamedNote[] => {
-        const item = items[number];
-        return item ? [[number, item.url, item.title, item.shown]] : [];
+      notes: numbers.map((number): NamedNote => {
+        const { url, title, shown } = at(items, number);
+        return [number, url, title, shown];
       }),
       keys: entries.map(({ key, number, name, whole }): NameKey => {
-        const head = [key, place.get(number) ?? 0, whole ? 1 : 0] as const;
+        const head = [key, get(place, number), whole ? 1 : 0] as const;
         return name.isTitle ? head : [...head, name.text];
       }),
     };
@@ -134,13 +135,14 @@ function nameFiles(items: readonly Item[]): Map<string, string> {
   return new Map(written);
 }
 
-/** Words of names in which a slip is forgiven: letters alone, and enough of them. */
+/** Words of names in which a misspelling is forgiven: letters alone, and enough of them. */
 function wordFiles(items: readonly Item[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const { names } of items) {
     const words = names.flatMap(({ text }) => foldWords(text));
     for (const word of new Set(words)) {
       const isWord = slipsAllowed(word) > 0 && /^\p{L}+$/u.test(word) && !isUnspaced(word);
+      // absent: the word is met for the first time
       if (isWord) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -155,15 +157,14 @@ function wordFiles(items: readonly Item[]): Map<string, string> {
 }
 
 function facetFile(items: readonly Item[]): FacetFile {
-  const columns = FACETS.map((name) => {
-    const values = [...new Set(items.flatMap(({ facets }) => facets[name]))].sort(compareText);
-    const place = new Map(values.map((value, index) => [value, index]));
-    const own = items.map(({ facets }) => facets[name].map((value) => place.get(value) ?? 0));
-    return [name, { values, notes: own }] as const;
-  });
   return {
     days: items.map(({ day }) => day),
-    facets: Object.fromEntries(columns) as unknown as FacetFile["facets"],
+    facets: byFacet((name) => {
+      const values = [...new Set(items.flatMap(({ facets }) => facets[name]))].sort(compareText);
+      const place = new Map(values.map((value, index) => [value, index]));
+      const notes = items.map(({ facets }) => facets[name].map((value) => get(place, value)));
+      return { values, notes };
+    }),
   };
 }
 

@@ -6,8 +6,8 @@
 import { compareText } from "../../shared/compareText.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import type { Essay } from "../essayPages.ts";
-import { FACETS, type Facets, facetsOf } from "./facets.ts";
+import type { Essay } from "../core/essays.ts";
+import { byFacet, type Facets, facetsOf } from "./facets.ts";
 import { type Name, namesOf } from "./names.ts";
 import { recordOf, type Shown, shownOf } from "./records.ts";
 
@@ -24,7 +24,7 @@ export interface Item {
   readonly record: () => TextRecord;
 }
 
-/** What the indexer reads: a document of its own, or the built page where there is none. */
+/** What the indexer reads: a document made for it, or the built page where there is none. */
 export interface TextRecord {
   readonly url: string;
   readonly html?: string;
@@ -52,14 +52,13 @@ export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
 }
 
 function itemOfEssay({ url, title, kind, source }: Essay): Item {
-  const none = Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Facets;
   return {
     url,
     title,
     names: [{ text: title, isTitle: true }],
     byLastName: false,
     shown: { kind },
-    facets: { ...none, kind: [kind] },
+    facets: byFacet((name) => (name === "kind" ? [kind] : [])),
     day: null,
     record: () => ({ url, source }),
   };
@@ -67,6 +66,7 @@ function itemOfEssay({ url, title, kind, source }: Essay): Item {
 
 /** Documents come last, then what matters most, then what is linked to most. */
 function inRank(vault: Vault): Note[] {
+  // absent: no other note links there
   const degree = ({ path }: Note) => vault.backlinks.get(path)?.length ?? 0;
   const isSource = ({ kind }: Note) => Number(kind === "source");
   return vault.notes.toSorted(

@@ -1,20 +1,18 @@
 /** What the page of the search holds before anything is asked. */
 
-import { breadcrumbs, type Crumb, type Head } from "../head.ts";
-import { kindsInUse } from "../lists.ts";
-import { href } from "../vault.ts";
+import type { SiteContext } from "../core/context.ts";
+import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
+import { kindsInUse } from "../core/kinds.ts";
 
-export interface SearchPage {
-  readonly head: Head;
-  readonly crumbs: readonly Crumb[];
+export interface SearchPage extends PageHead {
   /** The address of the page, and of the folder of the search's files. */
   readonly root: string;
   /** Where every note can be found without a search. */
   readonly lists: readonly { readonly label: string; readonly href: string }[];
 }
 
-export function searchPage(): SearchPage {
-  const crumbs = [{ text: "Home", url: "/" }];
+export function searchPage(context: SiteContext): SearchPage {
+  const { href } = context;
   return {
     head: {
       title: "Search",
@@ -22,14 +20,17 @@ export function searchPage(): SearchPage {
       url: "/search/",
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs([...crumbs, { text: "Search", url: "/search/" }])],
+      jsonLd: [breadcrumbs(context, [HOME, { text: "Search", url: "/search/" }])],
     },
-    crumbs,
+    crumbs: [HOME],
     root: href("/search/"),
     lists: [
       { label: "All notes, A to Z", href: href("/all/") },
       { label: "Tags", href: href("/tags/") },
-      ...kindsInUse().map(({ plural, folder }) => ({ label: plural, href: href(`/${folder}/`) })),
+      ...kindsInUse(context).map(({ plural, folder }) => ({
+        label: plural,
+        href: href(`/${folder}/`),
+      })),
     ],
   };
 }

@@ -8,6 +8,7 @@
  */
 
 import { kind } from "../../record/kinds.ts";
+import { get } from "../../shared/assert.ts";
 import { dateAsTyped } from "../../shared/dates/index.ts";
 import { dictionaryWords, isUnspaced, spaced } from "../../shared/search/fold.ts";
 import {
@@ -22,7 +23,7 @@ import {
 } from "../../vault/core/html.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import { dateView, statusView } from "../words.ts";
+import { dateView, standingOf, statusView } from "../core/words.ts";
 import { namesOf } from "./names.ts";
 
 /** What a result shows besides its words. */
@@ -39,7 +40,7 @@ export const NOT_WORDS = [
 ];
 
 export function shownOf(note: Note): Shown {
-  const status = note.status ?? note.stage;
+  const status = standingOf(note);
   const view = status && statusView(status);
   return {
     kind: kind(note.kind).singular,
@@ -55,12 +56,12 @@ const FACTS = ["court", "publisher"] as const;
 export const TEXT_ID = "page_text";
 
 /**
- * The field that a title is searched in. Sources have one of their own, which
+ * The field that a title is searched in. That of sources is another, which
  * weighs less: a note that says it itself comes before a document that says so.
  */
 export const TITLE_FIELDS = { note: "title", source: "source" } as const;
 
-/** What a word weighs by where it stands; headings have a weight of Pagefind's own. */
+/** What a word weighs by where it stands; headings have one that Pagefind gives them. */
 export const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.4 };
 
 export function recordOf(vault: Vault, note: Note): string {
@@ -77,7 +78,7 @@ export function recordOf(vault: Vault, note: Note): string {
   const also = { "data-pagefind-meta": "names", ...weigh(WEIGHTS.names) };
   const { synonym } = kind(note.kind);
   const shown = { "data-pagefind-filter": "shown[title]", title: JSON.stringify(shownOf(note)) };
-  const body = vault.pages.get(note.path)?.html ?? EMPTY;
+  const { html: body } = get(vault.pages, note.path);
   const parts = [
     element("div", title, text(spaced(note.title, words))),
     names.length > 0 ? element("div", also, text(spaced(names.join("; "), words))) : EMPTY,

@@ -3,25 +3,24 @@
 import { KINDS } from "../../record/kinds.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry } from "../../vault/harvest.ts";
-import { CALENDAR_ORIGIN } from "../exports.ts";
-import { once } from "../once.ts";
-import { requireNote, vault } from "../vault.ts";
-import { dateView, dayInWords, statusLabel, statusView } from "../words.ts";
+import type { SiteContext } from "../core/context.ts";
+import { dateView, dayInWords, statusLabel, statusView } from "../core/words.ts";
 import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./index.ts";
 
-/** Of a note that says nothing of its importance. */
-const USUAL = 2;
+/** The importance of a row of a table, which says nothing of it: that of the least important notes. */
+const ROW_RANK = 3;
 
-/** The file of a timeline below `data/timeline/`: no note has the address "/all/". */
-function fileOf({ url }: Timeline): string {
-  return `${url === wholeTimeline.url ? "all" : url.slice(1, -1)}.json`;
+/** The file of a timeline's data below `data/timeline/`: no note has the address "/all/". */
+function fileOf(context: SiteContext, { url }: Timeline): string {
+  return `${url === wholeTimeline(context).url ? "all" : url.slice(1, -1)}.json`;
 }
 
 /** The address of the data of a timeline. */
-export function timelineDataUrl(timeline: Timeline): string {
-  return `/data/timeline/${fileOf(timeline)}`;
+export function timelineDataUrl(context: SiteContext, timeline: Timeline): string {
+  return `/data/timeline/${fileOf(context, timeline)}`;
 }
 
 /** Whether there is enough to draw: one entry alone makes no picture. */
@@ -30,16 +29,21 @@ export function hasPicture({ entries }: Timeline): boolean {
 }
 
 /** The data of every picture, by its file. */
-export const timelinePictures = once(
-  (): ReadonlyMap<string, () => TimelineData> =>
+export const timelineFiles = memoize(
+  (context: SiteContext): ReadonlyMap<string, () => TimelineData> =>
     new Map(
-      [wholeTimeline, ...vault.notes.flatMap((note) => timelineOf(note) ?? [])]
+      // absent: most notes are of a kind without a timeline
+      [
+        wholeTimeline(context),
+        ...context.vault.notes.flatMap((note) => timelineOf(context, note) ?? []),
+      ]
         .filter(hasPicture)
-        .map((timeline) => [fileOf(timeline), () => timelineData(timeline)]),
+        .map((timeline) => [fileOf(context, timeline), () => timelineData(context, timeline)]),
     ),
 );
 
-export function timelineData({ title, entries }: Timeline): TimelineData {
+export function timelineData(context: SiteContext, { title, entries }: Timeline): TimelineData {
+  const { vault, calendarOrigin, requireNote } = context;
   const kinds = table((name: string) => name);
   const used = new Set<string>(entries.map((entry) => entry.kind));
   for (const { name } of KINDS) if (used.has(name)) kinds.add(name);
@@ -50,17 +54,18 @@ export function timelineData({ title, entries }: Timeline): TimelineData {
     const note = requireNote(path);
     return names.add({ title: note.title, url: note.url });
   };
-  const among = (entry: TimelineEntry, wanted: Note["kind"]) => pathsOf(entry, wanted).map(name);
+  const among = (entry: TimelineEntry, wanted: Note["kind"]) =>
+    pathsOf(context, entry, wanted).map(name);
   const rows = entries.map((entry): EntryData => {
     const note = requireNote(entry.note);
     return {
       id: entry.id,
-      title: entryTitle(entry),
+      title: entryTitle(context, entry),
       words: dateView(entry.date).words,
       start: entry.date.start,
       end: entry.date.end,
       ...uncertainty(entry.date),
-      rank: entry.from === "note" ? (note.importance ?? USUAL) : USUAL + 1,
+      rank: entry.from === "note" ? note.importance : ROW_RANK,
       kind: kinds.add(entry.kind),
       ...(entry.status && { status: statuses.add(statusData(entry.status)) }),
       companies: among(entry, "company"),
@@ -72,7 +77,7 @@ export function timelineData({ title, entries }: Timeline): TimelineData {
   return {
     title,
     site: vault.settings.title,
-    calendarOrigin: CALENDAR_ORIGIN,
+    calendarOrigin,
     base: vault.base,
     asOf: vault.asOf,
     asOfWords: dayInWords(vault.asOf),

@@ -3,8 +3,9 @@
  * Numbers stand for entries: their places in `timeline.entries`, which is in order of time.
  */
 
+import { at } from "../../shared/assert.ts";
 import { civil, type Day, type NoteDate } from "../../shared/dates/index.ts";
-import { yearInWords } from "../words.ts";
+import { yearInWords } from "../core/words.ts";
 
 /** A year with its months, in the order of reading. */
 export interface YearGroup {
@@ -41,19 +42,19 @@ const MONTHS = [
  */
 export function groupsOf(dates: readonly NoteDate[], undated = 0): YearGroup[] {
   const places = dates.map((date) => ({ year: civil(date.start).year, month: monthOf(date) }));
-  const years = Map.groupBy(places.keys(), (index) => places[index]?.year ?? 0);
+  const years = Map.groupBy(places.keys(), (index) => at(places, index).year);
   const groups = [...years].map(([year, entries]): YearGroup => {
-    const months = Map.groupBy(entries, (index) => places[index]?.month ?? 0);
+    const months = Map.groupBy(entries, (index) => at(places, index).month);
     return {
       key: String(year),
       label: yearInWords(year),
       count: entries.length,
       months: [...months]
         .sort(([a], [b]) => a - b)
-        .map(([month, own]) => ({
+        .map(([month, inMonth]) => ({
           key: `${year}-${String(month).padStart(2, "0")}`,
-          label: MONTHS[month - 1],
-          entries: own,
+          label: month === NO_MONTH ? undefined : at(MONTHS, month - 1),
+          entries: inMonth,
         })),
     };
   });
@@ -66,10 +67,13 @@ export function groupsOf(dates: readonly NoteDate[], undated = 0): YearGroup[] {
 /** The key of the last group; its numbers are places in `timeline.undated`. */
 export const UNDATED = "undated";
 
-/** The month, from 1, that an entry surely begins in. */
-function monthOf({ start, end, certain }: NoteDate): number | undefined {
+/** Of entries that are of no one month. */
+const NO_MONTH = 0;
+
+/** The month, from 1, that an entry surely begins in; `NO_MONTH` where that is not sure. */
+function monthOf({ start, end, certain }: NoteDate): number {
   const known = sameMonth(start, end) || (certain !== undefined && sameMonth(start, certain[0]));
-  return known ? civil(start).month : undefined;
+  return known ? civil(start).month : NO_MONTH;
 }
 
 function sameMonth(a: Day, b: Day): boolean {

@@ -4,13 +4,13 @@
  */
 
 import { kind } from "../../record/kinds.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
 import { resolverOf } from "../../vault/index.ts";
-import { once } from "../once.ts";
-import { shownRow } from "../sentence.ts";
-import { href, noteAt, requireNote, vault } from "../vault.ts";
-import { type DateView, dateView, type StatusView, statusView } from "../words.ts";
+import type { SiteContext } from "../core/context.ts";
+import { shownRow } from "../core/sentence.ts";
+import { type DateView, dateView, type StatusView, statusView } from "../core/words.ts";
 
 export interface Timeline {
   /** What it covers, in words: "The whole record", "DeepSeek". */
@@ -31,7 +31,7 @@ export interface Named {
 /** An entry as pages show it. */
 export interface EntryView {
   readonly title: string;
-  /** Where it is told: the note, or the row of a table in a note. */
+  /** Where it stands: the note, or the row of a table in a note. */
   readonly href: string;
   readonly date: DateView;
   /** For readers: "Event". */
@@ -51,82 +51,103 @@ export interface UndatedView extends Omit<EntryView, "date"> {
   readonly wording: string;
 }
 
-/** Kinds of note whose pages show their own entries. */
+/** Kinds of note whose pages show the entries that concern them. */
 const WITH_TIMELINE = new Set<Note["kind"]>(["company", "law", "case", "argument"]);
 
-export const wholeTimeline: Timeline = {
-  title: "The whole record",
-  url: "/timeline/",
-  entries: vault.harvest.timeline,
-  undated: vault.harvest.undated,
-};
+export const wholeTimeline = memoize(
+  ({ vault }: SiteContext): Timeline => ({
+    title: "The whole record",
+    url: "/timeline/",
+    entries: vault.harvest.timeline,
+    undated: vault.harvest.undated,
+  }),
+);
 
-const entriesAbout = once(() => byNote(vault.harvest.timeline));
-const undatedAbout = once(() => byNote(vault.harvest.undated));
+const entriesAbout = memoize(({ vault }: SiteContext) => byNote(vault.harvest.timeline));
+const undatedAbout = memoize(({ vault }: SiteContext) => byNote(vault.harvest.undated));
 
-/** The entries that a note tells or that name it; undefined for a kind without a timeline. */
-export function timelineOf(note: Note): Timeline | undefined {
+/** The entries that stand in a note or name it; undefined without any, and for a kind without a timeline. */
+export function timelineOf(context: SiteContext, note: Note): Timeline | undefined {
   if (!WITH_TIMELINE.has(note.kind)) return undefined;
-  const entries = entriesAbout().get(note.path) ?? [];
-  const undated = undatedAbout().get(note.path) ?? [];
+  // absent: nothing dated concerns the note
+  const entries = entriesAbout(context).get(note.path) ?? [];
+  // absent: all that concerns it has a date that can be read
+  const undated = undatedAbout(context).get(note.path) ?? [];
   if (entries.length + undated.length === 0) return undefined;
   return { title: note.title, url: note.url, entries, undated };
 }
 
 /** The timeline of the note that a name means; throws where there is none, for an editor wrote it. */
-export function timelineNamed(name: string): { note: Note; timeline: Timeline } {
+export function timelineNamed(
+  context: SiteContext,
+  name: string,
+): { note: Note; timeline: Timeline } {
+  const { vault, noteAt } = context;
   const link = { target: name, headings: [], block: undefined };
   const found = resolverOf(vault).resolve(link, "").note;
   const note = found && noteAt(found.path);
-  const timeline = note && timelineOf(note);
+  const timeline = note && timelineOf(context, note);
   if (note && timeline) return { note, timeline };
   throw new Error(
     `No timeline of "${name}": it takes a company, law, case or argument with entries.`,
   );
 }
 
-export function entryView(entry: TimelineEntry): EntryView {
-  return { ...viewOf(entry), date: dateView(entry.date) };
+export function entryView(context: SiteContext, entry: TimelineEntry): EntryView {
+  return { ...viewOf(context, entry), date: dateView(entry.date) };
 }
 
-export function undatedView(entry: UndatedEntry): UndatedView {
-  return { ...viewOf(entry), wording: entry.dateText };
+export function undatedView(context: SiteContext, entry: UndatedEntry): UndatedView {
+  return { ...viewOf(context, entry), wording: entry.dateText };
 }
 
 /** As it is shown everywhere: a row of a table without the titles of the sources it cites. */
-export function entryTitle({ from, note, line, title }: TimelineEntry | UndatedEntry): string {
-  return from === "table" ? shownRow(note, line, title) : title;
+export function entryTitle(
+  context: SiteContext,
+  { from, note, line, title }: TimelineEntry | UndatedEntry,
+): string {
+  return from === "table" ? shownRow(context, note, line, title) : title;
 }
 
-function viewOf(entry: TimelineEntry | UndatedEntry): Omit<EntryView, "date"> {
-  const note = requireNote(entry.note);
+function viewOf(
+  context: SiteContext,
+  entry: TimelineEntry | UndatedEntry,
+): Omit<EntryView, "date"> {
   return {
-    title: entryTitle(entry),
-    href: href(entry.id),
+    title: entryTitle(context, entry),
+    href: context.href(entry.id),
     kind: kind(entry.kind).singular,
     kindName: entry.kind,
     status: entry.status && statusView(entry.status),
-    companies: namedOf(entry, "company"),
-    laws: namedOf(entry, "law"),
-    sources: entry.sources.flatMap((path) => named(path)),
-    tableOf: entry.from === "table" ? { title: note.title, href: href(note.url) } : undefined,
+    companies: namedOf(context, entry, "company"),
+    laws: namedOf(context, entry, "law"),
+    sources: entry.sources.map((path) => named(context, path)),
+    tableOf: entry.from === "table" ? named(context, entry.note) : undefined,
   };
 }
 
-function namedOf(entry: TimelineEntry | UndatedEntry, wanted: Note["kind"]): Named[] {
-  return pathsOf(entry, wanted).flatMap(named);
+function namedOf(
+  context: SiteContext,
+  entry: TimelineEntry | UndatedEntry,
+  wanted: Note["kind"],
+): Named[] {
+  return pathsOf(context, entry, wanted).map((path) => named(context, path));
 }
 
 /** The notes of one kind that an entry is about; a row of a table is about the note it stands in. */
-export function pathsOf(entry: TimelineEntry | UndatedEntry, wanted: Note["kind"]): string[] {
+export function pathsOf(
+  { requireNote }: SiteContext,
+  entry: TimelineEntry | UndatedEntry,
+  wanted: Note["kind"],
+): string[] {
   const { from, note, entities } = entry;
   const about = from === "table" ? [...new Set([note, ...entities])] : entities;
-  return about.filter((path) => noteAt(path)?.kind === wanted);
+  return about.filter((path) => requireNote(path).kind === wanted);
 }
 
-function named(path: string): Named[] {
-  const note = noteAt(path);
-  return note ? [{ title: note.title, href: href(note.url) }] : [];
+function named({ requireNote, href }: SiteContext, path: string): Named {
+  const { title, url } = requireNote(path);
+  return { title, href: href(url) };
 }
 
 function byNote<Entry extends TimelineEntry | UndatedEntry>(

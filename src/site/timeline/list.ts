@@ -1,8 +1,11 @@
 /** The list of a timeline: what it says without its picture, and the same in few lines for a note. */
 
+import { at } from "../../shared/assert.ts";
+import { FEW_ROWS } from "../../shared/timeline/lanes.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
-import { listUrl } from "../lists.ts";
-import { href } from "../vault.ts";
+import type { SiteContext } from "../core/context.ts";
+import { pageUrl } from "../core/paging.ts";
 import { type GroupPage, groupsOf, labelOf, pagesOf, UNDATED } from "./groups.ts";
 import {
   type EntryView,
@@ -11,6 +14,7 @@ import {
   type UndatedView,
   undatedView,
 } from "./index.ts";
+import { type PictureView, pictureOf } from "./picture.ts";
 
 /** An entry with its place: in `timeline.entries`, or for one without a date in `timeline.undated`. */
 export type ListEntry =
@@ -35,18 +39,22 @@ const PAGE = 400;
 /** Entries on the page of a note; the timeline itself has all. */
 const OF_NOTE = 100;
 
-export function timelinePages(timeline: Timeline): GroupPage[] {
+export const timelinePages = memoize((timeline: Timeline): readonly GroupPage[] => {
   const dates = timeline.entries.map(({ date }) => date);
   return pagesOf(groupsOf(dates, timeline.undated.length), PAGE);
-}
+});
 
 /** "1974–2026" */
 export function yearsOf(timeline: Timeline): string {
   return labelOf(groupsOf(timeline.entries.map(({ date }) => date)));
 }
 
-/** One page of the list; pages count from 1. */
-export function timelineList(timeline: Timeline, { years }: GroupPage): TimelineList {
+/** One page of the list. */
+export function timelineList(
+  context: SiteContext,
+  timeline: Timeline,
+  { years }: GroupPage,
+): TimelineList {
   return {
     years: years.map(({ key, label, count, months }) => ({
       id: `at_${key}`,
@@ -54,36 +62,44 @@ export function timelineList(timeline: Timeline, { years }: GroupPage): Timeline
       count,
       months: months.map((month) => ({
         label: month.label,
-        entries: entriesAt(timeline, key === UNDATED, month.entries),
+        entries: entriesAt(context, timeline, key === UNDATED, month.entries),
       })),
     })),
   };
 }
 
 /** The entries of one page of the table, in order of time. */
-export function timelineRows(timeline: Timeline, { years }: GroupPage): ListEntry[] {
+export function timelineRows(
+  context: SiteContext,
+  timeline: Timeline,
+  { years }: GroupPage,
+): ListEntry[] {
   const isUndated = ({ key }: GroupPage["years"][number]) => key === UNDATED;
   const places = (undated: boolean) =>
     years
       .filter((year) => isUndated(year) === undated)
       .flatMap(({ months }) => months.flatMap(({ entries }) => entries))
       .sort((a, b) => a - b);
-  return [...entriesAt(timeline, false, places(false)), ...entriesAt(timeline, true, places(true))];
+  return [false, true].flatMap((undated) => entriesAt(context, timeline, undated, places(undated)));
 }
 
-function entriesAt(timeline: Timeline, undated: boolean, places: readonly number[]): ListEntry[] {
-  return places.flatMap((index): ListEntry[] => {
-    if (undated) {
-      const entry = timeline.undated[index];
-      return entry ? [{ ...undatedView(entry), index }] : [];
-    }
-    const entry = timeline.entries[index];
-    return entry ? [{ ...entryView(entry), index }] : [];
-  });
+function entriesAt(
+  context: SiteContext,
+  timeline: Timeline,
+  undated: boolean,
+  places: readonly number[],
+): ListEntry[] {
+  return places.map(
+    (index): ListEntry =>
+      undated
+        ? { ...undatedView(context, at(timeline.undated, index)), index }
+        : { ...entryView(context, at(timeline.entries, index)), index },
+  );
 }
 
 export interface NoteTimeline {
-  readonly timeline: Timeline;
+  /** Undefined where there is too little to draw. */
+  readonly picture: PictureView | undefined;
   readonly count: number;
   /** The latest of them. */
   readonly entries: readonly ListEntry[];
@@ -91,32 +107,32 @@ export interface NoteTimeline {
   readonly earlier: { readonly count: number; readonly href: string } | undefined;
 }
 
-/** The timeline of a note, for its own page. */
-export function noteTimeline(note: Note, timeline: Timeline): NoteTimeline {
+/** The timeline of a note, for its page. */
+export function noteTimeline(context: SiteContext, note: Note, timeline: Timeline): NoteTimeline {
   const { entries, undated } = timeline;
   const count = entries.length + undated.length;
   const shown = Array.from({ length: entries.length }, (_, index) => index);
   const earlier = Math.max(0, entries.length - OF_NOTE);
   const undatedShown = Array.from({ length: Math.min(undated.length, OF_NOTE) }, (_, at) => at);
   return {
-    timeline,
+    picture: pictureOf(context, timeline, FEW_ROWS),
     count,
     entries: [
-      ...entriesAt(timeline, false, shown.slice(earlier)),
-      ...entriesAt(timeline, true, undatedShown),
+      ...entriesAt(context, timeline, false, shown.slice(earlier)),
+      ...entriesAt(context, timeline, true, undatedShown),
     ],
-    earlier: earlier > 0 ? { count: earlier, href: filteredUrl(note) } : undefined,
+    earlier: earlier > 0 ? { count: earlier, href: filteredUrl(context, note) } : undefined,
   };
 }
 
 /** The whole timeline, showing the entries of one company or law. */
-function filteredUrl(note: Note): string {
+function filteredUrl({ href }: SiteContext, note: Note): string {
   const filter = note.kind === "company" || note.kind === "law" ? note.kind : undefined;
   const address = encodeURI(note.url.slice(1, -1));
   return href("/timeline/") + (filter === undefined ? "" : `?${filter}=${address}`);
 }
 
 /** The address of a page of the list or of the table; pages count from 1. */
-export function timelineUrl(view: "list" | "table", page: number): string {
-  return listUrl({ url: view === "list" ? "/timeline/" : "/timeline/table/" }, page);
+export function timelineUrl(form: "list" | "table", page: number): string {
+  return pageUrl(form === "list" ? "/timeline/" : "/timeline/table/", page);
 }

@@ -1,12 +1,14 @@
 /** The pages of the whole timeline: as a list, as a table, and without a frame for other sites. */
 
+import { at } from "../../shared/assert.ts";
 import { fitsCalendar } from "../../shared/export/ics.ts";
 import { plural } from "../../shared/plural.ts";
-import { breadcrumbs, type Crumb, type Head } from "../head.ts";
-import { href, vault } from "../vault.ts";
-import { dayInWords } from "../words.ts";
+import { ROWS } from "../../shared/timeline/lanes.ts";
+import type { SiteContext } from "../core/context.ts";
+import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
+import { dayInWords } from "../core/words.ts";
 import type { GroupPage } from "./groups.ts";
-import { type Timeline, wholeTimeline } from "./index.ts";
+import { wholeTimeline } from "./index.ts";
 import {
   type ListEntry,
   type TimelineList,
@@ -16,30 +18,32 @@ import {
   timelineUrl,
   yearsOf,
 } from "./list.ts";
+import { type PictureView, pictureOf } from "./picture.ts";
 
 /** "embed" is the list for a frame on another site. */
-export type TimelineView = "list" | "table" | "embed";
+export type TimelineForm = "list" | "table" | "embed";
 
-export interface TimelinePage {
-  readonly head: Head;
-  readonly crumbs: readonly Crumb[];
+export interface TimelinePage extends PageHead {
   readonly title: string;
   readonly covers: string;
   readonly facts: readonly string[];
-  readonly timeline: Timeline;
-  /** Whether the picture of the whole stands above: on first pages alone. */
-  readonly hasPicture: boolean;
+  /** Whether nothing in the record has a date, or should have one. */
+  readonly isEmpty: boolean;
+  /** The picture of the whole: on first pages alone, and where there is enough to draw. */
+  readonly picture: PictureView | undefined;
+  /** The order of the entries, and the years on this page of several. */
+  readonly order: string;
   readonly list: TimelineList | undefined;
+  /** The years of the list, where there are enough to jump to, and not too many. */
+  readonly jumps: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly ListEntry[] | undefined;
   /** The page itself in other forms. */
   readonly links: readonly { readonly label: string; readonly href: string }[];
   /** Empty where all fits one page. */
-  readonly pages: readonly PageLink[];
-  /** The years on this page of several. */
-  readonly years: string | undefined;
+  readonly pages: readonly YearsLink[];
 }
 
-interface PageLink {
+interface YearsLink {
   readonly label: string;
   readonly count: string;
   readonly href: string;
@@ -49,75 +53,97 @@ interface PageLink {
 const COVERS =
   "What happened, what was said, filed and published, in order of time, each with its status and its sources.";
 
-const NOTHING: GroupPage = { label: "", count: 0, years: [] };
+/** The only page of a timeline without entries. */
+const EMPTY_PAGE: GroupPage = { label: "", count: 0, years: [] };
 
-const pages = timelinePages(wholeTimeline);
+/** Fewer years than these need no jumps; of hundreds of years no one wants them all. */
+const JUMPS = { min: 4, max: 40 };
+
+function pagesOf(context: SiteContext): readonly GroupPage[] {
+  const pages = timelinePages(wholeTimeline(context));
+  return pages.length === 0 ? [EMPTY_PAGE] : pages;
+}
 
 /** How many pages the list has, and the table; an empty one has one too. */
-export const TIMELINE_PAGES = Math.max(1, pages.length);
+export function timelinePageCount(context: SiteContext): number {
+  return pagesOf(context).length;
+}
 
-export function timelinePage(view: TimelineView, number: number): TimelinePage {
-  const { entries, undated } = wholeTimeline;
-  const page = pages[number - 1] ?? NOTHING;
-  const { words, form, url } = WORDS[view](number);
+/** One page of the whole timeline; pages count from 1. */
+export function timelinePage(
+  context: SiteContext,
+  form: TimelineForm,
+  number: number,
+): TimelinePage {
+  const { vault, href } = context;
+  const whole = wholeTimeline(context);
+  const { entries, undated } = whole;
+  const pages = pagesOf(context);
+  const page = at(pages, number - 1);
+  const isFramed = form === "embed";
+  const isTable = form === "table";
+  const isEmpty = entries.length + undated.length === 0;
+  const words = isTable ? "Timeline as a table" : "Timeline";
+  const url = isFramed ? "/embed/timeline/" : timelineUrl(form, number);
   const title = number === 1 ? words : `${words}, ${page.label}`;
-  const home = { text: "Home", url: "/" };
-  const whole = { text: "Timeline", url: "/timeline/" };
-  const crumbs = form === "list" && number === 1 ? [home] : [home, whole];
-  const several = pages.length > 1;
+  const first = { text: "Timeline", url: "/timeline/" };
+  const crumbs = !isTable && number === 1 ? [HOME] : [HOME, first];
+  const list = isTable ? undefined : timelineList(context, whole, page);
   return {
     head: {
       title,
       description: COVERS,
       url,
       type: "website",
-      indexed: view === "list" && number === 1,
+      indexed: form === "list" && number === 1,
       jsonLd: [
-        breadcrumbs(crumbs.includes(whole) ? [...crumbs, { text: title, url }] : [home, whole]),
+        breadcrumbs(
+          context,
+          crumbs.includes(first) ? [...crumbs, { text: title, url }] : [HOME, first],
+        ),
       ],
     },
-    crumbs: view === "embed" ? [] : crumbs,
+    crumbs: isFramed ? [] : crumbs,
+    whole: isFramed ? href("/timeline/") : undefined,
     title,
     covers: COVERS,
     facts: [
       plural(entries.length + undated.length, "entry", "entries"),
-      ...(entries.length > 0 ? [yearsOf(wholeTimeline)] : []),
+      ...(entries.length > 0 ? [yearsOf(whole)] : []),
       ...(undated.length > 0 ? [`${undated.length} without a date that can be read`] : []),
       `Facts as of ${dayInWords(vault.asOf)}`,
     ],
-    timeline: wholeTimeline,
-    hasPicture: form === "list" && number === 1 && entries.length > 0,
-    list: form === "list" ? timelineList(wholeTimeline, page) : undefined,
-    rows: form === "table" ? timelineRows(wholeTimeline, page) : undefined,
-    links: view === "embed" ? [] : linksOf(form, number),
-    pages: several
-      ? pages.map(({ label, count }, index) => ({
-          label,
-          count: count.toLocaleString("en-US"),
-          href: href(timelineUrl(form, index + 1)),
-          current: index + 1 === number && view !== "embed",
-        }))
-      : [],
-    years: several ? page.label : undefined,
+    isEmpty,
+    picture: !isTable && number === 1 ? pictureOf(context, whole, ROWS) : undefined,
+    order: ["In order of time", ...(pages.length > 1 ? [page.label] : [])].join(": "),
+    list,
+    jumps: list && !isFramed ? jumpsOf(list) : [],
+    rows: isTable ? timelineRows(context, whole, page) : undefined,
+    links: isFramed || isEmpty ? [] : linksOf(context, form, number),
+    pages:
+      pages.length === 1
+        ? []
+        : pages.map(({ label, count }, index) => ({
+            label,
+            count: count.toLocaleString("en-US"),
+            href: href(timelineUrl(isTable ? "table" : "list", index + 1)),
+            current: index + 1 === number && !isFramed,
+          })),
   };
 }
 
-const WORDS = {
-  list: (page: number) => ({ words: "Timeline", form: "list", url: timelineUrl("list", page) }),
-  table: (page: number) => ({
-    words: "Timeline as a table",
-    form: "table",
-    url: timelineUrl("table", page),
-  }),
-  embed: () => ({ words: "Timeline", form: "list", url: "/embed/timeline/" }),
-} as const satisfies Record<
-  TimelineView,
-  (page: number) => { words: string; form: "list" | "table"; url: string }
->;
+function jumpsOf({ years }: TimelineList): TimelinePage["jumps"] {
+  const isUseful = years.length >= JUMPS.min && years.length <= JUMPS.max;
+  return isUseful ? years.map(({ id, label }) => ({ id, label })) : [];
+}
 
-function linksOf(form: "list" | "table", page: number): TimelinePage["links"] {
-  const { entries, undated } = wholeTimeline;
-  if (entries.length + undated.length === 0) return [];
+function linksOf(
+  context: SiteContext,
+  form: "list" | "table",
+  page: number,
+): TimelinePage["links"] {
+  const { href } = context;
+  const { entries } = wholeTimeline(context);
   const other = form === "list" ? "table" : "list";
   return [
     { label: `As a ${other}`, href: href(timelineUrl(other, page)) },

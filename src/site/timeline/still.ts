@@ -1,5 +1,6 @@
 /** A timeline as one still picture of its whole range: for paper, and for readers without JavaScript. */
 
+import { at, expected } from "../../shared/assert.ts";
 import { factsOf, itemsOf, labelOf, type TimelineData } from "../../shared/timeline/data.ts";
 import {
   geometryOf,
@@ -28,6 +29,8 @@ export interface Still {
   readonly height: number;
   /** The height of the picture that takes its place, as it opens. */
   readonly room: number;
+  /** Sizes of every entry, in px. */
+  readonly entry: { readonly row: number; readonly middle: number; readonly words: number };
   readonly axis: number;
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   readonly lanes: readonly { readonly y: number; readonly text: number; readonly label: string }[];
@@ -49,11 +52,12 @@ interface StillEntry {
 const WIDTH = USUAL_WIDTH;
 const AXIS = 30;
 
-export const STILL = { row: ROW, middle: MARK / 2, words: MARK / 2 + TITLE_AT } as const;
+const ENTRY = { row: ROW, middle: MARK / 2, words: MARK / 2 + TITLE_AT } as const;
 
+/** Throws for a timeline without entries; `rows` are those of a lane, at most. */
 export function stillOf(data: TimelineData, rows: number): Still {
   const items = itemsOf(data);
-  const range = wholeRange(data.entries) ?? { from: 0, to: 1 };
+  const range = expected(wholeRange(data.entries), "a timeline with entries");
   const all = data.entries.map((_, index) => index);
   const lanes = lanesOf("kind", data, all);
   const tracks = shareRows(lanes, items, range, rows);
@@ -62,24 +66,21 @@ export function stillOf(data: TimelineData, rows: number): Still {
   const layouts = layTracks(tracks, items, scaleAt(stepOf(scale)));
   const x = (pixels: number) => round(pixels - range.from * scale);
   const entries = layouts.flatMap(({ places }, lane) =>
-    places.flatMap((place): StillEntry[] => {
-      const entry = data.entries[place.item];
-      if (!entry) return [];
+    places.map((place): StillEntry => {
+      const entry = at(data.entries, place.item);
       const { left, right, vague } = geometryOf(entry, place, scale);
-      const kind = data.kinds[entry.kind]?.name ?? "";
-      const status = entry.status === undefined ? undefined : data.statuses[entry.status];
-      return [
-        {
-          kind,
-          mark: markPath(kind, status?.fill),
-          vague,
-          x: x(left),
-          y: AXIS + rowTop(tracks, lane, place.row),
-          bar: place.bar ? round(right - left) : undefined,
-          title: place.form === "mark" ? undefined : labelOf(entry),
-          facts: place.form === "card" ? factsOf(entry, data.statuses) : undefined,
-        },
-      ];
+      const kind = at(data.kinds, entry.kind).name;
+      const status = entry.status === undefined ? undefined : at(data.statuses, entry.status);
+      return {
+        kind,
+        mark: markPath(kind, status?.fill),
+        vague,
+        x: x(left),
+        y: AXIS + rowTop(tracks, lane, place.row),
+        bar: place.bar ? round(right - left) : undefined,
+        title: place.form === "mark" ? undefined : labelOf(entry),
+        facts: place.form === "card" ? factsOf(entry, data.statuses) : undefined,
+      };
     }),
   );
   return {
@@ -87,19 +88,20 @@ export function stillOf(data: TimelineData, rows: number): Still {
     height: AXIS + pictureHeight(tracks) + 4,
     room: AXIS + pictureHeight(opening) + 4,
     axis: AXIS,
+    entry: ENTRY,
     ticks: ticksOf(range, scale)
       .map(({ day, label }) => ({ x: x(day * scale), label }))
       .filter((tick) => tick.x >= 0 && tick.x <= WIDTH),
-    lanes: tracks.map(({ label, entries: own }, index) => {
+    lanes: tracks.map(({ label, entries: inLane }, index) => {
       const y = AXIS + laneTop(tracks, index);
-      return { y, text: y + HEADER - 7, label: `${label} · ${own.length}` };
+      return { y, text: y + HEADER - 7, label: `${label} · ${inLane.length}` };
     }),
     entries,
     clusters: layouts.flatMap(({ clusters }, lane) =>
-      clusters.map(({ at, items: own }) => ({
-        x: x(at * scale),
-        y: AXIS + rowTop(tracks, lane, tracks[lane]?.rows ?? 0),
-        count: own.length,
+      clusters.map((cluster) => ({
+        x: x(cluster.at * scale),
+        y: AXIS + rowTop(tracks, lane, at(tracks, lane).rows),
+        count: cluster.items.length,
       })),
     ),
   };

@@ -1,0 +1,241 @@
+/**
+ * The picture of a timeline, drawn into an SVG: what is in view, at the reader's scale. Where entries
+ * stand is worked out for a whole step of the scale at once, so nothing jumps while it is panned.
+ */
+
+import { select, type ZoomBehavior, zoom, zoomTransform } from "d3";
+import { svgNode } from "../../../client/dom.ts";
+import { at, expected } from "../../../shared/assert.ts";
+import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
+import { pictureHeight } from "../../../shared/timeline/drawing.ts";
+import type { Item, LaneLayout } from "../../../shared/timeline/lane.ts";
+import { type Lane, shareRows, type Track } from "../../../shared/timeline/lanes.ts";
+import {
+  busyRange,
+  latestOf,
+  type Range,
+  SCALE_LIMITS,
+  scaleFor,
+  stepOf,
+  wholeRange,
+} from "../../../shared/timeline/scale.ts";
+import { AXIS, AXIS_WORDS, drawAxis } from "./axis.ts";
+import { EntriesLayer } from "./entriesLayer.ts";
+import type { Spot } from "./gestures.ts";
+import { clusterAt, isPlainClick, movesPicture, sidewaysPan, spotAt } from "./gestures.ts";
+import { StepLayouts } from "./layouts.ts";
+import { laneNodes, ringNode } from "./nodes.ts";
+import { centerFor, transformFor, type Viewport, viewportOf } from "./zoom.ts";
+
+/** Pixels below the last lane. */
+const BELOW = 4;
+
+export interface PictureEvents {
+  /** The view moved; `range` is what is in it. */
+  readonly onMove: (range: Range) => void;
+  readonly onSelect: (spot: Spot) => void;
+  readonly onCluster: (entries: readonly number[]) => void;
+  /** The pointer is over an entry whose box is given, or over none. */
+  readonly onHover: (entry: number | undefined, box: DOMRect | undefined) => void;
+  /** Whether the wheel may zoom without Ctrl. */
+  readonly hasFocus: () => boolean;
+}
+
+export class TimelinePicture {
+  readonly svg = svgNode("svg", { class: "timeline-svg", "aria-hidden": "true" });
+  /** All days of the timeline. */
+  readonly whole: Range;
+  readonly #data: TimelineData;
+  readonly #items: readonly Item[];
+  readonly #maxRows: number;
+  readonly #events: PictureEvents;
+  readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
+  readonly #layouts: StepLayouts;
+  readonly #lanes = svgNode("g", { class: "timeline-lanes" });
+  readonly #axis = {
+    ticks: svgNode("g", { class: "timeline-axis" }),
+    context: svgNode("text", { class: "where", x: 2, y: AXIS - AXIS_WORDS }),
+    today: svgNode("g", { class: "timeline-now" }),
+  };
+  readonly #entries: EntriesLayer;
+  readonly #ring = svgNode("g", { class: "timeline-ring" });
+  readonly #busy: Range;
+  #opening: Range;
+  #tracks: readonly Track[] = [];
+  #dimmed: ReadonlySet<number> = new Set();
+  #selected: Spot | undefined;
+  #width = 0;
+  #height = 0;
+  /** The step of the scale that is drawn; -1 before anything is. */
+  #step = -1;
+  #frame = 0;
+
+  constructor(data: TimelineData, maxRows: number, events: PictureEvents) {
+    this.#data = data;
+    this.#items = itemsOf(data);
+    this.#maxRows = maxRows;
+    this.#events = events;
+    this.#layouts = new StepLayouts(this.#items);
+    this.#entries = new EntriesLayer(data, this.#items);
+    this.whole = expected(wholeRange(data.entries), "entries in the timeline");
+    this.#busy = expected(busyRange(data.entries), "entries in the timeline");
+    this.#opening = this.#busy;
+    const { ticks, today, context } = this.#axis;
+    this.svg.append(this.#lanes, ticks, today, this.#entries.element, this.#ring, context);
+    this.#zoom = zoom<SVGSVGElement, unknown>()
+      .filter((event) => movesPicture(event, events.hasFocus))
+      .translateExtent([
+        [this.whole.from, Number.NEGATIVE_INFINITY],
+        [this.whole.to, Number.POSITIVE_INFINITY],
+      ])
+      .on("zoom", () => this.#schedule());
+    select(this.svg).call(this.#zoom).on("dblclick.zoom", null);
+    this.#listen();
+  }
+
+  /** The days in view. */
+  get range(): Range {
+    return this.#viewport.range;
+  }
+
+  /** The days that it opens on, at its width. */
+  get opening(): Range {
+    return this.#opening;
+  }
+
+  get tracks(): readonly Track[] {
+    return this.#tracks;
+  }
+
+  /** Takes new lanes; `dimmed` are entries to be drawn pale and without words. */
+  setLanes(lanes: readonly Lane[], dimmed: ReadonlySet<number>): void {
+    this.#tracks = shareRows(lanes, this.#items, this.#busy, this.#maxRows);
+    this.#dimmed = dimmed;
+    this.#layouts.setTracks(this.#tracks);
+    this.#entries.clear();
+    this.#step = -1;
+    this.#height = AXIS + pictureHeight(this.#tracks) + BELOW;
+    this.#drawLanes();
+    this.#schedule();
+  }
+
+  /** Takes the width of the page's column, in pixels, and keeps the days in view. */
+  resize(width: number): void {
+    if (width === this.#width || width === 0) return;
+    const range = this.#width === 0 ? this.whole : this.range;
+    this.#width = width;
+    this.#opening = latestOf(this.#busy, width);
+    this.#zoom.scaleExtent([scaleFor(this.whole, width), SCALE_LIMITS[1]]).extent([
+      [0, 0],
+      [width, 1],
+    ]);
+    this.#drawLanes();
+    this.show(range);
+  }
+
+  /** Brings a range into view. */
+  show(range: Range): void {
+    select(this.svg).call(this.#zoom.transform, transformFor(range, this.#width));
+  }
+
+  /** Zooms around the middle of the view; 2 shows half as many days. */
+  zoomBy(factor: number): void {
+    select(this.svg).call(this.#zoom.scaleBy, factor, [this.#width / 2, 0]);
+  }
+
+  /** Moves by a share of the width; 1 is a whole view onward. */
+  panBy(share: number): void {
+    const { scale } = this.#viewport;
+    select(this.svg).call(this.#zoom.translateBy, (-share * this.#width) / scale, 0);
+  }
+
+  /** Marks an entry, or none. */
+  select(spot: Spot | undefined): void {
+    this.#selected = spot;
+    this.#schedule();
+  }
+
+  /** Pans to an entry that is out of view. */
+  reveal(entry: number): void {
+    if (this.#width === 0) return;
+    const center = centerFor(at(this.#data.entries, entry), this.range);
+    if (center !== undefined) select(this.svg).call(this.#zoom.translateTo, center, 0);
+  }
+
+  get #viewport(): Viewport {
+    return viewportOf(zoomTransform(this.svg), this.#width);
+  }
+
+  get #layout(): readonly LaneLayout[] {
+    return this.#layouts.at(this.#step);
+  }
+
+  /** Waits for the next frame, however often it is asked. */
+  #schedule(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#width > 0) this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const viewport = this.#viewport;
+    const step = stepOf(viewport.scale);
+    if (step !== this.#step) {
+      this.#step = step;
+      this.#entries.clearClusters();
+      this.#layouts.prepareAround(step);
+    }
+    const scene = { tracks: this.#tracks, layouts: this.#layout, dimmed: this.#dimmed };
+    this.#entries.draw(scene, viewport);
+    drawAxis(this.#axis, viewport, this.#height, this.#data.asOf);
+    this.#drawRing();
+    this.#events.onMove(viewport.range);
+  }
+
+  #drawLanes(): void {
+    this.svg.setAttribute("width", String(this.#width));
+    this.svg.setAttribute("height", String(this.#height));
+    this.svg.setAttribute("viewBox", `0 0 ${this.#width} ${this.#height}`);
+    this.#lanes.replaceChildren(...laneNodes(this.#tracks, AXIS, this.#width));
+    this.#axis.today.replaceChildren(svgNode("line", { y1: AXIS, y2: this.#height }));
+  }
+
+  /** A frame around the selected entry, or around the cluster that it is counted in. */
+  #drawRing(): void {
+    const node = this.#selected && this.#nodeOf(this.#selected);
+    this.#ring.replaceChildren(
+      ...(node ? [ringNode(node.getBoundingClientRect(), this.svg.getBoundingClientRect())] : []),
+    );
+  }
+
+  #nodeOf(spot: Spot): SVGElement | undefined {
+    return this.#entries.nodeOf(spot, this.#layout);
+  }
+
+  #listen(): void {
+    this.svg.addEventListener("wheel", (event) => {
+      const pixels = sidewaysPan(event);
+      if (pixels === undefined) return;
+      event.preventDefault();
+      this.panBy(pixels / this.#width);
+    });
+    this.svg.addEventListener("click", (event) => {
+      if (!isPlainClick(event)) return;
+      const spot = spotAt(event.target);
+      if (spot) {
+        event.preventDefault();
+        this.#events.onSelect(spot);
+      }
+      const entries = clusterAt(event.target, this.#layout);
+      if (entries) this.#events.onCluster(entries);
+    });
+    this.svg.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      const spot = spotAt(event.target);
+      this.#events.onHover(spot?.entry, spot && this.#nodeOf(spot)?.getBoundingClientRect());
+    });
+    this.svg.addEventListener("pointerleave", () => this.#events.onHover(undefined, undefined));
+  }
+}

@@ -1,0 +1,139 @@
+/** The choices that narrow a timeline, each with how many entries it leaves. */
+
+import { button, make } from "../../../client/dom.ts";
+import type { TimelineData } from "../../../shared/timeline/data.ts";
+import {
+  type Choice,
+  choicesOf,
+  FACETS,
+  type Facet,
+  type Filters,
+  isFiltering,
+  NO_FILTERS,
+} from "../../../shared/timeline/filters.ts";
+import type { Show } from "../../../shared/timeline/state.ts";
+
+const LABELS: Readonly<Record<Facet, string>> = {
+  kind: "Kind",
+  company: "Company or institution",
+  law: "Law",
+  status: "Status or stage",
+  tag: "Tag",
+};
+
+interface Shown {
+  readonly box: HTMLInputElement;
+  readonly count: HTMLElement;
+  readonly row: HTMLElement;
+}
+
+export class FilterPanel {
+  readonly element: HTMLDetailsElement;
+  /** What is chosen now, each with a button that takes it back. */
+  readonly chips = make("div", { class: "timeline-chips" });
+  readonly #data: TimelineData;
+  readonly #summary = make("summary", {}, "Filter");
+  readonly #text: HTMLInputElement;
+  readonly #dim: HTMLInputElement;
+  readonly #choices = new Map<Facet, Map<string, Shown>>();
+  readonly #change: (filters: Filters, show: Show) => void;
+  #filters: Filters = NO_FILTERS;
+  #show: Show = "hide";
+
+  constructor(data: TimelineData, change: (filters: Filters, show: Show) => void) {
+    this.#data = data;
+    this.#change = change;
+    this.#text = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+    this.#text.addEventListener("input", () => this.#set({ text: this.#text.value }));
+    this.#dim = make("input", { type: "checkbox" });
+    this.#dim.addEventListener("change", () => {
+      this.#show = this.#dim.checked ? "dim" : "hide";
+      this.#changed();
+    });
+    const facets = FACETS.map((facet) => this.#facet(facet)).filter((set) => set !== undefined);
+    this.element = make(
+      "details",
+      { class: "timeline-filter" },
+      this.#summary,
+      make(
+        "div",
+        { class: "timeline-filter-body" },
+        make(
+          "div",
+          { class: "timeline-filter-text" },
+          make("label", {}, make("span", {}, "Words in titles and names"), this.#text),
+          make("label", { class: "timeline-choice" }, this.#dim, "Dim the others, don’t hide them"),
+          button("Clear all", () => this.#set(NO_FILTERS)),
+        ),
+        ...facets,
+      ),
+    );
+  }
+
+  /** Shows filters that came from elsewhere, as from the page's address. */
+  show(filters: Filters, show: Show): void {
+    this.#filters = filters;
+    this.#show = show;
+    if (this.#text.value.trim() !== filters.text.trim()) this.#text.value = filters.text;
+    this.#dim.checked = show === "dim";
+    let active = filters.text.trim() === "" ? 0 : 1;
+    const chips: HTMLElement[] = [];
+    for (const [facet, rows] of this.#choices) {
+      for (const { value, label, count } of choicesOf(facet, this.#data, filters)) {
+        const row = rows.get(value);
+        if (!row) continue;
+        const isChosen = filters.chosen[facet].includes(value);
+        row.box.checked = isChosen;
+        row.count.textContent = String(count);
+        row.row.classList.toggle("none", count === 0);
+        if (!isChosen) continue;
+        active++;
+        chips.push(
+          button(`${label} ×`, () => this.#toggle(facet, value, false), {
+            "aria-label": `No longer filter by ${label}`,
+          }),
+        );
+      }
+    }
+    this.chips.replaceChildren(...chips);
+    this.#summary.textContent = active === 0 ? "Filter" : `Filter (${active})`;
+    this.element.classList.toggle("active", isFiltering(filters));
+  }
+
+  #facet(facet: Facet): HTMLElement | undefined {
+    const choices = choicesOf(facet, this.#data, NO_FILTERS);
+    if (choices.length < 2) return undefined;
+    const rows = new Map(choices.map((choice) => [choice.value, this.#choice(facet, choice)]));
+    this.#choices.set(facet, rows);
+    return make(
+      "fieldset",
+      {},
+      make("legend", {}, LABELS[facet]),
+      make("div", { class: "timeline-choices" }, ...[...rows.values()].map(({ row }) => row)),
+    );
+  }
+
+  #choice(facet: Facet, { value, label, count }: Choice): Shown {
+    const box = make("input", { type: "checkbox", name: facet, value });
+    box.addEventListener("change", () => this.#toggle(facet, value, box.checked));
+    const counted = make("span", { class: "count" }, String(count));
+    const row = make("label", { class: "timeline-choice" }, box, make("span", {}, label), counted);
+    return { box, count: counted, row };
+  }
+
+  #toggle(facet: Facet, value: string, isChosen: boolean): void {
+    const others = this.#filters.chosen[facet].filter((known) => known !== value);
+    const values = isChosen ? [...others, value] : others;
+    this.#set({ chosen: { ...this.#filters.chosen, [facet]: values } });
+  }
+
+  #set(change: Partial<Filters>): void {
+    this.#filters = { ...this.#filters, ...change };
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.show(this.#filters, this.#show);
+    this.#change(this.#filters, this.#show);
+  }
+}

@@ -1,0 +1,38 @@
+/** What an entry is, beside the pointer that is over it. */
+
+import { make } from "../../../client/dom.ts";
+import { type EntryData, statusOf, type TimelineData } from "../../../shared/timeline/data.ts";
+
+/** Pixels between an entry and its words, and from these to the edge of the picture. */
+const GAP = 6;
+const EDGE = 4;
+
+export class Tooltip {
+  readonly element = make("div", { class: "timeline-tip", hidden: true, "aria-hidden": "true" });
+  readonly #host: HTMLElement;
+  readonly #data: TimelineData;
+
+  /** The place of the element is counted from the host. */
+  constructor(host: HTMLElement, data: TimelineData) {
+    this.#host = host;
+    this.#data = data;
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+  }
+
+  /** Shows an entry below its box in the window. */
+  show(entry: EntryData, box: DOMRect): void {
+    const status = statusOf(entry, this.#data.statuses);
+    this.element.hidden = false;
+    this.element.replaceChildren(
+      make("strong", {}, entry.title),
+      make("span", {}, [entry.words, status?.text].filter(Boolean).join(" · ")),
+    );
+    const around = this.#host.getBoundingClientRect();
+    const rightmost = around.width - this.element.offsetWidth - EDGE;
+    this.element.style.left = `${Math.max(0, Math.min(box.left - around.left, rightmost))}px`;
+    this.element.style.top = `${box.bottom - around.top + GAP}px`;
+  }
+}

@@ -1,0 +1,293 @@
+/**
+ * The view of a timeline: its picture with the filters, the overview, the card of the selected entry
+ * and the keys. It holds what the reader sees and chose, and passes each change on to every part.
+ * Everything in it is in the list of the page too.
+ */
+
+import { make } from "../../../client/dom.ts";
+import { at, expected } from "../../../shared/assert.ts";
+import { type EntryData, linkTo, type TimelineData } from "../../../shared/timeline/data.ts";
+import { isFiltering, NO_FILTERS, passing } from "../../../shared/timeline/filters.ts";
+import { lanesOf } from "../../../shared/timeline/groups.ts";
+import { daysOf, type Range } from "../../../shared/timeline/scale.ts";
+import { readState, type ViewState } from "../../../shared/timeline/state.ts";
+import { dayLabel } from "../../../shared/timeline/ticks.ts";
+import type { Spot } from "../picture/gestures.ts";
+import { TimelinePicture } from "../picture/picture.ts";
+import { isInView, isSameRange, rangeAround } from "../picture/zoom.ts";
+import { Card } from "./card.ts";
+import { FilterPanel } from "./filterPanel.ts";
+import { commandOf, type KeyCommands } from "./keyboard.ts";
+import { Legend } from "./legend.ts";
+import { filterList } from "./listFilter.ts";
+import { Overview } from "./overview.ts";
+import {
+  endOfLane,
+  firstAmong,
+  nearestInNextLane,
+  nextInLane,
+  type Reachable,
+  reachableIn,
+} from "./selection.ts";
+import { sharePanel } from "./sharePanel.ts";
+import { makeStage } from "./stage.ts";
+import { Toolbar } from "./toolbar.ts";
+import { Tooltip } from "./tooltip.ts";
+import { ViewAddress } from "./viewAddress.ts";
+
+export class TimelineView {
+  readonly #host: HTMLElement;
+  readonly #data: TimelineData;
+  readonly #address: ViewAddress;
+  readonly #picture: TimelinePicture;
+  readonly #overview: Overview;
+  readonly #toolbar: Toolbar;
+  readonly #filters: FilterPanel;
+  readonly #card: Card;
+  readonly #legend: Legend;
+  readonly #tooltip: Tooltip;
+  readonly #stage: HTMLElement;
+  /** Read to those who hear the page. */
+  readonly #live = make("p", { class: "visually-hidden", "aria-live": "polite" });
+  readonly #rangeWords = make("p", { class: "timeline-range" });
+  readonly #empty = make(
+    "p",
+    { class: "timeline-empty", hidden: true },
+    "No entry passes these filters.",
+  );
+  readonly #commands: KeyCommands = {
+    toNext: (by) =>
+      this.#goTo(this.#spot ? nextInLane(this.#reachable, this.#spot, by) : this.#firstInView()),
+    toLane: (by) => this.#goTo(this.#spot ? this.#nearest(this.#spot, by) : this.#firstInView()),
+    // absent: no entry is selected
+    toEnd: (end) => this.#goTo(endOfLane(this.#reachable, this.#spot?.lane ?? 0, end)),
+    pan: (share) => this.#picture.panBy(share),
+    zoom: (factor) => this.#picture.zoomBy(factor),
+    showOpening: () => this.#picture.show(this.#picture.opening),
+    follow: () => this.#follow(),
+    leave: () => (this.#spot ? this.#leave() : this.#stage.blur()),
+  };
+  #state: ViewState;
+  /** Indexes of the entries that pass the filters. */
+  #passing: ReadonlySet<number> = new Set();
+  #spot: Spot | undefined;
+
+  constructor(host: HTMLElement, data: TimelineData) {
+    this.#host = host;
+    this.#data = data;
+    this.#address = new ViewAddress(host);
+    this.#state = readState(this.#address.query);
+    const rows = Number(expected(host.dataset["rows"], "the rows of the picture"));
+    this.#picture = new TimelinePicture(data, rows, {
+      onMove: (range) => this.#moved(range),
+      onSelect: (spot) => this.#pick(spot),
+      onCluster: (entries) => this.#open(entries),
+      onHover: (entry, box) => this.#hover(entry, box),
+      hasFocus: () => this.#stage.matches(":focus, :focus-within"),
+    });
+    const { whole, svg } = this.#picture;
+    this.#overview = new Overview(whole, (range) => this.#picture.show(range));
+    this.#filters = new FilterPanel(data, (filters, show) => this.#change({ filters, show }));
+    this.#card = new Card(data, host.dataset["target"]);
+    this.#legend = new Legend(data);
+    this.#tooltip = new Tooltip(host, data);
+    const share = sharePanel({
+      data,
+      svg,
+      entries: () => this.#inView().map((entry) => this.#entry(entry)),
+      address: () => this.#address.ofPage(this.#state),
+      frameAddress: () => this.#address.ofFrame(this.#state),
+    });
+    this.#toolbar = new Toolbar(
+      {
+        onLanes: (lanes) => this.#change({ lanes }),
+        onPan: (share) => this.#picture.panBy(share),
+        onZoom: (factor) => this.#picture.zoomBy(factor),
+        onWhole: () => this.#picture.show(whole),
+        onReset: () => this.#reset(),
+      },
+      this.#filters.element,
+      share,
+    );
+    const { element, help } = makeStage(host, data.title, svg);
+    this.#stage = element;
+    this.#stage.addEventListener("keydown", (event) => this.#press(event));
+    expected(host.querySelector(".timeline-frame"), "a frame for the picture").replaceChildren(
+      this.#toolbar.element,
+      this.#filters.chips,
+      this.#rangeWords,
+      help,
+      this.#empty,
+      this.#stage,
+      this.#overview.svg,
+      this.#card.element,
+      this.#legend.element,
+      this.#live,
+      this.#tooltip.element,
+    );
+    this.#apply();
+    this.#fit();
+    this.#picture.show(this.#state.range ?? this.#picture.opening);
+    const linked = data.entries.findIndex(({ id }) => id === this.#state.entry);
+    if (linked >= 0) {
+      this.#mark(linked);
+      // A link that says what is in view shows just that.
+      if (!this.#state.range) this.#picture.reveal(linked);
+    }
+    new ResizeObserver(() => this.#fit()).observe(this.#stage);
+  }
+
+  #entry(index: number): EntryData {
+    return at(this.#data.entries, index);
+  }
+
+  #fit(): void {
+    const width = this.#stage.clientWidth;
+    this.#picture.resize(width);
+    this.#overview.resize(width);
+  }
+
+  #change(change: Partial<ViewState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#apply();
+    this.#address.keep(this.#state);
+  }
+
+  /** Puts lanes and filters of the state into every part. */
+  #apply(): void {
+    const { filters, show, lanes } = this.#state;
+    const all = [...this.#data.entries.keys()];
+    const passed = passing(this.#data, filters);
+    this.#passing = new Set(passed);
+    const isHiding = show === "hide";
+    const dimmed = isHiding ? [] : all.filter((index) => !this.#passing.has(index));
+    const chosen = filters.chosen.company.map((path) => `/${path}/`);
+    this.#picture.setLanes(
+      lanesOf(lanes, this.#data, isHiding ? passed : all, chosen),
+      new Set(dimmed),
+    );
+    const visible = passed.map((index) => this.#entry(index));
+    this.#empty.hidden = visible.length > 0;
+    this.#overview.setEntries(visible);
+    this.#legend.show(visible);
+    this.#filters.show(filters, show);
+    this.#toolbar.showLanes(lanes);
+    filterList(this.#host.dataset["list"], isFiltering(filters) ? this.#passing : undefined, show);
+    if (!this.#spot) return;
+    if (this.#passing.has(this.#spot.entry)) this.#mark(this.#spot.entry);
+    else this.#leave();
+  }
+
+  #moved(range: Range): void {
+    this.#overview.show(range);
+    const [first, last] = daysOf(range);
+    const days = `${dayLabel(first)} – ${dayLabel(last)}`;
+    const counts = `${this.#inView().length} of ${this.#data.entries.length} entries`;
+    this.#rangeWords.textContent = `${days}: ${counts}`;
+    const isOpening = isSameRange(range, this.#picture.opening);
+    this.#state = { ...this.#state, range: isOpening ? undefined : range };
+    this.#tooltip.hide();
+    this.#address.keep(this.#state);
+  }
+
+  /** Indexes of the entries that pass the filters, and are within the range in view. */
+  #inView(): number[] {
+    const { range } = this.#picture;
+    return [...this.#passing].filter((index) => isInView(this.#entry(index), range));
+  }
+
+  #reset(): void {
+    this.#leave();
+    this.#change({ filters: NO_FILTERS, show: "hide" });
+    this.#picture.show(this.#picture.opening);
+  }
+
+  /** A click selects an entry, and another one opens it. */
+  #pick(spot: Spot): void {
+    const isSame = this.#spot?.entry === spot.entry && this.#spot.lane === spot.lane;
+    if (isSame) this.#follow();
+    else this.#select(spot);
+    this.#stage.focus({ preventScroll: true });
+  }
+
+  /** Selects an entry that the reader went to: brings it into view, and announces it. */
+  #select({ entry: index, lane }: Spot): void {
+    this.#mark(index, lane);
+    this.#picture.reveal(index);
+    const { title, words } = this.#entry(index);
+    this.#live.textContent = `${title}, ${words}`;
+  }
+
+  /** Selects an entry where it stands, in the first of its lanes unless one is given. */
+  #mark(index: number, lane = this.#laneOf(index)): void {
+    if (lane < 0) return;
+    const entry = this.#entry(index);
+    this.#spot = { entry: index, lane };
+    this.#state = { ...this.#state, entry: entry.id };
+    this.#picture.select(this.#spot);
+    this.#card.showEntry(entry);
+    this.#address.keep(this.#state);
+  }
+
+  /** The first lane of an entry; -1 where it has none, as when it is filtered out. */
+  #laneOf(index: number): number {
+    return this.#picture.tracks.findIndex(({ entries }) => entries.includes(index));
+  }
+
+  #leave(): void {
+    this.#spot = undefined;
+    this.#state = { ...this.#state, entry: undefined };
+    this.#picture.select(undefined);
+    this.#card.showHint();
+    this.#address.keep(this.#state);
+  }
+
+  /** Opens the page of the selected entry. */
+  #follow(): void {
+    if (!this.#spot) return;
+    const href = linkTo(this.#data, this.#entry(this.#spot.entry).id);
+    const target = this.#host.dataset["target"];
+    if (target) window.open(href, target);
+    else location.assign(href);
+  }
+
+  /** Zooms to the entries of a cluster as far as that separates them, and lists them. */
+  #open(indexes: readonly number[]): void {
+    const entries = indexes.map((index) => this.#entry(index));
+    this.#card.showCluster(entries);
+    const { range } = this.#picture;
+    const wanted = rangeAround(entries);
+    if (wanted.to - wanted.from < range.to - range.from) this.#picture.show(wanted);
+    else this.#picture.zoomBy(2);
+  }
+
+  #hover(index: number | undefined, box: DOMRect | undefined): void {
+    if (index === undefined || !box) this.#tooltip.hide();
+    else this.#tooltip.show(this.#entry(index), box);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const command = event.target === this.#stage ? commandOf(event) : undefined;
+    if (!command) return;
+    event.preventDefault();
+    command(this.#commands);
+  }
+
+  get #reachable(): Reachable {
+    return reachableIn(this.#picture.tracks, this.#passing);
+  }
+
+  #nearest(from: Spot, by: 1 | -1): Spot | undefined {
+    return nearestInNextLane(this.#reachable, from, by, (index) => this.#entry(index).start);
+  }
+
+  /** Where the keys begin: the first entry in view, or else of the first lane. */
+  #firstInView(): Spot | undefined {
+    const inView = new Set(this.#inView());
+    return firstAmong(this.#reachable, inView) ?? endOfLane(this.#reachable, 0, 0);
+  }
+
+  #goTo(spot: Spot | undefined): void {
+    if (spot) this.#select(spot);
+  }
+}

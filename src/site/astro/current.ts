@@ -1,0 +1,61 @@
+/**
+ * The site that Astro lays out: the one place of the site where a vault, the environment and the clock are
+ * read, when it is first asked for. What is marked, `bench live` reads.
+ */
+
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { compile, readVault } from "../../vault/index.ts";
+import { essayUrl } from "../core/essays.ts";
+import { createSite, type Site } from "../index.ts";
+
+const ESSAYS = "../../essays/";
+
+const essayFiles = import.meta.glob<string>("../../essays/**/*.mdx", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+let current: Promise<Site> | undefined;
+
+/** The site of the vault in `VAULT`, its map begun on the one in `POSITIONS`. Rejects where the folder can't be read. */
+export function currentSite(): Promise<Site> {
+  current ??= readSite();
+  return current;
+}
+
+/** Reads the vault again; whoever asks from now on waits for it. Two readings never run at once. */
+export async function renewSite(): Promise<void> {
+  const former = currentSite().catch(() => undefined);
+  current = former.then(readSite);
+  await current;
+}
+
+async function readSite(): Promise<Site> {
+  const readAt = Date.now();
+  const today = Math.floor(readAt / 86_400_000);
+  const folder = resolve(process.env["VAULT"] ?? "content");
+  // The condition is a constant: a build reads once, and has no part of what remembers.
+  const memory = import.meta.env.DEV ? await import("./memory.ts") : undefined;
+  const files = await readVault(folder, memory?.texts);
+  performance.mark("read");
+  const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory?.stages);
+  performance.mark("compiled");
+  return createSite(vault, {
+    essays: essayTexts(),
+    formerMap: await formerMap(),
+    development: import.meta.env.DEV ? { folder, files, today, readAt } : undefined,
+  });
+}
+
+function essayTexts(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(essayFiles).map(([file, text]) => [essayUrl(file.slice(ESSAYS.length)), text]),
+  );
+}
+
+async function formerMap(): Promise<string | undefined> {
+  const file = process.env["POSITIONS"];
+  return file === undefined || file === "" ? undefined : await readFile(file, "utf8");
+}

@@ -1,0 +1,67 @@
+/** What all pages of one site are worked out from: its vault, what is known beside it, and its addresses. */
+
+import { expected } from "../../shared/assert.ts";
+import type { Day } from "../../shared/dates/index.ts";
+import type { Files } from "../../vault/core/files.ts";
+import type { Note } from "../../vault/core/note.ts";
+import { slug } from "../../vault/core/path.ts";
+import type { Vault } from "../../vault/index.ts";
+import { type Essay, essaysIn } from "./essays.ts";
+
+export interface SiteOptions {
+  /** The text of each of the editors' pages (MDX), by its address; shown where `site.yaml` asks for them. */
+  readonly essays?: Readonly<Record<string, string>>;
+  /** The text of `data/graph.json` of a former build: the map begins on that one. */
+  readonly formerMap?: string | undefined;
+  /** Only while notes are edited: every page then has a panel for editors. */
+  readonly development?: Development | undefined;
+}
+
+/** What the panel for editors is worked out from, beside the vault. */
+export interface Development {
+  /** The folder of the vault on this machine. */
+  readonly folder: string;
+  readonly files: Files;
+  /** Days since 1970. */
+  readonly today: Day;
+  /** When the reading of this vault began, in milliseconds since 1970: what is saved later is not in it. */
+  readonly readAt: number;
+}
+
+export interface SiteContext {
+  readonly vault: Vault;
+  readonly essays: readonly Essay[];
+  readonly formerMap: string | undefined;
+  readonly development: Development | undefined;
+  /** A published note by its path in the vault. */
+  readonly noteAt: (path: string) => Note | undefined;
+  /** The note of a path that is known to be published. */
+  readonly requireNote: (path: string) => Note;
+  /** An address of the site as it stands in `href`: with the base, encoded. */
+  readonly href: (url: string) => string;
+  /** The whole address; undefined where `site.yaml` does not say where the site is. */
+  readonly absolute: (url: string) => string | undefined;
+  /** What identifies the site in its calendar: its host, or its name where it has no address yet. */
+  readonly calendarOrigin: string;
+}
+
+export function createContext(
+  vault: Vault,
+  { essays = {}, formerMap, development }: SiteOptions = {},
+): SiteContext {
+  const { settings, base } = vault;
+  const byPath = new Map(vault.notes.map((note) => [note.path, note]));
+  const href = (url: string) => encodeURI(base.slice(0, -1) + url);
+  return {
+    vault,
+    essays: settings.essays ? essaysIn(essays) : [],
+    formerMap,
+    development,
+    noteAt: (path) => byPath.get(path),
+    requireNote: (path) => expected(byPath.get(path), `a published note at ${path}`),
+    href,
+    absolute: (url) =>
+      settings.url === undefined ? undefined : new URL(href(url), settings.url).href,
+    calendarOrigin: settings.url === undefined ? slug(settings.title) : new URL(settings.url).host,
+  };
+}

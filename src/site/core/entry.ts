@@ -1,0 +1,49 @@
+/** A note in a list: what every list of the site shows of it. */
+
+import type { Note } from "../../vault/core/note.ts";
+import type { SiteContext } from "./context.ts";
+import { shownSummary } from "./sentence.ts";
+import {
+  type DateView,
+  dateView,
+  kindInWords,
+  type StatusView,
+  standingOf,
+  statusView,
+} from "./words.ts";
+
+export interface Entry {
+  readonly title: string;
+  readonly href: string;
+  readonly kind: string;
+  readonly date: DateView | undefined;
+  readonly status: StatusView | undefined;
+  /** More about it in a few words: a docket, a publisher, who claims it. */
+  readonly facts: readonly string[];
+  readonly text: string;
+}
+
+export function entryOf(context: SiteContext, note: Note): Entry {
+  const status = standingOf(note);
+  return {
+    title: note.title,
+    href: context.href(note.url),
+    kind: kindInWords(note),
+    date: note.date && dateView(note.date),
+    status: status && statusView(status),
+    facts: FACTS.flatMap((key) => factOf(context, note, key)),
+    text: note.kind === "source" ? "" : shownSummary(context, note),
+  };
+}
+
+/** Keys of the front matter whose plain words stand in a list. */
+const FACTS = ["citation", "number", "docket", "court", "publisher", "claimant"] as const;
+
+function factOf({ vault, noteAt }: SiteContext, note: Note, key: (typeof FACTS)[number]): string[] {
+  const value = note.data[key];
+  if (typeof value !== "string" || value === "") return [];
+  if (key !== "claimant") return [value];
+  const claim = vault.harvest.claims.find((entry) => entry.note === note.path);
+  const claimant = claim?.claimant === undefined ? undefined : noteAt(claim.claimant);
+  return claimant ? [`claimed by ${claimant.title}`] : [];
+}

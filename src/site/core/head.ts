@@ -1,0 +1,106 @@
+/** What stands in a page's `<head>`, the way to the page, and the data that machines read of it. */
+
+import { kind } from "../../record/kinds.ts";
+import type { Note } from "../../vault/core/note.ts";
+import type { SiteContext } from "./context.ts";
+
+export interface Head {
+  /** The title of the page, without the site's. */
+  readonly title: string;
+  readonly description: string;
+  /** The address of the page on the site. */
+  readonly url: string;
+  readonly type: "website" | "article";
+  /** Pages that only lead elsewhere, or list what others hold, are not for search engines. */
+  readonly indexed: boolean;
+  readonly jsonLd: readonly object[];
+}
+
+/** What every page says of itself to its frame. */
+export interface PageHead {
+  readonly head: Head;
+  readonly crumbs: readonly Crumb[];
+  /**
+   * For a frame on another site: the address of the page that shows the same. It has neither header
+   * nor navigation, and its links lead out of the frame.
+   */
+  readonly whole?: string | undefined;
+}
+
+export interface Crumb {
+  readonly text: string;
+  readonly url: string;
+}
+
+export const HOME: Crumb = { text: "Home", url: "/" };
+
+/** The way to a page, from the first page to itself. */
+export function breadcrumbs({ absolute }: SiteContext, crumbs: readonly Crumb[]): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: crumbs.map(({ text, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: text,
+      item: absolute(url),
+    })),
+  };
+}
+
+/** A note as schema.org has it: a reviewed claim, a law, an article about something. */
+export function jsonLdOf(context: SiteContext, note: Note, crumbs: readonly Crumb[]): object[] {
+  const { vault, absolute } = context;
+  const publisher = { "@type": "Organization", name: vault.settings.title };
+  const page = {
+    "@context": "https://schema.org",
+    name: note.title,
+    description: note.summary,
+    url: absolute(note.url),
+    inLanguage: vault.settings.lang,
+  };
+  const about = ABOUT[note.kind];
+  const main =
+    note.kind === "claim" && note.status
+      ? {
+          ...page,
+          "@type": "ClaimReview",
+          claimReviewed: note.title,
+          author: publisher,
+          reviewRating: { "@type": "Rating", alternateName: note.status.word },
+        }
+      : {
+          ...page,
+          "@type": "Article",
+          headline: note.title,
+          author: publisher,
+          publisher,
+          ...(about && { about: { "@type": about, name: note.title } }),
+          articleSection: kind(note.kind).plural,
+        };
+  return [main, breadcrumbs(context, crumbs), ...questionsOf(note)];
+}
+
+/** Questions that the note answers, from its FAQ callouts and headings. */
+function questionsOf(note: Note): object[] {
+  if (note.questions.length === 0) return [];
+  return [
+    {
+      "@context": "https://schema.org",
+      "@type": "FAQPage",
+      mainEntity: note.questions.map(({ question, answer }) => ({
+        "@type": "Question",
+        name: question,
+        acceptedAnswer: { "@type": "Answer", text: answer },
+      })),
+    },
+  ];
+}
+
+const ABOUT: Partial<Record<Note["kind"], string>> = {
+  event: "Event",
+  company: "Organization",
+  person: "Person",
+  law: "Legislation",
+  product: "Product",
+};

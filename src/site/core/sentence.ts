@@ -1,0 +1,52 @@
+/** Words of notes as lists show them: without the titles of the sources cited in them. */
+
+import { get } from "../../shared/assert.ts";
+import { type Context, sentenceOf } from "../../shared/sentences.ts";
+import { memoize } from "../../vault/core/memoize.ts";
+import type { Note } from "../../vault/core/note.ts";
+import type { Link } from "../../vault/links/follow.ts";
+import type { SiteContext } from "./context.ts";
+import { onceEach } from "./once.ts";
+
+/** The links to sources in each note, by its path. */
+const citedIn = memoize(({ vault, noteAt }: SiteContext) =>
+  onceEach((path: string): readonly Link[] =>
+    get(vault.outgoing, path).filter(({ to }) => to !== undefined && noteAt(to)?.kind === "source"),
+  ),
+);
+
+/** The same by the line: a note may hold a thousand rows that cite. */
+const citedAt = memoize((context: SiteContext) =>
+  onceEach((path: string) => Map.groupBy(citedIn(context)(path), ({ line }) => line)),
+);
+
+/** The sentence of a link in the note `from`; the link's words stay even where it leads to a source. */
+export function shownSentence(
+  context: SiteContext,
+  { from, text }: Pick<Link, "from" | "text">,
+  around: Context,
+): string {
+  return withoutSources(citedIn(context)(from), sentenceOf(around), text);
+}
+
+/** The first words of a note. */
+export function shownSummary(context: SiteContext, note: Note): string {
+  return withoutSources(citedIn(context)(note.path), note.summary);
+}
+
+/** The words of a row of a table in a note; all of them where it holds nothing but sources. */
+export function shownRow(context: SiteContext, from: string, line: number, words: string): string {
+  // absent: most rows cite nothing
+  const cited = citedAt(context)(from).get(line) ?? [];
+  return withoutSources(cited, words).trim() || words;
+}
+
+function withoutSources(cited: readonly Link[], words: string, keep?: string): string {
+  const titles = cited.flatMap(({ text }) =>
+    text !== keep && text !== "" && words.includes(text) ? [text] : [],
+  );
+  if (titles.length === 0) return words;
+  const rest = titles.reduce((left, title) => left.replace(title, ""), words);
+  // What the titles leave behind: brackets with nothing but separators in them.
+  return rest.replace(/\s*\([\s,;]*\)/g, "").replace(/(?: · )+(?=$| · )/g, "");
+}

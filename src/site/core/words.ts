@@ -1,0 +1,131 @@
+/** What the pages say of dates, statuses and kinds: words for readers. */
+
+import { kind } from "../../record/kinds.ts";
+import { type ScaleName, type Status, steps } from "../../record/scales.ts";
+import { expected } from "../../shared/assert.ts";
+import {
+  type Day,
+  dateInWords,
+  isoDay,
+  type NoteDate,
+  parseDate,
+} from "../../shared/dates/index.ts";
+import type { Note } from "../../vault/core/note.ts";
+
+export interface DateView {
+  /** For `<time datetime>`: a day, a month or a year; what else a date may be has no place there. */
+  readonly iso: string | undefined;
+  readonly words: string;
+}
+
+export function dateView(date: NoteDate): DateView {
+  return { iso: machineDate(date), words: dateInWords(date) };
+}
+
+/** `datetime` takes years 1 to 9999 alone, and no ranges. */
+function machineDate({ start, end, precision }: NoteDate): string | undefined {
+  const [first, last] = [isoDay(start), isoDay(end)];
+  if (!/^\d{4}-/.test(first) || first.startsWith("0000")) return undefined;
+  if (start === end || precision === "day") return first;
+  const length = precision === "month" ? 7 : precision === "year" ? 4 : 0;
+  const same = length > 0 && first.slice(0, length) === last.slice(0, length);
+  return same ? first.slice(0, length) : undefined;
+}
+
+/** "2026", "44 BCE"; the year as in `civil`, where 0 is 1 BCE. */
+export function yearInWords(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BCE`;
+}
+
+export function dayInWords(day: Day): string {
+  const iso = isoDay(day);
+  const date = parseDate(iso, day);
+  return date ? dateInWords(date) : iso;
+}
+
+/** Tones of a status: colors only repeat what shape and word say. */
+export type Tone = "firm" | "open" | "against" | "idle";
+
+export interface StatusView {
+  readonly word: string;
+  /** The author's wording where it says more than the word. */
+  readonly text: string;
+  readonly means: string;
+  readonly shape: string;
+  readonly tone: Tone;
+}
+
+type Look = readonly [shape: string, tone: Tone];
+
+const OPEN: Look = ["◇", "open"];
+
+const LOOKS = new Map<string, Look>(
+  Object.entries({
+    confirmed: ["■", "firm"],
+    alleged: ["◧", "open"],
+    disputed: ["◨", "open"],
+    unverified: ["□", "idle"],
+    speculation: ["◇", "idle"],
+    overreach: ["▲", "against"],
+    superseded: ["▽", "idle"],
+    refuted: ["✕", "against"],
+    established: ["■", "firm"],
+    plausible: ["◧", "open"],
+    untested: ["□", "idle"],
+    weak: ["▽", "against"],
+    rejected: ["✕", "against"],
+    enacted: ["■", "firm"],
+    "in force": ["■", "firm"],
+    final: ["■", "firm"],
+    decided: ["■", "firm"],
+    settled: ["■", "firm"],
+    failed: ["✕", "against"],
+    rescinded: ["✕", "against"],
+    dismissed: ["✕", "against"],
+  } as const),
+);
+
+export function statusView(status: Status): StatusView {
+  const { word, text, scale } = status;
+  // "confirmed (content alleged)": that it was said is beyond doubt, what it says is not.
+  const content = /\(content (\w+)\)/.exec(text)?.[1];
+  // absent: most steps leave something open, and share one look
+  const [shape, tone] = LOOKS.get(content ?? word) ?? LOOKS.get(word) ?? OPEN;
+  const step = expected(
+    steps(scale).find((entry) => entry.word === word),
+    `"${word}" on the scale ${scale}`,
+  );
+  return { word, text: text === "" ? word : text, means: step.means, shape, tone };
+}
+
+/** Every step of a scale as pages show it. */
+export function scaleView(scale: ScaleName): StatusView[] {
+  return steps(scale).map(({ word }) => statusView({ scale, word, text: "" }));
+}
+
+/** The status of a note; of a law or a case, which have none, its stage. */
+export function standingOf({ status, stage }: Note): Status | undefined {
+  return status ?? stage;
+}
+
+/** What a status says of: of laws and cases it is their stage. */
+export function statusLabel({ scale }: Status): string {
+  return scale === "law" || scale === "case" ? "Stage" : "Status";
+}
+
+/** A status where there is room for a word or two: of "confirmed (content alleged)" what is not certain. */
+export function briefStatus({ word, text }: Status): string {
+  // absent: most wordings say nothing of the content
+  return /\((content \w+)\)/.exec(text)?.[1] ?? word;
+}
+
+const TIERS = { 1: "primary source", 2: "press or law firm", 3: "blog or digest" } as const;
+
+export function tierInWords(tier: keyof typeof TIERS): string {
+  return TIERS[tier];
+}
+
+/** "alleged event", "company": what a note is, in a preview and a list. */
+export function kindInWords(note: Note): string {
+  return kind(note.kind).singular;
+}

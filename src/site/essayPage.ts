@@ -1,0 +1,37 @@
+/** A page that the editors write in MDX: everything but its text, which Astro renders. */
+
+import { expected } from "../shared/assert.ts";
+import type { SiteContext } from "./core/context.ts";
+import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { type Shown, TEXT_ID, WEIGHTS } from "./search/records.ts";
+
+export interface EssayPage extends PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** What the search's indexer reads on the page. */
+  readonly search: {
+    readonly shown: Shown;
+    readonly textId: string;
+    readonly weights: { readonly title: number; readonly lead: number };
+  };
+}
+
+/** Throws where there is no essay at the address, or the vault does not ask for them. */
+export function essayPage(context: SiteContext, url: string): EssayPage {
+  const essay = context.essays.find((entry) => entry.url === url);
+  const { title, description, kind } = expected(essay, `an essay at ${url}`);
+  return {
+    head: {
+      title,
+      description,
+      url,
+      type: "article",
+      indexed: true,
+      jsonLd: [breadcrumbs(context, [HOME, { text: title, url }])],
+    },
+    crumbs: [HOME],
+    title,
+    description,
+    search: { shown: { kind }, textId: TEXT_ID, weights: WEIGHTS },
+  };
+}

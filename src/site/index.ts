@@ -1,0 +1,89 @@
+/**
+ * A site as a function of its vault: one object of plain data for each page, and the text of each file.
+ *
+ *     createSite(compile(files, options)).home().frame.title
+ *
+ * Everything is worked out when it is first asked for. Astro lays out what stands here, and nothing else.
+ */
+
+import type { ScaleName } from "../record/scales.ts";
+import { get } from "../shared/assert.ts";
+import type { Attachment } from "../vault/core/files.ts";
+import { memoize } from "../vault/core/memoize.ts";
+import type { Vault } from "../vault/index.ts";
+import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
+import { type StatusView, scaleView } from "./core/words.ts";
+import { type EssayPage, essayPage } from "./essayPage.ts";
+import { dataFiles } from "./exports.ts";
+import { type Framed, framed } from "./frame.ts";
+import { type GraphPage, graphPage } from "./graph/page.ts";
+import { graphView } from "./graph/view.ts";
+import { type HomePage, homePage } from "./homePage.ts";
+import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
+import { type RoutePage, routePage } from "./pages.ts";
+import { type Route, routesOf } from "./routes.ts";
+import { searchFiles } from "./search/files.ts";
+import { type SearchPage, searchPage } from "./search/page.ts";
+import { robots, sitemap } from "./sitemap.ts";
+import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
+
+export type { SiteOptions } from "./core/context.ts";
+
+export interface Site {
+  /** What stands at each address that comes from the vault: "/companies/deepseek/". */
+  readonly routes: () => ReadonlyMap<string, Route>;
+  /** The page at one of these addresses; throws for another. */
+  readonly page: (url: string) => RoutePage;
+  readonly home: () => Framed<HomePage>;
+  /** The page of the map, or the same for a frame on another site. */
+  readonly graph: (embedded: boolean) => Framed<GraphPage>;
+  readonly search: () => Framed<SearchPage>;
+  readonly notFound: () => Framed<NotFoundPage>;
+  /** The page of an essay but for its text; throws where the vault does not ask for one there. */
+  readonly essay: (url: string) => Framed<EssayPage>;
+  /** For an essay: the steps of a scale. */
+  readonly scale: (name: ScaleName) => readonly StatusView[];
+  /** For an essay: the timeline of a note, or of the whole record. */
+  readonly timeline: (name?: string) => EmbeddedTimeline;
+  /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
+  readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
+  /** What notes show, by the paths below `files/`; each says where its bytes are. */
+  readonly attachments: readonly Attachment[];
+}
+
+export type Files = ReadonlyMap<string, () => string>;
+
+export function createSite(vault: Vault, options: SiteOptions = {}): Site {
+  const context = createContext(vault, options);
+  return {
+    routes: () => routesOf(context),
+    page: (url) => routePage(context, get(routesOf(context), url)),
+    home: () => framed(context, homePage(context)),
+    graph: (embedded) => framed(context, graphPage(context, embedded)),
+    search: () => framed(context, searchPage(context)),
+    notFound: () => framed(context, notFoundPage(context)),
+    essay: (url) => framed(context, essayPage(context, url)),
+    scale: scaleView,
+    timeline: (name) => embeddedTimeline(context, name),
+    files: {
+      data: () => dataFiles(context),
+      graph: () => new Map([["view.json", () => JSON.stringify(graphView(context))]]),
+      search: () => searchTexts(context),
+      top: () => topFiles(context),
+    },
+    attachments: vault.files,
+  };
+}
+
+const searchTexts = memoize(
+  ({ vault, essays }: SiteContext): Files =>
+    new Map(searchFiles(vault, essays).map(([path, text]) => [path, () => text])),
+);
+
+function topFiles(context: SiteContext): Files {
+  const map = sitemap(context);
+  return new Map([
+    ["robots.txt", () => robots(context)],
+    ...(map === undefined ? [] : [["sitemap.xml", () => map] as const]),
+  ]);
+}

@@ -1,0 +1,44 @@
+/** What stands at each address that comes from the vault, as data. */
+
+import { type BacklinksPage, backlinksPage } from "./backlinks.ts";
+import type { SiteContext } from "./core/context.ts";
+import { type Framed, framed } from "./frame.ts";
+import { type ListPage, listPage, type TagIndex, tagIndex } from "./lists.ts";
+import { type MaintenancePage, maintenancePage } from "./maintenancePage.ts";
+import { type NotePage, notePage } from "./notePage.ts";
+import { type RedirectPage, redirectPage } from "./redirect.ts";
+import type { Route } from "./routes.ts";
+import { type TimelinePage, timelinePage } from "./timeline/page.ts";
+import { type WantedPage, wantedPage } from "./wantedPage.ts";
+
+export type RoutePage =
+  | { readonly type: "note"; readonly page: Framed<NotePage> }
+  | { readonly type: "backlinks"; readonly page: Framed<BacklinksPage> }
+  | { readonly type: "list"; readonly page: Framed<ListPage> }
+  | { readonly type: "timeline"; readonly page: Framed<TimelinePage> }
+  | { readonly type: "tags"; readonly page: Framed<TagIndex> }
+  | { readonly type: "wanted"; readonly page: Framed<WantedPage> }
+  | { readonly type: "maintenance"; readonly page: Framed<MaintenancePage> }
+  | { readonly type: "redirect"; readonly page: RedirectPage };
+
+export function routePage(context: SiteContext, route: Route): RoutePage {
+  const { type } = route;
+  switch (type) {
+    case "note":
+      return { type, page: framed(context, notePage(context, route.path)) };
+    case "backlinks":
+      return { type, page: framed(context, backlinksPage(context, route.path, route.page)) };
+    case "list":
+      return { type, page: framed(context, listPage(context, route.list, route.page)) };
+    case "timeline":
+      return { type, page: framed(context, timelinePage(context, route.form, route.page)) };
+    case "tags":
+      return { type, page: framed(context, tagIndex(context)) };
+    case "wanted":
+      return { type, page: framed(context, wantedPage(context, route.wanted)) };
+    case "maintenance":
+      return { type, page: framed(context, maintenancePage(context)) };
+    case "redirect":
+      return { type, page: redirectPage(context, route.redirect) };
+  }
+}

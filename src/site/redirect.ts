@@ -1,0 +1,21 @@
+/** The address of an alias: it leads to the note. */
+
+import type { Redirect } from "../vault/links/addresses.ts";
+import type { SiteContext } from "./core/context.ts";
+
+export interface RedirectPage {
+  readonly alias: string;
+  /** The title of the note. */
+  readonly title: string;
+  readonly href: string;
+  /** Its whole address, where that is known. */
+  readonly canonical: string;
+}
+
+export function redirectPage(
+  { requireNote, href, absolute }: SiteContext,
+  { alias, to }: Redirect,
+): RedirectPage {
+  const { title, url } = requireNote(to);
+  return { alias, title, href: href(url), canonical: absolute(url) ?? href(url) };
+}
