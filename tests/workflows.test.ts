@@ -422,7 +422,7 @@ esac
     assert.deepEqual(left, [
       "npm test",
       "npm run check",
-      "npm test -- src/cli src/editing src/vault/read.test.ts src/vault/core",
+      "npm test -- src/cli src/editing src/vault/disk.test.ts src/vault/core",
     ]);
   });
 });

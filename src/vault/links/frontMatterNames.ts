@@ -31,11 +31,12 @@ const HOLDS_WORDS = new Set(["aliases", "alias", "tags", "tag", "title", "kind",
 
 /** Every string of a front matter, in order. */
 export function stringsIn(data: FrontMatter["data"]): FrontMatterString[] {
-  return Object.entries(data).flatMap(([key, value]) => stringsOf(key, value));
+  return Object.keys(data).flatMap((key) => stringsOf(data, key));
 }
 
-/** Every string of the value of one key. */
-export function stringsOf(key: string, value: Value): FrontMatterString[] {
+/** Every string of the value of one key; none where there is no such key. */
+export function stringsOf(data: FrontMatter["data"], key: string): FrontMatterString[] {
+  const value = data[key];
   const found: FrontMatterString[] = [];
   const visit = (item: Value, path: string, isDescription: boolean): void => {
     if (typeof item === "string") found.push({ key, path, text: item, isDescription });
@@ -45,7 +46,7 @@ export function stringsOf(key: string, value: Value): FrontMatterString[] {
       }
     }
   };
-  visit(value, key, false);
+  if (value !== undefined) visit(value, key, false);
   return found;
 }
 
