@@ -12,6 +12,7 @@ import { type Browser, chromium } from "playwright";
 import { parse } from "yaml";
 import { findChromium } from "../src/cli/chromium.ts";
 import { readQuery } from "../src/components/search/query.ts";
+import { at } from "../src/shared/assert.ts";
 import { serve } from "../tests/browser/server.ts";
 import { take } from "./processes.ts";
 import { quantile } from "./quantile.ts";
@@ -58,7 +59,7 @@ async function smallSite(vault: string, site: string): Promise<void> {
 }
 
 async function indexing(vault: string, site: string, former: string): Promise<void> {
-  const tell = async (label: string, args: string[]) => {
+  const report = async (label: string, args: string[]) => {
     const { seconds, cpuSeconds, megabytes, status } = await take(args);
     console.log(
       `${label.padEnd(34)}${seconds.toFixed(1).padStart(7)} s  ${megabytes.toFixed(0).padStart(5)} MB  (${cpuSeconds.toFixed(1)} s of processors)`,
@@ -67,12 +68,12 @@ async function indexing(vault: string, site: string, former: string): Promise<vo
   };
   const main = file("../src/cli/main.ts");
   await rm(join(site, "search"), { recursive: true });
-  await tell("compile, names, facets, records", node(file("searchFiles.ts"), vault, site));
+  await report("compile, names, facets, records", node(file("searchFiles.ts"), vault, site));
   // The records go with the index, and are there again for the step that finds nothing to do.
   await cp(join(site, "search"), join(folderOf(former), "search"), { recursive: true });
-  await tell("index", node(main, "index", "--outDir", site));
+  await report("index", node(main, "index", "--outDir", site));
   const again = folderOf(former);
-  await tell("index, nothing changed", node(main, "index", "--outDir", again, "--former", site));
+  await report("index, nothing changed", node(main, "index", "--outDir", again, "--former", site));
 }
 
 function folderOf(path: string): string {
@@ -92,7 +93,7 @@ async function questions(notes: number): Promise<string[]> {
   const aName = () => `${next() < 0.5 ? "Note " : "N"}${Math.floor(next() * notes)}`;
   return Array.from({ length: QUERIES }, (_, index) => {
     if (index % 4 === 0) return aName();
-    const length = lengths[Math.floor(next() * lengths.length)] ?? 1;
+    const length = at(lengths, Math.floor(next() * lengths.length));
     return Array.from({ length }, aWord).join(" ");
   });
 }
@@ -188,10 +189,11 @@ async function visit(browser: Browser, origin: string, query: string): Promise<V
         const look = () => {
           const now = performance.now() - started;
           if (document.querySelector("#search_results [role=option]")) first ??= now;
-          const status = document.querySelector(".search-status")?.textContent ?? "";
-          if (!/with (?:these|all or most)|No note|not be/.test(status)) {
+          const status = document.querySelector(".search-status");
+          if (!status || !/with (?:these|all or most)|No page|not be/.test(status.textContent)) {
             return requestAnimationFrame(look);
           }
+          // absent: there may be no result
           return resolve({ first: first ?? now, text: now });
         };
         look();

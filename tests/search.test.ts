@@ -5,7 +5,9 @@ import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { indexSearch } from "../src/indexer/index.ts";
 import { readFragment, readIndex, readWords } from "../src/indexer/pagefindFiles.ts";
+import type { Manifest } from "../src/shared/search/files.ts";
 import { buildSite, makeRoom, run, writeFiles } from "./fixtures/build.ts";
 import { filesIn } from "./fixtures/pages.ts";
 import { HOSTILE } from "./hostileVault.ts";
@@ -145,16 +147,27 @@ test("a folder that is no site says what is missing", async () => {
   assert.match(stderr, /There is no site at .*no-site; make one with npm run build\./);
 });
 
-test("notes with the same words that are indexed one after the other are two pages", async () => {
-  const record = (url: string) =>
-    `${JSON.stringify({ url, html: "<html><body data-pagefind-body><p>Words</p></body></html>" })}\n`;
-  const manifest = { digest: "d", lang: "en", pages: 2, names: [""], words: [""] };
-  const site = join(room, "twice");
+/** A site of which there is nothing but what the indexer reads: pages with the same words, in files of records. */
+async function writeRecords(site: string, parts: readonly (readonly string[])[]): Promise<void> {
+  const html = "<html><body data-pagefind-body><p>Words</p></body></html>";
+  const pages = parts.flat().length;
+  const manifest: Manifest = { digest: "d", lang: "en", pages, names: [""], words: [""] };
   await writeFiles(join(site, "search"), [
     ["index.json", JSON.stringify(manifest)],
-    ["d/records/0.jsonl", record("/a/")],
-    ["d/records/1.jsonl", record("/b/")],
+    ...parts.map((urls, part): [string, string] => [
+      `d/records/${part}.jsonl`,
+      urls.map((url) => `${JSON.stringify({ url, html })}\n`).join(""),
+    ]),
   ]);
+}
+
+async function manifestOf(site: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(site, "search/index.json"), "utf8")) as Manifest;
+}
+
+test("notes with the same words that are indexed one after the other are two pages", async () => {
+  const site = join(room, "twice");
+  await writeRecords(site, [["/a/"], ["/b/"]]);
   const { status, stderr } = await run(["index", "--outDir", site]);
   assert.equal(status, 0, stderr);
   const folder = join(site, "search/d/text");
@@ -169,4 +182,51 @@ test("notes with the same words that are indexed one after the other are two pag
     words.map(([word, pages]) => [word, pages.map(([step]) => step)]),
     [["word", [0, 1]]],
   );
+});
+
+describe("where the merge does not know Pagefind's version", () => {
+  const parts = [["/a/", "/c/"], ["/b/"]];
+  const site = () => join(room, "unknown-version");
+  const folder = () => join(site(), "search/d/text");
+
+  test("the index is as Pagefind wrote it, and a warning says why and what to do", async () => {
+    await writeRecords(site(), parts);
+    const { warning, pages } = await indexSearch(site(), { knownVersions: ["0.9.0"] });
+    assert.equal(pages, 3);
+    assert.match(
+      warning ?? "",
+      /is of Pagefind \S+; its files can be merged in version 0\.9\.0 only/,
+    );
+    assert.match(warning ?? "", /search uses the index as Pagefind wrote it: it works/);
+    assert.match(warning ?? "", /Install a version of Pagefind that can be merged/);
+    assert.deepEqual(await readdir(join(site(), "search/d")), ["text"]);
+  });
+
+  test("the order of its pages is that of their numbers, and the manifest says so", async () => {
+    assert.equal((await manifestOf(site())).pageOrder, "page");
+    const { pages } = await readIndex(folder());
+    const fragments = pages.map(([name]) => readFragment(folder(), name));
+    assert.deepEqual(
+      (await Promise.all(fragments)).map(({ url }) => url),
+      parts.flat(),
+    );
+  });
+
+  test("nothing is done again where the index is there", async () => {
+    const again = await indexSearch(site(), { knownVersions: ["0.9.0"] });
+    assert.deepEqual(again, { pages: 3, kept: false, warning: undefined });
+  });
+
+  test("the next build does not take it over, and merges once the version is known", async () => {
+    const next = join(room, "known-version");
+    await writeRecords(next, parts);
+    const made = await indexSearch(next, { former: site() });
+    assert.deepEqual(made, { pages: 3, kept: false, warning: undefined });
+    assert.equal((await manifestOf(next)).pageOrder, undefined);
+    const { pages } = await readIndex(join(next, "search/d/text"));
+    assert.deepEqual(
+      pages.map(([name]) => name),
+      ["0", "1", "2"],
+    );
+  });
 });

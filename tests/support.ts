@@ -1,6 +1,8 @@
-/** What the tests of the compiler share: a vault out of strings. */
+/** What the tests of the compiler and of the site share: a vault out of strings. */
 
 import { compareText } from "../src/shared/compareText.ts";
+import { createContext, type SiteContext, type SiteOptions } from "../src/site/core/context.ts";
+import { createSite, type Site } from "../src/site/index.ts";
 import type { Files } from "../src/vault/core/files.ts";
 import { extension } from "../src/vault/core/path.ts";
 import { SETTINGS_FILE } from "../src/vault/core/settings.ts";
@@ -42,4 +44,17 @@ export function htmlOf(vault: Vault, path: string): string {
   const page = vault.pages.get(path);
   if (!page) throw new Error(`expected a page for ${path}`);
   return page.html;
+}
+
+/** What the functions of the site work from, of a vault of strings. */
+export function contextOf(
+  files: Readonly<Record<string, string>>,
+  options: SiteOptions = {},
+): SiteContext {
+  return createContext(vaultOf(files), options);
+}
+
+/** The site of a vault of strings. */
+export function siteOf(files: Readonly<Record<string, string>>, options: SiteOptions = {}): Site {
+  return createSite(vaultOf(files), options);
 }

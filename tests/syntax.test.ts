@@ -25,7 +25,7 @@ const AROUND = {
   "media/hearing.mp3": "",
   "media/hearing.mp4": "",
   "media/bill.pdf": "",
-  "media/map.svg": "<svg></svg>",
+  "media/map.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
 
 const NOTE = "notes/Note.md";

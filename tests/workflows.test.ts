@@ -420,6 +420,7 @@ esac
       step.run !== undefined && !text.includes(`"${step.name}"`) ? [step.run] : [],
     );
     assert.deepEqual(left, [
+      "npm test -- --only soak",
       "npm test",
       "npm run check",
       "npm test -- src/cli src/editing src/vault/disk.test.ts src/vault/core",

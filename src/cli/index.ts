@@ -21,10 +21,10 @@ export const index: Command = {
     await access(join(site, "search/index.json")).catch(() => {
       throw new UsageError(`There is no site at ${site}; make one with npm run build.`);
     });
-    const { pages, kept } = await indexSearch(
-      site,
-      former === undefined ? undefined : resolve(former),
-    );
+    const { pages, kept, warning } = await indexSearch(site, {
+      former: former === undefined ? undefined : resolve(former),
+    });
+    if (warning !== undefined) console.warn(`Warning: ${warning}`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
       kept

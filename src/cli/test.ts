@@ -1,84 +1,86 @@
 import { spawnSync } from "node:child_process";
+import { glob, mkdtemp, readFile, rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import { findChromium } from "./chromium.ts";
-import { type Command, text, UsageError } from "./command.ts";
+import { type Command, number, text } from "./command.ts";
+import { CHOICES, planTests, type Step, type TestFile } from "./testPlan.ts";
 
-interface Step {
-  readonly name: string;
-  readonly does: string;
-  readonly args: readonly string[];
-  readonly browser?: true;
-}
-
-const CLI = ["--disable-warning=ExperimentalWarning", "src/cli/main.ts"];
-
-/** In the order of what fails fastest. */
-const STEPS: readonly Step[] = [
-  {
-    name: "format",
-    does: "format and lint",
-    args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
-  },
-  { name: "types", does: "types", args: ["node_modules/astro/bin/astro.mjs", "check"] },
-  { name: "content", does: "the record itself, strictly", args: [...CLI, "check"] },
-  {
-    name: "unit",
-    does: "unit, golden and corpora",
-    args: [
-      "--disable-warning=ExperimentalWarning",
-      "--test",
-      "src/**/*.test.ts",
-      "tests/**/*.test.ts",
-    ],
-  },
-  {
-    name: "browser",
-    does: "the site in a browser",
-    args: [
-      "node_modules/playwright/cli.js",
-      "test",
-      "--config",
-      "tests/browser/playwright.config.ts",
-    ],
-    browser: true,
-  },
-];
+const MAX_SEED = 2 ** 31 - 1;
 
 export const test: Command = {
-  summary: "Run every test: format, types, the record, unit, golden, corpora, browser.",
+  summary:
+    "Run every test: format, types, the record, unit, golden, corpora, browser; or those at some paths.",
+  positionals: "[PATH …]",
   options: {
-    only: {
+    only: { type: "string", value: "STEP", help: `one of ${CHOICES.join(", ")}` },
+    watch: { type: "boolean", help: "run unit tests again when a file changes" },
+    seed: {
       type: "string",
-      value: "STEP",
-      help: `one step alone: ${STEPS.map(({ name }) => name).join(", ")}`,
+      value: "N",
+      help: "what generated cases begin with, to repeat a run (printed by soak)",
     },
   },
-  async run(values) {
+  async run(values, paths) {
     const only = text(values, "only");
-    const steps = STEPS.filter(({ name }) => only === undefined || name === only);
-    if (steps.length === 0) {
-      throw new UsageError(
-        `--only is "${only}"; it takes ${STEPS.map(({ name }) => name).join(", ")}.`,
-      );
-    }
-    const failed: string[] = [];
-    for (const [index, { name, does, args, browser }] of steps.entries()) {
-      console.log(`\n[${index + 1}/${steps.length}] ${name}: ${does}`);
+    const given = number(values, "seed", 0, MAX_SEED);
+    const seed = given ?? (only === "soak" ? Date.now() % MAX_SEED : undefined);
+    const steps = planTests(
+      { only, paths, watch: values["watch"] === true, seed },
+      await testFiles(),
+      await found("tests/browser/*.spec.ts"),
+    );
+    if (seed !== undefined) console.log(`Generated cases begin with --seed ${seed}.`);
+    // Sites that several tests read are built once for all of them; git does not see the folder.
+    const sites = await mkdtemp(resolve("dist-tests-"));
+    const failed = steps.filter((step, index) => {
+      console.log(`\n[${index + 1}/${steps.length}] ${step.name}: ${step.does}`);
       const started = performance.now();
-      const chromium = browser ? findChromium() : undefined;
-      const status =
-        browser && !chromium
-          ? 1
-          : spawnSync(process.execPath, args, {
-              stdio: "inherit",
-              env: { ...process.env, ...(chromium && { CHROMIUM: chromium }) },
-            }).status;
+      const passed = run(step, sites);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`${name} ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
-      if (status !== 0) failed.push(name);
-    }
-    const passed = steps.length - failed.length;
-    if (failed.length > 0) console.log(`\nFailed: ${failed.join(", ")}.`);
-    console.log(`\nsteps: ${passed} passed, ${failed.length} failed`);
+      console.log(`${step.name} ${passed ? "passed" : "FAILED"} in ${seconds} s`);
+      return !passed;
+    });
+    await rm(sites, { recursive: true, force: true });
+    if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ name }) => name).join(", ")}.`);
+    console.log(`\nsteps: ${steps.length - failed.length} passed, ${failed.length} failed`);
     return failed.length === 0 ? 0 : 1;
   },
 };
+
+/** Whether a step passed. */
+function run({ args, env, browser }: Step, sites: string): boolean {
+  const chromium = browser ? findChromium() : undefined;
+  if (browser && !chromium) return false;
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      ...env,
+      TEST_SITES: sites,
+      ...(chromium && { CHROMIUM: chromium }),
+    },
+  });
+  return status === 0;
+}
+
+/** Every file of unit tests, told by what it imports. */
+async function testFiles(): Promise<readonly TestFile[]> {
+  const paths = [...(await found("src/**/*.test.ts")), ...(await found("tests/**/*.test.ts"))];
+  return Promise.all(
+    paths.map(async (path) => {
+      const source = await readFile(path, "utf8");
+      return {
+        path,
+        slow: /from "(?:\.\.?\/)*(?:tests\/)?fixtures\/(?:build|sites)\.ts"|"node:child_process"/.test(
+          source,
+        ),
+        properties: source.includes('from "fast-check"'),
+      };
+    }),
+  );
+}
+
+async function found(pattern: string): Promise<string[]> {
+  const paths = await Array.fromAsync(glob(pattern));
+  return paths.map((path) => path.replaceAll("\\", "/")).sort();
+}

@@ -1,20 +1,21 @@
-/** A thread that has Pagefind index some pages, and says their addresses. */
+/** A thread in which Pagefind indexes some pages; its message is the list of their addresses. */
 
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { TextRecord } from "../site/search/files.ts";
-import { NOT_WORDS } from "../site/search/records.ts";
+import { NOT_WORDS, type TextRecord } from "../shared/search/record.ts";
 
 export interface Part {
   /** The folder of the built site. */
   readonly site: string;
-  /** A file of records, one a line. */
-  readonly records: string;
+  /** Files of records, one a line. */
+  readonly records: readonly string[];
   /** The folder of the index that comes of it. */
   readonly to: string;
   readonly lang: string;
+  /** A sort of Pagefind's to make, of the order in which the records come; absent where none is needed. */
+  readonly order?: string;
 }
 
 /**
@@ -28,19 +29,24 @@ const AT_ONCE = 200;
 
 parentPort?.postMessage(await indexPart(workerData as Part));
 
-/** The process of Pagefind's is the thread's own, and ends with it. */
-async function indexPart({ site, records, to, lang }: Part): Promise<string[]> {
+/** Each thread has a process of Pagefind, which ends with it. */
+async function indexPart({ site, records, to, lang, order }: Part): Promise<string[]> {
   process.env["_RJEM_MALLOC_CONF"] ??= ONE_ARENA;
   const made = await createIndex({ forceLanguage: lang, excludeSelectors: NOT_WORDS });
   const { index: pagefind } = made;
   if (!pagefind) throw new Error(`Pagefind did not start: ${made.errors.join(" ")}`);
   const urls: string[] = [];
   try {
-    for await (const some of batches(records)) {
-      urls.push(...some.map(({ url }) => url));
+    for await (const batch of batches(records)) {
+      const before = urls.length;
+      urls.push(...batch.map(({ url }) => url));
+      const pages = await Promise.all(batch.map((record) => pageOf(record, site)));
+      const ordered =
+        order === undefined
+          ? pages
+          : pages.map((page, index) => inOrder(page, order, before + index));
       // Pagefind numbers the pages in the order in which they come.
-      const pages = await Promise.all(some.map((record) => pageOf(record, site)));
-      await Promise.all(pages.map((page) => add(pagefind, page)));
+      await Promise.all(ordered.map((page) => add(pagefind, page)));
     }
     await rm(to, { recursive: true, force: true });
     await mkdir(to, { recursive: true });
@@ -52,17 +58,19 @@ async function indexPart({ site, records, to, lang }: Part): Promise<string[]> {
   return urls;
 }
 
-/** The records of a file, some at a time: all of them would fill the memory beside the index. */
-async function* batches(file: string): AsyncGenerator<TextRecord[]> {
-  const handle = await open(file);
-  let some: TextRecord[] = [];
-  for await (const line of handle.readLines()) {
-    some.push(JSON.parse(line) as TextRecord);
-    if (some.length < AT_ONCE) continue;
-    yield some;
-    some = [];
+/** The records of the files, some at a time: all of them would fill the memory beside the index. */
+async function* batches(files: readonly string[]): AsyncGenerator<TextRecord[]> {
+  let batch: TextRecord[] = [];
+  for (const file of files) {
+    const handle = await open(file);
+    for await (const line of handle.readLines()) {
+      batch.push(JSON.parse(line) as TextRecord);
+      if (batch.length < AT_ONCE) continue;
+      yield batch;
+      batch = [];
+    }
   }
-  yield some;
+  yield batch;
 }
 
 interface Page {
@@ -70,9 +78,15 @@ interface Page {
   readonly content: string;
 }
 
-/** A page without a document of its own marks in itself what is to be found. */
+/** A record without a document stands for a built page, which marks in itself what is to be found. */
 async function pageOf({ url, html }: TextRecord, site: string): Promise<Page> {
+  // absent: an essay has no document of HTML but its page
   return { url, content: html ?? (await readFile(join(site, url, "index.html"), "utf8")) };
+}
+
+/** The page with its place in an order, which Pagefind reads from an attribute of an element. */
+function inOrder({ url, content }: Page, order: string, place: number): Page {
+  return { url, content: content.replace("<body", `<body data-pagefind-sort="${order}:${place}"`) };
 }
 
 async function add(pagefind: PagefindIndex, page: Page): Promise<void> {

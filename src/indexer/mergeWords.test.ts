@@ -4,21 +4,21 @@ import fc from "fast-check";
 import { boundsOf, inFiles, mergeWords } from "./mergeWords.ts";
 import type { Page, Word } from "./pagefindFiles.ts";
 
-/** What a word says once steps are summed: numbers of pages, and of fields in all. */
-type Said = Readonly<Record<string, readonly (readonly [page: number, ...string[]])[]>>;
+/** The pages of each word by their numbers, which are the sums of steps; and their places. */
+type PagesOf = Readonly<Record<string, readonly (readonly [page: number, ...string[]])[]>>;
 
-function said(words: readonly Word[]): Said {
+function pagesOf(words: readonly Word[]): PagesOf {
   const ofPages = (pages: readonly Page[]) => {
     let at = 0;
     return pages.map(([step, ...places]) => {
       at += step;
-      return [at, ...places.map((own) => own.join(" "))] as const;
+      return [at, ...places.map((list) => list.join(" "))] as const;
     });
   };
   return Object.fromEntries(
     words.flatMap(([word, pages, variants]) => [
       [word, ofPages(pages)],
-      ...variants.map(([form, own]) => [`${word}/${form}`, ofPages(own)]),
+      ...variants.map(([form, inForm]) => [`${word}/${form}`, ofPages(inForm)]),
     ]),
   );
 }
@@ -47,7 +47,7 @@ describe("merged words", () => {
         { words: words(second), before: 3, fields: [] },
       ]),
     );
-    assert.deepEqual(said(merged), {
+    assert.deepEqual(pagesOf(merged), {
       act: [
         [0, "1", ""],
         [2, "4", ""],
@@ -68,7 +68,7 @@ describe("merged words", () => {
         { words: words(second), before: 1, fields: [1] },
       ]),
     );
-    assert.deepEqual(said(merged), {
+    assert.deepEqual(pagesOf(merged), {
       resume: [[1, "2", ""]],
       "resume/résumé": [
         [0, "", "-1 3 -3 1"],
@@ -87,10 +87,10 @@ describe("merged words", () => {
       [...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     await fc.assert(
       fc.asyncProperty(fc.array(index, { minLength: 1, maxLength: 4 }), async (indexes) => {
-        const parts = indexes.map((own, part) => ({
+        const parts = indexes.map((index, part) => ({
           words: words(
-            inOrder(Object.keys(own)).map((word): Word => {
-              const pages = (own[word] ?? []).toSorted((a, b) => a - b);
+            inOrder(Object.keys(index)).map((word): Word => {
+              const pages = (index[word] ?? []).toSorted((a, b) => a - b);
               return [word, pages.map((at, i) => page(at - (pages[i - 1] ?? 0), at)), []];
             }),
           ),
@@ -98,17 +98,17 @@ describe("merged words", () => {
           fields: [],
         }));
         const merged = await all(mergeWords(parts));
-        const names = new Set(indexes.flatMap((own) => Object.keys(own)));
+        const names = new Set(indexes.flatMap((index) => Object.keys(index)));
         assert.deepEqual(
           merged.map(([word]) => word),
           inOrder(names),
         );
-        const expected = indexes.flatMap((own, part) =>
-          Object.entries(own).flatMap(([word, pages]) =>
+        const expected = indexes.flatMap((index, part) =>
+          Object.entries(index).flatMap(([word, pages]) =>
             pages.map((at) => `${word} ${part * 6 + at}`),
           ),
         );
-        const found = Object.entries(said(merged)).flatMap(([word, pages]) =>
+        const found = Object.entries(pagesOf(merged)).flatMap(([word, pages]) =>
           pages.map(([at]) => `${word} ${at}`),
         );
         assert.deepEqual(found.sort(), expected.sort());

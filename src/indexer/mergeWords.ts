@@ -3,29 +3,30 @@
  *
  * Pagefind fills a file until it has 20,000 places of words, wherever that is: a rare
  * word comes with every place of the common one beside it, and words that begin alike
- * are torn apart. Here a common word has a file to itself, the others have smaller
+ * are separated. Here a common word has a file to itself, the others have smaller
  * ones, and words that begin alike stay together: Pagefind asks for the file that has
  * what a reader has typed, and finds in it what begins so.
  */
 
+import { at } from "../shared/assert.ts";
 import type { Page, Variant, Word } from "./pagefindFiles.ts";
 
 /** Numbers in a file of words. Measured: smaller files make for a longer list of them. */
 const FILL = 6000;
 
-/** Those that begin alike may take so much. */
-const MOST = 3 * FILL;
+/** Numbers in a file whose words all begin alike. */
+const MAX_FILL = 3 * FILL;
 
-/** So many letters, and words begin alike. */
+/** Letters that words have in common when they begin alike. */
 const ALIKE = 4;
 
 export type Words = AsyncGenerator<Word>;
 
 export interface Part {
   readonly words: Words;
-  /** How many pages come before its own. */
+  /** How many pages the parts before it have. */
   readonly before: number;
-  /** Of each of its fields, the place among those of all. */
+  /** Where each field of the part stands among the fields of all parts. */
   readonly fields: readonly number[];
 }
 
@@ -40,11 +41,11 @@ async function* placed({ words, before, fields }: Part): Words {
       ([step, places, inFields], index): Page => [
         index === 0 ? step + before : step,
         places,
-        inFields.map((place) => (place < 0 ? -1 - (fields[-1 - place] ?? 0) : place)),
+        inFields.map((place) => (place < 0 ? -1 - at(fields, -1 - place) : place)),
       ],
     );
   for await (const [word, pages, variants] of words) {
-    yield [word, inPlace(pages), variants.map(([form, own]): Variant => [form, inPlace(own)])];
+    yield [word, inPlace(pages), variants.map(([form, pages]): Variant => [form, inPlace(pages)])];
   }
 }
 
@@ -67,7 +68,10 @@ function joined([word, pages, variants]: Word, [, laterPages, laterVariants]: Wo
     word,
     joinedPages(pages, laterPages),
     [
-      ...variants.map(([form, own]): Variant => [form, joinedPages(own, later.get(form) ?? [])]),
+      ...variants.map(([form, pages]): Variant => {
+        // absent: the second index may not have this form
+        return [form, joinedPages(pages, later.get(form) ?? [])];
+      }),
       ...laterVariants.filter(([form]) => !forms.has(form)),
     ],
   ];
@@ -86,16 +90,17 @@ export async function* inFiles(words: Words): AsyncGenerator<readonly Word[]> {
   let file: Word[] = [];
   let filled = 0;
   for await (const word of words) {
-    const own = sizeOf(word);
-    const [last = ""] = file.at(-1) ?? [];
-    const isFull =
-      filled + own > MOST || own >= FILL || (filled >= FILL && !beginAlike(last, word[0]));
-    if (isFull && file.length > 0) {
-      yield file;
-      [file, filled] = [[], 0];
+    const size = sizeOf(word);
+    const last = file.at(-1);
+    if (last) {
+      const isFull = filled >= FILL && !beginAlike(last[0], word[0]);
+      if (filled + size > MAX_FILL || size >= FILL || isFull) {
+        yield file;
+        [file, filled] = [[], 0];
+      }
     }
     file.push(word);
-    filled += own;
+    filled += size;
   }
   if (file.length > 0) yield file;
 }
@@ -106,21 +111,21 @@ export interface Span {
 }
 
 /**
- * What each file answers for: from where it can be told from the one before on. Where
+ * What each file answers for: from where it differs from the one before. Where
  * none answers for a word, Pagefind asks for each whose bounds it begins like, as that
- * of "a"; and "exchanges", whose stem ends a file, is no matter of the next.
+ * of "a"; and "exchanges", whose stem ends a file, is not in the next.
  */
 export function boundsOf(spans: readonly Span[]): readonly (readonly [from: string, to: string])[] {
   const between = [
     "",
-    ...spans.slice(1).map(({ first }, index) => apart(spans[index]?.last ?? "", first)),
+    ...spans.slice(1).map(({ first }, index) => shortestAfter(at(spans, index).last, first)),
     "\u{10ffff}",
   ];
-  return spans.map((_, index) => [between[index] ?? "", between[index + 1] ?? ""]);
+  return spans.map((_, index) => [at(between, index), at(between, index + 1)]);
 }
 
 /** The shortest beginning of a word that comes after another word. */
-function apart(before: string, word: string): string {
+function shortestAfter(before: string, word: string): string {
   const letters = Array.from(word);
   const length = letters.findIndex(
     (_, index) => compareBytes(letters.slice(0, index + 1).join(""), before) > 0,
@@ -129,7 +134,7 @@ function apart(before: string, word: string): string {
 }
 
 function sizeOf([, pages, variants]: Word): number {
-  return [pages, ...variants.map(([, own]) => own)]
+  return [pages, ...variants.map(([, pages]) => pages)]
     .flat()
     .reduce((sum, [, places, inFields]) => sum + 3 + places.length + inFields.length, 0);
 }

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { decode, encode } from "cborg";
+import { expected } from "../shared/assert.ts";
 
 /** Where an index is, and what is in it. */
 export interface Index {
@@ -52,24 +53,29 @@ interface Entry {
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
-const VERSION = "1.6.0";
+type Lists = readonly [
+  version: string,
+  pages: readonly IndexPage[],
+  files: readonly WordFile[],
+  filters: readonly unknown[],
+  sorts: readonly unknown[],
+  fields: readonly string[],
+];
+
 const MARK = "pagefind_dcd";
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
+/** The version of Pagefind that wrote an index. */
+export async function readVersion(folder: string): Promise<string> {
+  return (await readEntry(folder)).version;
+}
+
+/** An index of a known version (versions.ts). */
 export async function readIndex(folder: string): Promise<Index> {
   const entry = await readEntry(folder);
-  if (entry.version !== VERSION) {
-    throw new Error(`expected an index of Pagefind ${VERSION}, and not ${entry.version}`);
-  }
-  const list = (await read(listFile(folder, entry))) as [
-    string,
-    IndexPage[],
-    WordFile[],
-    ...unknown[],
-  ];
-  const [, pages, files] = list;
-  return { folder, pages, files, fields: list[5] as string[] };
+  const [, pages, files, , , fields] = (await read(listFile(folder, entry))) as Lists;
+  return { folder, pages, files, fields };
 }
 
 /** The lists of an index whose other files are there. `like` is one of its parts. */
@@ -78,11 +84,12 @@ export async function writeIndex(
   like: Index,
 ): Promise<void> {
   const entry = await readEntry(like.folder);
-  // Filters and orders are the site's own.
-  await write(listFile(folder, entry), [VERSION, pages, files, [], [], fields]);
-  const languages = Object.entries(entry.languages).map(([lang, own]) => [
+  // The site filters and sorts without Pagefind.
+  const lists: Lists = [entry.version, pages, files, [], [], fields];
+  await write(listFile(folder, entry), lists);
+  const languages = Object.entries(entry.languages).map(([lang, language]) => [
     lang,
-    { ...own, page_count: pages.length },
+    { ...language, page_count: pages.length },
   ]);
   const whole = { ...entry, languages: Object.fromEntries(languages) };
   await writeFile(join(folder, ENTRY), JSON.stringify(whole));
@@ -114,9 +121,8 @@ function wordFile(folder: string, name: string): string {
 }
 
 function listFile(folder: string, { languages }: Entry): string {
-  const [own] = Object.values(languages);
-  if (!own) throw new Error("expected an index of one language");
-  return join(folder, `pagefind.${own.hash}.pf_meta`);
+  const { hash } = expected(Object.values(languages)[0], "an index of one language");
+  return join(folder, `pagefind.${hash}.pf_meta`);
 }
 
 async function readEntry(folder: string): Promise<Entry> {

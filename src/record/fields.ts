@@ -1,7 +1,7 @@
 /**
  * The keys of the front matter that the record uses, by kind of note: one table
  * for the guide (docs/front-matter.md), the JSON schema, the templates and the
- * check for slips. Other keys are kept and shown; they are never an error.
+ * check for misspellings. Other keys are kept and shown; they are never an error.
  */
 
 import { KINDS, type KindName, kind } from "./kinds.ts";

@@ -4,11 +4,11 @@
  */
 
 export interface Relation {
-  /** Said of the note that has the key: "Companies: …". */
+  /** Shown on the page of the note that has the key: "Companies: …". */
   readonly label: string;
-  /** Said on the page of the note that it points to: "Events: …". */
+  /** Shown on the page of the note that it points to: "Events: …". */
   readonly inverse: string;
-  /** Said between the two, as one acts on the other: "The letter invokes the act". */
+  /** Stands between the two, as one acts on the other: "The letter invokes the act". */
   readonly verb: string;
   /** The note that is named acts on the one that names it: "Anthropic makes the argument". */
   readonly byNamed?: true;

@@ -86,7 +86,7 @@ export const SCALES = {
 
 export type ScaleName = keyof typeof SCALES;
 
-/** A place on a scale, with the author's own wording. */
+/** A place on a scale, with the author's wording. */
 export interface Status {
   readonly scale: ScaleName;
   readonly word: string;
@@ -99,16 +99,16 @@ export interface Status {
  */
 export function readStatus(wording: string, scale: ScaleName): Status | undefined {
   const text = wording.trim();
-  const said = text.toLowerCase();
+  const lower = text.toLowerCase();
   const steps: readonly Step[] = SCALES[scale];
   const step =
-    steps.find(({ word }) => begins(said, word)) ??
-    steps.find(({ also }) => also?.some((word) => begins(said, word)));
+    steps.find(({ word }) => begins(lower, word)) ??
+    steps.find(({ also }) => also?.some((word) => begins(lower, word)));
   return step && { scale, word: step.word, text };
 }
 
 function begins(text: string, word: string): boolean {
-  return text.startsWith(word) && !/\p{L}/u.test(text[word.length] ?? "");
+  return text.startsWith(word) && !/\p{L}/u.test(text.charAt(word.length));
 }
 
 export function steps(scale: ScaleName): readonly Step[] {

@@ -1,9 +1,11 @@
 /** A page that the editors write in MDX: everything but its text, which Astro renders. */
 
 import { expected } from "../shared/assert.ts";
+import type { Shown } from "../shared/search/files.ts";
+import { TEXT_ID } from "../shared/search/record.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
-import { type Shown, TEXT_ID, WEIGHTS } from "./search/records.ts";
+import { WEIGHTS } from "./search/records.ts";
 
 export interface EssayPage extends PageHead {
   readonly title: string;

@@ -9,9 +9,9 @@ import type { Anchors } from "./links/anchors.ts";
 import { createResolver } from "./links/resolve.ts";
 import { headsOf } from "./name.ts";
 import type { Redacted } from "./redact.ts";
-import type { Surroundings } from "./render/index.ts";
+import type { RenderContext } from "./render/index.ts";
 
-export interface NoteContext extends Omit<Surroundings, "report"> {
+export interface NoteContext extends Omit<RenderContext, "report"> {
   readonly noteAt: (path: string) => Head | undefined;
   /** Days since 1970; "present" ends here. */
   readonly today: Day;

@@ -315,7 +315,9 @@ test.describe("what is chosen", () => {
   test("a link of the front matter says that it stands in the facts", async ({ page }) => {
     await open(page, "?kinds=all&links=claimant&note=/companies/anthropic/");
     await rows(page).first().click();
-    await expect(page.locator(".graph-edge:visible .graph-edge-text")).toHaveText(/^Anthropic claims /);
+    await expect(page.locator(".graph-edge:visible .graph-edge-text")).toHaveText(
+      /^Anthropic claims /,
+    );
     await expect(page.locator(".graph-edge:visible .graph-sentence")).not.toHaveText(/Looking/);
   });
 

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { FACETS } from "../../shared/search/facets.ts";
 import { readAddress, writeAddress } from "./address.ts";
-import { FACET_NAMES } from "./filters.ts";
 import type { Question, Sort } from "./search.ts";
 
 const value = fc.string({ unit: "grapheme", minLength: 1 }).map((text) => text.toWellFormed());
 const parts = {
   text: value.map((text) => text.trim()),
   choices: fc
-    .tuple(...FACET_NAMES.map(() => fc.uniqueArray(value, { maxLength: 3 })))
-    .map((lists) => new Map(FACET_NAMES.map((name, index) => [name, new Set(lists[index])]))),
+    .tuple(...FACETS.map(() => fc.uniqueArray(value, { maxLength: 3 })))
+    .map((lists) => new Map(FACETS.map((name, index) => [name, new Set(lists[index])]))),
   sort: fc.constantFrom<Sort>("relevance", "newest", "oldest"),
 };
 const question: fc.Arbitrary<Question> = fc.record(parts, { noNullPrototype: true });

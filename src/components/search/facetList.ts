@@ -1,17 +1,24 @@
 /** The filters: a group of boxes for each facet, with how many results each would leave. */
 
 import { make } from "../../client/dom.ts";
-import type { FacetName } from "../../site/search/facets.ts";
-import { FACET_LABELS, FACET_NAMES } from "./filters.ts";
-import type { Choices, Counts } from "./search.ts";
+import { FACETS, type FacetName } from "../../shared/search/facets.ts";
+import { type Choices, chosenIn, FACET_LABELS } from "./filters.ts";
+import type { Counts } from "./search.ts";
 
 /** Values of one facet on the screen; the rest are behind a narrower question. */
-const MOST = 150;
+const MAX_VALUES = 150;
 
 interface Box {
   readonly item: HTMLLIElement;
   readonly input: HTMLInputElement;
   readonly count: HTMLElement;
+}
+
+interface Group {
+  readonly name: FacetName;
+  readonly set: HTMLFieldSetElement;
+  readonly list: HTMLUListElement;
+  readonly boxes: Map<string, Box>;
 }
 
 export interface FacetList {
@@ -23,51 +30,58 @@ export interface FacetList {
 
 /** Puts the filters into a place of the page; `changed` is called with every choice. */
 export function facetList(place: HTMLElement, changed: () => void): FacetList {
-  const boxes = new Map(FACET_NAMES.map((name) => [name, new Map<string, Box>()]));
-  const lists = new Map(
-    FACET_NAMES.map((name) => [name, make("ul", { class: "search-values" })] as const),
-  );
-  const sets = FACET_NAMES.map((name) => {
-    const set = make("fieldset", {}, make("legend", {}, FACET_LABELS[name]), lists.get(name));
-    place.append(set);
-    return [name, set] as const;
+  const groups = FACETS.map((name): Group => {
+    const list = make("ul", { class: "search-values" });
+    const set = make("fieldset", {}, make("legend", {}, FACET_LABELS[name]), list);
+    return { name, set, list, boxes: new Map() };
   });
+  place.append(...groups.map(({ set }) => set));
   place.addEventListener("change", changed);
-
-  const add = (name: FacetName, value: string): void => {
-    const input = make("input", { type: "checkbox" });
-    const count = make("span", { class: "count" });
-    const item = make("li", {}, make("label", {}, input, make("span", {}, value), count));
-    boxes.get(name)?.set(value, { item, input, count });
-    lists.get(name)?.append(item);
-  };
 
   return {
     show(counts, choices) {
-      for (const [name, set] of sets) {
-        const own = boxes.get(name);
-        const counted = counts.get(name) ?? new Map<string, number>();
-        const chosen = choices.get(name) ?? new Set<string>();
-        for (const value of [...chosen, ...inOrder(name, counted)]) {
-          if (own && !own.has(value) && (own.size < MOST || chosen.has(value))) add(name, value);
-        }
-        for (const [value, box] of own ?? []) {
-          const count = counted.get(value) ?? 0;
-          box.count.textContent = count.toLocaleString("en-US");
-          box.input.checked = chosen.has(value);
-          box.item.hidden = count === 0 && !chosen.has(value);
-        }
-        set.hidden = [...(own?.values() ?? [])].every(({ item }) => item.hidden);
+      for (const group of groups) {
+        // absent: no result has a value of this facet
+        const counted = counts.get(group.name) ?? new Map<string, number>();
+        showGroup(group, counted, chosenIn(choices, group.name));
       }
     },
     choices: () =>
       new Map(
-        [...boxes].map(([name, own]) => [
+        groups.map(({ name, boxes }) => [
           name,
-          new Set([...own].flatMap(([value, { input }]) => (input.checked ? value : []))),
+          new Set([...boxes].flatMap(([value, { input }]) => (input.checked ? value : []))),
         ]),
       ),
   };
+}
+
+function showGroup(
+  { name, set, list, boxes }: Group,
+  counts: ReadonlyMap<string, number>,
+  chosen: ReadonlySet<string>,
+): void {
+  for (const value of [...chosen, ...inOrder(name, counts)]) {
+    if (boxes.has(value) || (boxes.size >= MAX_VALUES && !chosen.has(value))) continue;
+    const box = boxFor(value);
+    boxes.set(value, box);
+    list.append(box.item);
+  }
+  for (const [value, box] of boxes) {
+    // absent: no result has this value any more
+    const count = counts.get(value) ?? 0;
+    box.count.textContent = count.toLocaleString("en-US");
+    box.input.checked = chosen.has(value);
+    box.item.hidden = count === 0 && !chosen.has(value);
+  }
+  set.hidden = [...boxes.values()].every(({ item }) => item.hidden);
+}
+
+function boxFor(value: string): Box {
+  const input = make("input", { type: "checkbox" });
+  const count = make("span", { class: "count" });
+  const item = make("li", {}, make("label", {}, input, make("span", {}, value), count));
+  return { item, input, count };
 }
 
 /** Years from the last to the first; all else by how many, then by name. */

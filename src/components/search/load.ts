@@ -1,7 +1,16 @@
 /** The files of the search, each fetched once. */
 
+import { at } from "../../shared/assert.ts";
+import {
+  type FacetFile,
+  MANIFEST,
+  type Manifest,
+  type NameShard,
+  PATHS,
+  TEXT_FOLDER,
+} from "../../shared/search/files.ts";
 import type { KnownWord } from "../../shared/search/typos.ts";
-import type { FacetFile, Manifest, NameShard } from "../../site/search/files.ts";
+import { once } from "./once.ts";
 
 export interface Files {
   readonly manifest: Manifest;
@@ -15,27 +24,23 @@ export interface Files {
 /** `root` is the address of the search's folder: "/base/search/". */
 export async function loadFiles(root: string): Promise<Files> {
   // Asked for anew each time: it names the folder in which nothing ever changes.
-  const manifest = (await json(`${root}index.json`, { cache: "no-cache" })) as Manifest;
+  const manifest = await json<Manifest>(root + MANIFEST, { cache: "no-cache" });
   const folder = `${root}${manifest.digest}/`;
-  const once = new Map<string, Promise<unknown>>();
-  const file = <T>(path: string): Promise<T> => {
-    const loading = once.get(path) ?? json(`${folder}${path}`);
-    once.set(path, loading);
-    // What failed may be tried again.
-    loading.catch(() => once.delete(path));
-    return loading as Promise<T>;
-  };
+  const file = <T>(path: string) => once(() => json<T>(folder + path));
+  const names = manifest.names.map((_, index) => file<NameShard>(PATHS.names(index)));
+  const words = manifest.words.map((_, index) => file<readonly KnownWord[]>(PATHS.words(index)));
   return {
     manifest,
-    names: (index) => file(`names/${index}.json`),
-    words: (index) => file(`words/${index}.json`),
-    facets: () => file("facets.json"),
-    text: `${folder}text/`,
+    names: (index) => at(names, index)(),
+    words: (index) => at(words, index)(),
+    facets: file<FacetFile>(PATHS.facets),
+    text: `${folder}${TEXT_FOLDER}/`,
   };
 }
 
-async function json(address: string, options?: RequestInit): Promise<unknown> {
+/** The build wrote the file in the shape that is asked for. */
+async function json<T>(address: string, options?: RequestInit): Promise<T> {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response.json() as Promise<T>;
 }

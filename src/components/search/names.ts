@@ -1,9 +1,10 @@
 /** Straight to a note by its name: from the title, an alias, a citation or a number. */
 
-import { foldKey, foldWords, isUnspaced, KEY_LENGTH } from "../../shared/search/fold.ts";
+import { at } from "../../shared/assert.ts";
+import type { NamedNote, NameKey, NameShard, Shown } from "../../shared/search/files.ts";
+import { foldKey, foldWords, KEY_LENGTH } from "../../shared/search/fold.ts";
 import { shardOf } from "../../shared/search/shards.ts";
-import { backwards, type KnownWord, nearest, slipsAllowed } from "../../shared/search/typos.ts";
-import type { NamedNote, NameKey, NameShard, Shown } from "../../site/search/files.ts";
+import { backwards, isCorrectable, type KnownWord, nearest } from "../../shared/search/typos.ts";
 import type { Files } from "./load.ts";
 
 export interface Named {
@@ -47,8 +48,7 @@ export function among(shard: NameShard, key: string): Named[] {
   const byNote = new Map<number, Named>();
   for (const { entry } of ranked) {
     const [, place, , name] = entry;
-    const note = shard.notes[place];
-    if (note && !byNote.has(place)) byNote.set(place, named(note, name));
+    if (!byNote.has(place)) byNote.set(place, named(at(shard.notes, place), name));
   }
   return [...byNote.values()];
 }
@@ -63,10 +63,13 @@ function named([number, url, title, shown]: NamedNote, name: string | undefined)
   return { number, url, title, name, shown };
 }
 
-/** The words typed, each that no name has exchanged for the nearest; undefined where none is near. */
+/** The words typed with the nearest known word for each that no name has; `undefined` where none is near. */
 export async function correct(files: Files, typed: string): Promise<string | undefined> {
   const words = foldWords(typed);
-  const fixed = await Promise.all(words.map(async (word) => (await meant(files, word)) ?? word));
+  const fixed = await Promise.all(
+    // absent: a word that a name has, or that none is near, stays as it is
+    words.map(async (word) => (await meant(files, word)) ?? word),
+  );
   return fixed.some((word, index) => word !== words[index]) ? fixed.join(" ") : undefined;
 }
 
@@ -77,7 +80,7 @@ export async function correctEach(files: Files, words: readonly string[]): Promi
 }
 
 async function meant(files: Files, word: string): Promise<string | undefined> {
-  if (slipsAllowed(word) === 0 || isUnspaced(word) || !/^\p{L}+$/u.test(word)) return undefined;
+  if (!isCorrectable(word)) return undefined;
   const lists = await Promise.all(
     [word, backwards(word)].map((key) => files.words(shardOf(files.manifest.words, key))),
   );

@@ -7,7 +7,7 @@ export function enableSearch(): void {
   const root = button?.dataset["search"];
   if (!button || root === undefined) return;
   const search = async () => {
-    // The page of the search has a field of its own.
+    // The page of the search has its field on the page.
     const field = document.querySelector<HTMLInputElement>("[data-search-field]");
     if (field) return field.focus();
     const { openDialog } = await import("./dialog.ts");

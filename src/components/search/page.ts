@@ -1,34 +1,26 @@
-/** The page of the search: the question in its address, results in pages, filters with counts. */
+/** The page of the search: the question in its address, what a reader does to it, and the asking. */
 
-import { make } from "../../client/dom.ts";
-import { readAddress, writeAddress } from "./address.ts";
+import { expected } from "../../shared/assert.ts";
+import { readAddress, readSort, writeAddress } from "./address.ts";
+import { ask, questionCounter, type Reply } from "./asking.ts";
+import { choiceButtons } from "./choiceButtons.ts";
 import { facetList } from "./facetList.ts";
-import { FACET_LABELS, FACET_NAMES, isChosen } from "./filters.ts";
-import { addressOf, answerInWords, byNameInWords, factsOf, marked } from "./results.ts";
-import {
-  type Answer,
-  type Found,
-  type Named,
-  type Names,
-  openSearch,
-  type Question,
-  type Search,
-  type Sort,
-} from "./search.ts";
+import { isChosen, without } from "./filters.ts";
+import { once } from "./once.ts";
+import { PAGE, resultLists } from "./pageResults.ts";
+import { openSearch, type Question } from "./search.ts";
+import { allNotes, notLoaded, replyStatus, type Status } from "./status.ts";
 
+/** Milliseconds without a key before a question is asked. */
 const PAUSE = 200;
-const BY_NAME = 5;
-const PAGE = 20;
 
 const form = document.querySelector<HTMLFormElement>("[data-search-page]");
-if (form) start(form, form.dataset["searchPage"] ?? "");
+if (form) start(form, expected(form.dataset["searchPage"], "the address of the search"));
 
+/** `root` is the address of the page, and of the folder of the search's files. */
 function start(form: HTMLFormElement, root: string): void {
-  const part = <T extends HTMLElement>(name: string) => {
-    const found = document.querySelector<T>(`[data-search-${name}]`);
-    if (!found) throw new Error(`expected the ${name} of the search page`);
-    return found;
-  };
+  const part = <T extends HTMLElement>(name: string) =>
+    expected(document.querySelector<T>(`[data-search-${name}]`), `the ${name} of the search page`);
   const field = part<HTMLInputElement>("field");
   const results = part("results");
   const status = part("status");
@@ -38,19 +30,11 @@ function start(form: HTMLFormElement, root: string): void {
   const filters = part("filters");
   const details = filters.closest("details");
 
-  let search: Promise<Search> | undefined;
+  const search = once(() => openSearch(root));
+  const nextQuestion = questionCounter();
   let question: Question = readAddress(location.search);
-  let asked = 0;
   let timer: number | undefined;
   const facets = facetList(filters, () => change({ ...question, choices: facets.choices() }));
-
-  const ready = () => {
-    search ??= openSearch(root);
-    search.catch(() => {
-      search = undefined;
-    });
-    return search;
-  };
 
   /** Shows a question and asks it. Words are typed into the same address, choices make a new one. */
   const change = (next: Question, replace = false): void => {
@@ -58,170 +42,77 @@ function start(form: HTMLFormElement, root: string): void {
     const address = root + writeAddress(question);
     if (replace) history.replaceState(null, "", address);
     else if (address !== location.pathname + location.search) history.pushState(null, "", address);
-    ask();
+    askNow();
   };
 
-  const ask = async (): Promise<void> => {
+  const askNow = async (): Promise<void> => {
     clearTimeout(timer);
-    const own = ++asked;
-    const isLate = () => own !== asked;
-    await answer(isLate);
+    const isLate = nextQuestion();
+    await answer(question, isLate);
     if (!isLate()) list.setAttribute("aria-busy", "false");
   };
 
-  const answer = async (isLate: () => boolean): Promise<void> => {
-    const current = question;
-    showChoices(current);
-    const isNothing = current.text.trim() === "" && !isChosen(current.choices);
+  const answer = async (asked: Question, isLate: () => boolean): Promise<void> => {
+    showChoices(asked);
     results.hidden = false;
     list.setAttribute("aria-busy", "true");
-    if (isNothing) {
+    if (isNothing(asked)) {
       list.replaceChildren();
       status.textContent =
         "Type a name, a law, a bill or docket number, or words; or choose filters.";
-      await showCounts(current, isLate);
+      await showCounts(asked, isLate);
       return;
     }
     try {
-      const opened = await ready();
-      const answering = opened.inText(current).catch(() => undefined);
-      const names = await opened.byName(current);
-      if (isLate()) return;
-      if (names.found.length > 0) show(names, undefined, []);
-      const answer = await answering;
-      const found = (await answer?.results(0, PAGE)) ?? [];
-      if (isLate()) return;
-      show(names, answer, found);
-      await showCounts(current, isLate);
+      await ask(search, asked, PAGE, isLate, (reply) => show(asked, reply));
+      if (!isLate()) await showCounts(asked, isLate);
     } catch {
       if (isLate()) return;
       list.replaceChildren();
-      status.replaceChildren(
-        "The search could not be loaded. ",
-        make("a", { href: addressOf(root, "/all/") }, "All notes from A to Z"),
-      );
+      status.replaceChildren(...notLoaded(root));
     }
   };
 
-  const showCounts = async (current: Question, isLate: () => boolean): Promise<void> => {
+  const showCounts = async (asked: Question, isLate: () => boolean): Promise<void> => {
     // On a narrow screen the filters are closed, and nothing is fetched for them.
-    if (!details?.open && !isChosen(current.choices)) return;
-    const counts = await (await ready()).counts(current).catch(() => undefined);
-    if (counts && !isLate()) facets.show(counts, current.choices);
+    if (!details?.open && !isChosen(asked.choices)) return;
+    const counts = await (await search()).counts(asked).catch(() => undefined);
+    if (counts && !isLate()) facets.show(counts, asked.choices);
   };
 
   const showChoices = ({ choices }: Question): void => {
-    const items = FACET_NAMES.flatMap((name) =>
-      [...(choices.get(name) ?? [])].map((value) => {
-        const label = `${FACET_LABELS[name]}: ${value}`;
-        const remove = make(
-          "button",
-          { type: "button", "aria-label": `Remove ${label}` },
-          `${label} ✕`,
-        );
-        remove.addEventListener("click", () => {
-          const left = new Set(question.choices.get(name) ?? []);
-          left.delete(value);
-          change({ ...question, choices: new Map([...question.choices, [name, left]]) });
-          field.focus();
-        });
-        return make("li", {}, remove);
-      }),
-    );
+    const items = choiceButtons(choices, (name, value) => {
+      change({ ...question, choices: without(question.choices, name, value) });
+      field.focus();
+    });
     chosen.replaceChildren(...items);
   };
 
-  const show = (names: Names, answer: Answer | undefined, found: readonly Found[]): void => {
-    const named = names.found.slice(0, BY_NAME);
-    const urls = new Set(named.map(({ url }) => url));
-    const inText = make("ol", { class: "entries" });
-    const add = (more: readonly Found[]) =>
-      inText.append(
-        ...more.filter(({ url }) => !urls.has(url)).map((note) => foundItem(root, note)),
-      );
-    add(found);
-    const heading =
-      question.text.trim() === ""
-        ? "Notes"
-        : answer?.relaxed
-          ? "With all or most of these words"
-          : "With these words";
-    list.replaceChildren(
-      ...(named.length > 0
-        ? [
-            make("h2", {}, "By name"),
-            make("ol", { class: "entries" }, ...named.map((note) => namedItem(root, note))),
-          ]
-        : []),
-      ...(found.length > 0 ? [make("h2", {}, heading), inText] : []),
-    );
-    if (answer && answer.total > PAGE) list.append(more(answer, add, inText));
-    status.replaceChildren(...said(names, named.length, answer));
-  };
-
-  const more = (
-    answer: Answer,
-    add: (found: readonly Found[]) => void,
-    inText: HTMLElement,
-  ): HTMLElement => {
-    let shown = PAGE;
-    const button = make("button", { type: "button", class: "search-more" });
-    const label = () => {
-      button.textContent = `Show ${Math.min(PAGE, answer.total - shown)} more of ${answer.total.toLocaleString("en-US")}`;
-    };
-    label();
-    button.addEventListener("click", async () => {
-      const next = await answer.results(shown, shown + PAGE);
-      const last = inText.lastElementChild;
-      add(next);
-      shown += PAGE;
-      if (shown >= answer.total) button.remove();
-      else label();
-      const first = last?.nextElementSibling?.querySelector("a");
-      first?.focus();
+  const show = (asked: Question, reply: Reply): void => {
+    list.replaceChildren(...resultLists(root, reply, hasWords(asked)));
+    const sentences = replyStatus(reply, hasWords(asked), (text) => {
+      field.value = text;
+      field.focus();
+      change({ ...question, text });
     });
-    return button;
+    status.replaceChildren(...sentences, ...help(asked, reply));
   };
 
-  const said = (
-    { corrected, found }: Names,
-    named: number,
-    answer: Answer | undefined,
-  ): (Node | string)[] => {
-    const parts: string[] = [];
-    if (corrected !== undefined) parts.push(`Names like “${corrected}”.`);
-    if (named > 0) parts.push(byNameInWords(named, found.length));
-    if (!answer) {
-      if (named === 0) parts.push("The words of the notes could not be searched.");
-      return [parts.join(" ")];
-    }
-    const hasWords = question.text.trim() !== "";
-    if (answer.total === 0 && named === 0) {
-      parts.push(hasWords ? "No page has these words." : "No page fits.");
-    }
-    parts.push(...answerInWords(answer, hasWords));
-    const help: (Node | string)[] = [parts.join(" ")];
-    if (answer.total > 0 || named > 0) return help;
-    const { instead } = answer;
-    if (instead !== undefined) {
-      const retry = make("button", { type: "button", class: "search-instead" }, instead);
-      retry.addEventListener("click", () => {
-        field.value = instead;
-        field.focus();
-        change({ ...question, text: instead });
-      });
-      help.push(" Did you mean ", retry, "?");
-    }
-    if (isChosen(question.choices)) help.push(" Fewer filters would leave more.");
-    help.push(" ", make("a", { href: addressOf(root, "/all/") }, "All notes from A to Z"));
-    return help;
+  /** What else there is where nothing was found. */
+  const help = ({ choices }: Question, { named, answer }: Reply): Status => {
+    if (!answer || answer.total > 0 || named.length > 0) return [];
+    return [
+      ...(isChosen(choices) ? [" Fewer filters would leave more."] : []),
+      " ",
+      allNotes(root),
+    ];
   };
 
   const read = (): void => {
     question = readAddress(location.search);
     field.value = question.text;
     sort.value = question.sort;
-    ask();
+    askNow();
   };
 
   form.addEventListener("submit", (event) => {
@@ -232,7 +123,7 @@ function start(form: HTMLFormElement, root: string): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => change({ ...question, text: field.value }, true), PAUSE);
   });
-  sort.addEventListener("change", () => change({ ...question, sort: sort.value as Sort }));
+  sort.addEventListener("change", () => change({ ...question, sort: readSort(sort.value) }));
   details?.addEventListener("toggle", () => showCounts(question, () => false));
   addEventListener("popstate", read);
 
@@ -242,27 +133,10 @@ function start(form: HTMLFormElement, root: string): void {
   if (question.text === "" && !isChosen(question.choices)) field.focus();
 }
 
-function namedItem(root: string, { url, title, name, shown }: Named): HTMLElement {
-  return make(
-    "li",
-    {},
-    make("a", { class: "entry-title", href: addressOf(root, url) }, title),
-    factsOf(shown, name),
-  );
+function hasWords({ text }: Question): boolean {
+  return text.trim() !== "";
 }
 
-function foundItem(root: string, { url, title, shown, sentence, headings }: Found): HTMLElement {
-  const links = headings.map(({ id, text }) =>
-    make("li", {}, make("a", { href: addressOf(root, `${url}#${id}`) }, text)),
-  );
-  return make(
-    "li",
-    {},
-    make("a", { class: "entry-title", href: addressOf(root, url) }, title),
-    factsOf(shown),
-    make("p", { class: "entry-text search-words" }, ...marked(sentence)),
-    links.length > 0
-      ? make("ul", { class: "search-headings", "aria-label": `In ${title}` }, ...links)
-      : undefined,
-  );
+function isNothing(question: Question): boolean {
+  return !hasWords(question) && !isChosen(question.choices);
 }

@@ -1,4 +1,4 @@
-/** What a reader typed, taken apart: words, exact phrases, and what must not be there. */
+/** What a reader typed, parsed: words, exact phrases, and what must not be there. */
 
 import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
 
@@ -12,7 +12,7 @@ export interface Query {
   readonly ignored: readonly string[];
 }
 
-/** English words that tell nothing of what is looked for. */
+/** English words that say nothing of what is looked for. */
 const COMMON = new Set(
   (
     "a an and are as at be been but by can could did do does for from had has have how i if in into is it its many " +
@@ -24,24 +24,25 @@ const COMMON = new Set(
 /** `"exact words"`, `-word`, `-"exact words"`, and words. */
 const TOKEN = /(?<=^|\s)(-?)(?:["“”]([^"“”]*)["“”]?|(\S+))/gu;
 
-/** Reads a query; `lang` is the language of the site. */
+/** Parses a query; `lang` is the language of the site. */
 export function readQuery(text: string, lang: string): Query {
-  const [words, phrases, excluded, plain]: [string[], string[], string[], string[]] = [
-    [],
-    [],
-    [],
-    [],
-  ];
-  const apart = dictionaryWords(lang);
-  for (const [, minus = "", phrase, word = ""] of text.normalize("NFKC").matchAll(TOKEN)) {
-    const said = (phrase ?? word).trim();
-    if (!/[\p{L}\p{N}]/u.test(said)) continue;
-    if (minus !== "") excluded.push(spaced(said, apart).trim());
-    else {
-      plain.push(said);
-      if (phrase === undefined) words.push(...spaced(said, apart).split(/\s+/).flatMap(parts));
-      else phrases.push(spaced(said, apart).trim());
+  const words: string[] = [];
+  const phrases: string[] = [];
+  const excluded: string[] = [];
+  const plain: string[] = [];
+  const splitRun = dictionaryWords(lang);
+  for (const [, minus, phrase, word = ""] of text.normalize("NFKC").matchAll(TOKEN)) {
+    // absent: a token without quotes is a word
+    const token = (phrase ?? word).trim();
+    if (!/[\p{L}\p{N}]/u.test(token)) continue;
+    const split = spaced(token, splitRun).trim();
+    if (minus === "-") {
+      excluded.push(split);
+      continue;
     }
+    plain.push(token);
+    if (phrase === undefined) words.push(...split.split(/\s+/).flatMap(parts));
+    else phrases.push(split);
   }
   const telling = words.filter(
     (word) => !(lang.startsWith("en") && COMMON.has(word.toLowerCase())),

@@ -1,7 +1,7 @@
 /** What both interfaces show of a note: its kind, date and status, and its words with marks. */
 
 import { make } from "../../client/dom.ts";
-import type { Shown } from "../../site/search/files.ts";
+import type { Shown } from "../../shared/search/files.ts";
 import type { Answer } from "./search.ts";
 import type { Run } from "./sentence.ts";
 
@@ -35,26 +35,7 @@ export function marked(runs: readonly Run[]): Node[] {
   );
 }
 
-function counted(count: number): string {
-  return `${count.toLocaleString("en-US")} page${count === 1 ? "" : "s"}`;
-}
-
-/** How many pages, notes and guides, an answer has, and what became of its words: a sentence each. */
-export function answerInWords(
-  { total, relaxed, unknown, meant, ignored }: Answer,
-  hasWords = true,
-): string[] {
-  const some = relaxed ? " with all or most of these words" : " with these words";
-  const list = (label: string, words: readonly string[]) =>
-    words.length === 0 ? [] : [`${label}: ${words.join(", ")}.`];
-  return [
-    ...(total === 0 ? [] : [`${counted(total)}${hasWords ? some : ""}.`]),
-    ...(total === 0 ? [] : list("On no page", unknown)),
-    ...list("Looked for instead", meant),
-    ...list("Left out", ignored),
-  ];
-}
-
-export function byNameInWords(shown: number, all: number): string {
-  return shown < all ? `The first ${shown} pages by name.` : `${counted(shown)} by name.`;
+/** The heading of the notes with the words. */
+export function wordsHeading(answer: Answer | undefined): string {
+  return answer?.relaxed ? "With all or most of these words" : "With these words";
 }

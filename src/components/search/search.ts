@@ -4,14 +4,17 @@
  * that is fetched when the first filter is asked for.
  */
 
-import type { FacetName } from "../../site/search/facets.ts";
-import type { FacetFile, Shown } from "../../site/search/files.ts";
+import { at } from "../../shared/assert.ts";
+import type { FacetName } from "../../shared/search/facets.ts";
+import type { FacetFile, Shown } from "../../shared/search/files.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
+import { once } from "./once.ts";
+import type { Match } from "./pagefind.ts";
 import { readQuery } from "./query.ts";
 import { bestHeadings, bestSentence, closedUp, type Run } from "./sentence.ts";
-import { type Match, openText, type TextSearch } from "./text.ts";
+import { openText, type TextSearch } from "./text.ts";
 
 export type Sort = "relevance" | "newest" | "oldest";
 
@@ -62,15 +65,7 @@ export interface Search {
 /** `root` is the address of the search's folder. Nothing but the manifest is fetched before `warm` or a question. */
 export async function openSearch(root: string): Promise<Search> {
   const files = await loadFiles(root);
-  let opened: Promise<TextSearch> | undefined;
-  const text = () => {
-    opened ??= openText(files);
-    // What failed may be tried again.
-    opened.catch(() => {
-      opened = undefined;
-    });
-    return opened;
-  };
+  const text = once(() => openText(files));
   return {
     warm: () => void text().catch(() => undefined),
     byName: (question) => byName(files, question),
@@ -145,7 +140,8 @@ async function narrowed(
 /** Notes without a date come last, whichever way. */
 function inTime({ days }: FacetFile, oldest: boolean) {
   const none = oldest ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  const day = ({ number }: { number: number }) => days[number] ?? none;
+  // absent: a note may have no date
+  const day = ({ number }: { number: number }) => at(days, number) ?? none;
   return (a: { number: number }, b: { number: number }) => {
     const [first, second] = oldest ? [day(a), day(b)] : [day(b), day(a)];
     return first === second ? 0 : first - second;

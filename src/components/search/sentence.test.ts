@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Text } from "./pagefind.ts";
 import { bestHeadings, bestSentence, closedUp } from "./sentence.ts";
-import type { Text } from "./text.ts";
 
 const WORDS =
   "DeepSeek. DeepSeek is a lab. On Feb. 23, 2026 it was accused of distillation by Anthropic. Models. It makes open models. Money. It spent money on models.";
@@ -10,7 +10,7 @@ function textOf(words: string, headings: Text["headings"] = []): Text {
   return { url: "/", title: "", shown: { kind: "" }, words: words.split(" "), start: 1, headings };
 }
 
-const said = (text: Text, places: readonly number[]) =>
+const shownOf = (text: Text, places: readonly number[]) =>
   bestSentence(text, places)
     .map(({ text: run, marked }) => (marked ? `[${run}]` : run))
     .join("");
@@ -22,26 +22,26 @@ const places = (text: Text, ...wanted: string[]) =>
 test("the sentence with most of the different words is shown, and they are marked", () => {
   const text = textOf(WORDS);
   assert.equal(
-    said(text, places(text, "DeepSeek", "distillation", "Anthropic")),
+    shownOf(text, places(text, "DeepSeek", "distillation", "Anthropic")),
     "On Feb. 23, 2026 it was accused of [distillation] by [Anthropic].",
   );
 });
 
 test("without a word in the text, its first sentence is shown", () => {
-  assert.equal(said(textOf(WORDS), [0]), "DeepSeek is a lab.");
-  assert.equal(said(textOf("Title."), []), "");
+  assert.equal(shownOf(textOf(WORDS), [0]), "DeepSeek is a lab.");
+  assert.equal(shownOf(textOf("Title."), []), "");
 });
 
 test("a long sentence is cut around what is marked", () => {
   const text = textOf(`Title. ${"word ".repeat(80)}mark ${"word ".repeat(80)}end.`);
-  const shown = said(text, places(text, "mark"));
+  const shown = shownOf(text, places(text, "mark"));
   assert.match(shown, /^… (?:word ){12}\[mark\] word.* …$/);
 });
 
 test("words of unspaced scripts close up again", () => {
-  assert.equal(said(textOf("T. 人工 智能 and Claude"), [2]), "人工[智能] and Claude");
+  assert.equal(shownOf(textOf("T. 人工 智能 and Claude"), [2]), "人工[智能] and Claude");
   assert.equal(
-    said(textOf("T. 米国 企業 は 、 知識 蒸留 を 「 利用 」 。"), [6]),
+    shownOf(textOf("T. 米国 企業 は 、 知識 蒸留 を 「 利用 」 。"), [6]),
     "米国企業は、知識[蒸留]を「利用」。",
   );
 });
@@ -59,10 +59,10 @@ test("the two headings with most of it are given, in the order of the note, and 
     text: word.replace(".", ""),
     at: at(word),
   }));
-  const own = { ...text, headings };
+  const noted = { ...text, headings };
   assert.deepEqual(
-    bestHeadings(own, places(own, "models", "money")).map(({ text: heading }) => heading),
+    bestHeadings(noted, places(noted, "models", "money")).map(({ text: heading }) => heading),
     ["Models", "Money"],
   );
-  assert.deepEqual(bestHeadings(own, places(own, "Anthropic")), []);
+  assert.deepEqual(bestHeadings(noted, places(noted, "Anthropic")), []);
 });

@@ -1,8 +1,9 @@
 /** The sentence of a text that says most of what was looked for, and the best headings. */
 
+import { at, expected } from "../../shared/assert.ts";
 import { isUnspaced } from "../../shared/search/fold.ts";
 import { endsSentence } from "../../shared/sentences.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "./pagefind.ts";
 
 /** A run of words, marked where it is what was looked for. */
 export interface Run {
@@ -21,7 +22,7 @@ interface Span {
 
 /** The sentence with most of the different words found, or the first of the text. */
 export function bestSentence({ words, start }: Text, places: readonly number[]): Run[] {
-  const inText = places.filter((place) => place >= start && place < words.length);
+  const inText = places.filter((place) => place >= start);
   const spans = sentences(words, start);
   const best = spans
     .map((span) => ({ span, count: different(words, within(inText, span)) }))
@@ -44,7 +45,7 @@ export function bestSentence({ words, start }: Text, places: readonly number[]):
   ];
 }
 
-/** A list of other notes, and no part of what this one says. */
+/** A heading over a list of other notes, which is no part of what the note says. */
 const ASIDE = /^related\b/i;
 
 /** The two headings under which most was found, in the order of the note. */
@@ -52,16 +53,17 @@ export function bestHeadings(
   { headings, words }: Text,
   places: readonly number[],
 ): { readonly id: string; readonly text: string }[] {
-  const counted = headings.map(({ id, text, at }, index) => {
+  const counted = headings.map(({ id, text, at: from }, index) => {
+    // absent: what stands under the last heading goes on to the end
     const to = headings[index + 1]?.at ?? words.length;
-    const found = within(places, { from: at, to });
-    return { id, text, at, count: different(words, found) * 100 + Math.min(found.length, 99) };
+    const found = within(places, { from, to });
+    return { id, text, from, count: different(words, found) * 100 + Math.min(found.length, 99) };
   });
   return counted
     .filter(({ count, text }) => count > 0 && !ASIDE.test(text))
-    .sort((a, b) => b.count - a.count || a.at - b.at)
+    .sort((a, b) => b.count - a.count || a.from - b.from)
     .slice(0, 2)
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => a.from - b.from)
     .map(({ id, text }) => ({ id, text }));
 }
 
@@ -71,23 +73,24 @@ function within(places: readonly number[], { from, to }: Span): number[] {
 
 /** How many different words stand at some places: five times the same is one. */
 function different(words: readonly string[], places: readonly number[]): number {
-  return new Set(places.map((place) => words[place]?.toLowerCase().slice(0, 6))).size;
+  return new Set(places.map((place) => at(words, place).toLowerCase().slice(0, 6))).size;
 }
 
 function sentences(words: readonly string[], start: number): Span[] {
   const spans: Span[] = [];
   let from = start;
   for (let index = start; index < words.length; index++) {
-    const text = `${words[index]} ${words[index + 1] ?? ""}`;
-    const end = (words[index] ?? "").search(/[.!?…。！？]["'”’)\]]*$/u);
-    if (index < words.length - 1 && (end === -1 || !endsSentence(text, end))) continue;
+    const word = at(words, index);
+    const next = words[index + 1];
+    const end = word.search(/[.!?…。！？]["'”’)\]]*$/u);
+    if (next !== undefined && (end === -1 || !endsSentence(`${word} ${next}`, end))) continue;
     spans.push({ from, to: index + 1 });
     from = index + 1;
   }
   return spans;
 }
 
-/** Signs around a word, which are no part of what was looked for. */
+/** A word without the signs around it, which are no part of what was looked for; any word fits. */
 const SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 function runsOf(words: readonly string[], { from, to }: Span, marks: ReadonlySet<number>): Run[] {
@@ -99,18 +102,18 @@ function runsOf(words: readonly string[], { from, to }: Span, marks: ReadonlySet
     else runs.push({ text, marked });
   };
   for (let index = from; index < to; index++) {
-    const [before, word = ""] = [words[index - 1] ?? "", words[index]];
-    const space = index === from || isJoined(before, word) ? "" : " ";
+    const word = at(words, index);
+    const space = index === from || isJoined(at(words, index - 1), word) ? "" : " ";
     if (!marks.has(index)) {
       add(space + word, false);
       continue;
     }
-    const [, open = "", said = "", close = ""] = SIGNS.exec(word) ?? [];
+    const [, open = "", inner = "", close = ""] = expected(SIGNS.exec(word), `parts of ${word}`);
     // Words marked one after the other are one mark.
-    if (open === "" && runs.at(-1)?.marked) add(space + said, true);
+    if (open === "" && runs.at(-1)?.marked) add(space + inner, true);
     else {
       add(space + open, false);
-      add(said, true);
+      add(inner, true);
     }
     add(close, false);
   }

@@ -1,33 +1,10 @@
-/**
- * Full text: Pagefind behind the one function that the rest knows of it. Its
- * results are notes by their numbers, with the places of the words that were found.
- */
+/** Full text: the notes that have the words of a query, or most of them. */
 
+import { at } from "../../shared/assert.ts";
 import { foldKey } from "../../shared/search/fold.ts";
-import type { Shown } from "../../site/search/files.ts";
 import type { Files } from "./load.ts";
+import { type Lookup, type Match, openPagefind } from "./pagefind.ts";
 import type { Query } from "./query.ts";
-
-export interface Match {
-  /** The number of the note. */
-  readonly number: number;
-  readonly score: number;
-  /** Which words of the text were found, from 0. */
-  readonly places: readonly number[];
-  readonly load: () => Promise<Text>;
-}
-
-export interface Text {
-  /** The address of the note, without the base. */
-  readonly url: string;
-  readonly title: string;
-  readonly shown: Shown;
-  /** Title and names, then the text, as one run of words. */
-  readonly words: readonly string[];
-  /** Which word the text begins with. */
-  readonly start: number;
-  readonly headings: readonly { readonly id: string; readonly text: string; readonly at: number }[];
-}
 
 export interface Matches {
   readonly found: readonly Match[];
@@ -39,111 +16,34 @@ export interface Matches {
 
 export interface TextSearch {
   readonly find: (query: Query) => Promise<Matches>;
-  /** Every note, in the order of the index. */
+  /** Every note, in the order of their numbers. */
   readonly all: () => Promise<readonly Match[]>;
 }
 
-/** The parts of Pagefind that are used: its types are not in its package. */
-interface Pagefind {
-  readonly createInstance: (options: {
-    readonly basePath: string;
-    readonly metaCacheTag: string;
-    readonly ranking: object;
-  }) => Instance;
-}
-interface Instance {
-  readonly init: () => Promise<void>;
-  readonly search: (words: string | null) => Promise<{ readonly results: readonly Result[] }>;
-}
-interface Result {
-  /** The name of the page, which the index makes the number of its note. */
-  readonly id: string;
-  readonly score: number;
-  readonly words: readonly number[];
-  readonly data: () => Promise<Fragment>;
-}
-interface Fragment {
-  readonly raw_url: string;
-  readonly content: string;
-  readonly raw_content: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly {
-    readonly element: string;
-    readonly id: string;
-    readonly text?: string;
-    readonly location: number;
-  }[];
-}
-
-/** Measured on tests/search/queries.yaml: names of a note weigh as its title does, titles of sources less. */
-const RANKING = {
-  termFrequency: 0.6,
-  pageLength: 0.4,
-  termSaturation: 1.2,
-  termSimilarity: 2,
-  metaWeights: { title: 6, names: 5, source: 1.5 },
-};
-
-/** Of a vault without a note. */
-const NOTHING: TextSearch = {
-  find: async () => ({ found: [], all: 0, unknown: [] }),
-  all: async () => [],
-};
-
 export async function openText(files: Files): Promise<TextSearch> {
-  const { pages, digest } = files.manifest;
-  if (pages === 0) return NOTHING;
-  const pagefind = (await import(/* @vite-ignore */ `${files.text}pagefind.js`)) as Pagefind;
-  const instance = pagefind.createInstance({
-    basePath: files.text,
-    metaCacheTag: digest,
-    ranking: RANKING,
-  });
-  await instance.init();
-  const search = async (words: string | null): Promise<Match[]> =>
-    (await instance.search(words)).results.map(matchOf);
-  return { find: (query) => find(search, query), all: () => search(null) };
-}
-
-function matchOf({ id, score, words, data }: Result): Match {
-  return { number: Number(id), score, places: words, load: async () => textOf(await data()) };
-}
-
-function textOf({ raw_url, raw_content, filters, meta, anchors }: Fragment): Text {
-  const start = anchors.find(({ id }) => id === "page_text")?.location ?? 0;
+  const lookup = await openPagefind(files);
   return {
-    url: raw_url,
-    title: meta["title"] ?? meta["source"] ?? raw_url,
-    shown: JSON.parse(filters["shown"]?.[0] ?? '{"kind":""}') as Shown,
-    // Pagefind counts words so, and escapes these two.
-    words: raw_content
-      .split(/\s+/)
-      .map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">")),
-    start,
-    headings: anchors.flatMap(({ element, id, text = "", location }) =>
-      /^h\d$/.test(element) && text.trim() !== "" ? [{ id, text: text.trim(), at: location }] : [],
-    ),
+    find: (query) => findText(lookup, query),
+    all: async () => (await lookup(null)).toSorted((a, b) => a.number - b.number),
   };
 }
-
-type Search = (words: string) => Promise<readonly Match[]>;
 
 /** Fewer notes than this with all the words, and those with most of them are looked for too. */
 const FEW = 20;
 
 /** Of notes that lack a word, those that have more of the words than this, or so much by rarity. */
-const MOST = 0.5;
+const MIN_SHARE = 0.5;
 
-async function find(search: Search, query: Query): Promise<Matches> {
+/** Notes with all of a query; where they are few, notes with most of it after them. */
+export async function findText(lookup: Lookup, query: Query): Promise<Matches> {
   const { words, phrases, excluded } = query;
   // A phrase is found word by word as well: Pagefind ranks words, and not phrases.
   const asked = [...words, ...phrases.flatMap((phrase) => phrase.split(" "))];
   if (asked.length === 0) return { found: [], all: 0, unknown: [] };
   const [every, exact, without] = await Promise.all([
-    search(asked.join(" ")),
-    Promise.all(phrases.map((phrase) => search(`"${phrase}"`))),
-    Promise.all(excluded.map((phrase) => search(`"${phrase}"`))),
+    lookup(asked.join(" ")),
+    Promise.all(phrases.map((phrase) => lookup(`"${phrase}"`))),
+    Promise.all(excluded.map((phrase) => lookup(`"${phrase}"`))),
   ]);
   const out = new Set(without.flat().map(({ number }) => number));
   const phrased = exact.map((matches) => new Set(matches.map(({ number }) => number)));
@@ -151,22 +51,24 @@ async function find(search: Search, query: Query): Promise<Matches> {
     !out.has(number) && phrased.every((numbers) => numbers.has(number));
   const all = inOrder(every.filter(isWanted));
   const lacking = await unknownWords(inOrder(every)[0], words);
-  const unknown = words.length < 2 ? lacking : await unknownAlone(search, lacking);
+  const unknown = words.length < 2 ? lacking : await unknownAlone(lookup, lacking);
   if (unknown.length > 0) {
     const rest = words.filter((word) => !unknown.includes(word));
-    const { found, all: having, unknown: more } = await find(search, { ...query, words: rest });
+    const { found, all: having, unknown: more } = await findText(lookup, { ...query, words: rest });
     return { found, all: having, unknown: [...unknown, ...more] };
   }
   const isEnough = all.length >= FEW && lacking.length === 0;
   if (isEnough || words.length < 2) return { found: all, all: all.length, unknown };
-  const each = await Promise.all(words.map((word) => search(word)));
-  const strange = await Promise.all(
+  const each = await Promise.all(words.map((word) => lookup(word)));
+  const unknownOfEach = await Promise.all(
     each.map((matches, index) => unknownWords(matches[0], words.slice(index, index + 1))),
   );
-  const known = each.filter((matches, index) => matches.length > 0 && !strange[index]?.length);
+  const known = each.filter(
+    (matches, index) => matches.length > 0 && at(unknownOfEach, index).length === 0,
+  );
   const most = inOrder(summed(known).filter(isWanted));
   const found = known.length === 0 ? all : most;
-  return { found, all: all.length, unknown: strange.flat() };
+  return { found, all: all.length, unknown: unknownOfEach.flat() };
 }
 
 /**
@@ -176,7 +78,7 @@ async function find(search: Search, query: Query): Promise<Matches> {
 async function unknownWords(match: Match | undefined, words: readonly string[]): Promise<string[]> {
   if (!match) return [];
   const text = await match.load();
-  const found = match.places.map((place) => foldKey(text.words[place] ?? ""));
+  const found = match.places.map((place) => foldKey(at(text.words, place)));
   return words.filter((word) => {
     const key = foldKey(word);
     // Half of a word is what its forms have in common: "distillation", "distilled".
@@ -189,42 +91,35 @@ async function unknownWords(match: Match | undefined, words: readonly string[]):
  * Those of the words that no note has. The best match of several words may lack one
  * that others have: of "sued" Pagefind takes the stem, "su", and with it "such" and "support".
  */
-async function unknownAlone(search: Search, words: readonly string[]): Promise<string[]> {
+async function unknownAlone(lookup: Lookup, words: readonly string[]): Promise<string[]> {
   const each = words.map(async (word) => {
-    const [best] = inOrder(await search(word));
+    const [best] = inOrder(await lookup(word));
     return best ? unknownWords(best, [word]) : [word];
   });
   return (await Promise.all(each)).flat();
 }
 
 /**
- * Notes with most of some words, by how much of the query they have: a word
- * counts for as much as it is rare (its inverse document frequency).
+ * Notes with most of some words, each of which some note has, by how much of the query
+ * they have: a word counts for as much as it is rare (its inverse document frequency).
  */
 function summed(searches: readonly (readonly Match[])[]): Match[] {
-  const byNumber = new Map<number, Match & { readonly has: number; readonly count: number }>();
   const largest = Math.max(1, ...searches.map(({ length }) => length));
-  const rarities = searches.map(({ length }) =>
-    length === 0 ? 0 : Math.log(1 + (2 * largest) / length),
+  const weighed = searches.map((matches) => ({
+    matches,
+    rarity: Math.log(1 + (2 * largest) / matches.length),
+  }));
+  const total = weighed.reduce((sum, { rarity }) => sum + rarity, 0);
+  const parts = weighed.flatMap(({ matches, rarity }) =>
+    matches.map((match) => ({ match, share: rarity / total })),
   );
-  const total = rarities.reduce((sum, rarity) => sum + rarity, 0);
-  searches.forEach((matches, index) => {
-    for (const match of matches) {
-      const before = byNumber.get(match.number);
-      byNumber.set(match.number, {
-        ...match,
-        score: (before?.score ?? 0) + match.score,
-        places: [...new Set([...(before?.places ?? []), ...match.places])],
-        has: (before?.has ?? 0) + (rarities[index] ?? 0) / total,
-        count: (before?.count ?? 0) + 1,
-      });
-    }
+  return [...Map.groupBy(parts, ({ match }) => match.number).values()].flatMap((ofNote) => {
+    const share = ofNote.reduce((sum, part) => sum + part.share, 0);
+    if (share < MIN_SHARE && ofNote.length <= searches.length * MIN_SHARE) return [];
+    const score = ofNote.reduce((sum, { match }) => sum + match.score, 0);
+    const places = new Set(ofNote.flatMap(({ match }) => match.places));
+    return { ...at(ofNote, -1).match, score: score * share ** 4, places: [...places] };
   });
-  return [...byNumber.values()].flatMap(({ has, count, ...match }) =>
-    has >= MOST || count > searches.length * MOST
-      ? { ...match, score: match.score * has ** 4 }
-      : [],
-  );
 }
 
 /** The best first; of those alike, what a reader is likelier to mean. */

@@ -56,7 +56,7 @@ test("case and punctuation never matter", () => {
   );
 });
 
-test("unspaced words are put apart, and nothing else moves", () => {
+test("unspaced words are separated, and nothing else moves", () => {
   const words = dictionaryWords("en");
   assert.equal(
     spaced("The lab 人工智能 works", words).replace(/\s+/g, " "),

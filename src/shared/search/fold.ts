@@ -35,17 +35,19 @@ export function foldWords(text: string): string[] {
     // The dots of an abbreviation bind its letters: "u.s.c.", "h.r.", "z.ai".
     .replace(/(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L})/gu, "$1")
     .replace(/(?<=\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu, "");
-  const words = (plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).flatMap((word) =>
-    UNSPACED.test(word) ? apart(word) : [SAME.get(word) ?? word],
+  const words = [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(([word]) =>
+    // absent: most words stand for no other
+    UNSPACED.test(word) ? splitUnspaced(word) : [SAME.get(word) ?? word],
   );
-  const named = words.filter(
-    (word, index) => !(BEFORE_NUMBER.has(word) && /^\d/.test(words[index + 1] ?? "")),
-  );
+  const named = words.filter((word, index) => {
+    const next = words[index + 1];
+    return !(next !== undefined && BEFORE_NUMBER.has(word) && /^\d/.test(next));
+  });
   return named.length > 1 && named[0] === "the" ? named.slice(1) : named;
 }
 
-/** Each character of an unspaced script by itself; what is between stays whole. */
-function apart(word: string): string[] {
+/** Each character of an unspaced script separately; what is between stays whole. */
+function splitUnspaced(word: string): string[] {
   const parts: string[] = [];
   for (const character of word) {
     const last = parts.at(-1);
@@ -70,7 +72,7 @@ export function keysOf(name: string, length = KEY_LENGTH): string[] {
   return words.map((_, index) => words.slice(index).join("").slice(0, length));
 }
 
-/** Whether a text has words that only a dictionary tells apart. */
+/** Whether a text has words that only a dictionary separates. */
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }

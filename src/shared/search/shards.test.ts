@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { shard, shardOf } from "./shards.ts";
 
 const keys = fc.array(fc.stringMatching(/^[abc]{1,6}$/), { maxLength: 60 });
-const own = (key: string) => key;
+const itself = (key: string) => key;
 
 test("what begins with a key that has a file of its own is all in that file", () => {
   fc.assert(
     fc.property(keys, fc.stringMatching(/^[abcd]{1,6}$/), (all, typed) => {
-      const shards = shard(all, own, 5, 3);
+      const shards = shard(all, itself, 5, 3);
       const prefixes = [...shards.keys()];
       const prefix = prefixes[shardOf(prefixes, typed)] ?? "";
       const file = shards.get(prefix) ?? [];
@@ -25,7 +25,7 @@ test("what begins with a key that has a file of its own is all in that file", ()
 test("no file is larger than allowed, unless its keys are all the same", () => {
   fc.assert(
     fc.property(keys, (all) => {
-      for (const file of shard(all, own, 5, 3).values()) {
+      for (const file of shard(all, itself, 5, 3).values()) {
         assert.ok(file.length <= 5 || new Set(file).size <= 1 + 3);
       }
     }),
@@ -33,12 +33,12 @@ test("no file is larger than allowed, unless its keys are all the same", () => {
 });
 
 test("an exact name stays where its prefix was divided", () => {
-  const shards = shard(["nb", "na", "nc", "nd", "n"], own, 2, 2);
+  const shards = shard(["nb", "na", "nc", "nd", "n"], itself, 2, 2);
   assert.deepEqual(shards.get("n"), ["n", "nb"]);
 });
 
 test("prefixes are in order, and nothing gives one empty file", () => {
-  assert.deepEqual([...shard<string>([], own, 5, 3)], [["", []]]);
-  const prefixes = [...shard(["b", "a", "ab", "aa"], own, 1, 1).keys()];
+  assert.deepEqual([...shard<string>([], itself, 5, 3)], [["", []]]);
+  const prefixes = [...shard(["b", "a", "ab", "aa"], itself, 1, 1).keys()];
   assert.deepEqual(prefixes, prefixes.toSorted());
 });

@@ -4,7 +4,7 @@
  */
 
 /**
- * The entries below each prefix, so that no file has more than `most`, unless all
+ * The entries below each prefix, so that no file has more than `max`, unless all
  * are of one key. A prefix whose entries were divided keeps the first `best` of
  * them, those whose key ends there before others: what is shown while no more is typed.
  * Entries come in the order of their rank, and keep it; so do the prefixes, by code unit.
@@ -12,13 +12,14 @@
 export function shard<T>(
   entries: readonly T[],
   keyOf: (entry: T) => string,
-  most: number,
+  max: number,
   best: number,
 ): Map<string, readonly T[]> {
   const shards = new Map<string, readonly T[]>();
   const divide = (prefix: string, within: readonly T[]): void => {
-    const [ending, longer] = part(within, (entry) => keyOf(entry).length === prefix.length);
-    if (within.length <= most || longer.length === 0) {
+    const ending = within.filter((entry) => keyOf(entry).length === prefix.length);
+    const longer = within.filter((entry) => keyOf(entry).length !== prefix.length);
+    if (within.length <= max || longer.length === 0) {
       shards.set(prefix, within);
       return;
     }
@@ -28,11 +29,6 @@ export function shard<T>(
   };
   divide("", entries);
   return new Map([...shards].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function part<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  const groups = Map.groupBy(items, test);
-  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }
 
 /** Which file holds the entries that begin with a key: that of its longest known prefix. */

@@ -119,6 +119,7 @@ describe("a former map", () => {
       '{"nodes":[]}',
       '{"nodes":[{"url":"/a/","title":"A"}],"edges":[]}',
       '{"nodes":[{"url":"/a/","x":0.5,"y":1}],"edges":[]}',
+      '{"nodes":[{"url":"/a/","x":1,"y":1}],"edges":[[0,1,"mentions"]]}',
     ]) {
       assert.equal(readFormerMap(text), undefined, text);
     }

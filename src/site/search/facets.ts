@@ -3,14 +3,11 @@
 import { kind } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { civil } from "../../shared/dates/index.ts";
+import type { FacetName } from "../../shared/search/facets.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
 import { sourceOfNote } from "../../vault/sources.ts";
 import { tierInWords } from "../core/words.ts";
-
-/** In the order in which they are shown. The name of each is its key in addresses. */
-export const FACETS = ["company", "law", "kind", "status", "year", "tier", "tag"] as const;
-export type FacetName = (typeof FACETS)[number];
 
 export type Facets = Readonly<Record<FacetName, readonly string[]>>;
 

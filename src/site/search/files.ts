@@ -1,27 +1,27 @@
 /**
- * The files of the search that the site's build writes: names, words of names,
- * facets, and the records that the indexer reads. All stand in a folder named
- * after their digest, so that what a browser keeps of one build is never
- * mistaken for another's.
- *
- *     search/index.json                 what there is, and the digest
- *     search/<digest>/names/0.json …    names by how they begin: the note itself, before any index
- *     search/<digest>/words/0.json …    words of names by how they begin and end: misspellings
- *     search/<digest>/facets.json       what results can be narrowed to, and their dates
- *     search/<digest>/records/0.jsonl … notes for the indexer, which puts text/ in their place
+ * The files of the search that the site's build writes (src/shared/search/files.ts
+ * says which): names, words of names, facets, and the records that the indexer reads.
  */
 
 import { createHash } from "node:crypto";
 import { at, get } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
-import { foldWords, isUnspaced, keysOf } from "../../shared/search/fold.ts";
+import {
+  type FacetFile,
+  MANIFEST,
+  type Manifest,
+  type NamedNote,
+  type NameKey,
+  type NameShard,
+  PATHS,
+} from "../../shared/search/files.ts";
+import { foldWords, keysOf } from "../../shared/search/fold.ts";
 import { shard } from "../../shared/search/shards.ts";
-import { backwards, slipsAllowed } from "../../shared/search/typos.ts";
+import { backwards, isCorrectable } from "../../shared/search/typos.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Essay } from "../core/essays.ts";
-import { byFacet, type FacetName } from "./facets.ts";
-import { type Item, itemsOf, type TextRecord } from "./items.ts";
-import type { Shown } from "./records.ts";
+import { byFacet } from "./facets.ts";
+import { type Item, itemsOf } from "./items.ts";
 
 /** Raised when a file changes its shape, or the indexer its version. */
 const FORMAT = "2 pagefind 1.6.0";
@@ -30,41 +30,6 @@ const FORMAT = "2 pagefind 1.6.0";
 const AT_A_TIME = 1000;
 
 const SIZES = { names: 150, best: 30, words: 2000 };
-
-/** `search/index.json`: what a browser has to know before it asks for anything. */
-export interface Manifest {
-  readonly digest: string;
-  readonly lang: string;
-  readonly pages: number;
-  /** Prefixes in order; the files have their numbers. */
-  readonly names: readonly string[];
-  readonly words: readonly string[];
-}
-
-/** A note as a result of its name: its number, address and title, and what is shown of it. */
-export type NamedNote = readonly [number: number, url: string, title: string, shown: Shown];
-
-/**
- * A key, the note in the shard's list, 1 where the key is a whole name or a
- * person's last, and the name where that is not the title.
- */
-export type NameKey = readonly [key: string, note: number, whole: 0 | 1, name?: string];
-
-export interface NameShard {
-  readonly notes: readonly NamedNote[];
-  readonly keys: readonly NameKey[];
-}
-
-export interface FacetFile {
-  /** The first day of each page, by its number; null where it has no date. */
-  readonly days: readonly (number | null)[];
-  /** The values of a facet, and of each note those that it has, by their places. */
-  readonly facets: Readonly<
-    Record<FacetName, { readonly values: readonly string[]; readonly notes: readonly number[][] }>
-  >;
-}
-
-export type { Shown, TextRecord };
 
 export type SearchFile = readonly [path: string, content: string];
 
@@ -80,10 +45,10 @@ export function searchFiles(
   const facets = JSON.stringify(facetFile(items));
   const records = recordFiles(items, atATime);
   const files: SearchFile[] = [
-    ...[...names.values()].map((content, index): SearchFile => [`names/${index}.json`, content]),
-    ...[...words.values()].map((content, index): SearchFile => [`words/${index}.json`, content]),
-    ["facets.json", facets],
-    ...records.map((content, index): SearchFile => [`records/${index}.jsonl`, content]),
+    ...[...names.values()].map((content, index): SearchFile => [PATHS.names(index), content]),
+    ...[...words.values()].map((content, index): SearchFile => [PATHS.words(index), content]),
+    [PATHS.facets, facets],
+    ...records.map((content, index): SearchFile => [PATHS.records(index), content]),
   ];
   const hash = createHash("sha256").update(FORMAT);
   for (const [path, content] of files) hash.update(`\0${path}\0${content}`);
@@ -96,7 +61,7 @@ export function searchFiles(
     words: [...words.keys()],
   };
   return [
-    ["index.json", JSON.stringify(manifest)],
+    [MANIFEST, JSON.stringify(manifest)],
     ...files.map(([path, content]): SearchFile => [`${digest}/${path}`, content]),
   ];
 }
@@ -135,15 +100,14 @@ function nameFiles(items: readonly Item[]): Map<string, string> {
   return new Map(written);
 }
 
-/** Words of names in which a misspelling is forgiven: letters alone, and enough of them. */
+/** Words of names whose misspellings are corrected. */
 function wordFiles(items: readonly Item[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const { names } of items) {
     const words = names.flatMap(({ text }) => foldWords(text));
     for (const word of new Set(words)) {
-      const isWord = slipsAllowed(word) > 0 && /^\p{L}+$/u.test(word) && !isUnspaced(word);
       // absent: the word is met for the first time
-      if (isWord) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (isCorrectable(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   const words = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

@@ -4,12 +4,14 @@
  */
 
 import { compareText } from "../../shared/compareText.ts";
+import type { Shown } from "../../shared/search/files.ts";
+import type { TextRecord } from "../../shared/search/record.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Essay } from "../core/essays.ts";
 import { byFacet, type Facets, facetsOf } from "./facets.ts";
 import { type Name, namesOf } from "./names.ts";
-import { recordOf, type Shown, shownOf } from "./records.ts";
+import { recordOf, shownOf } from "./records.ts";
 
 export interface Item {
   readonly url: string;
@@ -22,14 +24,6 @@ export interface Item {
   /** The first day of its date, if it has one. */
   readonly day: number | null;
   readonly record: () => TextRecord;
-}
-
-/** What the indexer reads: a document made for it, or the built page where there is none. */
-export interface TextRecord {
-  readonly url: string;
-  readonly html?: string;
-  /** What a built page is made of: a change to it makes another index. */
-  readonly source?: string;
 }
 
 export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {

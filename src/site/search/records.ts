@@ -10,7 +10,9 @@
 import { kind } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { dateAsTyped } from "../../shared/dates/index.ts";
+import type { Shown } from "../../shared/search/files.ts";
 import { dictionaryWords, isUnspaced, spaced } from "../../shared/search/fold.ts";
+import { TEXT_ID } from "../../shared/search/record.ts";
 import {
   type Attributes,
   EMPTY,
@@ -26,19 +28,6 @@ import type { Vault } from "../../vault/index.ts";
 import { dateView, standingOf, statusView } from "../core/words.ts";
 import { namesOf } from "./names.ts";
 
-/** What a result shows besides its words. */
-export interface Shown {
-  readonly kind: string;
-  readonly date?: { readonly iso: string | undefined; readonly words: string };
-  readonly status?: { readonly text: string; readonly shape: string; readonly tone: string };
-}
-
-/** Parts of a page that are no words of the note. */
-export const NOT_WORDS = [
-  ...[".citation", ".footnote-ref", ".anchor", ".embed", ".callout-kind", ".visually-hidden"],
-  ...["annotation", ".timeline"],
-];
-
 export function shownOf(note: Note): Shown {
   const status = standingOf(note);
   const view = status && statusView(status);
@@ -51,9 +40,6 @@ export function shownOf(note: Note): Shown {
 
 /** Keys of the front matter whose words are searched with the text, and stand beside it on the page. */
 const FACTS = ["court", "publisher"] as const;
-
-/** The id of the text in a record; where the text begins is where sentences are taken from. */
-export const TEXT_ID = "page_text";
 
 /**
  * The field that a title is searched in. That of sources is another, which

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { closeNames, closest, editsBetween } from "./closeNames.ts";
+import { closeNames, closest } from "./closeNames.ts";
 
 const near = (name: string, ...names: string[]) =>
   closeNames(names.map((value) => [value, value] as const))
@@ -46,7 +46,6 @@ test("one slip of any name of eight letters or more is found, wherever it is", (
       const slip = name.slice(0, place) + ends + name.slice(place + 2);
       if (slip === name) return;
       assert.deepEqual(near(slip, name), [name]);
-      assert.equal(editsBetween(slip, name, 2), editsBetween(name, slip, 2));
     }),
   );
 });

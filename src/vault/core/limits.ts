@@ -13,6 +13,8 @@ export const LIMITS = {
   referenceCharacters: 100_000_000,
   /** Bytes of an SVG that is looked through; a larger one is not shown (`unsafe-svg`). */
   svgBytes: 5_000_000,
+  /** Elements of an SVG inside one another; a deeper one is not shown (`unsafe-svg`). */
+  svgDepth: 256,
   /** Bytes of the front matter of one note (`front-matter-unreadable`). */
   frontMatterBytes: 64_000,
   /** Nested maps and lists in front matter (`front-matter-unreadable`). */

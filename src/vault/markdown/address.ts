@@ -54,12 +54,13 @@ export function mediaOf(target: string): Media | undefined {
 export function imageSize(
   text: string | undefined,
 ): { width: number; height?: number } | undefined {
-  const size = /^\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/.exec(text ?? "");
+  if (text === undefined) return undefined;
+  const size = /^\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/.exec(text);
   if (!size) return undefined;
   return size[2] ? { width: Number(size[1]), height: Number(size[2]) } : { width: Number(size[1]) };
 }
 
-/** "alt|300" => ["alt", "300"]; a description may hold a divider of its own. */
+/** "alt|300" => ["alt", "300"]; a description may hold dividers too. */
 export function splitSize(words: string): [words: string, size: string | undefined] {
   const divider = words.lastIndexOf("|");
   const size = words.slice(divider + 1);

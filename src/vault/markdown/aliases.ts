@@ -6,6 +6,7 @@
  */
 
 import type { Root } from "mdast";
+import { at } from "../../shared/assert.ts";
 import { DIVIDER } from "./mask.ts";
 import { childrenOf, type Node } from "./tree.ts";
 
@@ -13,8 +14,7 @@ import { childrenOf, type Node } from "./tree.ts";
 export function hideEmptyAliases(source: string): string {
   if (!source.includes("|]]")) return source;
   const parts = source.split("|]]");
-  const last = parts.pop() ?? "";
-  const hidden = parts.map((part) => {
+  const hidden = parts.slice(0, -1).map((part) => {
     const open = part.lastIndexOf("[[");
     const inside = part.slice(open + 2);
     if (open === -1 || inside.includes("|")) return `${part}|]]`;
@@ -22,7 +22,7 @@ export function hideEmptyAliases(source: string): string {
       ? `${part.slice(0, -1)}${DIVIDER}${DIVIDER}]]`
       : `${part}${DIVIDER}]]`;
   });
-  return hidden.join("") + last;
+  return hidden.join("") + at(parts, -1);
 }
 
 /** Puts the dividers back where there was no link: in code, in HTML, after an escaped bracket. */

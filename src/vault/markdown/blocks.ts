@@ -1,7 +1,8 @@
 /** Blocks: callouts, marks of tasks, ids of blocks, and what comments left empty. */
 
 import type { Blockquote, PhrasingContent, Root, RootContent, Text } from "mdast";
-import { type Callout, childrenOf, type Node } from "./tree.ts";
+import { at, expected } from "../../shared/assert.ts";
+import { type Callout, childrenOf, type Node, startOf } from "./tree.ts";
 
 /** Rewrites the tree in place. */
 export function assembleBlocks(root: Root): void {
@@ -29,10 +30,10 @@ function assemble(node: Node, owners: Node[]): void {
 /** Blocks are met from the inside out; of two with the same id, the first in the file has it. */
 function keepFirstOfEachId(owners: readonly Node[]): void {
   const taken = new Set<string>();
-  const offset = ({ position }: Node) => position?.start.offset ?? 0;
-  for (const owner of [...owners].sort((a, b) => offset(a) - offset(b))) {
-    const { blockId, ...data } = owner.data ?? {};
-    if (blockId === undefined) continue;
+  const inOrder = owners.toSorted((a, b) => startOf(a).offset - startOf(b).offset);
+  for (const owner of inOrder) {
+    if (owner.data?.blockId === undefined) continue;
+    const { blockId, ...data } = owner.data;
     if (taken.has(blockId)) owner.data = data;
     taken.add(blockId);
   }
@@ -52,9 +53,10 @@ function callout(quote: Blockquote): Callout | undefined {
     ...first.children.slice(1),
   ];
   const [title, body] = splitAtLineBreak(words);
+  const [kind] = at(mark, 1).split("|", 1);
   return {
     type: "callout",
-    callout: (mark[1] ?? "").split("|")[0]?.trim().toLowerCase() ?? "",
+    callout: expected(kind, "the kind of a callout").trim().toLowerCase(),
     fold: mark[2] === "" ? undefined : mark[2] === "-" ? "closed" : "open",
     title,
     children: body.length > 0 ? [{ ...first, children: body }, ...rest] : rest,
@@ -63,16 +65,19 @@ function callout(quote: Blockquote): Callout | undefined {
 }
 
 function splitAtLineBreak(words: PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
-  const at = words.findIndex(
+  const index = words.findIndex(
     (node) => node.type === "break" || (node.type === "text" && node.value.includes("\n")),
   );
-  const split = words[at];
+  const split = words[index];
   if (split === undefined) return [words.filter(notEmpty), []];
-  if (split.type !== "text") return [words.slice(0, at).filter(notEmpty), words.slice(at + 1)];
+  if (split.type !== "text")
+    return [words.slice(0, index).filter(notEmpty), words.slice(index + 1)];
   const newline = split.value.indexOf("\n");
   return [
-    [...words.slice(0, at), { ...split, value: split.value.slice(0, newline) }].filter(notEmpty),
-    [{ ...split, value: split.value.slice(newline + 1) }, ...words.slice(at + 1)].filter(notEmpty),
+    [...words.slice(0, index), { ...split, value: split.value.slice(0, newline) }].filter(notEmpty),
+    [{ ...split, value: split.value.slice(newline + 1) }, ...words.slice(index + 1)].filter(
+      notEmpty,
+    ),
   ];
 }
 
@@ -110,9 +115,9 @@ function takeIds(parent: Node, children: RootContent[], owners: Node[]): void {
       (child) => child.type === "text" && child.value.trim() === "",
     );
     if (id !== undefined) {
-      // An id on a line of its own belongs to the block above it.
-      const own = parent.type === "listItem" ? parent : block;
-      const owner = isEmpty ? children[index - 1] : own;
+      // An id alone on its line belongs to the block above it.
+      const holder = parent.type === "listItem" ? parent : block;
+      const owner = isEmpty ? children[index - 1] : holder;
       if (owner) {
         owner.data = { ...owner.data, blockId: id };
         owners.push(owner);
@@ -136,9 +141,11 @@ function lastText(block: Node): Text | undefined {
     const last = childrenOf(block).at(-1);
     return last?.type === "text" ? last : undefined;
   }
-  const [id, ...more] = block.children.at(-1)?.children.flatMap((cell) => cell.children) ?? [];
+  const lastRow = block.children.at(-1);
+  if (lastRow === undefined || block.children.length === 1) return undefined;
+  const [id, ...more] = lastRow.children.flatMap((cell) => cell.children);
   const isId = id?.type === "text" && more.length === 0 && /^\^\S+$/.test(id.value.trim());
-  if (!isId || block.children.length === 1) return undefined;
+  if (!isId) return undefined;
   block.children.pop();
   return id;
 }

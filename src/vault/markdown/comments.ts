@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { BLANK } from "./mask.ts";
-import { childrenOf, isLeafBlock, type Node } from "./tree.ts";
+import { childrenOf, endOf, isLeafBlock, type Node, startOf } from "./tree.ts";
 
 /** `%% … %%`, by offsets: from the first mark to the character after the last. */
 export interface Comment {
@@ -15,7 +15,7 @@ export interface Comment {
 /**
  * The comments of a note, `%% … %%`, on one line or over many. A `%%` in code
  * is code. One that nothing closes hides everything after it, for what its
- * author meant to hide must not be published by a slip.
+ * author meant to hide must not be published by mistake.
  */
 export function findComments(
   root: Root,
@@ -27,10 +27,10 @@ export function findComments(
     const block = around ?? (isBlock ? node : undefined);
     for (const child of childrenOf(node)) visit(child, block);
     if (node.type !== "text" && node.type !== "html" && node.type !== "image") return;
-    const indent = (block?.position?.start.column ?? 1) - 1;
+    const indent = block === undefined ? 0 : startOf(block).column - 1;
     const inTable = block?.type === "table";
-    const end = node.position?.end.offset ?? 0;
-    let start = source.indexOf("%%", node.position?.start.offset ?? 0);
+    const end = endOf(node).offset;
+    let start = source.indexOf("%%", startOf(node).offset);
     for (; start !== -1 && start + 2 <= end; start = source.indexOf("%%", start + 2)) {
       marks.push({ start, indent, inTable });
     }

@@ -1,6 +1,6 @@
 import type { Root, Text } from "mdast";
 import { LIMITS } from "../core/limits.ts";
-import type { Node } from "./tree.ts";
+import { childrenOf, endOf, type Node, startOf } from "./tree.ts";
 
 /**
  * Cuts a tree that is nested deeper than any writer means, before anything
@@ -14,15 +14,15 @@ export function limitDepth(root: Root, source: string): number | undefined {
     if (depth === LIMITS.blockDepth) {
       for (const node of level) {
         if (!("children" in node)) continue;
-        cutAt ??= node.position?.start.line;
-        const { start, end } = node.position ?? {};
-        const value = source.slice(start?.offset, end?.offset).replace(/^[>\s]+/, "");
+        const [start, end] = [startOf(node), endOf(node)];
+        cutAt ??= start.line;
+        const value = source.slice(start.offset, end.offset).replace(/^[>\s]+/, "");
         const words: Text = { type: "text", value };
         node.children = value === "" ? [] : ([shape(node.type, words)] as never);
       }
       break;
     }
-    level = level.flatMap((node) => ("children" in node ? (node.children as Node[]) : []));
+    level = level.flatMap(childrenOf);
   }
   return cutAt;
 }

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import type { Range } from "./mask.ts";
-import { childrenOf, isLeafBlock, type Node, walk } from "./tree.ts";
+import { childrenOf, endOf, isLeafBlock, type Node, startOf, walk } from "./tree.ts";
 
 /**
  * Inline formulas, `$…$`, under the rule of Pandoc's `tex_math_dollars`: the
@@ -20,15 +20,15 @@ export function formulaRanges(root: Root, source: string): Range[] {
     .sort(([a], [b]) => a - b)
     .filter(([start, end]) => {
       // One around a whole link has those of the link inside it.
-      const isOwn = start >= last;
-      if (isOwn) last = end;
-      return isOwn;
+      const isOutermost = start >= last;
+      if (isOutermost) last = end;
+      return isOutermost;
     });
 }
 
 /** The words of a link; those of a bare address are the address. */
 function isLabel(node: Node, source: string): boolean {
-  return isLink(node) && source[node.position?.start.offset ?? 0] === "[";
+  return isLink(node) && source[startOf(node).offset] === "[";
 }
 
 function isLink(node: Node): boolean {
@@ -41,8 +41,8 @@ function dollars(around: Node, source: string): number[] {
   const visit = (node: Node): void => {
     for (const child of childrenOf(node)) if (!isLink(child)) visit(child);
     if (node.type !== "text") return;
-    const end = node.position?.end.offset ?? 0;
-    let at = source.indexOf("$", node.position?.start.offset ?? 0);
+    const end = endOf(node).offset;
+    let at = source.indexOf("$", startOf(node).offset);
     for (; at !== -1 && at < end; at = source.indexOf("$", at + 1)) {
       if (source[at - 1] !== "\\" && source[at - 1] !== "$" && source[at + 1] !== "$")
         found.push(at);
@@ -61,7 +61,7 @@ function pair(offsets: readonly number[], source: string): Range[] {
     if (opener !== undefined && at < lineEnd && closes(source, at)) {
       ranges.push([opener, at + 1]);
       opener = undefined;
-    } else if (/\S/.test(source[at + 1] ?? " ")) {
+    } else if (/\S/.test(source.charAt(at + 1))) {
       opener = at;
       lineEnd = source.indexOf("\n", at);
       if (lineEnd === -1) lineEnd = source.length;
@@ -71,5 +71,5 @@ function pair(offsets: readonly number[], source: string): Range[] {
 }
 
 function closes(source: string, at: number): boolean {
-  return /\S/.test(source[at - 1] ?? " ") && !/[0-9]/.test(source[at + 1] ?? "");
+  return /\S/.test(source.charAt(at - 1)) && !/[0-9]/.test(source.charAt(at + 1));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Data, Parent, PhrasingContent, Root, RootContent } from "mdast";
+import { expected } from "../../shared/assert.ts";
 
 /** `[[target#anchor|alias]]`, or with `embed` `![[…]]`. Nothing is resolved yet. */
 export interface WikiLink {
@@ -35,7 +36,7 @@ export interface Tag {
   position?: Root["position"];
 }
 
-/** `$x^2$`, or with `display` `$$x^2$$` among words; on lines of its own it is a `math`. */
+/** `$x^2$`, or with `display` `$$x^2$$` among words; between lines of `$$` it is a `math`. */
 export interface Formula {
   type: "formula";
   value: string;
@@ -89,6 +90,31 @@ export function childrenOf(node: Node): readonly Node[] {
   return "children" in node ? node.children : [];
 }
 
+/** A place in a note: line and column from 1, offset in characters from 0. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+const START: Point = { line: 1, column: 1, offset: 0 };
+
+/** Where a node begins. */
+export function startOf({ position }: Node): Point {
+  // absent: what depth.ts cuts out and what we write ourselves has no place, and counts as at the start
+  return position === undefined ? START : pointOf(position.start);
+}
+
+/** The place after the last character of a node. */
+export function endOf({ position }: Node): Point {
+  // absent: as above
+  return position === undefined ? START : pointOf(position.end);
+}
+
+function pointOf({ line, column, offset }: NonNullable<Node["position"]>["start"]): Point {
+  return { line, column, offset: expected(offset, "the offset of a node") };
+}
+
 /** Calls `visit` for every node, parents first, in the order of the file. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
@@ -116,6 +142,7 @@ export function plainText(node: Node): string {
     case "break":
       return " ";
     case "image":
+      // absent: an image without a description
       return node.alt ?? "";
     case "footnoteReference":
     case "html":
@@ -128,8 +155,7 @@ export function plainText(node: Node): string {
 /** What a reader sees of a wiki-link without an alias: "Note > Heading", as Obsidian has it. */
 export function wikiLinkText(link: WikiLink): string {
   if (link.alias !== undefined && link.alias !== "") return link.alias;
-  return (
-    [link.target, ...link.headings].filter((part) => part !== "").join(" > ") ||
-    `^${link.block ?? ""}`
-  );
+  const path = [link.target, ...link.headings].filter((part) => part !== "").join(" > ");
+  // absent: "[[#]]" names neither a note nor a part of one
+  return path || `^${link.block ?? ""}`;
 }

@@ -1,35 +1,41 @@
 /** Headings, lists, tables and callouts. */
 
 import type { List, ListItem, Table } from "mdast";
+import { at } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import { slug } from "../core/path.ts";
 import { type Callout, type Node, plainText } from "../markdown/tree.ts";
 import { rowIds } from "../text/headings.ts";
-import { blockAttributes, type Context } from "./context.ts";
+import { blockAttributes, type NodeContext } from "./context.ts";
 
 /** Levels go down one step at a time, whatever the author's are: from h2, or in an embed from below its place. */
-export function heading(node: Extract<Node, { type: "heading" }>, context: Context): Html {
+export function heading(node: Extract<Node, { type: "heading" }>, context: NodeContext): Html {
   const { levels } = context;
-  while (levels.length > 0 && (levels.at(-1) ?? 0) >= node.depth) levels.pop();
+  while (levels.length > 0 && at(levels, -1) >= node.depth) levels.pop();
   levels.push(node.depth);
   const level = Math.min(6, context.level + levels.length);
-  const own = context.headings.get(node);
-  const id = own && `${context.idPrefix}${own.id}`;
+  const entry = context.headings.get(node);
+  const id = entry && `${context.idPrefix}${entry.id}`;
   const shown = context.write.words(node.children, context);
   const link =
-    own &&
+    entry &&
     element(
       "a",
-      { class: "anchor", href: `#${id}`, "aria-label": `Link to “${own.text}”` },
+      { class: "anchor", href: `#${id}`, "aria-label": `Link to “${entry.text}”` },
       text("#"),
     );
   const block = blockAttributes(node, context)["id"];
   const mark = block === undefined ? EMPTY : element("span", { id: block });
-  return element(`h${level}`, { id }, join([mark, shown, link && own.text !== "" ? link : EMPTY]));
+  return element(
+    `h${level}`,
+    { id },
+    join([mark, shown, link && entry.text !== "" ? link : EMPTY]),
+  );
 }
 
-export function list(node: List, context: Context): Html {
-  const start = node.ordered && node.start !== 1 ? (node.start ?? undefined) : undefined;
+export function list(node: List, context: NodeContext): Html {
+  // absent: a list that is not numbered
+  const start = node.start === 1 ? undefined : (node.start ?? undefined);
   const tasks = node.children.some((item) => item.data?.task !== undefined);
   const attributes = {
     ...blockAttributes(node, context),
@@ -53,7 +59,7 @@ const TASKS: Readonly<Record<string, string>> = {
   "?": "Question",
 };
 
-export function listItem(node: ListItem, context: Context, tight = false): Html {
+export function listItem(node: ListItem, context: NodeContext, tight = false): Html {
   const task = node.data?.task;
   const mark =
     task === undefined
@@ -81,7 +87,7 @@ export function listItem(node: ListItem, context: Context, tight = false): Html 
   );
 }
 
-export function table(node: Table, context: Context): Html {
+export function table(node: Table, context: NodeContext): Html {
   const [header, ...rows] = node.children;
   const cell = (name: "th" | "td", children: readonly Node[], column: number): Html => {
     const align = node.align?.[column];
@@ -107,6 +113,7 @@ export function table(node: Table, context: Context): Html {
   const lines = rows.map((line, index) => row("td", line, ids[index]));
   const head = header ? element("thead", {}, row("th", header)) : EMPTY;
   const body = lines.length > 0 ? element("tbody", {}, join(lines)) : EMPTY;
+  // absent: a table that depth.ts cut out may have no row
   const names = (header?.children ?? []).map(plainText).filter((name) => name.trim() !== "");
   const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
   const attributes = {
@@ -122,7 +129,7 @@ export function table(node: Table, context: Context): Html {
 /** Kinds whose name is no word with a capital. */
 const CALLOUT_NAMES: Readonly<Record<string, string>> = { faq: "FAQ", tldr: "TL;DR" };
 
-export function callout(node: Callout, context: Context): Html {
+export function callout(node: Callout, context: NodeContext): Html {
   const first = node.callout.charAt(0).toUpperCase();
   const name = CALLOUT_NAMES[node.callout] ?? first + node.callout.slice(1).replaceAll("-", " ");
   const kindWord = element("span", { class: "callout-kind" }, text(name));

@@ -1,12 +1,14 @@
 /** Citations: links to source notes, as numbers that lead to the list of sources. */
 
+import { at } from "../../shared/assert.ts";
 import { element, type Html, text } from "../core/html.ts";
 import type { Head } from "../core/note.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
-import { type Context, resolve } from "./context.ts";
+import { type NodeContext, resolve } from "./context.ts";
 
-export function citation(source: Head, context: Context): Html {
+export function citation(source: Head, context: NodeContext): Html {
   const { cited } = context.page;
+  // absent: the first citation of a source gives it its number
   const number = cited.get(source.path) ?? cited.size + 1;
   cited.set(source.path, number);
   const label = `Source ${number}: ${source.title}`;
@@ -19,18 +21,17 @@ export function citation(source: Head, context: Context): Html {
 }
 
 /**
- * A citation in brackets of its own, `([[Source]])` or `([[A]]; [[B]])`, becomes
+ * A citation alone in brackets, `([[Source]])` or `([[A]]; [[B]])`, becomes
  * its number: the brackets and the separators go.
  */
-export function citations(nodes: readonly Node[], context: Context): readonly Node[] {
+export function citations(nodes: readonly Node[], context: NodeContext): readonly Node[] {
   if (context.inLink || !nodes.some((node) => node.type === "wikiLink")) return nodes;
   const isSource = (node: Node | undefined): node is WikiLink =>
     node?.type === "wikiLink" && !node.embed && resolve(node, context).note?.kind === "source";
   const rest = [...nodes];
   const result: Node[] = [];
   for (let index = 0; index < rest.length; index++) {
-    const node = rest[index];
-    if (!node) continue;
+    const node = at(rest, index);
     const before =
       node.type === "text" && node.value.endsWith("(") ? /\s*\($/.exec(node.value) : null;
     const group: WikiLink[] = [];

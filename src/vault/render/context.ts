@@ -5,11 +5,11 @@ import type { Attributes, Html } from "../core/html.ts";
 import type { Heading } from "../core/note.ts";
 import type { ProblemCode } from "../core/problems.ts";
 import type { Resolution, Resolver } from "../links/resolve.ts";
-import type { Node, WikiLink } from "../markdown/tree.ts";
+import type { Node, Point, WikiLink } from "../markdown/tree.ts";
 import { blockAnchor } from "../text/headings.ts";
 
 /** What rendering needs of the rest of the vault. */
-export interface Surroundings {
+export interface RenderContext {
   readonly resolve: Resolver["resolve"];
   /** The body of a published note, with its front matter blanked. */
   readonly bodyOf: (path: string) => string;
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly fileUrl: (path: string) => string;
   readonly wantedUrl: (target: string) => string;
   readonly tagUrl: (tag: string) => string;
-  /** Told of each problem that only shows when the page is made. */
+  /** Called with each problem that only shows when the page is made. */
   readonly report: (
     code: ProblemCode,
     place: { file: string; line: number; column: number },
@@ -33,25 +33,26 @@ export interface Rendered {
   readonly cited: readonly string[];
 }
 
-export interface Page extends Surroundings {
+export interface PageContext extends RenderContext {
   readonly cited: Map<string, number>;
-  readonly embeds: { count: number; told: boolean };
+  /** `reported`: whether the page has been reported for having too many. */
+  readonly embeds: { count: number; reported: boolean };
 }
 
 /** One tree on a page: the note itself, or a part of another that it embeds. */
 export interface Frame {
-  readonly page: Page;
+  readonly page: PageContext;
   /** The note that the words stand in, which its links start from. */
   readonly note: string;
   /** The notes being embedded in one another, or parts of them, outermost first. */
   readonly trail: readonly string[];
-  /** Before the ids of an embed, whose own ids its page may hold too. */
+  /** Before the ids in an embed, which its page may hold too. */
   readonly idPrefix: string;
   /** The level of the heading that it stands under. */
   readonly level: number;
 }
 
-export interface Context extends Frame {
+export interface NodeContext extends Frame {
   readonly headings: ReadonlyMap<Node, Heading>;
   /** The levels of the headings that are open, for levels without gaps. */
   readonly levels: number[];
@@ -71,40 +72,37 @@ export interface Footnotes {
 
 /** How a node's function writes what stands inside the node. */
 export interface Writer {
-  readonly node: (node: Node, context: Context) => Html;
+  readonly node: (node: Node, context: NodeContext) => Html;
   /** Siblings among which blocks can stand. */
-  readonly blocks: (nodes: readonly Node[], context: Context) => Html;
+  readonly blocks: (nodes: readonly Node[], context: NodeContext) => Html;
   /** Siblings that are words, in a block. */
-  readonly phrases: (nodes: readonly Node[], context: Context) => Html;
+  readonly phrases: (nodes: readonly Node[], context: NodeContext) => Html;
   /** Words inside an element that holds no blocks. */
-  readonly words: (nodes: readonly Node[], context: Context) => Html;
+  readonly words: (nodes: readonly Node[], context: NodeContext) => Html;
   /** The shown blocks of another tree. */
   readonly tree: (root: Root, shown: readonly Node[], frame: Frame) => Html;
 }
 
 /** A place in a note, from 1. */
-export interface Point {
-  readonly line: number;
-  readonly column: number;
-}
+export type Place = Pick<Point, "line" | "column">;
 
 export function report(
   context: Frame,
-  place: Point | undefined,
+  place: Place,
   code: ProblemCode,
   message: string,
   hint: string,
 ): void {
-  const { line = 1, column = 1 } = place ?? {};
+  const { line, column } = place;
   context.page.report(code, { file: context.note, line, column }, message, hint);
 }
 
-export function resolve(node: WikiLink, context: Context, markdown = false): Resolution {
+export function resolve(node: WikiLink, context: NodeContext, markdown = false): Resolution {
   return context.page.resolve(node, context.note, markdown);
 }
 
 /** The id of a block that has one. */
-export function blockAttributes(node: Node, context: Context): Attributes {
+export function blockAttributes(node: Node, context: NodeContext): Attributes {
   const id = node.data?.blockId;
   return id === undefined ? {} : { id: `${context.idPrefix}${blockAnchor(id)}` };
 }

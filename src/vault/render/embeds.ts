@@ -2,26 +2,28 @@
 
 import type { Root } from "mdast";
 import { kind } from "../../record/kinds.ts";
+import { expected } from "../../shared/assert.ts";
 import { element, type Html, join, text } from "../core/html.ts";
 import { LIMITS } from "../core/limits.ts";
 import { imageSize, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
-import { childrenOf, type Node, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
+import { childrenOf, type Node, startOf, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
 import { blockAnchor, headingsOf, sectionOf } from "../text/headings.ts";
-import { type Context, type Frame, report, resolve } from "./context.ts";
+import { type Frame, type NodeContext, report, resolve } from "./context.ts";
 import { noteLink } from "./links.ts";
 import { media } from "./media.ts";
 
-export function embed(node: WikiLink, context: Context): Html {
+export function embed(node: WikiLink, context: NodeContext): Html {
   const { page, trail } = context;
   const found = resolve(node, context);
   if (found.file !== undefined) {
+    // absent: an embed without words, whose file's name or nothing says what it is
     const [words, size] = splitSize(node.alias ?? "");
     return media(found.file, words, { ...imageSize(size) }, node.headings[0], context);
   }
   const target = found.note;
   const words = text(node.alias ?? (wikiLinkText(node) || node.target));
-  const place = node.position?.start;
+  const place = startOf(node);
   const linkOnly = () => noteLink({ ...node, embed: false }, words, context);
   if (!target || context.inLink) return target || found.verdict === "wanted" ? linkOnly() : words;
   if (found.verdict === "missing-heading" || found.verdict === "missing-block") return linkOnly();
@@ -50,7 +52,7 @@ export function embed(node: WikiLink, context: Context): Html {
     return linkOnly();
   }
   if (page.embeds.count >= LIMITS.embedsPerPage) {
-    if (!page.embeds.told) {
+    if (!page.embeds.reported) {
       const message = `The page embeds more than ${LIMITS.embedsPerPage} notes, counting those inside embeds.`;
       report(
         context,
@@ -60,7 +62,7 @@ export function embed(node: WikiLink, context: Context): Html {
         "Link to the notes instead; links are shown in their place.",
       );
     }
-    page.embeds.told = true;
+    page.embeds.reported = true;
     return linkOnly();
   }
   page.embeds.count++;
@@ -93,13 +95,14 @@ function partOf(root: Root, anchor: string | undefined): readonly Node[] {
     const children = childrenOf(parent);
     for (const node of children) {
       if (headings.get(node)?.id === anchor) return sectionOf(node, children);
-      const { blockId } = node.data ?? {};
+      const blockId = node.data?.blockId;
       if (blockId !== undefined && blockAnchor(blockId) === anchor) return [node];
       const found = find(node);
       if (found) return found;
     }
     return undefined;
   };
-  const part = find(root) ?? [];
-  return part.flatMap((node) => (node.type === "listItem" ? node.children : [node]));
+  return expected(find(root), `a part of the note for #${anchor}`).flatMap((node) =>
+    node.type === "listItem" ? node.children : [node],
+  );
 }

@@ -1,15 +1,17 @@
 /** Footnotes: the calls in the text, and the notes at its end. */
 
+import { get } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import type { Node } from "../markdown/tree.ts";
-import type { Context } from "./context.ts";
+import type { NodeContext } from "./context.ts";
 
 export function footnoteReference(
   node: Extract<Node, { type: "footnoteReference" }>,
-  context: Context,
+  context: NodeContext,
 ): Html {
   const { definitions, used } = context.footnotes;
   if (!definitions.has(node.identifier)) return text(`[^${node.label ?? node.identifier}]`);
+  // absent: the first reference to this note gives it its number
   const entry = used.get(node.identifier) ?? { number: used.size + 1, times: 0 };
   used.set(node.identifier, entry);
   const { number } = entry;
@@ -22,13 +24,13 @@ export function footnoteReference(
   return element("sup", { class: "footnote-ref" }, link);
 }
 
-export function footnoteSection(context: Context): Html {
+export function footnoteSection(context: NodeContext): Html {
   const { definitions, used } = context.footnotes;
   const items: Html[] = [];
   // Notes may call further notes, which join the end of the list while it is written.
   for (const [identifier, entry] of used) {
     const { number } = entry;
-    const words = context.write.blocks(definitions.get(identifier)?.children ?? [], context);
+    const words = context.write.blocks(get(definitions, identifier).children, context);
     const back = Array.from({ length: entry.times }, (_, index) => {
       const id = `${context.idPrefix}fnref_${number}${index > 0 ? `_${index + 1}` : ""}`;
       const label = `Back to reference ${number}${index > 0 ? `, place ${index + 1}` : ""}`;

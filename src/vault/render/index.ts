@@ -9,19 +9,19 @@ import type { Head } from "../core/note.ts";
 import { slug } from "../core/path.ts";
 import { imageSize } from "../markdown/address.ts";
 import { openRawHtml } from "../markdown/rawHtml.ts";
-import { type Node, plainText, walk, wikiLinkText } from "../markdown/tree.ts";
+import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/tree.ts";
 import { headingsOf } from "../text/headings.ts";
 import { callout, heading, list, listItem, table } from "./blocks.ts";
 import { citation, citations } from "./citations.ts";
 import {
   blockAttributes,
-  type Context,
   type Frame,
-  type Page,
+  type NodeContext,
+  type PageContext,
+  type RenderContext,
   type Rendered,
   report,
   resolve,
-  type Surroundings,
 } from "./context.ts";
 import { embed } from "./embeds.ts";
 import { footnoteReference, footnoteSection } from "./footnotes.ts";
@@ -29,10 +29,10 @@ import { formula } from "./formula.ts";
 import { hrefOf, link, noteLink } from "./links.ts";
 import { image } from "./media.ts";
 
-export type { Rendered, Surroundings } from "./context.ts";
+export type { RenderContext, Rendered } from "./context.ts";
 
-export function renderNote(note: Head, root: Root, surroundings: Surroundings): Rendered {
-  const page: Page = { ...surroundings, cited: new Map(), embeds: { count: 0, told: false } };
+export function renderNote(note: Head, root: Root, context: RenderContext): Rendered {
+  const page: PageContext = { ...context, cited: new Map(), embeds: { count: 0, reported: false } };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
   const html = renderTree(root, withoutTitle(root, note.title), frame);
   // Built up from thousands of parts: reading one character makes it one string in memory.
@@ -48,7 +48,7 @@ function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
       definitions.set(node.identifier, node);
     }
   });
-  const context: Context = {
+  const context: NodeContext = {
     ...frame,
     headings: headingsOf(root),
     levels: [],
@@ -67,26 +67,30 @@ function withoutTitle(root: Root, title: string): readonly Node[] {
   return repeats ? rest : root.children;
 }
 
-function blocks(nodes: readonly Node[], context: Context): Html {
+function blocks(nodes: readonly Node[], context: NodeContext): Html {
   return withRawHtml(nodes, "blocks", context);
 }
 
-function phrases(nodes: readonly Node[], context: Context): Html {
+function phrases(nodes: readonly Node[], context: NodeContext): Html {
   return withRawHtml(citations(nodes, context), "phrases", context);
 }
 
 /** Siblings in order; the tags that HTML among them opens are closed at the end. */
-function withRawHtml(nodes: readonly Node[], where: "phrases" | "blocks", context: Context): Html {
-  if (!nodes.some((node) => node.type === "html")) {
-    return join(nodes.map((node) => render(node, context)));
-  }
+function withRawHtml(
+  nodes: readonly Node[],
+  where: "phrases" | "blocks",
+  context: NodeContext,
+): Html {
+  const firstHtml = nodes.find((node) => node.type === "html");
+  if (firstHtml === undefined) return join(nodes.map((node) => render(node, context)));
+  const place = startOf(firstHtml);
   const refused = new Set<string>();
-  const place = nodes.find((node) => node.type === "html")?.position?.start;
   const raw = openRawHtml(
     where,
     {
       href: (url) => (here().inLink ? undefined : hrefOf(url, context, place)),
       image: (url, attributes) =>
+        // absent: an image without a description
         image(url, String(attributes["alt"] ?? ""), attributes, here(), place),
     },
     (tag) => refused.add(tag),
@@ -108,7 +112,10 @@ function withRawHtml(nodes: readonly Node[], where: "phrases" | "blocks", contex
 }
 
 type Renderers = {
-  readonly [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>, context: Context) => Html;
+  readonly [Type in Node["type"]]?: (
+    node: Extract<Node, { type: Type }>,
+    context: NodeContext,
+  ) => Html;
 };
 
 const RENDERERS: Renderers = {
@@ -142,7 +149,7 @@ const RENDERERS: Renderers = {
   blockquote: (node, context) =>
     element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
   code: (node, context) => {
-    const language = /^[\w+#.-]{1,30}/.exec(node.lang ?? "")?.[0];
+    const language = node.lang ? /^[\w+#.-]{1,30}/.exec(node.lang)?.[0] : undefined;
     const attributes = { ...blockAttributes(node, context), class: "code", tabindex: 0 };
     const code = element("code", { "data-language": language }, text(node.value));
     return element("pre", attributes, code);
@@ -155,9 +162,11 @@ const RENDERERS: Renderers = {
   link,
   linkReference: (node, context) => phrases(node.children, context),
   image: (node, context) => {
+    // absent: most images have no title
     const attributes = { ...imageSize(node.data?.size), title: node.title ?? undefined };
-    return image(node.url, node.alt ?? "", attributes, context, node.position?.start);
+    return image(node.url, plainText(node), attributes, context, startOf(node));
   },
+  // absent: an image without a description
   imageReference: (node) => text(node.alt ?? ""),
   wikiLink: (node, context) => {
     if (node.embed) return embed(node, context);
@@ -172,25 +181,25 @@ const RENDERERS: Renderers = {
   yaml: () => EMPTY,
 };
 
-function render(node: Node, context: Context): Html {
-  const renderer = RENDERERS[node.type] as ((node: Node, context: Context) => Html) | undefined;
+function render(node: Node, context: NodeContext): Html {
+  const renderer = RENDERERS[node.type] as ((node: Node, context: NodeContext) => Html) | undefined;
   return renderer ? renderer(node, context) : text(plainText(node));
 }
 
 /** Phrases inside an element that holds no blocks. */
-function words(nodes: readonly Node[], context: Context): Html {
+function words(nodes: readonly Node[], context: NodeContext): Html {
   return phrases(nodes, context.inWords ? context : { ...context, inWords: true });
 }
 
 function mathematics(
   node: Extract<Node, { type: "formula" | "math" }>,
   display: boolean,
-  context: Context,
+  context: NodeContext,
 ): Html {
   const { html, error } = formula(node.value, display);
   if (error) {
-    const hint = "Mend the TeX, or write \\$ for a dollar sign.";
-    report(context, node.position?.start, "math-unreadable", error, hint);
+    const hint = "Fix the TeX, or write \\$ for a dollar sign.";
+    report(context, startOf(node), "math-unreadable", error, hint);
   }
   return html;
 }

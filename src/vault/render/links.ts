@@ -1,37 +1,38 @@
 /** Links: to notes, headings, blocks and files of the vault, and out of it. */
 
 import { element, type Html, join, safeUrl, text } from "../core/html.ts";
-import { internalAddress, mediaOf } from "../markdown/address.ts";
-import type { Node, WikiLink } from "../markdown/tree.ts";
+import { type Address, internalAddress, mediaOf } from "../markdown/address.ts";
+import { type Node, startOf, type WikiLink } from "../markdown/tree.ts";
 import { citation } from "./citations.ts";
-import { type Context, type Point, report, resolve } from "./context.ts";
+import { type NodeContext, type Place, report, resolve } from "./context.ts";
 
-export function link(node: Extract<Node, { type: "link" }>, context: Context): Html {
+export function link(node: Extract<Node, { type: "link" }>, context: NodeContext): Html {
   const shown = context.write.phrases(node.children, { ...context, inLink: true, inWords: true });
   if (context.inLink) return shown;
   const address = internalAddress(node.url);
   // A link without words could be neither seen nor heard.
   const words = shown === "" ? text(address?.target || node.url) : shown;
+  // absent: most links have no title
   const title = node.title ?? undefined;
-  if (address && address.target + address.headings.join("") + (address.block ?? "") !== "") {
+  if (address && !isEmpty(address)) {
     const target: WikiLink = { type: "wikiLink", ...address, embed: false, alias: undefined };
     return noteLink({ ...target, position: node.position }, words, context, {
       markdown: true,
       title,
     });
   }
-  const href = hrefOf(node.url, context, node.position?.start);
+  const href = hrefOf(node.url, context, startOf(node));
   return href === undefined
     ? words
     : element("a", { href, title, rel: "external noopener" }, words);
 }
 
+function isEmpty({ target, headings, block }: Address): boolean {
+  return target === "" && headings.length === 0 && !block;
+}
+
 /** An address that leads out of the vault, or nothing when it must not be followed. */
-export function hrefOf(
-  url: string,
-  context: Context,
-  place: Point | undefined,
-): string | undefined {
+export function hrefOf(url: string, context: NodeContext, place: Place): string | undefined {
   if (url === "") return undefined;
   const href = safeUrl(url);
   if (href === undefined) {
@@ -45,7 +46,7 @@ export function hrefOf(
 export function noteLink(
   node: WikiLink,
   words: Html,
-  context: Context,
+  context: NodeContext,
   { markdown = false, title }: { markdown?: boolean; title?: string | undefined } = {},
 ): Html {
   const { page } = context;
@@ -65,8 +66,8 @@ export function noteLink(
   }
   if (found.note) {
     const anchor = found.anchor === undefined ? "" : `#${encodeURIComponent(found.anchor)}`;
-    const own = found.note.path === context.trail[0] && anchor !== "";
-    const href = own ? anchor : page.href(found.note.url) + anchor;
+    const onThisPage = found.note.path === context.trail[0] && anchor !== "";
+    const href = onThisPage ? anchor : page.href(found.note.url) + anchor;
     const link = element("a", { class: "note", href, title }, words);
     return found.note.kind === "source" ? join([link, citation(found.note, context)]) : link;
   }

@@ -2,14 +2,14 @@
 
 import { type Attributes, element, type Html, safeUrl, text } from "../core/html.ts";
 import { internalAddress, type Media, mediaOf } from "../markdown/address.ts";
-import { type Context, type Point, report } from "./context.ts";
+import { type NodeContext, type Place, report } from "./context.ts";
 
 export function image(
   url: string,
   alt: string,
   attributes: Attributes,
-  context: Context,
-  place: Point | undefined,
+  context: NodeContext,
+  place: Place,
 ): Html {
   const address = internalAddress(url);
   if (!address) {
@@ -37,12 +37,13 @@ export function media(
   words: string,
   size: Attributes,
   anchor: string | undefined,
-  context: Context,
+  context: NodeContext,
 ): Html {
   const src = context.page.fileUrl(file);
   const name = file.slice(file.lastIndexOf("/") + 1);
   const label = words === "" ? name : words;
   const { width, height, title } = size;
+  // absent: a file that a link names without an extension, which is offered as it is
   const media: Media = mediaOf(file) ?? "other";
   if (media === "image" || media === "svg") {
     // Alone in a link, the picture is what the link says.
@@ -58,7 +59,7 @@ export function media(
       link,
     );
   }
-  const page = /^page=(\d{1,5})$/.exec(anchor ?? "")?.[1];
+  const page = anchor === undefined ? undefined : /^page=(\d{1,5})$/.exec(anchor)?.[1];
   const href = page === undefined ? src : `${src}#page=${page}`;
   const caption = page === undefined ? label : `${label}, page ${page}`;
   return element("a", { class: "file", href }, text(caption));

@@ -1,7 +1,7 @@
 /** Links in tables that end with their cell: `[[Note|words]]` has to be `[[Note\|words]]` there. */
 
 import type { Root, TableCell, Text } from "mdast";
-import { type Node, walk } from "../markdown/tree.ts";
+import { startOf, walk } from "../markdown/tree.ts";
 
 export interface DividedLink {
   readonly line: number;
@@ -14,26 +14,31 @@ export function dividedLinks(root: Root): DividedLink[] {
   const found: DividedLink[] = [];
   walk(root, (node) => {
     if (node.type !== "tableRow") return;
-    for (const [at, cell] of node.children.entries()) {
+    for (const [index, cell] of node.children.entries()) {
       const last = textsOf(cell).at(-1);
-      const [first] = textsOf(node.children[at + 1]);
-      const target = /\[\[([^[\]]*)$/.exec(last?.value ?? "");
-      const words = /^([^[\]]*)\]\]/.exec(first?.value ?? "");
-      const start = last?.position?.start;
-      if (!target?.[1] || words?.[1] === undefined || !start) continue;
-      const column = start.column + target.index;
-      found.push({ line: start.line, column, target: target[1].trim(), words: words[1].trim() });
+      const next = node.children[index + 1];
+      const [first] = next ? textsOf(next) : [];
+      if (!last || !first) continue;
+      const target = /\[\[([^[\]]*)$/.exec(last.value);
+      const words = /^([^[\]]*)\]\]/.exec(first.value);
+      if (!target?.[1] || words?.[1] === undefined) continue;
+      const { line, column } = startOf(last);
+      found.push({
+        line,
+        column: column + target.index,
+        target: target[1].trim(),
+        words: words[1].trim(),
+      });
     }
   });
   return found;
 }
 
 /** The words of a cell; what stands in code is none. */
-function textsOf(cell: TableCell | undefined): Text[] {
+function textsOf(cell: TableCell): Text[] {
   const texts: Text[] = [];
-  const visit = (node: Node): void => {
+  walk(cell, (node) => {
     if (node.type === "text") texts.push(node);
-  };
-  if (cell) walk(cell, visit);
+  });
   return texts;
 }

@@ -4,7 +4,7 @@ import type { Root, Table } from "mdast";
 import { LIMITS } from "../core/limits.ts";
 import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
-import { childrenOf, type Node, plainText } from "../markdown/tree.ts";
+import { childrenOf, type Node, plainText, startOf } from "../markdown/tree.ts";
 import { rowAnchor, tableData } from "./tables.ts";
 
 /** The headings by their node, each with an id that no other has, and no row of a table either. */
@@ -22,21 +22,23 @@ export function headingsOf(root: Root): Map<Node, Heading> {
   for (const node of found) {
     const text = plainText(node).replace(/\s+/g, " ").trim();
     const base = slug(text);
+    // absent: the first of this name
     let count = taken.get(base) ?? 0;
     let id = count === 0 ? base : `${base}-${count}`;
     while (taken.has(id) && id !== base) id = `${base}-${++count}`;
     taken.set(base, count + 1);
-    taken.set(id, taken.get(id) ?? 1);
-    headings.set(node, { depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
+    if (!taken.has(id)) taken.set(id, 1);
+    headings.set(node, { depth: node.depth, text, id, line: startOf(node).line });
   }
   return headings;
 }
 
 /** The ids of the rows that become entries elsewhere; the addresses of those lead to them. */
 export function rowIds({ children: [header, ...rows] }: Table): string[] {
+  // absent: a table that depth.ts cut out may have no row
   const data = tableData((header?.children ?? []).map((cell) => plainText(cell).trim()));
   if (data === undefined || data === "stages") return [];
-  return rows.map((row) => rowAnchor(row.position?.start.line ?? 1));
+  return rows.map((row) => rowAnchor(startOf(row).line));
 }
 
 /** The id of a block's element: no heading's id begins with "_". */
@@ -44,7 +46,7 @@ export function blockAnchor(id: string): string {
   return `_${id}`;
 }
 
-/** A heading with all that stands under it: to the next of its own level or a higher one. */
+/** A heading with all that stands under it: to the next of the same level or a higher one. */
 export function sectionOf<N extends Node>(
   heading: N,
   siblings: readonly N[],

@@ -16,7 +16,7 @@ export function countWords(text: string): number {
     space = isSpace;
     wide ||= code >= 0x3040 && code <= 0x9fff;
   }
-  return wide ? words + (text.match(IDEOGRAPH)?.length ?? 0) : words;
+  return wide ? words + [...text.matchAll(IDEOGRAPH)].length : words;
 }
 
 /** The text on one line, at most `limit` characters of it, to the end of a sentence or a word. */

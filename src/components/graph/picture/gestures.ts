@@ -22,7 +22,7 @@ export interface Gestures {
 export function enableGestures(canvas: HTMLCanvasElement, events: GestureEvents): Gestures {
   const behavior = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent(SCALES)
-    .filter(movesMap)
+    .filter(movesPicture)
     .on("zoom", ({ transform, sourceEvent }) => events.onZoom(transform, Boolean(sourceEvent)))
     .on("end", events.onZoomEnd);
   const selection = select(canvas).call(behavior).on("dblclick.zoom", null);
@@ -34,14 +34,14 @@ export function enableGestures(canvas: HTMLCanvasElement, events: GestureEvents)
   return { setTransform: (transform) => behavior.transform(selection, transform) };
 }
 
-/** What of an event says whether it moves the map. */
+/** The parts of a wheel, touch or mouse event that decide whether it moves the picture. */
 export type GestureStart =
   | (Pick<WheelEvent, "ctrlKey" | "metaKey"> & { readonly deltaY: number })
   | { readonly touches: Pick<TouchList, "length"> }
   | Pick<MouseEvent, "button">;
 
 /** One finger and the bare wheel scroll the page, as everywhere on it. */
-export function movesMap(event: GestureStart): boolean {
+export function movesPicture(event: GestureStart): boolean {
   if ("deltaY" in event) return event.ctrlKey || event.metaKey;
   if ("touches" in event) return event.touches.length > 1;
   return event.button === 0;

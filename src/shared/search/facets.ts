@@ -1,0 +1,3 @@
+/** What results can be narrowed to, in the order in which it is shown. The name of each is its key in addresses. */
+export const FACETS = ["company", "law", "kind", "status", "year", "tier", "tag"] as const;
+export type FacetName = (typeof FACETS)[number];

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Root } from "hast";
+import { htmlToHast } from "satteri";
+import { attribute, elements } from "../../../tests/fixtures/pages.ts";
+import { essayTables } from "./essayTables.ts";
+
+test("a table stands in a region that scrolls, named after its columns", () => {
+  const html =
+    "<blockquote><table><thead>\n<tr>\n<th>Date</th>\n<th>Who</th>\n</tr>\n</thead><tbody></tbody></table></blockquote>";
+  const tree = htmlToHast(html, { fragment: true }) as Root;
+  essayTables()(tree);
+  const [region] = elements(tree, (element) => element.tagName === "div");
+  assert.ok(region);
+  assert.equal(attribute(region, "ariaLabel"), "Table: Date, Who");
+  assert.equal(region.children.length, 1);
+});

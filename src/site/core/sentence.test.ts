@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contextOf } from "../../../tests/support.ts";
+import { get } from "../../shared/assert.ts";
+import { shownRow, shownSentence, shownSummary } from "./sentence.ts";
+
+const VAULT = {
+  "companies/Lab.md": "The [[Maker]] copied it ([[Report]], [[Second report]]). More words.",
+  "companies/Maker.md": "",
+  "sources/Report.md": "",
+  "sources/Second report.md": "",
+  "Table.md":
+    "| Date | Event |\n|---|---|\n| 2026 | It began ([[Report]]) |\n| 2025 | [[Report]] |\n",
+};
+
+test("sentences and first words leave out the sources that they cite", () => {
+  const context = contextOf(VAULT);
+  const [link] = get(context.vault.outgoing, "companies/Lab.md");
+  assert.ok(link?.context);
+  assert.equal(shownSentence(context, link, link.context), "The Maker copied it.");
+  assert.equal(
+    shownSummary(context, context.requireNote("companies/Lab.md")),
+    "The Maker copied it. More words.",
+  );
+});
+
+test("the words of a link stay where it leads to a source", () => {
+  const context = contextOf(VAULT);
+  const link = get(context.vault.outgoing, "companies/Lab.md").find(
+    ({ text }) => text === "Report",
+  );
+  assert.ok(link?.context);
+  assert.match(shownSentence(context, link, link.context), /\(Report/);
+});
+
+test("a row keeps its words where it holds nothing but sources", () => {
+  const context = contextOf(VAULT);
+  assert.equal(shownRow(context, "Table.md", 3, "It began (Report)"), "It began");
+  assert.equal(shownRow(context, "Table.md", 4, "Report"), "Report");
+});

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { contextOf } from "../../../tests/support.ts";
+import { LIMITS } from "../../vault/core/limits.ts";
+import { localGraph } from "./local.ts";
+
+const RECORD = contextOf({
+  "companies/Lab.md": "",
+  "companies/Maker.md": "See [[Lab]].",
+  "events/Launch.md":
+    '---\ncompanies: ["[[Lab]]", "[[Maker]]"]\nlaws: ["[[Act]]"]\nstatus: alleged\n---\n',
+  "laws/Act.md": "",
+  "Alone.md": "",
+});
+
+const local = (path: string) => localGraph(RECORD, RECORD.requireNote(path));
+
+describe("the graph around a note", () => {
+  test("groups its neighbors by the closest relation, as read from the note", () => {
+    assert.deepEqual(
+      local("companies/Lab.md")?.groups.map(({ words, notes }) => [
+        words,
+        notes.map(({ title, status }) => [title, status]),
+      ]),
+      [
+        ["involved in", [["Launch", "alleged"]]],
+        ["mentioned in", [["Maker", undefined]]],
+      ],
+    );
+  });
+
+  test("is none for a note without links", () => {
+    assert.equal(local("Alone.md"), undefined);
+  });
+
+  test("leads to the map around the note", () => {
+    const { near, far, more } = local("laws/Act.md") ?? {};
+    assert.equal(near, "/graph/?kinds=all&links=all&note=/laws/act/#page_map");
+    assert.equal(far, "/graph/?kinds=all&links=all&note=/laws/act/&depth=2#page_map");
+    assert.equal(more, 0);
+  });
+
+  test("holds as many neighbors as fit, and counts the others", () => {
+    const many = LIMITS.localNeighbors + 6;
+    const files = Object.fromEntries(
+      Array.from({ length: many }, (_, index) => [`Note ${index}.md`, "[[Hub]]"]),
+    );
+    const context = contextOf({ ...files, "Hub.md": "" });
+    const graph = localGraph(context, context.requireNote("Hub.md"));
+    assert.equal(graph?.groups.flatMap(({ notes }) => notes).length, LIMITS.localNeighbors);
+    assert.equal(graph?.more, 6);
+  });
+});
+
+describe("its picture", () => {
+  const picture = local("companies/Lab.md")?.picture;
+
+  test("has a mark on the line of each note, the note itself on the first", () => {
+    assert.deepEqual(
+      picture?.marks.map(({ kind, y }) => [kind, y]),
+      [
+        ["company", 12],
+        ["event", 60],
+        ["company", 108],
+      ],
+    );
+    assert.equal(picture?.height, 120);
+  });
+
+  test("has an arc to each neighbor, by the look of its relation, and one among them", () => {
+    assert.deepEqual(
+      picture?.arcs.map(({ d, dash }) => [d.split("M").length - 1, dash]),
+      [
+        [1, undefined],
+        [1, "1 3"],
+      ],
+    );
+    // Launch names Maker as well.
+    assert.match(picture?.among ?? "", /^M40 60A[^M]*40 108$/);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { contextOf } from "../../tests/support.ts";
+import { allList, kindLists, listPage, tagIndex, tagLists } from "./lists.ts";
+
+const CONTEXT = contextOf({
+  "events/B.md": "---\ndate: 2026-02-03\ntags: [policy/export]\n---\n",
+  "events/A.md": "---\ndate: 2025\ntags: [Policy]\n---\n",
+  "events/Undated.md": "",
+  "companies/Éclair.md": "",
+  "companies/“Substantial”.md": "",
+  "companies/3M.md": "",
+});
+
+const groups = (list: Parameters<typeof listPage>[1]) =>
+  listPage(CONTEXT, list, 1).groups.map(({ label, entries }) => [
+    label,
+    entries.map(({ title }) => title),
+  ]);
+
+describe("a list", () => {
+  test("of events runs by year, what has no date at the end", () => {
+    const [events] = kindLists(CONTEXT);
+    assert.ok(events);
+    assert.deepEqual(groups(events), [
+      ["2025", ["A"]],
+      ["2026", ["B"]],
+      ["Undated", ["Undated"]],
+    ]);
+  });
+
+  test("of companies runs by the alphabet, without accents and quotation marks", () => {
+    const [, companies] = kindLists(CONTEXT);
+    assert.ok(companies);
+    assert.deepEqual(groups(companies), [
+      ["0–9", ["3M"]],
+      ["E", ["Éclair"]],
+      ["S", ["“Substantial”"]],
+    ]);
+  });
+
+  test("of a tag has the notes of those below it, whatever their case", () => {
+    assert.deepEqual(
+      tagLists(CONTEXT).map(({ title, url, notes }) => [title, url, notes.length]),
+      [
+        ["#Policy", "/tags/policy/", 2],
+        ["#policy/export", "/tags/policy/export/", 1],
+      ],
+    );
+    assert.deepEqual(
+      tagIndex(CONTEXT).tags.map(({ text, count }) => [text, count]),
+      [
+        ["#Policy", 2],
+        ["#policy/export", 1],
+      ],
+    );
+  });
+
+  test("of more than four hundred notes is cut into pages", () => {
+    const files = Object.fromEntries(Array.from({ length: 401 }, (_, at) => [`N${at}.md`, ""]));
+    const context = contextOf(files);
+    const second = listPage(context, allList(context), 2);
+    assert.equal(second.title, "All notes, A to Z, page 2");
+    assert.equal(second.head.indexed, false);
+    assert.equal(second.count, "401 notes");
+    assert.deepEqual(
+      second.groups.map(({ entries }) => entries.length),
+      [1],
+    );
+    assert.deepEqual(
+      second.pages.map(({ href, current }) => [href, current]),
+      [
+        ["/all/", false],
+        ["/list/all/2/", true],
+      ],
+    );
+  });
+});

@@ -1,0 +1,42 @@
+/** The tags and attributes of HTML that a note may hold. */
+
+const words = (list: string) => new Set(list.split(" "));
+
+export const PHRASE_TAGS = words(
+  "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small " +
+    "span strong sub sup time u var wbr",
+);
+
+export const BLOCK_TAGS = words(
+  "blockquote caption center dd details div dl dt figcaption figure hr li ol p pre summary " +
+    "table tbody td tfoot th thead tr ul",
+);
+
+/** Tags that are left out together with what stands inside them. */
+export const SILENT_TAGS = words(
+  "applet button form frameset head iframe math noembed noframes noscript object option optgroup " +
+    "portal script select style svg template textarea title xmp",
+);
+
+export const VOID_TAGS = words("br hr img wbr");
+
+const GLOBAL_ATTRIBUTES = ["title", "lang", "dir"];
+
+/** Beside the addresses `href` of `a` and `src` of `img`. */
+const ATTRIBUTES = new Map([
+  ["data", ["value"]],
+  ["del", ["datetime"]],
+  ["details", ["open"]],
+  ["img", ["alt", "width", "height"]],
+  ["ins", ["datetime"]],
+  ["ol", ["start", "type", "reversed"]],
+  ["td", ["colspan", "rowspan", "headers"]],
+  ["th", ["colspan", "rowspan", "headers", "scope"]],
+  ["time", ["datetime"]],
+]);
+
+/** The attributes that a tag may have, but for addresses, in the order in which they are written. */
+export function allowedAttributes(tag: string): readonly string[] {
+  // absent: most tags have none but the global ones
+  return [...GLOBAL_ATTRIBUTES, ...(ATTRIBUTES.get(tag) ?? [])];
+}

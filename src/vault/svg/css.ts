@@ -1,0 +1,40 @@
+/** What a style in an SVG may not hold: addresses that lead out of the file, in whatever disguise. */
+
+const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
+const FONT = /^data:(?:font\/[\w-]+|application\/(?:x-|vnd\.ms-)?font[\w-]*)[;,]/i;
+
+/** What loads, beside `url()`; `expression()` and `javascript:` ran scripts in browsers of old. */
+const REFUSED = /@import|\b(?:image-set|image|src|expression)\(|javascript:/i;
+
+/** A clause without the place: "@import is not allowed"; undefined where all is allowed. */
+export function refusedInCss(css: string): string | undefined {
+  const read = withoutEscapes(css);
+  const refused = REFUSED.exec(read);
+  if (refused) return `${refused[0]} is not allowed`;
+  for (const match of read.matchAll(/url\(\s*["']?\s*/gi)) {
+    const start = match.index + match[0].length;
+    const address = read.slice(start, start + 60);
+    if (!address.startsWith("#") && !RASTER.test(address) && !FONT.test(address)) {
+      return `url(${address.replace(/[\s"')].*$/s, "")}) leads out of the file`;
+    }
+  }
+  return undefined;
+}
+
+/** Whether an address is a part of the file, `#id`, or an embedded raster image where such may stand. */
+export function isInsideFile(address: string, mayEmbed: boolean): boolean {
+  const trimmed = address.trim();
+  return trimmed === "" || trimmed.startsWith("#") || (mayEmbed && RASTER.test(trimmed));
+}
+
+/** `\75rl(` and `u\rl(` are `url(`: https://drafts.csswg.org/css-syntax/#consume-escaped-code-point. */
+function withoutEscapes(css: string): string {
+  return css.replace(
+    /\\(?:([0-9a-f]{1,6})(?:\r\n|\s)?|([^\n\r\f]))/gi,
+    (_, hex: string | undefined, character: string) => {
+      if (hex === undefined) return character;
+      const code = Number.parseInt(hex, 16);
+      return code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(code);
+    },
+  );
+}

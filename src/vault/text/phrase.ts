@@ -1,0 +1,80 @@
+/** The words of a block as a reader sees them, with the links, tags and code among them. */
+
+import type { Context } from "../../shared/sentences.ts";
+import { type Address, internalAddress } from "../markdown/address.ts";
+import { childrenOf, type Node, plainText, startOf, wikiLinkText } from "../markdown/tree.ts";
+
+/** A link as written, with the words around it. */
+export interface WrittenLink extends Address {
+  /** What the reader sees of it. */
+  readonly text: string;
+  readonly embed: boolean;
+  readonly line: number;
+  readonly column: number;
+  readonly context: Context;
+  /** The heading that it stands under. */
+  readonly heading: string | undefined;
+  /** The words after the dash of its line, under `## Related`. */
+  readonly reason: string | undefined;
+  /** A Markdown image or link leads to a file unless a note has that name. */
+  readonly markdown: boolean;
+}
+
+/** Characters of a text, from the first to the one after the last. */
+export type Span = readonly [start: number, end: number];
+
+/** What a link says without what stands around it. */
+type BareLink = Omit<WrittenLink, "context" | "heading" | "reason">;
+
+export interface Phrase {
+  readonly text: string;
+  readonly links: readonly { readonly link: BareLink; readonly span: Span }[];
+  readonly tags: readonly string[];
+  /** The links, code and formulas of it. */
+  readonly taken: readonly Span[];
+}
+
+/** The words of sibling nodes on one line, with the place of each link in them. */
+export function readPhrase(nodes: readonly Node[], between: string): Phrase {
+  let text = "";
+  const links: { readonly link: BareLink; readonly span: Span }[] = [];
+  const tags: string[] = [];
+  const taken: Span[] = [];
+  const add = (node: Node, inside: boolean): void => {
+    const start = text.length;
+    const link = writtenLink(node);
+    const takes = link !== undefined || TAKING.has(node.type);
+    if (node.type === "tag") tags.push(node.value);
+    const children = childrenOf(node);
+    if (children.length > 0) for (const child of children) add(child, inside || takes);
+    else text += onOneLine(plainText(node));
+    if (link) links.push({ link, span: [start, text.length] });
+    if (takes && !inside) taken.push([start, text.length]);
+  };
+  nodes.forEach((node, index) => {
+    if (index > 0) text += between;
+    add(node, false);
+  });
+  return { text, links, tags, taken };
+}
+
+/** Beside links into the vault, nodes whose words are no running text: a name in them is no mention. */
+const TAKING = new Set<Node["type"]>(["link", "linkReference", "inlineCode", "formula"]);
+
+function onOneLine(text: string): string {
+  return /[\n\t]/.test(text) ? text.replace(/\s/g, " ") : text;
+}
+
+function writtenLink(node: Node): BareLink | undefined {
+  const { line, column } = startOf(node);
+  if (node.type === "wikiLink") {
+    const { target, headings, block, embed } = node;
+    const text = wikiLinkText(node);
+    return { target, headings, block, embed, text, line, column, markdown: false };
+  }
+  if (node.type !== "link" && node.type !== "image") return undefined;
+  const address = internalAddress(node.url);
+  if (!address) return undefined;
+  const embed = node.type === "image";
+  return { ...address, embed, text: plainText(node), line, column, markdown: true };
+}

@@ -1,0 +1,32 @@
+/**
+ * How many cases of each property are tried, and with which seed: the one place that reads
+ * `PROPERTY_CASES` ("10%" of the usual ones, or a number) and `PROPERTY_SEED`, which `npm test` sets.
+ */
+
+import fc from "fast-check";
+
+/** The cases of fast-check itself, where a property names no number. */
+const USUAL = 100;
+
+/** Minutes after which a soak goes on to the next property: some cases are whole vaults. */
+const MAX_MINUTES = 5;
+
+const asked = process.env["PROPERTY_CASES"];
+const seed = process.env["PROPERTY_SEED"];
+
+/** The cases to try of a property that usually tries `usual`. */
+export function cases(usual: number): number {
+  if (asked === undefined) return usual;
+  return asked.endsWith("%")
+    ? Math.ceil((usual * Number(asked.slice(0, -1))) / 100)
+    : Number(asked);
+}
+
+fc.configureGlobal({
+  numRuns: cases(USUAL),
+  ...(seed !== undefined && { seed: Number(seed) }),
+  ...(cases(USUAL) > USUAL && {
+    interruptAfterTimeLimit: MAX_MINUTES * 60_000,
+    markInterruptAsFailure: false,
+  }),
+});
