@@ -8,9 +8,9 @@ import { plural } from "../shared/plural.ts";
 import type { Files } from "../vault/core/files.ts";
 import type { Problem, Severity } from "../vault/core/problems.ts";
 import { compareProblems } from "../vault/core/problems.ts";
+import { isTemplate } from "../vault/core/settings.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
-import { isTemplate } from "../vault/note.ts";
 import { askServers } from "./askServers/index.ts";
 import { codeFrames } from "./codeFrames.ts";
 import {

@@ -3,11 +3,12 @@
 import { expected } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import type { Files } from "../../vault/core/files.ts";
-import { bodyAfter, readFrontMatter, type Value } from "../../vault/core/frontMatter.ts";
+import { bodyAfter, readFrontMatter } from "../../vault/core/frontMatter.ts";
 import { safeUrl } from "../../vault/core/html.ts";
+import { spotOf } from "../../vault/core/note.ts";
 import { type Place, type Problem, problem } from "../../vault/core/problems.ts";
 import type { Vault } from "../../vault/index.ts";
-import { spotOf } from "../../vault/links/follow.ts";
+import { stringsIn } from "../../vault/links/frontMatterNames.ts";
 import { parseMarkdown } from "../../vault/markdown/index.ts";
 import { readable } from "../../vault/markdown/mask.ts";
 import { walk } from "../../vault/markdown/tree.ts";
@@ -32,8 +33,8 @@ export function externalAddresses({ notes }: Vault, files: Files): ExternalAddre
   for (const { path, text } of files.notes) {
     const note = published.get(path);
     if (!note) continue;
-    for (const [key, value] of Object.entries(note.data)) {
-      for (const [text, at] of strings(value, key)) add(text, { file: path, ...spotOf(note, at) });
+    for (const { text: written, path: at } of stringsIn(note.data)) {
+      add(written.trim(), { file: path, ...spotOf(note, at) });
     }
     const source = readable(text);
     const front = readFrontMatter(source);
@@ -47,12 +48,6 @@ export function externalAddresses({ notes }: Vault, files: Files): ExternalAddre
   return [...found]
     .map(([url, places]) => ({ url, places }))
     .sort((a, b) => compareText(a.url, b.url));
-}
-
-function strings(value: Value, path: string): [text: string, path: string][] {
-  if (typeof value === "string") return [[value.trim(), path]];
-  if (value === null || typeof value === "boolean") return [];
-  return Object.entries(value).flatMap(([key, item]) => strings(item, `${path}.${key}`));
 }
 
 /** What a server answers of an address. */

@@ -8,7 +8,7 @@
 
 import type { Files } from "../../vault/core/files.ts";
 import { fold } from "../../vault/core/path.ts";
-import type { Vault } from "../../vault/index.ts";
+import { resolverOf, type Vault } from "../../vault/index.ts";
 import { compareEdits, type Edit } from "../edits.ts";
 import { linkPlaces } from "../links/linkPlaces.ts";
 import { keyEdits } from "./misspeltKeys.ts";
@@ -21,7 +21,7 @@ export function safeEdits(vault: Vault, files: Files): Edit[] {
       linkPlaces(text).flatMap((place) => {
         const { target, markdown, impliedWords, plain } = place;
         const address = { target, headings: [], block: undefined };
-        const { note, verdict } = vault.resolver.resolve(address, file, markdown);
+        const { note, verdict } = resolverOf(vault).resolve(address, file, markdown);
         if (!note || verdict !== "folded" || plain) return [];
         const name = note.path.slice(0, -".md".length).slice(-target.length);
         if (fold(name) !== fold(target) || name === target) return [];

@@ -1,10 +1,9 @@
 /** Dates that are still to come, where what they date is stated to have happened. */
 
 import type { Day, NoteDate } from "../../shared/dates/index.ts";
-import type { Note } from "../../vault/core/note.ts";
+import { type Note, spotOf } from "../../vault/core/note.ts";
 import { type Place, type Problem, problem } from "../../vault/core/problems.ts";
 import type { Vault } from "../../vault/index.ts";
-import { spotOf } from "../../vault/links/follow.ts";
 
 /** Days by which a date may be ahead: it is tomorrow already somewhere. */
 const MAX_DAYS_AHEAD = 1;

@@ -9,7 +9,7 @@ import { at, get } from "../../shared/assert.ts";
 import type { Day } from "../../shared/dates/index.ts";
 import type { Files } from "../../vault/core/files.ts";
 import { compareProblems, type Problem, problem } from "../../vault/core/problems.ts";
-import type { Vault } from "../../vault/index.ts";
+import { resolverOf, type Vault } from "../../vault/index.ts";
 import { futureProblems } from "./futureDates.ts";
 import { mentionEdits } from "./mentionEdits.ts";
 import { keyProblems } from "./misspeltKeys.ts";
@@ -59,22 +59,19 @@ function duplicateProblems({ notes, outgoing, problems }: Vault, path?: string):
     );
 }
 
-function mentionProblems(
-  { mentions, resolver }: Vault,
-  files: Files,
-  path: string | undefined,
-): Problem[] {
-  const found = [...mentions.values()]
+function mentionProblems(vault: Vault, files: Files, path: string | undefined): Problem[] {
+  const found = [...vault.mentions.values()]
     .flat()
     .filter(({ from }) => path === undefined || from === path);
   const texts = path === undefined ? files.notes : files.notes.filter((file) => file.path === path);
-  return mentionEdits(found, texts, resolver).map(({ mention, file, line, column, text }) =>
-    problem(
-      "unlinked-mention",
-      { file, line, column },
-      `"${mention.text}" has a note, and this note never links to it.`,
-      `Write ${text} here.`,
-    ),
+  return mentionEdits(found, texts, resolverOf(vault)).map(
+    ({ mention, file, line, column, text }) =>
+      problem(
+        "unlinked-mention",
+        { file, line, column },
+        `"${mention.text}" has a note, and this note never links to it.`,
+        `Write ${text} here.`,
+      ),
   );
 }
 

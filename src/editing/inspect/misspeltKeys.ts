@@ -4,10 +4,9 @@ import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../../record/fields.ts";
 import { at, get } from "../../shared/assert.ts";
 import { closest } from "../../vault/core/closeNames.ts";
 import type { NoteFile } from "../../vault/core/files.ts";
-import type { Head, Note } from "../../vault/core/note.ts";
+import { type Head, type Note, spotOf } from "../../vault/core/note.ts";
 import { fold } from "../../vault/core/path.ts";
 import { type Problem, problem } from "../../vault/core/problems.ts";
-import { spotOf } from "../../vault/links/follow.ts";
 import type { Edit } from "../edits.ts";
 
 /** A key that this many notes have is a habit of its vault, and no misspelling. */

@@ -1,13 +1,15 @@
 /** The links of front matter: `[[links]]` in any string, plain names under keys that mean notes. */
 
-import { relation } from "../../record/relations.ts";
-import { NO_RELATION } from "../../vault/links/follow.ts";
-import { parseWikiLink } from "../../vault/markdown/wikiLink.ts";
+import {
+  bracketed,
+  type FrontMatterName,
+  namesInString,
+} from "../../vault/links/frontMatterNames.ts";
 import type { Edit } from "../edits.ts";
 import { yamlString } from "../yamlString.ts";
 import type { LinkPlace } from "./place.ts";
 import type { ScalarPlace } from "./scalarPlaces.ts";
-import { inBrackets, type WikiPlace, wikiPlace } from "./wikiPlace.ts";
+import { type WikiPlace, wikiPlace } from "./wikiPlace.ts";
 
 const COMMON = {
   syntax: "front matter",
@@ -19,27 +21,29 @@ const COMMON = {
 
 /** The links of one string; `text` is that of the file. */
 export function frontMatterLinks(scalar: ScalarPlace, text: string): LinkPlace[] {
-  if (NO_RELATION.has(scalar.key)) return [];
-  return scalar.value.includes("[[") ? bracketedLinks(scalar, text) : plainName(scalar);
+  const names = namesInString(scalar.key, scalar.value);
+  const [name] = names;
+  return name?.plain ? [plainName(scalar, name)] : bracketedLinks(scalar, names, text);
 }
 
-function plainName({ key, value, start, end, style }: ScalarPlace): LinkPlace[] {
-  const target = value.trim();
-  if (relation(key).names !== true || target === "") return [];
+function plainName({ start, end, style }: ScalarPlace, { link }: FrontMatterName): LinkPlace {
   const to = (name: string) => ({ start, end, text: yamlString(name, style) });
-  return [{ ...COMMON, target, headings: [], block: undefined, plain: true, start, to }];
+  return { ...COMMON, ...link, plain: true, start, to };
 }
 
-function bracketedLinks(scalar: ScalarPlace, text: string): LinkPlace[] {
+function bracketedLinks(
+  scalar: ScalarPlace,
+  names: readonly FrontMatterName[],
+  text: string,
+): LinkPlace[] {
   const written = text.slice(scalar.start, scalar.end);
   // Escapes and folded lines make the words differ from the characters; their order stays.
-  const words = inBrackets(scalar.value);
-  return inBrackets(written).flatMap(([inside, offset], index) => {
-    const link = wikiPlace(inside, scalar.start + offset);
-    const read = words[index];
-    if (!link || !read) return [];
+  return bracketed(written).flatMap(({ inside, start }, index) => {
+    const link = wikiPlace(inside, scalar.start + start);
+    const name = names[index];
+    if (!link || !name) return [];
     const to = (target: string) => inYaml(target, scalar, written, inside, link);
-    return [{ ...COMMON, ...parseWikiLink(read[0]), plain: false, start: link.start, to }];
+    return [{ ...COMMON, ...name.link, plain: false, start: link.start, to }];
   });
 }
 

@@ -30,17 +30,3 @@ export function wikiPlace(inside: string, offset: number): WikiPlace | undefined
     endOfLink: offset + inside.length,
   };
 }
-
-/** What stands in each pair of brackets of a text, with its offset. */
-export function inBrackets(text: string): [inside: string, offset: number][] {
-  const found: [string, number][] = [];
-  let from = text.indexOf("[[");
-  while (from !== -1) {
-    const end = text.indexOf("]]", from + 2);
-    if (end === -1) break;
-    const open = text.lastIndexOf("[[", end);
-    found.push([text.slice(open + 2, end), open + 2]);
-    from = text.indexOf("[[", end + 2);
-  }
-  return found;
-}

@@ -7,7 +7,7 @@ import { at } from "../../shared/assert.ts";
 import { type Day, parseDate } from "../../shared/dates/index.ts";
 import { closeNames } from "../../vault/core/closeNames.ts";
 import { dateHint } from "../../vault/core/dateHint.ts";
-import type { Vault } from "../../vault/index.ts";
+import { resolverOf, type Vault } from "../../vault/index.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 
 export type FieldValue = string | readonly string[];
@@ -84,7 +84,7 @@ function listOf(typed: string): string[] {
 function linkTo(written: string, vault: Vault, key: string): string | Refusal {
   const name = written.replace(/^\[\[|\]\]$/g, "").trim();
   if (/^https?:/i.test(name)) return name;
-  const { note, others } = vault.resolver.resolve(
+  const { note, others } = resolverOf(vault).resolve(
     { target: name, headings: [], block: undefined },
     "",
   );

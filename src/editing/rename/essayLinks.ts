@@ -1,8 +1,8 @@
 /** Links of the editors' own pages (MDX), which name notes as notes do. */
 
 import { fileName, fold, withoutMd } from "../../vault/core/path.ts";
+import { bracketed } from "../../vault/links/frontMatterNames.ts";
 import type { Edit } from "../edits.ts";
-import { inBrackets } from "../links/wikiPlace.ts";
 
 /** The edits that give each link to a renamed note its new name; of names alone, and of whole paths. */
 export function essayEdits(
@@ -14,7 +14,7 @@ export function essayEdits(
     [fold(withoutMd(fileName(from))), withoutMd(fileName(to))],
     [fold(withoutMd(from)), withoutMd(to)],
   ]);
-  return inBrackets(text).flatMap(([inside, at]) => {
+  return bracketed(text).flatMap(({ inside, start: at }) => {
     const target = inside.replace(/[|#\\].*$/s, "").trim();
     const name = names.get(fold(target));
     if (name === undefined) return [];

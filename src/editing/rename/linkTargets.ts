@@ -2,16 +2,13 @@
 
 import { compareText } from "../../shared/compareText.ts";
 import type { Files } from "../../vault/core/files.ts";
-import type { Head, Withheld } from "../../vault/core/note.ts";
+import type { Head } from "../../vault/core/note.ts";
 import { fileName, noteUrl, withoutMd } from "../../vault/core/path.ts";
 import { readSettings } from "../../vault/core/settings.ts";
-import {
-  createResolver,
-  indexNames,
-  type Resolution,
-  type Resolver,
-} from "../../vault/links/resolve.ts";
-import { openNote } from "../../vault/note.ts";
+import type { Withheld } from "../../vault/core/withheld.ts";
+import { indexNames } from "../../vault/links/nameIndex.ts";
+import { createResolver, type Resolution, type Resolver } from "../../vault/links/resolve.ts";
+import { openNote } from "../../vault/open.ts";
 import type { LinkPlace } from "../links/place.ts";
 
 /** What a vault's links lead to, drafts among them. */

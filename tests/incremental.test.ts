@@ -1,9 +1,9 @@
-/** A compile that remembers a former one gives what a compile from nothing gives. */
+/** A compile by stages that remember a former one gives what a compile from nothing gives. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { createMemory } from "../src/vault/incremental/memory.ts";
+import { createIncrementalStages } from "../src/vault/incremental/index.ts";
 import { compile } from "../src/vault/index.ts";
 import { HOSTILE } from "./hostileVault.ts";
 import { plain } from "./plain.ts";
@@ -11,15 +11,15 @@ import { filesOf, TODAY } from "./support.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Compiles each state with one memory, and each from nothing; `days` pass between two. */
+/** Compiles each state by the same stages, and each from nothing; `days` pass between two. */
 function assertSame(states: readonly Texts[], days = 0): void {
-  const memory = createMemory();
+  const stages = createIncrementalStages();
   for (const [index, texts] of states.entries()) {
     const files = filesOf(texts);
     const today = TODAY + index * days;
-    const remembered = plain(compile(files, { today }, memory), { problems: true });
+    const incremental = plain(compile(files, { today }, stages), { problems: true });
     const fresh = plain(compile(files, { today }), { problems: true });
-    assert.deepEqual(remembered, fresh, `state ${index}`);
+    assert.deepEqual(incremental, fresh, `state ${index}`);
   }
 }
 
@@ -148,9 +148,9 @@ describe("after any sequence of edits", () => {
 });
 
 test("a note that did not change is not read again, and what it embeds is", () => {
-  const memory = createMemory();
+  const stages = createIncrementalStages();
   const before = { "a.md": "![[b]]", "b.md": "one", "c.md": "See [[b#Part]]." };
-  const run = (texts: Texts) => compile(filesOf(texts), { today: TODAY }, memory).pages;
+  const run = (texts: Texts) => compile(filesOf(texts), { today: TODAY }, stages).pages;
   const first = run(before);
   const second = run({ ...before, "b.md": "## Part" });
   assert.match(second.get("a.md")?.html ?? "", /Part/);
@@ -161,7 +161,7 @@ test("a note that did not change is not read again, and what it embeds is", () =
 });
 
 test("a title that changes leaves alone the texts that do not show it", () => {
-  const memory = createMemory();
+  const stages = createIncrementalStages();
   const run = (title: string) =>
     compile(
       filesOf({
@@ -173,7 +173,7 @@ test("a title that changes leaves alone the texts that do not show it", () => {
         "naming.md": "The Second Title is named.",
       }),
       { today: TODAY },
-      memory,
+      stages,
     );
   const [first, second] = [run("First Title"), run("Second Title")];
   const isKept = (path: string) => first.pages.get(path) === second.pages.get(path);

@@ -1,14 +1,14 @@
 /** What editors have to look at: MediaWiki's special pages, as data. */
 
 import { kind } from "../record/kinds.ts";
+import { at } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
-import type { Day } from "../shared/dates/index.ts";
-import type { Body } from "./body.ts";
-import { type Problem, problem } from "./core/problems.ts";
-import type { Redirect } from "./links/addresses.ts";
-import { wantedUrl } from "./links/addresses.ts";
-import type { Backlinks } from "./links/backlinks.ts";
+import { fileName, fold } from "./core/path.ts";
+import { problem } from "./core/problems.ts";
+import type { Gathered } from "./gather.ts";
+import { type Redirect, wantedUrl } from "./links/addresses.ts";
 import { type Link, leadsAway } from "./links/follow.ts";
+import type { Body } from "./read.ts";
 import type { Source } from "./sources.ts";
 
 /** A note that others link to and nobody has written. */
@@ -38,40 +38,43 @@ export interface Reports {
   readonly redirects: readonly Redirect[];
 }
 
-/** Days after which a note's facts count as stale, against the site's own day. */
+/** Days after which a note's facts count as stale, against the day of the facts. */
 const STALE_DAYS = 180;
 
-export function report(
-  read: readonly Body[],
-  backlinks: Backlinks,
-  unusedFiles: readonly string[],
-  redirects: readonly Redirect[],
-  mayBeSecret: (path: string) => boolean,
-  asOf: Day,
-): { reports: Reports; problems: Problem[] } {
-  const paths = (test: (note: Body) => boolean) =>
-    read.filter(test).map(({ note: { path } }) => path);
-  const unsourced = read.flatMap(({ note, sources }) =>
+export interface Reported extends Gathered {
+  readonly reports: Reports;
+  /** The paths of the attachments that published notes show. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** Reports `unsourced`, `thin` and `unused-file`. */
+export function report(vault: Gathered): Reported {
+  const { bodies, backlinks, asOf, names } = vault;
+  const shown = new Set(bodies.flatMap(({ files }) => files));
+  const unusedFiles = vault.attachments.map(({ path }) => path).filter((path) => !shown.has(path));
+  const paths = (test: (body: Body) => boolean) =>
+    bodies.filter(test).map(({ note: { path } }) => path);
+  const unsourced = bodies.flatMap(({ note, sources }) =>
     kind(note.kind).sourced === true && sources.length === 0 ? [note] : [],
   );
   const thin = paths(({ note, sources }) => {
     if (note.kind !== "event" && note.kind !== "claim") return false;
     return note.status?.word === "confirmed" && isThin(sources);
   });
-  const faulty = read.flatMap((note) => note.faulty);
+  const faulty = bodies.flatMap((body) => body.faulty);
   const reports: Reports = {
     wanted: wantedNotes(faulty),
     orphans: paths(({ note }) => !backlinks.has(note.path)),
-    deadEnds: paths(({ note, links: own }) => note.kind !== "source" && !own.some(leadsAway)),
+    deadEnds: paths(({ note, links }) => note.kind !== "source" && !links.some(leadsAway)),
     ambiguous: faulty.filter(({ verdict }) => verdict === "ambiguous"),
     brokenAnchors: faulty.filter(({ verdict }) => verdict.startsWith("missing-")),
-    unusedFiles: unusedFiles.filter((path) => !mayBeSecret(path)),
+    unusedFiles: withoutSecrets(unusedFiles, vault),
     unsourced: unsourced.map(({ path }) => path),
     thin,
     stale: paths(
       ({ note }) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS,
     ),
-    redirects,
+    redirects: names.addresses.redirects,
   };
   const problems = [
     ...unsourced.map(({ path: file, kind: name }) =>
@@ -99,7 +102,23 @@ export function report(
       ),
     ),
   ];
-  return { reports, problems };
+  return { ...vault, reports, shown, problems: [...vault.problems, ...problems] };
+}
+
+/**
+ * Without the files that only a withheld note may show: their names are not to be
+ * published. Of a note that was not read, any file may be one.
+ */
+function withoutSecrets(paths: readonly string[], { files, withheld }: Gathered): string[] {
+  if (files.refused.length > 0) return [];
+  const secret = new Set(withheld.map(({ path }) => path));
+  const texts = files.notes
+    .filter(({ path }) => secret.has(path))
+    .map(({ text }) => fold(text).replaceAll("%20", " "));
+  return paths.filter((path) => {
+    const name = fold(fileName(path));
+    return !texts.some((text) => text.includes(name));
+  });
 }
 
 /** Confirmed takes one source of tier 1, or two of tier 2 by different publishers. */
@@ -107,21 +126,15 @@ function isThin(sources: readonly Source[]): boolean {
   if (sources.length === 0 || sources.some(({ tier }) => tier === 1 || tier === undefined))
     return false;
   const publishers = new Set(
+    // absent: a source without a publisher counts as one that nobody else published
     sources.flatMap(({ tier, publisher, title }) => (tier === 2 ? [publisher ?? title] : [])),
   );
   return publishers.size === 0;
 }
 
 function wantedNotes(links: readonly Link[]): Wanted[] {
-  const wanted = new Map<string, { target: string; links: Link[] }>();
-  for (const link of links) {
-    if (link.verdict !== "wanted") continue;
-    const url = wantedUrl(link.target);
-    const entry = wanted.get(url);
-    if (entry) entry.links.push(link);
-    else wanted.set(url, { target: link.target, links: [link] });
-  }
-  return [...wanted]
-    .map(([url, entry]) => ({ url, ...entry }))
+  const wanted = links.filter(({ verdict }) => verdict === "wanted");
+  return [...Map.groupBy(wanted, ({ target }) => wantedUrl(target))]
+    .map(([url, links]) => ({ url, target: at(links, 0).target, links }))
     .sort((a, b) => b.links.length - a.links.length || compareText(a.url, b.url));
 }
