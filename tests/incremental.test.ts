@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { createIncrementalStages } from "../src/vault/incremental/index.ts";
 import { compile } from "../src/vault/index.ts";
 import { HOSTILE } from "./hostileVault.ts";
 import { plain } from "./plain.ts";
+import { cases, fc } from "./properties.ts";
 import { filesOf, TODAY } from "./support.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -105,7 +105,7 @@ describe("after any sequence of edits", () => {
           assertSame(states, days);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -130,7 +130,7 @@ describe("after any sequence of edits", () => {
           assertSame(names.map(state));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { cases, fc } from "../../../tests/properties.ts";
 import { filesOf, vaultOf } from "../../../tests/support.ts";
 import { fold } from "../../vault/core/path.ts";
 import { linksIn } from "../../vault/links/backlinks.ts";
@@ -416,7 +416,7 @@ describe("over generated vaults", () => {
           for (const words of kept) assert.ok(now[moved(file) ?? ""]?.includes(words), words);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     );
     assert.ok(done > 500, `only ${done} were renamed`);
   });

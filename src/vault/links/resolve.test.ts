@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { assertLinearGrowth } from "../../../tests/growth.ts";
+import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
 import { resolverOf } from "../index.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
