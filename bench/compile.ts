@@ -5,13 +5,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { weigh } from "./pages.ts";
+import type { Run } from "./run.ts";
 import { writeVault } from "./vault.ts";
-
-export interface Run {
-  readonly notes: number;
-  readonly build: boolean;
-  readonly keep: boolean;
-}
 
 export async function measure({ notes, build, keep }: Run): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "vault-"));
@@ -27,7 +22,7 @@ export async function measure({ notes, build, keep }: Run): Promise<number> {
       maxBuffer: 1 << 28,
     });
     const seconds = (performance.now() - started) / 1000;
-    // Each process of a build tells its own.
+    // Each process of a build prints its peak.
     const peaks = [...stderr.matchAll(/peak (\d+) MB/g)].map(([, peak]) => Number(peak));
     const memory = String(Math.max(...peaks));
     console.log(`${label.padEnd(24)}${seconds.toFixed(2).padStart(7)} s  ${memory.padStart(5)} MB`);

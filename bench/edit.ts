@@ -4,7 +4,7 @@
  */
 
 import type { NoteFile } from "../src/vault/core/files.ts";
-import { createMemory } from "../src/vault/incremental/memory.ts";
+import { createIncrementalStages } from "../src/vault/incremental/index.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 import { quantile } from "./quantile.ts";
 
@@ -47,17 +47,17 @@ function rewrite(name: string, change: (text: string, number: number) => string)
 }
 
 const folder = process.argv[2] ?? "content";
-const memory = createMemory();
+const stages = createIncrementalStages();
 const today = 20_000;
 const files = await readVault(folder);
-compile(files, { today }, memory);
+compile(files, { today }, stages);
 for (const [sort, edit] of Object.entries(SORTS)) {
   const times = Array.from({ length: EDITS }, (_, number) => {
     const notes = edit(files.notes, number);
     const started = process.cpuUsage();
-    compile({ ...files, notes }, { today }, memory);
+    compile({ ...files, notes }, { today }, stages);
     const { user, system } = process.cpuUsage(started);
-    compile(files, { today }, memory);
+    compile(files, { today }, stages);
     return (user + system) / 1_000_000;
   });
   console.log(

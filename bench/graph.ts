@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
-import { findChromium } from "../src/cli/chromium.ts";
+import { at } from "../src/shared/assert.ts";
 import type { GraphView } from "../src/shared/graph/view.ts";
 import { type Graph, graphOf } from "../src/site/graph/edges.ts";
 import { type FormerMap, layoutOf, type Point } from "../src/site/graph/layout.ts";
@@ -13,8 +13,8 @@ import { compile, readVault } from "../src/vault/index.ts";
 import { linksIn } from "../src/vault/links/backlinks.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
-import type { Run } from "./compile.ts";
 import { quantile } from "./quantile.ts";
+import type { BrowserRun } from "./run.ts";
 import { scriptBytes } from "./scripts.ts";
 import { random } from "./vault.ts";
 
@@ -27,7 +27,10 @@ const GRAPHS = [
 const LOADS = 5;
 const FRAMES = 240;
 
-export async function measure({ keep }: Pick<Run, "keep">): Promise<number> {
+export async function measure({
+  keep,
+  chromium: executablePath,
+}: Pick<BrowserRun, "keep" | "chromium">): Promise<number> {
   let missed = 0;
   const row = (label: string, value: string, isMet: boolean | undefined) => {
     if (isMet === false) missed++;
@@ -61,8 +64,6 @@ export async function measure({ keep }: Pick<Run, "keep">): Promise<number> {
     row("script of the component, gzip, at most 40 KB", kb(script), script <= 40_000);
     row("the page, gzip", kb(zipped(await readFile(join(site, "graph/index.html")))), undefined);
 
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error("There is no Chromium for the page; see npm test.");
     const { origin, close } = await serve(site, "/");
     const browser = await chromium.launch({
       executablePath,
@@ -112,7 +113,7 @@ export async function measure({ keep }: Pick<Run, "keep">): Promise<number> {
 async function writeGraph(folder: string, notes: number, links: number): Promise<void> {
   const next = random(20261121);
   const kinds = ["events", "companies", "laws", "claims", "concepts", "people"];
-  const kindOf = (index: number) => kinds[index % kinds.length] ?? "events";
+  const kindOf = (index: number) => at(kinds, index % kinds.length);
   const name = (index: number) => `Note number ${index}`;
   await Promise.all(kinds.map((kind) => mkdir(join(folder, kind), { recursive: true })));
   let left = links;
@@ -121,13 +122,13 @@ async function writeGraph(folder: string, notes: number, links: number): Promise
     const wanted = Math.round(left / (notes - index));
     while (targets.size < wanted) {
       // Mostly near notes: a record has regions.
-      const at =
+      const place =
         next() < 0.1
           ? next() * 30
           : next() < 0.7
             ? index + (next() - 0.5) * notes * 0.05
             : next() * notes;
-      const target = Math.floor(((at % notes) + notes) % notes);
+      const target = Math.floor(((place % notes) + notes) % notes);
       if (target !== index) targets.add(target);
     }
     left -= targets.size;
@@ -157,7 +158,7 @@ async function graphsIn(folder: string): Promise<{ graph: Graph; smaller: Graph 
 
 function formerMap({ nodes, edges }: Graph, points: readonly Point[]): FormerMap {
   return {
-    nodes: nodes.map(({ url }, place) => ({ url, ...(points[place] ?? { x: 0, y: 0 }) })),
+    nodes: nodes.map(({ url }, place) => ({ url, ...at(points, place) })),
     edges: edges.map(({ source, target, relation }) => [source, target, relation] as const),
   };
 }
@@ -175,7 +176,7 @@ function medianMove(
     return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
   });
   const xs = from.map(({ x }) => x).sort((a, b) => a - b);
-  return quantile(moves, 0.5) / ((xs.at(-1) ?? 0) - (xs[0] ?? 0));
+  return quantile(moves, 0.5) / (at(xs, -1) - at(xs, 0));
 }
 
 /** Ms from the start of the navigation until the map can be used and is drawn. */
@@ -219,9 +220,9 @@ function pan(page: Page): Promise<number[]> {
 
 async function scriptOf(site: string): Promise<number> {
   const names = await readdir(join(site, "_astro"));
-  const own = names.filter((name) => /^Graph\..*\.js$/.test(name));
-  if (own.length === 0) throw new Error("expected a script of the component");
-  return scriptBytes(site, own);
+  const scripts = names.filter((name) => /^Graph\..*\.js$/.test(name));
+  if (scripts.length === 0) throw new Error("expected a script of the component");
+  return scriptBytes(site, scripts);
 }
 
 function timed<T>(work: () => T): { ms: number; value: T } {

@@ -10,9 +10,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { findChromium } from "../src/cli/chromium.ts";
 import type { Mark } from "./marks.ts";
 import { quantile } from "./quantile.ts";
+import type { BrowserRun } from "./run.ts";
 import { writeVault } from "./vault.ts";
 
 const EDITS = 20;
@@ -34,7 +34,7 @@ const SORTS: Readonly<Record<string, (text: string, word: string) => string>> = 
 /** What happens after a save, in this order, with the milliseconds since. */
 const PHASES = {
   changed: "the server sees the file",
-  told: "the browser begins to load",
+  loading: "the browser begins to load",
   read: "the vault is read",
   compiled: "the vault is compiled",
   answered: "the page begins to come",
@@ -44,9 +44,11 @@ const PHASES = {
 type Phase = keyof typeof PHASES;
 type Edit = Readonly<Record<Phase, number>>;
 
-export async function measure({ notes, keep }: { notes: number; keep: boolean }): Promise<number> {
-  const executablePath = findChromium();
-  if (!executablePath) return 1;
+export async function measure({
+  notes,
+  keep,
+  chromium: executablePath,
+}: Omit<BrowserRun, "build">): Promise<number> {
   const vault = await mkdtemp(join(tmpdir(), "live-"));
   console.log(`Writing ${notes} notes …`);
   await writeVault(vault, notes);
@@ -105,13 +107,13 @@ async function startServer(
   const marks: Mark[] = [];
   server.on("message", (mark: Mark) => marks.push(mark));
   const address = await new Promise<string>((ready, failed) => {
-    let said = "";
+    let output = "";
     server.stdout?.setEncoding("utf8").on("data", (part: string) => {
-      said += part;
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      output += part;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
       if (found) ready(found);
     });
-    server.on("close", () => failed(new Error(`the server ended:\n${said}`)));
+    server.on("close", () => failed(new Error(`the server ended:\n${output}`)));
   });
   return { server, address, marks };
 }
@@ -119,7 +121,7 @@ async function startServer(
 interface Sight {
   readonly word: string;
   /** Milliseconds since 1970 at which the browser began to load, had the first byte, showed the word. */
-  readonly told: number;
+  readonly loading: number;
   readonly answered: number;
   readonly shown: number;
 }
@@ -146,14 +148,14 @@ async function editNote(
     const sight = seen(word);
     const saved = performance.timeOrigin + performance.now();
     await writeFile(file, edit(text, word));
-    const { told, answered, shown } = await sight;
-    // The server tells of its marks when it is at rest, which may be later.
+    const { loading, answered, shown } = await sight;
+    // The server reports its marks when it is at rest, which may be later.
     while (!marks.some(({ name }) => name === "compiled")) await setTimeout(10);
     const marked = (name: Phase) =>
       (marks.find((mark) => mark.name === name)?.at ?? Number.NaN) - saved;
     edits.push({
       changed: marked("changed"),
-      told: told - saved,
+      loading: loading - saved,
       read: marked("read"),
       compiled: marked("compiled"),
       answered: answered - saved,
@@ -167,11 +169,14 @@ async function editNote(
 
 /** Looks at every frame whether the note shows the word of an edit. */
 async function sightings(page: Page): Promise<(word: string) => Promise<Sight>> {
-  let told: (sight: Sight) => void = () => {};
-  await page.exposeFunction("seen", (sight: Sight) => told(sight));
+  let report: (sight: Sight) => void = () => {};
+  await page.exposeFunction("seen", (sight: Sight) => report(sight));
   await page.addInitScript(() => {
     const look = () => {
-      const word = /saved\d+/.exec(document.querySelector("main")?.textContent ?? "")?.[0];
+      const word = /saved\d+/.exec(
+        document.querySelector("main")?.textContent ??
+          "" /* absent: a page that has not come yet */,
+      )?.[0];
       if (word === undefined) {
         requestAnimationFrame(look);
         return;
@@ -180,7 +185,7 @@ async function sightings(page: Page): Promise<(word: string) => Promise<Sight>> 
       const { seen } = window as unknown as { seen: (sight: Sight) => void };
       seen({
         word,
-        told: performance.timeOrigin,
+        loading: performance.timeOrigin,
         answered: performance.timeOrigin + (load?.responseStart ?? Number.NaN),
         shown: performance.timeOrigin + performance.now(),
       });
@@ -189,7 +194,7 @@ async function sightings(page: Page): Promise<(word: string) => Promise<Sight>> 
   });
   return (word) =>
     new Promise((resolve) => {
-      told = (sight) => {
+      report = (sight) => {
         if (sight.word === word) resolve(sight);
       };
     });

@@ -3,6 +3,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { at, expected } from "../src/shared/assert.ts";
 import { scriptBytes } from "./scripts.ts";
 
 /** Between these two marks stands the text of a note. */
@@ -23,22 +24,26 @@ export async function weigh(site: string): Promise<void> {
   );
   // Every note's page loads the same; what comes when it is asked for is not counted.
   const linked = (ending: string) =>
-    [...(pages[0]?.html ?? "").matchAll(/(?:src|href)="[^"]*\/_astro\/([^"]+)"/g)].flatMap(
+    [...at(pages, 0).html.matchAll(/(?:src|href)="[^"]*\/_astro\/([^"]+)"/g)].flatMap(
       ([, name = ""]) => (name.endsWith(ending) ? name : []),
     );
   const script = (await scriptBytes(site, linked(".js"))) / 1000;
   const sheets = linked(".css").map((name) => readFile(join(site, "_astro", name)));
   const style = (await Promise.all(sheets)).reduce((sum, sheet) => sum + size(sheet), 0);
-  const own = pages
+  const frames = pages
     .filter(({ frame }) => frame > 0)
     .map(({ frame }) => frame)
     .sort((a, b) => a - b);
-  const heaviest = pages.toSorted((a, b) => b.whole - a.whole)[0];
-  const kb = (value: number | undefined) => `${(value ?? 0).toFixed(1)} KB`;
-  const median = own[Math.floor(own.length / 2)];
+  const [heaviest] = pages.toSorted((a, b) => b.whole - a.whole);
+  const kb = (value: number) => `${value.toFixed(1)} KB`;
+  const median = at(frames, Math.floor(frames.length / 2));
   console.log(`script                  ${kb(script)}`);
   console.log(`style                   ${kb(style)}`);
-  console.log(`page beyond its text    ${kb(median)} median, ${kb(own.at(-1))} at most, of HTML`);
-  console.log(`  with script and style ${kb((median ?? 0) + script + style)} median`);
-  console.log(`heaviest page           ${kb(heaviest?.whole)}, ${heaviest?.path}`);
+  console.log(
+    `page beyond its text    ${kb(median)} median, ${kb(at(frames, -1))} at most, of HTML`,
+  );
+  console.log(`  with script and style ${kb(median + script + style)} median`);
+  console.log(
+    `heaviest page           ${kb(expected(heaviest, "a page of a note").whole)}, ${heaviest?.path}`,
+  );
 }

@@ -3,6 +3,8 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
+import { at, expected } from "../src/shared/assert.ts";
+
 export interface Taken {
   readonly seconds: number;
   /** Seconds of all processors, as far as they were seen; no other process makes them more. */
@@ -24,18 +26,18 @@ export async function take(args: readonly string[]): Promise<Taken> {
   let bytes = 0;
   const ticks = new Map<number, number>();
   const look = setInterval(() => {
-    const all = tree(child.pid ?? 0);
+    const all = tree(expected(child.pid, "a process that has started"));
     bytes = Math.max(
       bytes,
-      all.reduce((sum, own) => sum + own.bytes, 0),
+      all.reduce((sum, { bytes: held }) => sum + held, 0),
     );
-    for (const own of all) ticks.set(own.pid, own.ticks);
+    for (const { pid, ticks: taken } of all) ticks.set(pid, taken);
   }, EVERY);
   const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
   clearInterval(look);
   return {
     seconds: (performance.now() - started) / 1000,
-    cpuSeconds: [...ticks.values()].reduce((sum, own) => sum + own, 0) / TICKS,
+    cpuSeconds: [...ticks.values()].reduce((sum, taken) => sum + taken, 0) / TICKS,
     megabytes: bytes / 1e6,
     status,
   };
@@ -65,8 +67,8 @@ function read(pid: string): Process[] {
       .split(" ")
       .map(Number);
     const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
-    const ticks = (fields[11] ?? 0) + (fields[12] ?? 0);
-    return [{ pid: Number(pid), parent: fields[1] ?? 0, bytes: pages * 4096, ticks }];
+    const ticks = at(fields, 11) + at(fields, 12);
+    return [{ pid: Number(pid), parent: at(fields, 1), bytes: pages * 4096, ticks }];
   } catch {
     // It has ended since the list was read.
     return [];

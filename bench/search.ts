@@ -10,21 +10,23 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright";
 import { parse } from "yaml";
-import { findChromium } from "../src/cli/chromium.ts";
 import { readQuery } from "../src/components/search/query.ts";
 import { at } from "../src/shared/assert.ts";
 import { serve } from "../tests/browser/server.ts";
 import { take } from "./processes.ts";
 import { quantile } from "./quantile.ts";
+import type { BrowserRun } from "./run.ts";
 import { manyWords, random, wordOf, writeVault } from "./vault.ts";
 
 /** As many different words as the record has in its 550 notes (4,505), rounded. */
 const VOCABULARY = 5000;
 const QUERIES = 80;
 
-export async function measure({ notes, keep }: { notes: number; keep: boolean }): Promise<number> {
-  const executablePath = findChromium();
-  if (!executablePath) return 1;
+export async function measure({
+  notes,
+  keep,
+  chromium: executablePath,
+}: Omit<BrowserRun, "build">): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "search-"));
   const [vault, site] = [join(folder, "vault"), resolve(`dist-bench-${process.pid}`)];
   try {

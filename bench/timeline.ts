@@ -8,11 +8,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright";
-import { findChromium } from "../src/cli/chromium.ts";
+import { at } from "../src/shared/assert.ts";
 import { isoDay } from "../src/shared/dates/index.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
 import { quantile } from "./quantile.ts";
+import type { BrowserRun } from "./run.ts";
 import { random } from "./vault.ts";
 
 const EVENTS = 10_000;
@@ -21,9 +22,9 @@ const IN_ONE_MONTH = 500;
 const YEARS = 5000;
 const COMPANIES = 40;
 
-export async function measureTimeline(): Promise<number> {
-  const executablePath = findChromium();
-  if (!executablePath) return 1;
+export async function measure({
+  chromium: executablePath,
+}: Pick<BrowserRun, "chromium">): Promise<number> {
   const room = await mkdtemp(join(tmpdir(), "timeline-"));
   console.log(`Writing ${EVENTS} events and building their site …`);
   await writeEvents(join(room, "vault"));
@@ -104,11 +105,11 @@ async function measurePicture(browser: Browser, origin: string): Promise<Set<str
   });
   await page.goto(`${origin}/timeline/`);
   await page.locator("timeline-view.ready").waitFor();
-  const [paint, ready] = await page.evaluate(() => [
-    performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
-    performance.getEntriesByName("timeline-ready")[0]?.startTime ?? 0,
+  const times = await page.evaluate(() => [
+    performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    performance.getEntriesByName("timeline-ready")[0]?.startTime ?? Number.NaN,
   ]);
-  say("picture ready after first paint", `${Math.round((ready ?? 0) - (paint ?? 0))} ms`);
+  say("picture ready after first paint", `${Math.round(at(times, 1) - at(times, 0))} ms`);
   const stage = await page.locator(".timeline-stage").boundingBox();
   if (!stage) throw new Error("expected the picture to be there");
   const middle = { x: stage.x + stage.width / 2, y: stage.y + 100 };
@@ -187,12 +188,12 @@ async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
 
 async function weigh(site: string, scripts: ReadonlySet<string>): Promise<void> {
   const size = async (path: string) => gzipSync(await readFile(join(site, path))).length / 1000;
-  const [all, ofEveryPage] = await Promise.all(
+  const sizes = await Promise.all(
     [[...scripts], [...scripts].filter((path) => path.includes("/Page."))].map(async (paths) =>
       (await Promise.all(paths.map(size))).reduce((sum, bytes) => sum + bytes, 0),
     ),
   );
-  say("component, script", `${((all ?? 0) - (ofEveryPage ?? 0)).toFixed(1)} KB`);
+  say("component, script", `${(at(sizes, 0) - at(sizes, 1)).toFixed(1)} KB`);
   say("its data", `${(await size("data/timeline/all.json")).toFixed(1)} KB`);
   const pages = ["timeline/index.html", "timeline/table/index.html"];
   const more = (await readdir(join(site, "list/timeline"), { recursive: true }))

@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { KINDS } from "../src/record/kinds.ts";
+import { at } from "../src/shared/assert.ts";
 
 /** Park and Miller's minimal standard generator (CACM 31, 1988), from 0 to 1. */
 export function random(seed: number): () => number {
@@ -20,17 +21,17 @@ const WORDS =
 
 export type Pick = (next: () => number) => string;
 
-const fewWords: Pick = (next) => WORDS[Math.floor(next() * WORDS.length)] ?? "";
+const fewWords: Pick = (next) => at(WORDS, Math.floor(next() * WORDS.length));
 
 const SYLLABLES =
   "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bran cro dest flin grav".split(" ");
 
 /** The `rank`th word of a made-up language: no two are alike. */
 export function wordOf(rank: number): string {
-  if (rank < WORDS.length) return WORDS[rank] ?? "";
+  if (rank < WORDS.length) return at(WORDS, rank);
   const syllables: string[] = [];
   for (let rest = rank; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
-    syllables.push(SYLLABLES[rest % SYLLABLES.length] ?? "");
+    syllables.push(at(SYLLABLES, rest % SYLLABLES.length));
   }
   return syllables.join("");
 }
@@ -42,13 +43,13 @@ export function manyWords(size: number): Pick {
     sum += 1 / (rank + 1);
     sums.push(sum);
   }
-  const all = sums.at(-1) ?? 0;
+  const all = at(sums, -1);
   return (next) => {
-    const at = next() * all;
+    const wanted = next() * all;
     let [low, high] = [0, size - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((sums[middle] ?? 0) < at) low = middle + 1;
+      if (at(sums, middle) < wanted) low = middle + 1;
       else high = middle;
     }
     return wordOf(low);
@@ -69,7 +70,7 @@ export async function writeVault(
   const name = (index: number) => (index === 0 ? "Hub" : `Note ${index}`);
   await Promise.all(kinds.map((kind) => mkdir(join(folder, kind.folder), { recursive: true })));
   for (let index = 0; index < count; index++) {
-    const kind = kinds[index % kinds.length] ?? kinds[0];
+    const kind = at(kinds, index % kinds.length);
     const year = 1990 + Math.floor(next() * 37);
     const month = String(1 + Math.floor(next() * 12)).padStart(2, "0");
     const lines = [
@@ -92,6 +93,6 @@ export async function writeVault(
       lines.push(links.map((link) => `${words(26)} ${link} ${words(5)}.`).join(" "), "");
     }
     lines.push("## Related", "", `- [[${name((index + 1) % count)}]] — ${words(6)}`, "");
-    await writeFile(join(folder, kind?.folder ?? "", `${name(index)}.md`), lines.join("\n"));
+    await writeFile(join(folder, kind.folder, `${name(index)}.md`), lines.join("\n"));
   }
 }

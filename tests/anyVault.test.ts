@@ -34,7 +34,12 @@ describe("any vault builds:", () => {
 
   const VAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "one with only attachments": { "a/b.png": "x", "c.pdf": "y" },
-    "one without site.yaml": { "A.md": "See [[B]].", "folder/B.md": "See [[A]]." },
+    "one without site.yaml, its notes where another vault has essays": {
+      "A.md": "See [[B]] and [[Us]].",
+      "folder/B.md": "See [[A]].",
+      "about/Us.md": "See [[Ours]].",
+      "guides/Ours.md": "See [[Us]].",
+    },
     "one whose site.yaml is broken": { "site.yaml": "title: [\n", "A.md": "A." },
     "one of drafts alone": { "A.md": "---\ndraft: true\n---\n" },
     "one of an empty note": { "A.md": "" },

@@ -7,8 +7,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { type AskOptions, askServers, isPrivate } from "../src/cli/askServers.ts";
-import { externalAddresses, externalProblems } from "../src/editing/externalLinks.ts";
+import { type AskOptions, askServers } from "../src/cli/askServers/index.ts";
+import { isPrivate } from "../src/cli/askServers/privateNetworks.ts";
+import { externalAddresses, externalProblems } from "../src/editing/inspect/externalLinks.ts";
 import { filesOf, vaultOf } from "./support.ts";
 
 async function served<T>(

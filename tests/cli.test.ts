@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { askWith, completions } from "../src/cli/new.ts";
+import { askWith, completions } from "../src/cli/askNote.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 
 const EVENT =
@@ -80,12 +80,12 @@ describe("check", () => {
     );
   });
 
-  test("--fix mends what is safe, with the ends of lines and the encoding of the file", async () => {
+  test("--fix fixes what is safe, with the ends of lines and the encoding of the file", async () => {
     const windows = `\uFEFF${EVENT.replace("companies", "comapnies")}`.replaceAll("\n", "\r\n");
     await fill({ ...TEXTS, "events/Memo to Congress.md": windows });
     const { code, err } = run("check", "--strict", "--fix");
     assert.equal(code, 0);
-    assert.equal(err, "Mended: 1.\n  events/Memo to Congress.md: companies\n");
+    assert.equal(err, "Fixed: 1.\n  events/Memo to Congress.md: companies\n");
     assert.equal(
       await read("events/Memo to Congress.md"),
       windows.replace("comapnies", "companies"),
@@ -146,16 +146,16 @@ describe("new, asked at a terminal", () => {
     const vaultValue = compile(await readVault(vault), { today: 20_500 });
     const left = [...given];
     const asked: string[] = [];
-    const wish = await askWith(vaultValue, values, async (words) => {
+    const request = await askWith(vaultValue, values, async (words) => {
       asked.push(words.replace(/ \(.*/, ""));
       return left.shift() ?? "";
     });
     assert.deepEqual(left, []);
-    return { wish, asked };
+    return { request, asked };
   };
 
   test("asks until each answer can stand in the note", async () => {
-    const { wish, asked } = await answers([
+    const { request, asked } = await answers([
       "planet",
       "1",
       "",
@@ -169,12 +169,12 @@ describe("new, asked at a terminal", () => {
       "deepseak",
       "deepseek",
     ]);
-    const { kind, title, said } = wish;
+    const { kind, title, typed } = request;
     assert.deepEqual(
-      [kind, title, said["date"], said["sources"]],
+      [kind, title, typed["date"], typed["sources"]],
       ["event", "A hearing", "2026-03-02", "Memo"],
     );
-    assert.deepEqual([said["status"], said["companies"]], ["confirmed", "deepseek"]);
+    assert.deepEqual([typed["status"], typed["companies"]], ["confirmed", "deepseek"]);
     assert.deepEqual(asked, [
       ...["Kind", "Kind", "Title", "Title", "date", "date", "date", "sources"],
       ...["status", "status", "companies", "companies", "people", "laws"],

@@ -3,16 +3,16 @@ import type { Vault } from "../src/vault/index.ts";
 
 /**
  * All of a vault that may reach the site, as plain data: maps as sorted lists,
- * sets likewise; without the resolver, and without the places of files on this
+ * sets likewise; without what links find notes by, and without the places of files on this
  * disk. The problems, which are the editors', only where they are asked for.
  */
 export function plain(vault: Vault, { problems = false } = {}): unknown {
-  const { resolver: _, problems: told, files, ...rest } = vault;
+  const { targets: _, problems: reported, files, ...rest } = vault;
   const shown = files.map(({ location: _, ...file }) => file);
-  return toPlain({ ...rest, files: shown, ...(problems ? { problems: told } : {}) });
+  return toPlain({ ...rest, files: shown, ...(problems ? { problems: reported } : {}) });
 }
 
-function toPlain(value: unknown): unknown {
+export function toPlain(value: unknown): unknown {
   if (value instanceof Map) {
     return [...value]
       .map(([key, item]) => [key, toPlain(item)] as const)

@@ -7,8 +7,12 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import type { Code, Heading, RootContent } from "mdast";
 import { markdownToMdast } from "satteri";
-import { type Answer, externalAddresses, externalProblems } from "../src/editing/externalLinks.ts";
-import { inspect } from "../src/editing/inspect.ts";
+import {
+  type Answer,
+  externalAddresses,
+  externalProblems,
+} from "../src/editing/inspect/externalLinks.ts";
+import { inspect } from "../src/editing/inspect/index.ts";
 import { LIMITS } from "../src/vault/core/limits.ts";
 import {
   compareProblems,

@@ -30,3 +30,5 @@ fc.configureGlobal({
     markInterruptAsFailure: false,
   }),
 });
+
+export { fc };

@@ -15,9 +15,9 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { revisionAt, revisionOnDisk } from "../src/cli/revision.ts";
-import { isEmpty, readChange } from "../src/editing/change.ts";
-import { changeMarkdown } from "../src/editing/changeMarkdown.ts";
-import { diff } from "../src/editing/diff.ts";
+import { isEmpty, readChange } from "../src/editing/diff/change.ts";
+import { changeMarkdown } from "../src/editing/diff/changeMarkdown.ts";
+import { diff } from "../src/editing/diff/index.ts";
 import { filesOf, TODAY, vaultOf } from "./support.ts";
 
 const REVISIONS = fileURLToPath(new URL("./revisions/", import.meta.url));

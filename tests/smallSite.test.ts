@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { filesHolding, filesIn } from "./fixtures/pages.ts";
+import { allPages, brokenLinks, filesHolding, filesIn } from "./fixtures/pages.ts";
 import { movedMap, outputOf, siteAt } from "./fixtures/sites.ts";
 
 test("a draft that others name leaves no trace, whichever way it is told", async () => {
@@ -12,6 +12,13 @@ test("a draft that others name leaves no trace, whichever way it is told", async
   assert.deepEqual(await filesHolding(site, "xyzzy"), []);
   const files = (await filesIn(site)).filter((path) => path.startsWith("files/"));
   assert.deepEqual(files, ["files/shown.png"]);
+});
+
+test("notes stand where another vault has essays, and every link leads somewhere", async () => {
+  const site = await siteAt("small");
+  const pages = await allPages(site);
+  for (const url of ["/about/us/", "/guides/ours/"]) assert.ok(pages.has(url), url);
+  assert.deepEqual(await brokenLinks(site, "/"), []);
 });
 
 describe("a build over its own site", () => {

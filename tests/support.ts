@@ -27,6 +27,7 @@ export function filesOf(files: Readonly<Record<string, string>>): Files {
         ...(extension(path) === "svg" ? { svg: text } : {}),
       })),
     settings: files[SETTINGS_FILE],
+    refused: [],
     problems: [],
   };
 }

@@ -437,7 +437,7 @@ esac
       "npm test -- --only soak",
       "npm test",
       "npm run check",
-      "npm test -- src/cli src/editing src/vault/read.test.ts src/vault/core",
+      "npm test -- src/cli src/editing src/vault/disk.test.ts src/vault/core",
     ]);
   });
 });

@@ -1,19 +1,27 @@
+import type { BrowserRun, Run } from "../../bench/run.ts";
 import { type Command, number, UsageError } from "./command.ts";
 
-interface Run {
-  readonly notes: number;
-  readonly build: boolean;
-  readonly keep: boolean;
-}
-
 /** What can be measured, by the word that asks for it; each is loaded when it is. */
-const PARTS = new Map<string, () => Promise<(run: Run) => Promise<number>>>([
-  ["compile", async () => (await import("../../bench/compile.ts")).measure],
-  ["timeline", async () => (await import("../../bench/timeline.ts")).measureTimeline],
-  ["graph", async () => (await import("../../bench/graph.ts")).measure],
-  ["search", async () => (await import("../../bench/search.ts")).measure],
-  ["live", async () => (await import("../../bench/live.ts")).measure],
+const PARTS = new Map<string, (run: Run) => Promise<number>>([
+  ["compile", async (run) => (await import("../../bench/compile.ts")).measure(run)],
+  ["timeline", inBrowser(async () => (await import("../../bench/timeline.ts")).measure)],
+  ["graph", inBrowser(async () => (await import("../../bench/graph.ts")).measure)],
+  ["search", inBrowser(async () => (await import("../../bench/search.ts")).measure)],
+  ["live", inBrowser(async () => (await import("../../bench/live.ts")).measure)],
 ]);
+
+/** With the Chromium of the browser tests; fails where there is none. */
+function inBrowser(
+  load: () => Promise<(run: BrowserRun) => Promise<number>>,
+): (run: Run) => Promise<number> {
+  return async (run) => {
+    const { findChromium } = await import("./chromium.ts");
+    const chromium = findChromium();
+    if (chromium === undefined) return 1;
+    const measure = await load();
+    return measure({ ...run, chromium });
+  };
+}
 
 export const bench: Command = {
   summary: `Measure the compiler and the build on a vault made from a seed, or one part: ${[...PARTS.keys()].join(", ")}.`,
@@ -28,13 +36,13 @@ export const bench: Command = {
   },
   positionals: "[part]",
   async run(values, [name = "compile", ...more]) {
-    const load = PARTS.get(name);
-    if (!load || more.length > 0) {
+    const measure = PARTS.get(name);
+    if (!measure || more.length > 0) {
       throw new UsageError(
         `"${[name, ...more].join(" ")}" is no part to measure; there is ${[...PARTS.keys()].join(", ")}.`,
       );
     }
-    const measure = await load();
+    // absent: the option was not given
     const notes = number(values, "notes", 1, 100_000) ?? 8000;
     return measure({ notes, build: values["build"] === true, keep: values["keep"] === true });
   },

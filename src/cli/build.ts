@@ -48,6 +48,7 @@ export const build: Command = {
 
 /** The map that the build begins with, as an absolute path; "" where it begins with none. Throws for one that is no map. */
 async function positionsFile(values: Values, outDir: string): Promise<string> {
+  // absent: neither the option nor the variable names a map
   const named = text(values, "positions") ?? process.env["POSITIONS"] ?? "";
   if (named === "none") return "";
   const file = resolve(named === "" ? join(outDir, "data", "graph.json") : named);

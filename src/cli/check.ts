@@ -1,17 +1,17 @@
 import { join, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Edit } from "../editing/edits.ts";
-import { externalAddresses, externalProblems } from "../editing/externalLinks.ts";
-import { safeEdits } from "../editing/fix.ts";
-import { inspect } from "../editing/inspect.ts";
+import { externalAddresses, externalProblems } from "../editing/inspect/externalLinks.ts";
+import { safeEdits } from "../editing/inspect/fix.ts";
+import { inspect } from "../editing/inspect/index.ts";
 import { plural } from "../shared/plural.ts";
 import type { Files } from "../vault/core/files.ts";
 import type { Problem, Severity } from "../vault/core/problems.ts";
 import { compareProblems } from "../vault/core/problems.ts";
+import { isTemplate } from "../vault/core/settings.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
-import { isTemplate } from "../vault/note.ts";
-import { askServers } from "./askServers.ts";
+import { askServers } from "./askServers/index.ts";
 import { codeFrames } from "./codeFrames.ts";
 import {
   type Command,
@@ -33,7 +33,7 @@ export const check: Command = {
     vault: VAULT_OPTION,
     format: { type: "string", value: "FORMAT", help: "text, json or github (default: text)" },
     all: { type: "boolean", help: "show remarks too, such as names without a link" },
-    fix: { type: "boolean", help: "mend what is safe: misspelt keys, the case of links" },
+    fix: { type: "boolean", help: "fix what is safe: misspelt keys, the case of links" },
     external: { type: "boolean", help: "ask other sites whether the addresses are still there" },
     pause: {
       type: "string",
@@ -57,9 +57,9 @@ export const check: Command = {
     let files = await read();
     let vault = compile(files, { today: today() });
     if (values["fix"] === true) {
-      const mended = await mend(folder, safeEdits(vault, files));
+      const fixed = await fix(folder, safeEdits(vault, files));
       // Where the answer is for a program, it alone goes to the output.
-      console.error(mended);
+      console.error(fixed);
       files = await read();
       vault = compile(files, { today: today() });
     }
@@ -93,12 +93,12 @@ export const check: Command = {
 };
 
 /** Makes the edits, and says which. */
-async function mend(folder: string, edits: readonly Edit[]): Promise<string> {
+async function fix(folder: string, edits: readonly Edit[]): Promise<string> {
   for (const [file, list] of Map.groupBy(edits, (edit) => edit.file)) {
     await editFile(join(folder, file), list);
   }
   const lines = edits.map(({ file, text }) => `  ${file}: ${text}`);
-  return [`Mended: ${edits.length}.`, ...lines].join("\n");
+  return [`Fixed: ${edits.length}.`, ...lines].join("\n");
 }
 
 /** Answers are kept where other tools keep theirs, out of the repository. */

@@ -4,16 +4,16 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
 
 /**
- * The Chromium that the browser tests run in: Playwright's own where it is
+ * The Chromium that the browser tests run in: Playwright's where it is
  * installed, else the system's, else whichever of the two can be installed.
  * Returns its path; or undefined, after saying what is missing.
  */
 export function findChromium(): string | undefined {
-  const present = own() ?? system();
+  const present = bundled() ?? system();
   if (present) return present;
   console.log("No Chromium found; installing one …");
   run(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
-  const downloaded = own();
+  const downloaded = bundled();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && inPath("apt-get")) {
     run("apt-get", ["update", "-qq"]);
@@ -29,7 +29,7 @@ export function findChromium(): string | undefined {
   return installed;
 }
 
-function own(): string | undefined {
+function bundled(): string | undefined {
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
 }
@@ -42,6 +42,7 @@ function system(): string | undefined {
 }
 
 function inPath(name: string): string | undefined {
+  // absent: an environment without a path
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }

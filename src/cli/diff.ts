@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { readChange } from "../editing/change.ts";
-import { changeMarkdown } from "../editing/changeMarkdown.ts";
-import { diff as compare } from "../editing/diff.ts";
+import { readChange } from "../editing/diff/change.ts";
+import { changeMarkdown } from "../editing/diff/changeMarkdown.ts";
+import { diff as compare } from "../editing/diff/index.ts";
 import { type Command, text, today, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
 import { revisionAt, revisionOnDisk } from "./revision.ts";
 

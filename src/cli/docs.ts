@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { frontMatterGuide, frontMatterSchema } from "../editing/frontMatterGuide.ts";
-import { KIND_NAMES, templateOf, templatePath } from "../editing/template.ts";
+import { frontMatterGuide, frontMatterSchema } from "../editing/newNote/frontMatterGuide.ts";
+import { KIND_NAMES, templateOf, templatePath } from "../editing/newNote/template.ts";
 import type { Command } from "./command.ts";
 
 /** The files that are made from tables of the compiler, by their paths; a test holds each in step. */

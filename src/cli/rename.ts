@@ -2,9 +2,11 @@ import { mkdir, readdir, readFile, rename as renameFile } from "node:fs/promises
 import { dirname, join, relative } from "node:path";
 import { styleText } from "node:util";
 import { changedLines, type Edit } from "../editing/edits.ts";
-import { essayEdits } from "../editing/essayLinks.ts";
-import { type Rename, rename as renameNote } from "../editing/rename.ts";
-import { yamlScalars, yamlString } from "../editing/scalarPlaces.ts";
+import { yamlScalars } from "../editing/links/scalarPlaces.ts";
+import { essayEdits } from "../editing/rename/essayLinks.ts";
+import { type Rename, rename as renameNote } from "../editing/rename/index.ts";
+import { yamlString } from "../editing/yamlString.ts";
+import { get } from "../shared/assert.ts";
 import { extension } from "../vault/core/path.ts";
 import { readSettings, SETTINGS_FILE } from "../vault/core/settings.ts";
 import { readVault } from "../vault/index.ts";
@@ -56,14 +58,15 @@ export const rename: Command = {
     const edits = Map.groupBy(
       [
         ...made.edits.map((edit) => ({ ...edit, location: join(folder, edit.file) })),
-        ...around.flatMap(({ location, edits: own }) => own.map((edit) => ({ ...edit, location }))),
+        ...around.flatMap(({ location, edits: list }) =>
+          list.map((edit) => ({ ...edit, location })),
+        ),
       ],
       ({ location }) => location,
     );
     const isDry = values["dry-run"] === true;
     for (const [location, list] of edits) {
-      if (isDry)
-        console.log(diffOf(relative(process.cwd(), location), texts.get(location) ?? "", list));
+      if (isDry) console.log(diffOf(relative(process.cwd(), location), get(texts, location), list));
       else await editFile(location, list);
     }
     if (!isDry) {
@@ -106,7 +109,7 @@ async function editsAround(
   const name = (path: string) => path.slice(path.lastIndexOf("/") + 1, -".md".length);
   const [old, now] = [name(made.from), name(made.to)];
   const found: FileAround[] = [];
-  const text = settingsText ?? "";
+  const text = settingsText ?? ""; // absent: a vault without site.yaml
   const start = yamlScalars(text).find(({ key, value }) => key === "start" && value === old);
   if (start) {
     const edit = { start: start.start, end: start.end, text: yamlString(now, start.style) };

@@ -4,7 +4,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { Revision } from "../editing/diff.ts";
+import type { Revision } from "../editing/diff/index.ts";
+import { get } from "../shared/assert.ts";
 import { compile, readVault } from "../vault/index.ts";
 import { UsageError } from "./command.ts";
 
@@ -67,9 +68,11 @@ async function writeTree(
   const path = inside === "" ? [] : ["--", inside];
   const listed = git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, ...path]);
   const entries = listed.split("\0").flatMap((line) => {
-    const [, mode = "", object = "", file = ""] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    // absent: what is no blob, as a submodule, or the end of the list
+    const [, mode, object, file] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    if (mode === undefined || object === undefined || file === undefined) return [];
     const at = resolve(copy, inside === "" ? file : relative(inside, file));
-    return object !== "" && at.startsWith(copy + sep) ? [{ mode, object, at }] : [];
+    return at.startsWith(copy + sep) ? [{ mode, object, at }] : [];
   });
   const blobs = await readObjects(
     root,
@@ -77,7 +80,7 @@ async function writeTree(
   );
   for (const { mode, object, at } of entries) {
     await mkdir(dirname(at), { recursive: true });
-    const bytes = blobs.get(object) ?? Buffer.alloc(0);
+    const bytes = get(blobs, object);
     // As the disk has it: `readVault` refuses what is a link.
     if (mode === "120000") await symlink(bytes.toString("utf8"), at);
     else await writeFile(at, bytes);

@@ -14,6 +14,22 @@ test("the names of bundles are no difference, in the folder and on pages", () =>
   assert.deepEqual(differencesOf(a, b), []);
 });
 
+test("the digest that names the search's folder is no difference, what stands in it is", () => {
+  const [one, other] = ["0123456789abcdef", "fedcba9876543210"];
+  const a = site({
+    "search/index.json": `{"digest":"${one}"}`,
+    [`search/${one}/names/0.json`]: "1",
+  });
+  const b = site({
+    "search/index.json": `{"digest":"${other}"}`,
+    [`search/${other}/names/0.json`]: "2",
+  });
+  assert.deepEqual(
+    differencesOf(a, b).map(({ path }) => path),
+    ["search/*/names/0.json"],
+  );
+});
+
 test("a page that differs is shown by its first other line, cut around the letter", () => {
   const long = "x".repeat(500);
   const a = site({ "a/index.html": `<p>\n${long}old${long}` });

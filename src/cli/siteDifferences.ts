@@ -13,6 +13,10 @@ export interface Difference {
 /** "_astro/page.Ab3-x_9.js" => "_astro/*": bundlers name what they make by its content. */
 const BUNDLE = /_astro\/[\w.[\]@~-]+/g;
 
+/** "search/1c2364a898d0fd4e/" => "search/*\/": the digest of all that the search is made from. */
+const SEARCH = /\bsearch\/[0-9a-f]{16}\//g;
+const DIGEST = /"digest":"[0-9a-f]{16}"/g;
+
 const TEXT = /\.(?:html|css|js|json|jsonl|csv|ics|xml|svg|txt)$/;
 
 /** Characters shown on each side of the first that differs. */
@@ -20,9 +24,10 @@ const AROUND = 60;
 
 /** Files by their paths under each site's folder, in the order of the paths; bundles are left out. */
 export function differencesOf(
-  before: ReadonlyMap<string, Buffer>,
-  after: ReadonlyMap<string, Buffer>,
+  siteBefore: ReadonlyMap<string, Buffer>,
+  siteAfter: ReadonlyMap<string, Buffer>,
 ): readonly Difference[] {
+  const [before, after] = [byPlainPath(siteBefore), byPlainPath(siteAfter)];
   const paths = [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => !path.startsWith("_astro/"))
     .sort();
@@ -57,6 +62,14 @@ function changedText(path: string, a: string, b: string): readonly Difference[] 
   ];
 }
 
+function byPlainPath(site: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
+  return new Map([...site].map(([path, content]) => [path.replace(SEARCH, "search/*/"), content]));
+}
+
 function linesOf(text: string): readonly string[] {
-  return text.replace(BUNDLE, "_astro/*").split("\n");
+  return text
+    .replace(BUNDLE, "_astro/*")
+    .replace(SEARCH, "search/*/")
+    .replace(DIGEST, '"digest":"*"')
+    .split("\n");
 }

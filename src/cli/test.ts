@@ -74,7 +74,7 @@ async function testFiles(): Promise<readonly TestFile[]> {
         slow: /from "(?:\.\.?\/)*(?:tests\/)?fixtures\/(?:build|sites)\.ts"|"node:child_process"/.test(
           source,
         ),
-        properties: source.includes('from "fast-check"'),
+        properties: /from "(?:\.\.?\/)+(?:tests\/)?properties\.ts"/.test(source),
       };
     }),
   );

@@ -16,7 +16,7 @@ test("refuses edits that overlap", () => {
     { start: 0, end: 3, text: "A" },
     { start: 2, end: 4, text: "B" },
   ];
-  assert.throws(() => applyEdits("one two", edits), /keep apart/);
+  assert.throws(() => applyEdits("one two", edits), /do not overlap/);
 });
 
 test("finds the same places in a file with other ends of lines", () => {

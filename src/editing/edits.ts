@@ -1,5 +1,6 @@
 /** Changes to the text of notes, as data: a command shows them, or makes them. */
 
+import { at } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
 
 /** The characters from `start` to the one before `end` of a note's text become `text`. */
@@ -24,7 +25,7 @@ export function applyEdits(text: string, edits: readonly Omit<Edit, "file">[]): 
   let last = 0;
   for (const { start, end, text: words } of edits.toSorted((a, b) => a.start - b.start)) {
     if (start < last || end < start || end > text.length) {
-      throw new Error(`expected edits that keep apart, got one at ${start} after ${last}`);
+      throw new Error(`expected edits that do not overlap, got one at ${start} after ${last}`);
     }
     made += text.slice(last, start) + words;
     last = end;
@@ -39,11 +40,11 @@ export function applyEdits(text: string, edits: readonly Omit<Edit, "file">[]): 
 export function forRawText<T extends Omit<Edit, "file">>(raw: string, edits: readonly T[]): T[] {
   if (!raw.includes("\r")) return [...edits];
   const breaks = [...raw.matchAll(/\r\n/g)].map(({ index }, count) => index - count);
-  const at = (offset: number) => offset + breaks.filter((place) => place < offset).length;
+  const rawOffset = (offset: number) => offset + breaks.filter((place) => place < offset).length;
   return edits.map((edit) => ({
     ...edit,
-    start: at(edit.start),
-    end: at(edit.end),
+    start: rawOffset(edit.start),
+    end: rawOffset(edit.end),
     text: edit.text.replaceAll("\n", "\r\n"),
   }));
 }
@@ -58,12 +59,11 @@ export interface LineChange {
 /** The lines that edits of one file change, as a diff shows them. */
 export function changedLines(text: string, edits: readonly Omit<Edit, "file">[]): LineChange[] {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const lines = text.split("\n");
   const lineAt = (offset: number) => {
     const next = starts.findIndex((start) => start > offset);
     return next === -1 ? starts.length : next;
   };
-  const lineText = (line: number) =>
-    text.slice(starts[line - 1], (starts[line] ?? text.length + 1) - 1);
   const byLines: { from: number; to: number; edits: Omit<Edit, "file">[] }[] = [];
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     const [from, to] = [lineAt(edit.start), lineAt(edit.end)];
@@ -74,8 +74,8 @@ export function changedLines(text: string, edits: readonly Omit<Edit, "file">[])
     } else byLines.push({ from, to, edits: [edit] });
   }
   return byLines.map(({ from, to, edits: here }) => {
-    const start = starts[from - 1] ?? 0;
-    const before = Array.from({ length: to - from + 1 }, (_, at) => lineText(from + at)).join("\n");
+    const start = at(starts, from - 1);
+    const before = lines.slice(from - 1, to).join("\n");
     const moved = here.map((edit) => ({
       ...edit,
       start: edit.start - start,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../tests/properties.ts";
 import { boundsOf, inFiles, mergeWords } from "./mergeWords.ts";
 import type { Page, Word } from "./pagefindFiles.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../tests/properties.ts";
 import { SENTENCE_CHARACTERS, sentenceAt, sentenceOf } from "./sentences.ts";
 
 const around = (text: string, word: string) => sentenceAt(text, text.indexOf(word));

@@ -1,5 +1,7 @@
 /** Sentences of plain text, found by their punctuation. */
 
+import { at, expected } from "./assert.ts";
+
 /** Characters of a sentence that is shown as the context of a link. */
 export const SENTENCE_CHARACTERS = 320;
 
@@ -37,7 +39,7 @@ export function sentenceAt(text: string, at: number, limit = SENTENCE_CHARACTERS
   for (let index = at - 1; index > start; index--) {
     if (endsSentence(text, index)) {
       start = index + 1;
-      while (start < at && CLOSING.test(text[start] ?? "")) start++;
+      while (start < at && CLOSING.test(text.charAt(start))) start++;
       break;
     }
   }
@@ -48,12 +50,12 @@ export function sentenceAt(text: string, at: number, limit = SENTENCE_CHARACTERS
       break;
     }
   }
-  while (CLOSING.test(text[end] ?? "")) end++;
+  while (CLOSING.test(text.charAt(end))) end++;
   const from =
     end - start <= limit ? start : Math.max(start, Math.min(at - limit / 2, end - limit));
   const to = Math.min(end, from + limit);
   const before = from > start || (start > 0 && start === at - limit) ? "…" : "";
-  const after = to < text.length && !/[.!?…。！？"'”’)\]]/.test(text[to - 1] ?? "") ? "…" : "";
+  const after = to < text.length && !/[.!?…。！？"'”’)\]]/.test(text.charAt(to - 1)) ? "…" : "";
   return `${before}${text.slice(from, to).trim()}${after}`;
 }
 
@@ -68,10 +70,13 @@ export function endsSentence(text: string, index: number): boolean {
   if (code >= 0x40 && code < 0x2026) return false;
   if (FULL_WIDTH_MARKS.has(code)) return true;
   if (code !== STOP && !MARKS.has(code)) return false;
-  const next = /^["'”’)\]]*(\s+)(\S?)/.exec(text.slice(index + 1, index + 8));
+  const next = /^["'”’)\]]*\s+(\S?)/.exec(text.slice(index + 1, index + 8));
   if (!next) return index === text.length - 1;
-  if (/\p{Ll}/u.test(next[2] ?? "")) return false;
+  if (/\p{Ll}/u.test(at(next, 1))) return false;
   if (code !== STOP) return true;
-  const word = /([\p{L}.]+)$/u.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? "";
+  const [word] = expected(
+    /[\p{L}.]*$/u.exec(text.slice(Math.max(0, index - 12), index)),
+    "the word before a full stop, though it may be empty",
+  );
   return !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word));
 }

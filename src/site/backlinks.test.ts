@@ -6,7 +6,7 @@ import { backlinkPages, backlinksOf, backlinksPage, backlinksUrl } from "./backl
 
 describe("what links to a note", () => {
   const context = contextOf({
-    "companies/Lab.md": "Of its own: [[Lab]].",
+    "companies/Lab.md": "See [[Lab]].",
     "events/Launch.md":
       '---\ncompanies: ["[[Lab]]"]\n---\n\nThe [[Lab]] began. Then [[Lab]] ended.',
     "Note.md": "Before that the [[Lab|laboratory]] was small. Not [[Report|so]].",

@@ -14,7 +14,7 @@ function panel(url: string) {
 }
 
 describe("the panel of a page", () => {
-  test("has the problems of its note apart from its remarks, with a link that opens the line", () => {
+  test("has the problems of its note and its remarks, with a link that opens the line", () => {
     const { file, problems, remarks } = panel("/events/launch/");
     assert.equal(file, "events/Launch.md");
     assert.ok(problems.length > 0 && problems.every(({ severity }) => severity !== "info"));

@@ -5,7 +5,7 @@
  */
 
 import { join } from "node:path";
-import { inspect } from "../editing/inspect.ts";
+import { inspect } from "../editing/inspect/index.ts";
 import { get } from "../shared/assert.ts";
 import { compareProblems, type Problem } from "../vault/core/problems.ts";
 import type { Verdict } from "../vault/links/resolve.ts";

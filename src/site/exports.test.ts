@@ -26,7 +26,7 @@ describe("the data of the site", () => {
     assert.deepEqual(notes.find(({ url }) => url === "/companies/lab/")?.updated, "2026-05-01");
   });
 
-  test("has the entries of the timeline, those without a date apart", () => {
+  test("has the entries of the timeline, those without a date in another list", () => {
     assert.deepEqual(row("timeline"), {
       id: "/events/launch/",
       title: "Launch",

@@ -9,7 +9,7 @@ import { dateInWords, isoDay, type NoteDate } from "../shared/dates/index.ts";
 import { type Row, writeCsv } from "../shared/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../shared/export/ics.ts";
 import { type CalendarEntry, calendarEvent, TIMELINE_COLUMNS } from "../shared/export/timeline.ts";
-import { kept } from "../vault/core/kept.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
@@ -63,7 +63,7 @@ const TABLES: Readonly<Record<string, Table>> = {
 };
 
 /** Every file below `data/` by its path there: JSON, CSV, the calendar, the data of pictures. */
-export const dataFiles = kept((context: SiteContext): ReadonlyMap<string, () => string> => {
+export const dataFiles = memoize((context: SiteContext): ReadonlyMap<string, () => string> => {
   const head = { schema: SCHEMA, asOf: isoDay(context.vault.asOf) };
   return new Map<string, () => string>([
     ...Object.entries(RECORDS).map(

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { type Html, jsonForHtml } from "../vault/core/html.ts";
-import { kept } from "../vault/core/kept.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { Head, PageHead } from "./core/head.ts";
 import { kindsInUse } from "./core/kinds.ts";
@@ -71,7 +71,7 @@ const DEVELOPMENT_POLICY = policy("'self' 'unsafe-inline'");
 const IN_HEADER = new Set(["event", "company", "law", "case", "argument", "claim", "concept"]);
 
 /** What stands in the header and in the footer of every page, by addresses without the base. */
-const linksOf = kept((context: SiteContext) => {
+const linksOf = memoize((context: SiteContext) => {
   const { settings, harvest } = context.vault;
   const inHeader = kindsInUse(context).filter(({ name }) => IN_HEADER.has(name));
   const inFooter = kindsInUse(context).filter(({ name }) => !IN_HEADER.has(name));

@@ -4,6 +4,7 @@ import { kind } from "../record/kinds.ts";
 import { compareText } from "../shared/compareText.ts";
 import { compareDates } from "../shared/dates/index.ts";
 import type { Note } from "../vault/core/note.ts";
+import { resolverOf } from "../vault/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Entry, entryOf } from "./core/entry.ts";
 import type { PageHead } from "./core/head.ts";
@@ -108,7 +109,7 @@ function startNote(context: SiteContext): Entry | undefined {
   const { vault, noteAt } = context;
   const { start } = vault.settings;
   if (start === undefined) return undefined;
-  const { note } = vault.resolver.resolve({ target: start, headings: [], block: undefined }, "");
+  const { note } = resolverOf(vault).resolve({ target: start, headings: [], block: undefined }, "");
   const found = note && noteAt(note.path);
   return found && entryOf(context, found);
 }

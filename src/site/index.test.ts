@@ -102,7 +102,7 @@ describe("a site", () => {
 });
 
 test("while notes are edited each page has a panel, and a policy for the server's styles", () => {
-  const files = { notes: [], attachments: [], settings: undefined, problems: [] };
+  const files = { notes: [], attachments: [], settings: undefined, refused: [], problems: [] };
   const development = { folder: "/notes", files, today: TODAY, readAt: 1 };
   const { frame } = siteOf(VAULT, { development }).home();
   assert.equal(frame.editorPanel?.readAt, 1);

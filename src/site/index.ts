@@ -9,7 +9,7 @@
 import type { ScaleName } from "../record/scales.ts";
 import { get } from "../shared/assert.ts";
 import type { Attachment } from "../vault/core/files.ts";
-import { kept } from "../vault/core/kept.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { Vault } from "../vault/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
@@ -75,7 +75,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
   };
 }
 
-const searchTexts = kept(
+const searchTexts = memoize(
   ({ vault, essays }: SiteContext): Files =>
     new Map(searchFiles(vault, essays).map(([path, text]) => [path, () => text])),
 );

@@ -4,9 +4,9 @@ import { labelOf, relation } from "../record/relations.ts";
 import type { Value } from "../vault/core/frontMatter.ts";
 import { safeUrl } from "../vault/core/html.ts";
 import type { Note } from "../vault/core/note.ts";
+import { resolverOf } from "../vault/index.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
-import { bracketed } from "../vault/links/follow.ts";
-import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
+import { type FrontMatterName, namesInString } from "../vault/links/frontMatterNames.ts";
 import type { SiteContext } from "./core/context.ts";
 import { tierInWords } from "./core/words.ts";
 
@@ -63,30 +63,28 @@ function valuesOf(context: SiteContext, note: Note, key: string, value: Value): 
     );
   }
   if (typeof value === "boolean") return [{ text: value ? "yes" : "no" }];
-  const links = bracketed(value);
+  const names = namesInString(key, value);
+  const links = names.filter(({ plain }) => !plain);
   if (links.length > 0) {
-    return links.map((inside) => {
-      const link = parseWikiLink(inside);
-      return linkOf(context, note, link.target, link.alias ?? link.target, link);
-    });
+    // absent: the link has no words beside the name
+    return links.map(({ link }) => linkOf(context, note, link, link.alias ?? link.target));
   }
   if (key === "tier") return [{ text: tierText(value) }];
   if (/^https?:\/\//i.test(value)) {
     const url = safeUrl(value);
     return url === undefined ? [] : [{ text: hostOf(url), href: url, external: true }];
   }
-  if (relation(key).names) return [linkOf(context, note, value, value)];
-  return [{ text: value }];
+  const [name] = names;
+  return [name ? linkOf(context, note, name.link, value) : { text: value }];
 }
 
 function linkOf(
   { vault, href }: SiteContext,
   note: Note,
-  target: string,
+  link: FrontMatterName["link"],
   text: string,
-  address: { headings: string[]; block: string | undefined } = { headings: [], block: undefined },
 ): FactValue {
-  const found = vault.resolver.resolve({ target, ...address }, note.path);
+  const found = resolverOf(vault).resolve(link, note.path);
   return found.note ? { text, href: href(found.note.url) } : { text };
 }
 

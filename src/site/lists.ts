@@ -3,7 +3,7 @@
 import { compareText } from "../shared/compareText.ts";
 import { civil, compareDates } from "../shared/dates/index.ts";
 import { plural } from "../shared/plural.ts";
-import { kept } from "../vault/core/kept.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { fold } from "../vault/core/path.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
@@ -45,7 +45,7 @@ export interface ListPage extends PageHead {
 const PAGE = 400;
 
 /** One list for each kind that there are notes of. */
-export const kindLists = kept((context: SiteContext): readonly List[] =>
+export const kindLists = memoize((context: SiteContext): readonly List[] =>
   kindsInUse(context).map(({ name, plural: title, folder, covers, dated }) => ({
     title,
     url: `/${folder}/`,
@@ -71,7 +71,7 @@ export function allList({ vault }: SiteContext): List {
 }
 
 /** One list a tag; a nested tag counts for those above it too. */
-export const tagLists = kept(({ vault }: SiteContext): readonly List[] => {
+export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
   // A nested tag, and those above it, by their addresses.
   const lists = onceEach((tag: string) => {
     const parts = tag.split("/");
@@ -173,7 +173,7 @@ export function tagIndex(context: SiteContext): TagIndex {
   };
 }
 
-const inOrder = kept(({ notes, order }: List): readonly Note[] =>
+const inOrder = memoize(({ notes, order }: List): readonly Note[] =>
   notes.toSorted(order === "time" ? byTime : byTitle),
 );
 

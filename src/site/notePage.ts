@@ -4,7 +4,7 @@ import { kind } from "../record/kinds.ts";
 import { at, get } from "../shared/assert.ts";
 import { parseDate } from "../shared/dates/index.ts";
 import type { Html } from "../vault/core/html.ts";
-import { kept } from "../vault/core/kept.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
@@ -76,7 +76,7 @@ export interface SourceView {
 }
 
 /** What comparisons in other notes say of each company. */
-const factsAbout = kept(({ vault }: SiteContext) =>
+const factsAbout = memoize(({ vault }: SiteContext) =>
   Map.groupBy(vault.harvest.facts, ({ company }) => company),
 );
 

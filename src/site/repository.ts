@@ -3,7 +3,7 @@
  * note, to see its history, to report an error in it, to write another.
  */
 
-import { templateOf } from "../editing/template.ts";
+import { templateOf } from "../editing/newNote/template.ts";
 import type { KindName } from "../record/kinds.ts";
 import type { Note } from "../vault/core/note.ts";
 import { fileName, withoutMd } from "../vault/core/path.ts";

@@ -1,9 +1,9 @@
 /** Every page of the site that comes from the vault: its address, and what it shows. */
 
-import { kept } from "../vault/core/kept.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import type { Redirect } from "../vault/links/addresses.ts";
-import type { Wanted } from "../vault/reports.ts";
+import type { Wanted } from "../vault/report.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
 import { pageUrl } from "./core/paging.ts";
@@ -22,7 +22,7 @@ export type Route =
   | { readonly type: "maintenance" };
 
 /** By address: "/companies/deepseek/". */
-export const routesOf = kept((context: SiteContext): ReadonlyMap<string, Route> => {
+export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Route> => {
   const { vault } = context;
   const lists = [allList(context), ...kindLists(context), ...tagLists(context)];
   return new Map<string, Route>([

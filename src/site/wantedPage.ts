@@ -2,7 +2,7 @@
 
 import { type KindName, kind } from "../record/kinds.ts";
 import { plural } from "../shared/plural.ts";
-import type { Wanted } from "../vault/reports.ts";
+import type { Wanted } from "../vault/report.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
 import { shownSentence } from "./core/sentence.ts";

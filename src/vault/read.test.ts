@@ -1,110 +1,43 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { test } from "node:test";
-import type { Files } from "./core/files.ts";
-import { LIMITS } from "./core/limits.ts";
-import { readVault } from "./read.ts";
+import { htmlOf, vaultOf } from "../../tests/support.ts";
 
-async function read(
-  files: Readonly<Record<string, string | Buffer>>,
-  more?: (folder: string) => void,
-): Promise<Files> {
-  const folder = await mkdtemp(join(tmpdir(), "vault-"));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    more?.(folder);
-    return await readVault(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+function problemsOf(note: string) {
+  return vaultOf({ "Note.md": note }).problems.map(
+    ({ line, column, code, message, hint }) => `${line}:${column} ${code} ${message} ${hint}`,
+  );
 }
 
-test("notes, attachments and settings, in order of their paths", async () => {
-  const files = await read({
-    "b.md": "b",
-    "a/c.MD": "c",
-    "a/B.md": "B",
-    "site.yaml": "title: x",
-    "a/site.yaml": "no settings",
-    "a/x.png": "12345",
-    "a/x.svg": "<svg/>",
-    "a/x.unknown": "x",
-    ".obsidian/app.json": "{}",
-    "node_modules/x.md": "x",
-  });
-  assert.deepEqual(files.notes, [
-    { path: "a/B.md", text: "B" },
-    { path: "a/c.MD", text: "c" },
-    { path: "b.md", text: "b" },
+test("lines and columns are those of the file, its front matter included", () => {
+  assert.deepEqual(problemsOf("---\ntags: [a]\n---\n\nWords %% hidden\n"), [
+    "5:7 comment-unclosed A comment opens with `%%` here and nothing closes it; all after it is hidden. Write a second `%%` where the comment ends, or put the first in `code`.",
   ]);
-  assert.deepEqual(
-    files.attachments.map(({ path, bytes, svg }) => [path, bytes, svg]),
-    [
-      ["a/x.png", 5, undefined],
-      ["a/x.svg", 6, "<svg/>"],
-    ],
-  );
-  assert.equal(files.settings, "title: x");
-  assert.deepEqual(files.problems, []);
 });
 
-test("texts lose their byte order mark, and all their lines end alike", async () => {
-  const { notes } = await read({
-    "a.md": "\uFEFFa\r\nb\rc\n",
-    "b.md": Buffer.from("\uFEFFé\r\n", "utf16le"),
-    "c.md": Buffer.from("\uFEFFé\r\n", "utf16le").swap16(),
-    "d.md": Buffer.from([0x61, 0xe9]),
-  });
+test("deep nesting is a problem with a line, and nothing is lost", () => {
+  const note = `One.\n\n${"> ".repeat(100)}deep words`;
+  assert.deepEqual(problemsOf(note), [
+    "3:1 nesting-too-deep A block is nested more than 60 levels deep; what lies deeper is shown as text. Write it with fewer levels of quotes or lists.",
+  ]);
+  assert.match(htmlOf(vaultOf({ "Note.md": note }), "Note.md"), /deep words/);
+});
+
+test("a formula that can't be read, a far picture, HTML and unsafe addresses are problems in their place", () => {
   assert.deepEqual(
-    notes.map(({ text }) => text),
-    ["a\nb\nc\n", "é\n", "é\n", "a\uFFFD"],
+    problemsOf(
+      "a $\\frac{$\n\n![x](https://e.com/x.png)\n\n- b <script>\n\nc [d](javascript:e)",
+    ).map((problem) => problem.split(" ").slice(0, 2).join(" ")),
+    ["1:3 math-unreadable", "3:1 external-image", "5:5 html-refused", "7:3 unsafe-url"],
   );
 });
 
-test("a pipe is not waited for", {
-  skip: process.platform === "win32" && "no pipes in folders",
-}, async () => {
-  const { problems, refused } = await read({}, (folder) =>
-    execFileSync("mkfifo", [join(folder, "x.md")]),
-  );
-  assert.deepEqual(
-    problems.map(({ code, message }) => [code, message]),
-    [["file-unreadable", "x.md can't be read: it is neither a file nor a folder."]],
-  );
-  assert.deepEqual(refused, ["x.md"]);
+test("Windows line ends change nothing", () => {
+  const note = "---\ntitle: T\n---\nOne [[A]].\n\n- two\n- three\n";
+  const html = htmlOf(vaultOf({ "Note.md": note }), "Note.md");
+  assert.equal(htmlOf(vaultOf({ "Note.md": note.replaceAll("\n", "\r\n") }), "Note.md"), html);
 });
 
-test("an SVG that is too large to be looked through is not safe", async () => {
-  const { attachments } = await read({ "x.svg": `<svg>${" ".repeat(LIMITS.svgBytes)}</svg>` });
-  assert.deepEqual(
-    attachments.map(({ svg }) => svg),
-    [""],
-  );
-});
-
-test("more notes than files may be open at once", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "vault-"));
-  try {
-    await Promise.all(
-      Array.from({ length: 1000 }, (_, index) => writeFile(join(folder, `${index}.md`), "Text.")),
-    );
-    const module = JSON.stringify(new URL("read.ts", import.meta.url).href);
-    const script = `const { readVault } = await import(${module});
-      const { notes, problems } = await readVault(${JSON.stringify(folder)});
-      console.log(notes.length, problems.length);`;
-    const shell = 'ulimit -n 200 && exec "$0" --input-type=module --eval "$1"';
-    const said = execFileSync("sh", ["-c", shell, process.execPath, script], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    assert.equal(said, "1000 0\n");
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+test("tags of the text join those of the front matter, once each", () => {
+  const [note] = vaultOf({ "Note.md": "---\ntags: [Law, ai]\n---\n#law #New #new `#code`" }).notes;
+  assert.deepEqual(note?.tags, ["Law", "ai", "New"]);
 });

@@ -4,7 +4,7 @@ import type { Value } from "./core/frontMatter.ts";
 import { safeUrl } from "./core/html.ts";
 import type { Head } from "./core/note.ts";
 import type { Link } from "./links/follow.ts";
-import { bracketed } from "./links/follow.ts";
+import { bracketed } from "./links/frontMatterNames.ts";
 
 /** What a note relies on: a source note, or what its `sources:` says in words. */
 export interface Source {
@@ -31,11 +31,12 @@ export function sourcesOf(
   const linked = new Set(
     links.flatMap(({ relation, target }) => (relation === "sources" ? target : [])),
   );
-  const said = listOf(note.data["sources"]).flatMap((value) =>
-    typeof value === "string" && linked.has(value.trim()) ? [] : (described(value) ?? []),
-  );
+  const described = listOf(note.data["sources"])
+    .filter((value) => typeof value !== "string" || !linked.has(value.trim()))
+    .map(describedSource)
+    .filter((source) => source !== undefined);
   const byNote = new Map(cited.map((source) => [source.note, source]));
-  return [...byNote.values(), ...said];
+  return [...byNote.values(), ...described];
 }
 
 /** A source note as a source. */
@@ -52,7 +53,7 @@ export function sourceOfNote(note: Head): Source {
 }
 
 /** A bare URL, or `{title, url, publisher, date}`; plain text is a title. */
-function described(value: Value): Source | undefined {
+function describedSource(value: Value): Source | undefined {
   if (typeof value === "string") {
     if (bracketed(value).length > 0 || value.trim() === "") return undefined;
     const url = urlOf(value);
@@ -67,6 +68,7 @@ function described(value: Value): Source | undefined {
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) return undefined;
   const url = urlOf(value["url"]);
+  // absent: a source may be its address alone
   const title = words(value["title"]) ?? url;
   if (title === undefined || bracketed(title).length > 0) return undefined;
   return {

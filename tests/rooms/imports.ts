@@ -16,10 +16,12 @@ const STATEMENT =
 /** Every import of some files, by their paths: "src/vault/index.ts" => its text. */
 export function importsOf(files: ReadonlyMap<string, string>): readonly Import[] {
   return [...files].flatMap(([from, text]) =>
-    [...text.matchAll(STATEMENT)].flatMap(({ groups = {} }): readonly Import[] => {
+    [...text.matchAll(STATEMENT)].flatMap(({ index, groups = {} }): readonly Import[] => {
       const { type, names = "", from: named, effect, lazy, url, glob } = groups;
       const specifier = named ?? effect ?? lazy ?? url ?? glob;
-      if (specifier === undefined) return [];
+      // Files that are read as text are data.
+      const isText = glob !== undefined && /^[^)]*query: "\?raw"/.test(text.slice(index));
+      if (specifier === undefined || isText) return [];
       const typesOnly = type !== undefined || /^\{\s*(?:type\s[^,}]*,?\s*)+\}$/.test(names);
       return [{ from, to: target(from, specifier), typesOnly }];
     }),

@@ -52,8 +52,7 @@ export function forbiddenImports(
   return imports.flatMap(({ from, to, typesOnly }) => {
     const room = roomOf(from);
     if (!room) return [`${from} stands in no room of the table`];
-    const isFile = to.includes("/") && !to.startsWith("@");
-    const target = isFile ? roomOf(to)?.folder : to.replace(/^node:.*/, "node");
+    const target = isPackage(to) ? to.replace(/^(node|astro):.*/, "$1") : roomOf(to)?.folder;
     if (target === room.folder) return [];
     if (target === undefined) return outside(from, to, room);
     if (room.mayImport.has(target) || (typesOnly && room.types.has(target))) return [];
@@ -61,6 +60,11 @@ export function forbiddenImports(
       typesOnly || !room.types.has(target) ? "may not import" : "may import only types of";
     return [`${from} imports ${to}: ${room.folder} ${may} ${target}`];
   });
+}
+
+/** "d3", "@astrojs/mdx" and "node:fs/promises" are; "src/site/index.ts" is a file. */
+function isPackage(to: string): boolean {
+  return !to.includes("/") || to.startsWith("@") || to.includes(":");
 }
 
 /** Files outside of the rooms, by the top folder of theirs: "bench", "tests". */

@@ -2,8 +2,8 @@
 
 import { make } from "../../client/dom.ts";
 import { at } from "../../shared/assert.ts";
+import { edgeText } from "../../shared/graph/rows.ts";
 import type { Graph } from "../../shared/graph/view.ts";
-import { edgeText } from "./model/rows.ts";
 import { findLink, type LinkPlace } from "./sentence.ts";
 
 /** The sentence comes as soon as the page that holds it is loaded. */

@@ -1,9 +1,9 @@
 /** Which kinds and relations are shown: boxes to tick, each with its count. */
 
 import { at } from "../../shared/assert.ts";
+import type { Scope } from "../../shared/graph/scope.ts";
+import type { State } from "../../shared/graph/state.ts";
 import type { Graph } from "../../shared/graph/view.ts";
-import type { Scope } from "./model/scope.ts";
-import type { State } from "./model/state.ts";
 import { part } from "./part.ts";
 
 type Shown = Pick<State, "kinds" | "relations">;

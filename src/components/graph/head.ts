@@ -1,8 +1,8 @@
 /** What stands above the list: what it holds, and what can be done with the note that is chosen. */
 
 import { button, make } from "../../client/dom.ts";
-import type { Headline, HeadlineAction } from "./model/headline.ts";
-import type { Depth } from "./model/state.ts";
+import type { Headline, HeadlineAction } from "../../shared/graph/headline.ts";
+import type { Depth } from "../../shared/graph/state.ts";
 
 export interface HeadEvents {
   readonly onBack: () => void;

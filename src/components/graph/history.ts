@@ -1,7 +1,7 @@
 /** What the reader looks at, and the address of the page, which always holds it. */
 
+import { queryOf, type State, stateOf } from "../../shared/graph/state.ts";
 import type { Graph } from "../../shared/graph/view.ts";
-import { queryOf, type State, stateOf } from "./model/state.ts";
 
 /** Ms without a movement after which it is written: browsers allow only some hundred changes in a while. */
 const WRITE_AFTER = 300;

@@ -4,7 +4,7 @@
  */
 
 import { button, make, svgNode } from "../../client/dom.ts";
-import type { Row, RowGroup } from "./model/rows.ts";
+import type { Row, RowGroup } from "../../shared/graph/rows.ts";
 
 export interface ListEvents {
   /** The reader is at a row, the `position`th of `count`; it counts from 1. */

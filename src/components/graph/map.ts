@@ -2,17 +2,17 @@
 
 import { button } from "../../client/dom.ts";
 import { at, expected } from "../../shared/assert.ts";
+import { matching } from "../../shared/graph/find.ts";
+import { headlineOf } from "../../shared/graph/headline.ts";
+import { type Row, rowsOf } from "../../shared/graph/rows.ts";
+import { EMPTY_SCOPE, scopeOf } from "../../shared/graph/scope.ts";
+import type { Depth, State } from "../../shared/graph/state.ts";
 import type { Graph } from "../../shared/graph/view.ts";
 import { edgeDetails } from "./edgeDetails.ts";
 import { Filters } from "./filters.ts";
 import { Head } from "./head.ts";
 import { StateHistory } from "./history.ts";
 import { List } from "./list.ts";
-import { matching } from "./model/find.ts";
-import { headlineOf } from "./model/headline.ts";
-import { type Row, rowsOf } from "./model/rows.ts";
-import { EMPTY_SCOPE, scopeOf } from "./model/scope.ts";
-import type { Depth, State } from "./model/state.ts";
 import { part } from "./part.ts";
 import type { Frame } from "./picture/frame.ts";
 import { GraphPicture } from "./picture/picture.ts";

@@ -2,10 +2,10 @@
 
 import { download } from "../../client/dom.ts";
 import { expected } from "../../shared/assert.ts";
+import type { Scope } from "../../shared/graph/scope.ts";
 import type { Graph } from "../../shared/graph/view.ts";
 import { csvOf, graphmlOf, jsonOf, partOf } from "./export/files.ts";
 import { svgOf } from "./export/svg.ts";
-import type { Scope } from "./model/scope.ts";
 import { part } from "./part.ts";
 import type { GraphPicture } from "./picture/picture.ts";
 

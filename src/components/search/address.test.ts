@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { FACETS } from "../../shared/search/facets.ts";
 import { readAddress, writeAddress } from "./address.ts";
 import type { Question, Sort } from "./search.ts";

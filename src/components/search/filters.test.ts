@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { FACETS, type FacetName } from "../../shared/search/facets.ts";
 import type { FacetFile } from "../../shared/search/files.ts";
 import { countValues, matches } from "./filters.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { orderIn, sorted, withOrder } from "./order.ts";
 
 const COLUMNS = ["date", "title", "status"];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { cases, fc } from "../../../tests/properties.ts";
 import { expected } from "../assert.ts";
 import { civil, dayOf, isoDay, weekday } from "./calendar.ts";
 
@@ -43,7 +43,7 @@ test("dayOf is the inverse of civil, and days follow one another", () => {
       const isNext = next.day === dayOfMonth + 1 || next.day === 1;
       assert.ok(isNext && next.year * 12 + next.month - (year * 12 + month) <= 1);
     }),
-    { numRuns: 5000 },
+    { numRuns: cases(5000) },
   );
 });
 

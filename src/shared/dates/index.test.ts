@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { assertLinearGrowth, type Work } from "../../../tests/growth.ts";
+import { cases, fc } from "../../../tests/properties.ts";
 import {
   compareDates,
   type Day,
@@ -530,7 +530,7 @@ describe("parseDate", () => {
         assert.equal(date.text, text.trim());
         assertReadsBack(date);
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { readCsv } from "../../../tests/fixtures/csv.ts";
+import { fc } from "../../../tests/properties.ts";
 import { writeCsv } from "./csv.ts";
 
 test("lists are joined and dates are five columns", () => {

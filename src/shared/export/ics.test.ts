@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { readIcs } from "../../../tests/fixtures/ics.ts";
+import { fc } from "../../../tests/properties.ts";
 import { expected } from "../assert.ts";
 import { dayOf } from "../dates/calendar.ts";
 import { type CalendarEvent, writeIcs } from "./ics.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { dictionaryWords, foldKey, foldWords, keysOf, spaced } from "./fold.ts";
 
 describe("names are the same however they are typed", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { shard, shardOf } from "./shards.ts";
 
 const keys = fc.array(fc.stringMatching(/^[abc]{1,6}$/), { maxLength: 60 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { cases, fc } from "../../../tests/properties.ts";
 import { at } from "../assert.ts";
 import {
   CLUSTER,
@@ -151,7 +151,7 @@ test("no two boxes overlap at any scale, and no entry is lost", () => {
       );
       assert.ok(layout.places.every(({ row }) => row <= rows));
     }),
-    { numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });
 

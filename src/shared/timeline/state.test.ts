@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { FACETS, NO_FILTERS } from "./filters.ts";
 import { LANES } from "./groups.ts";
 import { readState, SHOW, type ViewState, writeState } from "./state.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { expected } from "../assert.ts";
 import { dayOf } from "../dates/calendar.ts";
 import { busyRange, latestOf, STEPS, scaleAt, stepOf, wholeRange } from "./scale.ts";

@@ -1,15 +1,16 @@
 /**
- * The links of the editors' own pages (MDX), which remark-wiki-link reads: the
+ * The links of the editors' pages (MDX), which remark-wiki-link reads: the
  * names are those of the vault, found by the same resolver as notes' links.
  */
 
 import { get } from "../../shared/assert.ts";
 import { readSettings } from "../../vault/core/settings.ts";
+import { readVault } from "../../vault/index.ts";
 import { assignAddresses } from "../../vault/links/addresses.ts";
-import { createResolver, indexNames } from "../../vault/links/resolve.ts";
+import { indexNames } from "../../vault/links/nameIndex.ts";
+import { createResolver } from "../../vault/links/resolve.ts";
 import { parseWikiLink } from "../../vault/markdown/wikiLink.ts";
-import { openNote } from "../../vault/note.ts";
-import { readVault } from "../../vault/read.ts";
+import { openNote } from "../../vault/open.ts";
 
 /** Options of remark-wiki-link. */
 export interface EssayLinks {

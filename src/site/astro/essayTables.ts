@@ -1,4 +1,4 @@
-/** Tables of the editors' own pages: each in a region that scrolls by itself, as in notes. */
+/** Tables of the editors' pages: each in a region that scrolls by itself, as in notes. */
 
 import type { Element, Nodes, Root } from "hast";
 

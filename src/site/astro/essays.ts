@@ -1,4 +1,4 @@
-/** The editors' own pages (MDX): their routes and their processor, where a vault asks for them. */
+/** The editors' pages (MDX): their routes and their processor, where a vault asks for them. */
 
 import { readdir } from "node:fs/promises";
 import { unified } from "@astrojs/markdown-remark";

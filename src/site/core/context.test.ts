@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
 
-test("addresses have the base and are encoded; whole ones need the site's own", () => {
+test("addresses have the base and are encoded; whole ones need that of the site", () => {
   const { href, absolute } = contextOf({
     "site.yaml": "base: /record/\nurl: https://example.org\n",
     "A.md": "",

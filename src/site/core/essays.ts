@@ -1,4 +1,4 @@
-/** The editors' own pages (MDX): their titles and kinds; Astro renders their text. */
+/** The editors' pages (MDX): their titles and kinds; Astro renders their text. */
 
 import { at, expected } from "../../shared/assert.ts";
 import { readFrontMatter } from "../../vault/core/frontMatter.ts";

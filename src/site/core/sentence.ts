@@ -2,21 +2,21 @@
 
 import { get } from "../../shared/assert.ts";
 import { type Context, sentenceOf } from "../../shared/sentences.ts";
-import { kept } from "../../vault/core/kept.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Link } from "../../vault/links/follow.ts";
 import type { SiteContext } from "./context.ts";
 import { onceEach } from "./once.ts";
 
 /** The links to sources in each note, by its path. */
-const citedIn = kept(({ vault, noteAt }: SiteContext) =>
+const citedIn = memoize(({ vault, noteAt }: SiteContext) =>
   onceEach((path: string): readonly Link[] =>
     get(vault.outgoing, path).filter(({ to }) => to !== undefined && noteAt(to)?.kind === "source"),
   ),
 );
 
 /** The same by the line: a note may hold a thousand rows that cite. */
-const citedAt = kept((context: SiteContext) =>
+const citedAt = memoize((context: SiteContext) =>
   onceEach((path: string) => Map.groupBy(citedIn(context)(path), ({ line }) => line)),
 );
 

@@ -14,7 +14,7 @@ export interface Graph {
   readonly degrees: readonly number[];
 }
 
-/** A link that leads nowhere, or to its own note, is no edge; one that is repeated is one edge. */
+/** A link that leads nowhere, or to the note it stands in, is no edge; one that is repeated is one edge. */
 export function graphOf(nodes: readonly Note[], links: readonly Link[]): Graph {
   const edges = edgesOf(links, placesOf(nodes));
   const degrees = nodes.map(() => 0);

@@ -3,7 +3,7 @@
 import { at, get } from "../../shared/assert.ts";
 import type { Edge } from "../../shared/graph/columns.ts";
 import { labelLevels, mapName } from "../../shared/graph/labels.ts";
-import { kept } from "../../vault/core/kept.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import { linksIn } from "../../vault/links/backlinks.ts";
 import type { SiteContext } from "../core/context.ts";
@@ -15,14 +15,14 @@ import { layoutOf, type Point } from "./layout.ts";
 import { LOOSE } from "./neighbors.ts";
 import { openingOf } from "./opening.ts";
 
-export const graph = kept(
+export const graph = memoize(
   ({ vault }: SiteContext): Graph => graphOf(vault.notes, linksIn(vault.outgoing)),
 );
 
-export const opening = kept((context: SiteContext) => openingOf(graph(context)));
+export const opening = memoize((context: SiteContext) => openingOf(graph(context)));
 
 /** The place of each note in the graph, by its path. */
-export const places = kept(({ vault }: SiteContext) => placesOf(vault.notes));
+export const places = memoize(({ vault }: SiteContext) => placesOf(vault.notes));
 
 /** The edges at one note, in and out: the graph around it, without the rest. */
 export function edgesAt(context: SiteContext, place: number): readonly Edge[] {
@@ -34,12 +34,12 @@ export function edgesAt(context: SiteContext, place: number): readonly Edge[] {
 }
 
 /** The number of edges at each note. */
-export const degrees = kept((context: SiteContext) =>
+export const degrees = memoize((context: SiteContext) =>
   onceEach((place: number) => edgesAt(context, place).length),
 );
 
 /** The edges from each note that say how, of which a hub has few whatever else leads to it. */
-export const tellingEdges = kept((context: SiteContext) =>
+export const tellingEdges = memoize((context: SiteContext) =>
   onceEach((place: number): readonly Edge[] => {
     const { vault } = context;
     const links = get(vault.outgoing, at(vault.notes, place).path);
@@ -51,7 +51,7 @@ export const tellingEdges = kept((context: SiteContext) =>
 );
 
 /** The places of the notes, those that the map opens on first, then by their links. */
-export const ranked = kept((context: SiteContext): readonly number[] => {
+export const ranked = memoize((context: SiteContext): readonly number[] => {
   const { nodes, degrees } = graph(context);
   const { kinds } = opening(context);
   const opens = (place: number) => Number(kinds.has(at(nodes, place).kind));
@@ -61,13 +61,13 @@ export const ranked = kept((context: SiteContext): readonly number[] => {
 });
 
 /** Where each note stands on the map. */
-export const points = kept((context: SiteContext): readonly Point[] => {
+export const points = memoize((context: SiteContext): readonly Point[] => {
   const { formerMap } = context;
   return layoutOf(graph(context), formerMap === undefined ? undefined : readFormerMap(formerMap));
 });
 
 /** The zoom step from which each note has room for its name. */
-export const levels = kept((context: SiteContext): readonly number[] =>
+export const levels = memoize((context: SiteContext): readonly number[] =>
   labelLevels(
     points(context),
     context.vault.notes.map((note) => mapName(note.title, openStatus(note))),

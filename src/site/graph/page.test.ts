@@ -99,7 +99,7 @@ describe("the graph as the browser gets it", () => {
     }
   });
 
-  test("has a status that leaves something open apart from one that does not", () => {
+  test("says which statuses leave something open", () => {
     assert.deepEqual(
       view.statuses.map((status, index) => [status, view.open[index]]),
       [

@@ -6,7 +6,7 @@ import { RELATION_ORDER, relation } from "../../record/relations.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { packEdges } from "../../shared/graph/columns.ts";
 import { addressOf, type GraphView } from "../../shared/graph/view.ts";
-import { kept } from "../../vault/core/kept.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { kindsInUse } from "../core/kinds.ts";
@@ -15,7 +15,7 @@ import { groupsOf } from "./groups.ts";
 import { graph, levels, opening, openStatus, points } from "./index.ts";
 
 /** The relations in use, in the order of their table; those that it does not know come first. */
-export const relationsInUse = kept((context: SiteContext): readonly string[] =>
+export const relationsInUse = memoize((context: SiteContext): readonly string[] =>
   [...new Set(graph(context).edges.map(({ relation: name }) => name))].sort(
     (a, b) => RELATION_ORDER.indexOf(a) - RELATION_ORDER.indexOf(b) || compareText(a, b),
   ),

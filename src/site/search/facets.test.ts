@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
-import { byFacet, FACETS, facetsOf } from "./facets.ts";
+import { FACETS } from "../../shared/search/facets.ts";
+import { byFacet, facetsOf } from "./facets.ts";
 
 const VAULT = vaultOf({
   "companies/Lab.md": "",

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
-import {
-  type FacetFile,
-  type Manifest,
-  type NameShard,
-  searchFiles,
-  type TextRecord,
-} from "./files.ts";
+import type { FacetFile, Manifest, NameShard } from "../../shared/search/files.ts";
+import type { TextRecord } from "../../shared/search/record.ts";
+import { searchFiles } from "./files.ts";
 
 const VAULT = {
   "companies/Lab.md": "---\naliases: [The Laboratory]\n---\n\nIt trains models.",

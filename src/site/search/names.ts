@@ -1,8 +1,8 @@
 /** What a note can be called: its title, its aliases, its citations and numbers, in the forms that people type. */
 
 import { foldKey } from "../../shared/search/fold.ts";
-import type { Value } from "../../vault/core/frontMatter.ts";
 import type { Head } from "../../vault/core/note.ts";
+import { stringsOf } from "../../vault/links/frontMatterNames.ts";
 
 /** Keys of the front matter that hold names by which lawyers know a note. */
 const NUMBERS = ["citation", "number", "docket"] as const;
@@ -19,7 +19,9 @@ export function namesOf(note: Head): Name[] {
     note.title,
     note.name,
     ...note.aliases,
-    ...NUMBERS.flatMap((key) => strings(note.data[key]).flatMap(numbersIn)),
+    ...NUMBERS.flatMap((key) => stringsOf(note.data, key))
+      .filter(({ isDescription }) => !isDescription)
+      .flatMap(({ text }) => numbersIn(text)),
   ];
   const byKey = new Map<string, Name>();
   for (const text of written) {
@@ -27,11 +29,6 @@ export function namesOf(note: Head): Name[] {
     if (key !== "" && !byKey.has(key)) byKey.set(key, { text, isTitle: text === note.title });
   }
   return [...byKey.values()];
-}
-
-function strings(value: Value | undefined): string[] {
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value.flatMap(strings) : [];
 }
 
 /**

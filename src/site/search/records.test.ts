@@ -27,7 +27,7 @@ describe("what the indexer reads of a note", () => {
     assert.match(html, /<div>The Paper<\/div>/);
   });
 
-  test("has the words of a language without spaces apart", () => {
+  test("has spaces between the words of a language that writes none", () => {
     assert.match(
       record("concepts/蒸馏.md", "---\nlang: zh\n---\n\n模型蒸馏技术。"),
       /模型.蒸馏.技术/u,

@@ -104,7 +104,7 @@ function wordsIn(language: string): WordsIn {
   return words;
 }
 
-/** Words apart in the text of some HTML of the core's, whose attributes hold no "<" and no ">". */
+/** Puts spaces between the words in the text of HTML of the core, whose attributes hold no "<" and no ">". */
 function spacedHtml(html: Html, words: WordsIn): Html {
   if (!isUnspaced(html)) return html;
   return unsafeHtml(html.replace(/[^<>]+(?=<|$)/g, (run) => spaced(run, words)));

@@ -3,7 +3,7 @@
 import { KINDS } from "../../record/kinds.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
-import { kept } from "../../vault/core/kept.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry } from "../../vault/harvest.ts";
 import type { SiteContext } from "../core/context.ts";
@@ -29,17 +29,17 @@ export function hasPicture({ entries }: Timeline): boolean {
 }
 
 /** The data of every picture, by its file. */
-export const timelineFiles = kept(
-  (context: SiteContext): ReadonlyMap<string, () => TimelineData> =>
-    new Map(
-      // absent: most notes are of a kind without a timeline
-      [
-        wholeTimeline(context),
-        ...context.vault.notes.flatMap((note) => timelineOf(context, note) ?? []),
-      ]
-        .filter(hasPicture)
-        .map((timeline) => [fileOf(context, timeline), () => timelineData(context, timeline)]),
-    ),
+export const timelineFiles = memoize(
+  (context: SiteContext): ReadonlyMap<string, () => TimelineData> => {
+    const ofNotes = context.vault.notes.map((note) => timelineOf(context, note));
+    return new Map(
+      [wholeTimeline(context), ...ofNotes].flatMap((timeline) =>
+        timeline && hasPicture(timeline)
+          ? [[fileOf(context, timeline), () => timelineData(context, timeline)] as const]
+          : [],
+      ),
+    );
+  },
 );
 
 export function timelineData(context: SiteContext, { title, entries }: Timeline): TimelineData {

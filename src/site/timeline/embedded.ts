@@ -9,7 +9,7 @@ import { type PictureView, pictureOf } from "./picture.ts";
 export interface EmbeddedTimeline {
   /** Undefined where there is too little to draw. */
   readonly picture: PictureView | undefined;
-  /** The list of a note's timeline; that of the whole record has pages of its own. */
+  /** The list of a note's timeline; that of the whole record has pages for it alone. */
   readonly list: NoteTimeline | undefined;
   /** Where the whole record's list and table are. */
   readonly pages: { readonly list: string; readonly table: string };

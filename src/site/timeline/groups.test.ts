@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { compareDates, dayOf, type NoteDate, parseDate } from "../../shared/dates/index.ts";
 import { groupsOf, labelOf, pagesOf } from "./groups.ts";
 

@@ -4,9 +4,10 @@
  */
 
 import { kind } from "../../record/kinds.ts";
-import { kept } from "../../vault/core/kept.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
+import { resolverOf } from "../../vault/index.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
 import { type DateView, dateView, type StatusView, statusView } from "../core/words.ts";
@@ -53,7 +54,7 @@ export interface UndatedView extends Omit<EntryView, "date"> {
 /** Kinds of note whose pages show the entries that concern them. */
 const WITH_TIMELINE = new Set<Note["kind"]>(["company", "law", "case", "argument"]);
 
-export const wholeTimeline = kept(
+export const wholeTimeline = memoize(
   ({ vault }: SiteContext): Timeline => ({
     title: "The whole record",
     url: "/timeline/",
@@ -62,8 +63,8 @@ export const wholeTimeline = kept(
   }),
 );
 
-const entriesAbout = kept(({ vault }: SiteContext) => byNote(vault.harvest.timeline));
-const undatedAbout = kept(({ vault }: SiteContext) => byNote(vault.harvest.undated));
+const entriesAbout = memoize(({ vault }: SiteContext) => byNote(vault.harvest.timeline));
+const undatedAbout = memoize(({ vault }: SiteContext) => byNote(vault.harvest.undated));
 
 /** The entries that stand in a note or name it; undefined without any, and for a kind without a timeline. */
 export function timelineOf(context: SiteContext, note: Note): Timeline | undefined {
@@ -83,7 +84,7 @@ export function timelineNamed(
 ): { note: Note; timeline: Timeline } {
   const { vault, noteAt } = context;
   const link = { target: name, headings: [], block: undefined };
-  const found = vault.resolver.resolve(link, "").note;
+  const found = resolverOf(vault).resolve(link, "").note;
   const note = found && noteAt(found.path);
   const timeline = note && timelineOf(context, note);
   if (note && timeline) return { note, timeline };

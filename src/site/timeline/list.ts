@@ -2,7 +2,7 @@
 
 import { at } from "../../shared/assert.ts";
 import { FEW_ROWS } from "../../shared/timeline/lanes.ts";
-import { kept } from "../../vault/core/kept.ts";
+import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { pageUrl } from "../core/paging.ts";
@@ -39,7 +39,7 @@ const PAGE = 400;
 /** Entries on the page of a note; the timeline itself has all. */
 const OF_NOTE = 100;
 
-export const timelinePages = kept((timeline: Timeline): readonly GroupPage[] => {
+export const timelinePages = memoize((timeline: Timeline): readonly GroupPage[] => {
   const dates = timeline.entries.map(({ date }) => date);
   return pagesOf(groupsOf(dates, timeline.undated.length), PAGE);
 });

@@ -26,41 +26,42 @@ export function closeNames<T>(
 ): CloseNames<T> {
   const index = new Map<
     string,
-    { readonly key: string; readonly at: number; readonly value: T }[]
+    { readonly key: string; readonly order: number; readonly value: T }[]
   >();
-  names.forEach(([name, value], at) => {
+  names.forEach(([name, value], order) => {
     const key = fold(name);
     if (key.length < SHORTEST_CORRECTED) return;
     const digits = digitsOf(key);
     for (const [part, start, end] of partsOf(key.length)) {
       const place = `${digits} ${key.length} ${part} ${key.slice(start, end)}`;
       const list = index.get(place);
-      if (list) list.push({ key, at, value });
-      else index.set(place, [{ key, at, value }]);
+      if (list) list.push({ key, order, value });
+      else index.set(place, [{ key, order, value }]);
     }
   });
   return {
     near(name) {
-      const said = fold(name);
-      const most = editsAllowed(said);
-      if (most === 0) return [];
-      const digits = digitsOf(said);
+      const written = fold(name);
+      const max = editsAllowed(written);
+      if (max === 0) return [];
+      const digits = digitsOf(written);
       const found = new Map<number, { value: T; edits: number }>();
       const seen = new Set<number>();
       for (
-        let length = Math.max(SHORTEST_CORRECTED, said.length - most);
-        length <= said.length + most;
+        let length = Math.max(SHORTEST_CORRECTED, written.length - max);
+        length <= written.length + max;
         length++
       ) {
         for (const [part, start, end] of partsOf(length)) {
-          for (let shift = -most; shift <= most; shift++) {
+          for (let shift = -max; shift <= max; shift++) {
             if (start + shift < 0) continue;
-            const place = `${digits} ${length} ${part} ${said.slice(start + shift, end + shift)}`;
-            for (const { key, at, value } of index.get(place) ?? []) {
-              if (seen.has(at) || key === said) continue;
-              seen.add(at);
-              const edits = editDistance(said, key, most);
-              if (edits !== undefined) found.set(at, { value, edits });
+            const place = `${digits} ${length} ${part} ${written.slice(start + shift, end + shift)}`;
+            // absent: no name has this part at this place
+            for (const { key, order, value } of index.get(place) ?? []) {
+              if (seen.has(order) || key === written) continue;
+              seen.add(order);
+              const edits = editDistance(written, key, max);
+              if (edits !== undefined) found.set(order, { value, edits });
             }
           }
         }
@@ -72,7 +73,7 @@ export function closeNames<T>(
   };
 }
 
-/** The one of a few words that `word` may be a misspelling of. */
+/** The one of a few words that `word` may be a misspelling of; undefined where none is, or two are as close. */
 export function closest(word: string, words: readonly string[]): string | undefined {
   const [first, second] = closeNames(words.map((name) => [name, name] as const)).near(word);
   return first && first.edits !== second?.edits ? first.value : undefined;

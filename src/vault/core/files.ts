@@ -22,6 +22,6 @@ export interface Files {
   readonly attachments: readonly Attachment[];
   readonly settings: string | undefined;
   /** Paths of notes that were not read, whose names must not come out either. */
-  readonly refused?: readonly string[];
+  readonly refused: readonly string[];
   readonly problems: readonly Problem[];
 }

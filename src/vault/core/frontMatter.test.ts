@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { cases, fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
 import { bodyAfter, readFrontMatter } from "./frontMatter.ts";
 import { LIMITS } from "./limits.ts";
@@ -205,7 +205,7 @@ test("nothing throws, and what is refused lies inside the file", () => {
       assert.notEqual(front.reason, "");
       assert.doesNotMatch(front.reason, /undefined|call stack|Cannot read/);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

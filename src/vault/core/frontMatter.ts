@@ -15,6 +15,7 @@ import {
   type Node,
   parseDocument,
 } from "yaml";
+import { at, expected } from "../../shared/assert.ts";
 import { LIMITS } from "./limits.ts";
 
 export type Value = string | boolean | null | Value[] | { readonly [key: string]: Value };
@@ -52,7 +53,7 @@ const KEY = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/;
 /** Splits and reads. Never throws; what can't be read comes back as `Unreadable`. */
 export function readFrontMatter(source: string): FrontMatter | Unreadable {
   const none: FrontMatter = { data: {}, places: {}, end: { lines: 0, offset: 0 } };
-  const opening = /^.*/.exec(source)?.[0] ?? "";
+  const opening = at(source.split("\n", 1), 0);
   if (FOREIGN_FENCE.test(opening)) {
     return unreadable(1, 1, `\`${opening.trim()}\` opens another language than YAML`);
   }
@@ -62,10 +63,10 @@ export function readFrontMatter(source: string): FrontMatter | Unreadable {
   if (end === -1) {
     // A rule at the top of a note is no front matter; an unfinished one may say `draft: true`.
     const first = lines.findIndex((line, index) => index > 0 && !/^\s*(?:#|$)/.test(line));
-    if (!KEY.test(lines[first] ?? "")) return none;
+    if (first === -1 || !KEY.test(at(lines, first))) return none;
     const blank = lines.findIndex((line, index) => index > first && line.trim() === "");
-    const said = readYaml(lines.slice(1, blank === -1 ? undefined : blank).join("\n"));
-    return { ...unreadable(1, 1, "it opens with `---` and is never closed"), data: said.data };
+    const { data } = readYaml(lines.slice(1, blank === -1 ? undefined : blank).join("\n"));
+    return { ...unreadable(1, 1, "it opens with `---` and is never closed"), data };
   }
   const yaml = lines.slice(1, end).join("\n");
   if (Buffer.byteLength(yaml) > LIMITS.frontMatterBytes) {
@@ -104,18 +105,19 @@ export function readYaml(yaml: string, linesAbove = 0): Omit<FrontMatter, "end">
     const root = document.contents;
     const error = document.errors[0];
     if (error?.code === "RESOURCE_EXHAUSTION") return unreadable(1 + linesAbove, 1, TOO_DEEP);
-    const at = error ? spot(error.pos[0]) : undefined;
-    if (root === null && !at) return { data: {}, places: {} };
+    const place = error && spot(error.pos[0]);
+    if (root === null && !place) return { data: {}, places: {} };
     if (!isMap(root)) {
       const reason = error ? firstLine(error.message) : "it is not a list of `key: value`";
-      return unreadable(at?.line ?? 1 + linesAbove, at?.column ?? 1, reason);
+      const { line, column } = place ?? { line: 1 + linesAbove, column: 1 };
+      return unreadable(line, column, reason);
     }
     const places: Record<string, Spot> = Object.create(null);
     const refused = refusal(root as Node, "", 0, (path, offset) => {
       places[path] = spot(offset);
     });
     const data = toValue(root as Node, 0) as Record<string, Value>;
-    if (error && at) return { ...at, reason: firstLine(error.message), data };
+    if (error && place) return { ...place, reason: firstLine(error.message), data };
     if (refused) return { ...spot(refused.offset), reason: refused.reason, data };
     return { data, places };
   } catch (error) {
@@ -128,12 +130,17 @@ function unreadable(line: number, column: number, reason: string): Unreadable {
 }
 
 function firstLine(message: string): string {
-  return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
+  return at(message.split("\n"), 0).replace(/[.:]$/, "");
 }
 
 const TOO_DEEP = `it is nested more than ${LIMITS.frontMatterDepth} levels deep`;
 
-/** The first thing that front matter may not hold. `found` is told where each key and item begins. */
+/** Every node of a parsed document has its place. */
+function offsetOf({ range }: Node): number {
+  return at(expected(range, "the range of a YAML node"), 0);
+}
+
+/** The first thing that front matter may not hold. `found` is called with the place of each key and item. */
 function refusal(
   node: Node | null,
   path: string,
@@ -141,7 +148,7 @@ function refusal(
   found: (path: string, offset: number) => void,
 ): { reason: string; offset: number } | undefined {
   if (node === null) return undefined;
-  const offset = node.range?.[0] ?? 0;
+  const offset = offsetOf(node);
   if (isAlias(node)) {
     return { reason: `it uses a YAML alias (*${node.source}), which is not allowed`, offset };
   }
@@ -153,7 +160,7 @@ function refusal(
   if (!isMap(node)) {
     for (const [index, item] of node.items.entries()) {
       const child = item as Node | null;
-      found(below(String(index)), child?.range?.[0] ?? offset);
+      found(below(String(index)), child ? offsetOf(child) : offset);
       const refused = refusal(child, below(String(index)), depth + 1, found);
       if (refused) return refused;
     }
@@ -163,7 +170,7 @@ function refusal(
   for (const pair of node.items) {
     const key = pair.key as Node | null;
     const name = keyText(key);
-    const start = key?.range?.[0] ?? offset;
+    const start = key ? offsetOf(key) : offset;
     if (keys.has(name)) return { reason: `it has the key \`${name}\` twice`, offset: start };
     keys.add(name);
     found(below(name), start);
@@ -184,6 +191,7 @@ function toValue(node: Node | null, depth: number): Value {
   if (!isCollection(node)) return null;
   if (!isMap(node)) {
     const items = node.items.map((item) => toValue(item as Node | null, depth + 1));
+    // absent: a list that is no link
     return unquotedLink(items) ?? items;
   }
   // `fromEntries` defines properties, so that a key `__proto__` is only a key.
@@ -196,7 +204,9 @@ function toValue(node: Node | null, depth: number): Value {
 }
 
 function keyText(key: Node | null): string {
-  return isScalar(key) ? String(key.source ?? key.value) : "";
+  // A key that is no scalar is none that anyone reads.
+  if (!isScalar(key)) return "";
+  return key.source === undefined ? String(key.value) : key.source;
 }
 
 /** `related: [[Note]]` without quotes is, to YAML, a list in a list; to its author, a link. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { cases, fc } from "../../../tests/properties.ts";
 import { dangersIn } from "../../../tests/safety.ts";
 import { element, jsonForHtml, safeUrl, text } from "./html.ts";
 
@@ -66,7 +66,7 @@ test("whatever it lets pass, a browser reads as safe", () => {
       if (url === undefined) return;
       assert.deepEqual(dangersIn(element("a", { href: url }, text("x"))), [], JSON.stringify(url));
     }),
-    { numRuns: 5000 },
+    { numRuns: cases(5000) },
   );
 });
 

@@ -4,6 +4,8 @@
  * constructor of safe markup (the mathematics renderer) has written.
  */
 
+import { get } from "../../shared/assert.ts";
+
 declare const brand: unique symbol;
 export type Html = string & { readonly [brand]: "Html" };
 
@@ -14,11 +16,16 @@ export function unsafeHtml(markup: string): Html {
 
 export const EMPTY = unsafeHtml("");
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ESCAPES = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+]);
 
 function escapeText(value: string): string {
   return /[&<>"]/.test(value)
-    ? value.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+    ? value.replace(/[&<>"]/g, (character) => get(ESCAPES, character))
     : value;
 }
 
@@ -67,7 +74,7 @@ export function safeUrl(url: string): string | undefined {
   // The URL standard drops tabs and newlines anywhere and controls at the ends.
   const address = url.replace(/[\t\n\r]/g, "").replace(/^[\0- ]+|[\0- ]+$/g, "");
   if (address === "") return undefined;
-  // Without "//" a browser takes it for a path of the page's own site.
+  // Without "//" a browser takes it for a path of the site that the page is on.
   if (/^https?:(?!\/\/)/i.test(address)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address);
   if (scheme) return SAFE_SCHEMES.has(`${scheme[1]}:`.toLowerCase()) ? address : undefined;

@@ -1,6 +1,6 @@
 /**
- * Every bound of the compiler, by name. Passing one is a problem with a code of
- * its own, never a crash: a vault is somebody else's input.
+ * Every bound of the compiler, by name. Passing one is a problem with a code for
+ * it alone, never a crash: a vault is somebody else's input.
  */
 export const LIMITS = {
   /** Bytes of one note; a larger one is not published (`note-too-large`). */
@@ -31,14 +31,14 @@ export const LIMITS = {
   urlSegmentBytes: 120,
   /** Characters of the answer to a question, where it is shown away from its page. */
   answerCharacters: 1000,
-  /** Backlinks on a note's own page; the rest is on pages of its own. */
+  /** Backlinks on the page of a note; the rest is on pages beside it. */
   backlinksPerPage: 100,
-  /** Neighbors in the graph on a note's own page; the rest is on the map. */
+  /** Neighbors in the graph on the page of a note; the rest is on the map. */
   localNeighbors: 24,
   /** Arcs among those neighbors. */
   localArcs: 60,
   /** Words of the longest name that is looked for in other notes. */
   mentionWords: 24,
-  /** Unlinked mentions kept for a note. */
+  /** Unlinked mentions that are listed of a note. */
   mentionsPerNote: 20,
 } as const;

@@ -4,7 +4,9 @@ import type { KindName } from "../../record/kinds.ts";
 import type { Status } from "../../record/scales.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
 import type { Spot, Value } from "./frontMatter.ts";
+import type { NoteText } from "./noteText.ts";
 import type { Problem } from "./problems.ts";
+import type { Withheld } from "./withheld.ts";
 
 /** What every note knows of another before any text is read. */
 export interface Head {
@@ -39,14 +41,11 @@ export interface Note extends Head {
   readonly questions: readonly Question[];
 }
 
-/** A note that is not published: known by its names, so that links to it are not "wanted". */
-export interface Withheld {
-  readonly path: string;
-  /** Its file name, its title and its aliases. */
-  readonly names: readonly string[];
-}
-
-export type Opened = ({ head: Head; body: () => string } | { withheld: Withheld }) & {
+/** One file, opened: a note of the site, or one that is withheld. */
+export type OpenedNote = (
+  | { readonly head: Head; readonly text: NoteText }
+  | { readonly withheld: Withheld }
+) & {
   readonly problems: readonly Problem[];
 };
 
@@ -65,4 +64,10 @@ export interface Question {
   readonly answer: string;
   /** The id of its element on the page, where it has one. */
   readonly id: string | undefined;
+}
+
+/** Where a key of the front matter begins, or an item ("companies.0"); the top of the file where it is not known. */
+export function spotOf({ places }: Pick<Head, "places">, path: string): Spot {
+  // absent: a value that was made of several, as `[[a, b]]` without quotes, has none
+  return places[path] ?? { line: 1, column: 1 };
 }

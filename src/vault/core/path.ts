@@ -68,3 +68,8 @@ export function noteUrl(path: string): string {
   const segments = withoutMd(path).split("/").map(slug);
   return `/${segments.map((segment) => `${segment}/`).join("")}`;
 }
+
+/** "a/b/c.md" => "a"; "" for a file at the root. */
+export function topFolderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+}

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
+import { at } from "../../shared/assert.ts";
 import { readYaml, type Spot } from "./frontMatter.ts";
 import { type Problem, problem } from "./problems.ts";
 
@@ -37,7 +38,7 @@ const schema = z.strictObject({
     .optional(),
   /** Kinds by top folder, beside the default folders. */
   kinds: z.record(z.string(), kindName).default({}),
-  /** Whether the editors' own pages, in `src/pages`, belong to this vault. */
+  /** Whether the editors' pages, in `src/essays`, belong to this vault. */
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */
   templates: z.string().optional(),
@@ -57,6 +58,7 @@ function placeOf(
   places: Readonly<Record<string, Spot>>,
 ): Spot | undefined {
   if (path.length === 0) return undefined;
+  // absent: YAML has no place for a key that is not there
   return places[path.map(String).join(".")] ?? placeOf(path.slice(0, -1), places);
 }
 
@@ -72,15 +74,14 @@ export function readSettings(text: string | undefined): {
     const message = `${SETTINGS_FILE} can't be read: ${yaml.reason}.`;
     return {
       settings: DEFAULT_SETTINGS,
-      problems: [problem("site-settings", place, message, "Mend the YAML at this place.")],
+      problems: [problem("site-settings", place, message, "Fix the YAML at this place.")],
     };
   }
   const read = schema.safeParse(yaml.data);
   if (read.success) return { settings: read.data, problems: [] };
   const bad = new Set<string>();
   const problems = read.error.issues.map((issue) => {
-    const keys =
-      issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "title")];
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [String(at(issue.path, 0))];
     for (const key of keys) bad.add(key);
     const key = issue.code === "unrecognized_keys" ? keys.join(", ") : issue.path.join(".");
     const path = issue.code === "unrecognized_keys" ? keys.slice(0, 1) : issue.path;
@@ -94,4 +95,9 @@ export function readSettings(text: string | undefined): {
   });
   const rest = Object.entries(yaml.data).filter(([key]) => !bad.has(key));
   return { settings: schema.parse(Object.fromEntries(rest)), problems };
+}
+
+/** Whether a file stands in the folder of templates: it is a form for notes, and no note. */
+export function isTemplate(path: string, { templates }: Settings): boolean {
+  return templates !== undefined && path.startsWith(`${templates}/`);
 }

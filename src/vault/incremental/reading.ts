@@ -5,25 +5,26 @@
  */
 
 import type { Day } from "../../shared/dates/index.ts";
-import { type Body, readBody, type Vicinity } from "../body.ts";
 import type { Head } from "../core/note.ts";
-import type { Changes } from "../links/names.ts";
-import type { namesIn, Resolution } from "../links/resolve.ts";
+import { bodyOf, type NoteText } from "../core/noteText.ts";
+import type { namesIn } from "../links/nameIndex.ts";
+import type { Resolution } from "../links/resolve.ts";
+import type { NoteContext } from "../noteContext.ts";
+import { type Body, readNote } from "../read.ts";
+import type { Changes } from "./changes.ts";
 
-export interface Reading {
+export interface RecordedReading {
   readonly head: Head;
-  readonly body: () => string;
-  readonly text: string;
+  readonly text: NoteText;
   /** Addresses of the site begin with it. */
   readonly base: string;
   readonly today: Day;
-  readonly asked: Asked;
-  readonly reports: readonly Parameters<Vicinity["report"]>[];
-  readonly value: Body;
+  readonly dependencies: Dependencies;
+  readonly body: Body;
 }
 
 /** What a text asked of the rest of the vault. */
-interface Asked {
+interface Dependencies {
   readonly links: readonly Question[];
   /** The folded names that decide their answers. */
   readonly names: ReadonlySet<string>;
@@ -31,28 +32,28 @@ interface Asked {
   readonly intoTexts: readonly Question[];
   /** What was read of the heads of other notes, by their paths. */
   readonly heads: ReadonlyMap<string, Partial<Head>>;
-  readonly bodies: readonly (readonly [path: string, text: string])[];
+  readonly embedded: readonly (readonly [path: string, body: string])[];
 }
 
 interface Question {
-  readonly asked: Parameters<Vicinity["resolve"]>;
+  readonly asked: Parameters<NoteContext["resolve"]>;
   readonly answer: Resolution;
   /** The folded names that decide the answer. */
   readonly names: readonly string[];
 }
 
-/** Reads a text, and keeps what it asks; `decisive` gives the names that decide where a link leads. */
-export function readAnew(
+/** Reads a text, and records what it asks; `decisive` gives the names that decide where a link leads. */
+export function recordReading(
   head: Head,
-  body: () => string,
-  vicinity: Vicinity,
+  text: NoteText,
+  context: NoteContext,
   decisive: typeof namesIn,
-): Reading {
+): RecordedReading {
   const links = new Map<string, Question>();
   const heads = new Map<string, Partial<Head>>();
-  const bodies: (readonly [string, string])[] = [];
-  const reports: Parameters<Vicinity["report"]>[] = [];
+  const embedded: (readonly [string, string])[] = [];
   const watched = (other: Head): Head => {
+    // absent: the first look at it
     const read: Record<string, unknown> = heads.get(other.path) ?? {};
     heads.set(other.path, read);
     return new Proxy(other, {
@@ -62,11 +63,10 @@ export function readAnew(
       },
     });
   };
-  const text = body();
-  const value = readBody(head, text, {
-    ...vicinity,
+  const body = readNote(head, text, {
+    ...context,
     resolve: (...asked) => {
-      const answer = vicinity.resolve(...asked);
+      const answer = context.resolve(...asked);
       // The address alone: it comes with its node, which is let go.
       const [{ target, headings, block }, from, markdown] = asked;
       links.set([target, ...headings, block, from, markdown].join("\n"), {
@@ -77,34 +77,30 @@ export function readAnew(
       return answer.note ? { ...answer, note: watched(answer.note) } : answer;
     },
     noteAt: (path) => {
-      const other = vicinity.noteAt(path);
+      const other = context.noteAt(path);
       return other && watched(other);
     },
     bodyOf: (path) => {
-      const said = vicinity.bodyOf(path);
-      bodies.push([path, said]);
-      return said;
-    },
-    report: (...report) => {
-      reports.push(report);
-      vicinity.report(...report);
+      const other = context.bodyOf(path);
+      embedded.push([path, other]);
+      return other;
     },
   });
   const questions = [...links.values()];
   const names = new Set(questions.flatMap((question) => question.names));
   const intoTexts = questions.filter(leadsIntoText);
-  const { today, href } = vicinity;
+  const { today, href } = context;
   return {
-    ...{ head, body, text, base: href("/"), today, reports, value },
-    asked: { links: questions, names, intoTexts, heads, bodies },
+    ...{ head, text, base: href("/"), today, body },
+    dependencies: { links: questions, names, intoTexts, heads, embedded },
   };
 }
 
 /** Whether a link leads elsewhere since names have changed, or what was read of a note's head is another. */
 export function isAnsweredOtherwise(
-  { links, names, heads }: Asked,
+  { links, names, heads }: Dependencies,
   changes: Changes,
-  { resolve, noteAt }: Vicinity,
+  { resolve, noteAt }: NoteContext,
 ): boolean {
   if (haveCommon(names, changes.names)) {
     for (const { asked, answer, names } of links) {
@@ -112,21 +108,21 @@ export function isAnsweredOtherwise(
       if (isDoubtful && !isSame(answer, resolve(...asked))) return true;
     }
   }
-  const few = changes.heads.size < heads.size ? changes.heads : heads.keys();
-  for (const path of few) {
+  const fewer = changes.heads.size < heads.size ? changes.heads : heads.keys();
+  for (const path of fewer) {
     const read = changes.heads.has(path) && heads.get(path);
-    if (read && !saysSame(read, noteAt(path))) return true;
+    if (read && !readsSame(read, noteAt(path))) return true;
   }
   return false;
 }
 
 export function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  for (const name of few) if (many.has(name)) return true;
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const name of fewer) if (more.has(name)) return true;
   return false;
 }
 
-function saysSame(read: Partial<Head>, head: Head | undefined): boolean {
+function readsSame(read: Partial<Head>, head: Head | undefined): boolean {
   return (Object.keys(read) as (keyof Head)[]).every(
     (key) => read[key] === head?.[key] || JSON.stringify(read[key]) === JSON.stringify(head?.[key]),
   );
@@ -134,18 +130,18 @@ function saysSame(read: Partial<Head>, head: Head | undefined): boolean {
 
 /** Whether a reading is that of this note, and nothing in other texts has changed that it depends on. */
 export function isRight(
-  { head, body, text, base, today, asked }: Reading,
-  ofHead: Head,
-  ofBody: () => string,
-  vicinity: Vicinity,
+  { head, text, base, today, dependencies: { embedded, intoTexts } }: RecordedReading,
+  headNow: Head,
+  textNow: NoteText,
+  context: NoteContext,
 ): boolean {
   return (
-    head === ofHead &&
-    base === vicinity.href("/") &&
-    today === vicinity.today &&
-    (body === ofBody || text === ofBody()) &&
-    asked.bodies.every(([path, said]) => vicinity.bodyOf(path) === said) &&
-    asked.intoTexts.every((link) => isSame(link.answer, vicinity.resolve(...link.asked)))
+    head === headNow &&
+    base === context.href("/") &&
+    today === context.today &&
+    (text === textNow || bodyOf(text) === bodyOf(textNow)) &&
+    embedded.every(([path, body]) => context.bodyOf(path) === body) &&
+    intoTexts.every(({ asked, answer }) => isSame(answer, context.resolve(...asked)))
   );
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
 import { fold } from "../core/path.ts";
 import { fileUrl, tagUrl, wantedUrl } from "./addresses.ts";

@@ -5,6 +5,7 @@
  */
 
 import { KINDS } from "../../record/kinds.ts";
+import { at, get } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
 import { fold, slug } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
@@ -44,7 +45,7 @@ export interface Redirect {
 }
 
 export interface Addresses {
-  /** The address of each note by its path: its own, or the next that is free. */
+  /** The address of each note by its path: the one it asks for, or the next that is free. */
   readonly urls: ReadonlyMap<string, string>;
   readonly redirects: readonly Redirect[];
   readonly clashes: readonly Clash[];
@@ -58,7 +59,7 @@ interface Clash extends Pick<Problem, "message" | "hint"> {
 
 /**
  * Notes in the order of their paths; the first to claim an address keeps it.
- * Every note has its own address before another gets one beside it, so a clash
+ * Every note that can have the address it asks for gets it before others get one beside it, so a clash
  * moves nobody but the one that clashes.
  */
 export function assignAddresses(notes: readonly Head[]): Addresses {
@@ -106,20 +107,28 @@ export function assignAddresses(notes: readonly Head[]): Addresses {
   return { urls, redirects, clashes };
 }
 
+const NO_PLACES: Head["places"] = {};
+
 /** Where the clashes stand in `notes`, for the editors. */
 export function clashProblems(clashes: readonly Clash[], notes: readonly Head[]): Problem[] {
   if (clashes.length === 0) return [];
   const places = new Map(notes.map(({ path, places }) => [path, places]));
   return clashes.map(({ code, path: file, message, hint }) => {
-    const { aliases, alias } = (code === "alias-clash" && places.get(file)) || {};
+    const { aliases, alias } = code === "alias-clash" ? get(places, file) : NO_PLACES;
+    // absent: an alias may stand under either key
     return problem(code, { file, ...(aliases ?? alias) }, message, hint);
   });
 }
 
 function ownerOf(url: string, owners: ReadonlyMap<string, string>): string | undefined {
-  const root = url.split("/")[1] ?? "";
+  const root = rootOf(url);
   const isReserved = RESERVED.has(url) || RESERVED_ROOTS.includes(root);
   return isReserved ? "the site itself" : owners.get(fold(url));
+}
+
+/** "/companies/openai/" => "companies" */
+function rootOf(url: string): string {
+  return at(url.split("/"), 1);
 }
 
 /** `counts` holds the last suffix of each address, so that a thousand clashes cost a thousand looks. */
@@ -128,9 +137,10 @@ function nextFree(
   owners: ReadonlyMap<string, string>,
   counts: Map<string, number>,
 ): string {
-  const root = url.split("/")[1] ?? "";
+  const root = rootOf(url);
   const base = RESERVED_ROOTS.includes(root) || url === "/" ? `/notes${url}` : url;
   if (base !== url && ownerOf(base, owners) === undefined) return base;
+  // absent: the first clash at this address
   for (let count = (counts.get(base) ?? 1) + 1; ; count++) {
     const next = base.replace(/\/$/, `-${count}/`);
     counts.set(base, count);

@@ -3,7 +3,6 @@ import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
 import { labelOf, RELATION_ORDER, relation } from "../../record/relations.ts";
 import { linksIn } from "./backlinks.ts";
-import { bracketed } from "./follow.ts";
 
 const links = (text: string, more: Record<string, string> = {}) =>
   linksIn(vaultOf({ "A.md": "", "B.md": "", ...more, "x.md": text }).outgoing).filter(
@@ -119,10 +118,4 @@ describe("links of the text", () => {
       ["x.md", "x.md"],
     );
   });
-});
-
-test("what stands in brackets", () => {
-  assert.deepEqual(bracketed("[[a]] b [[c|d]] [[ [[e]] ]] [[f"), ["a", "c|d", "e"]);
-  assert.deepEqual(bracketed("]] [["), []);
-  assert.deepEqual(bracketed("[[".repeat(50_000)), []);
 });

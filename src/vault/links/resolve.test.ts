@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { assertLinearGrowth } from "../../../tests/growth.ts";
+import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
+import { resolverOf } from "../index.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
 import { linksIn } from "./backlinks.ts";
 
@@ -189,11 +190,11 @@ const path = fc
 test("a link by whole path leads to that note, whatever other notes there are", () => {
   fc.assert(
     fc.property(path, fc.uniqueArray(path, { maxLength: 12 }), (target, others) => {
-      const { resolver } = vaultOf(
-        Object.fromEntries([...others, target].map((name) => [`${name}.md`, ""])),
+      const { resolve } = resolverOf(
+        vaultOf(Object.fromEntries([...others, target].map((name) => [`${name}.md`, ""]))),
       );
       for (const written of [target, `/${target}`]) {
-        assert.equal(resolver.resolve(parseWikiLink(written), "").note?.path, `${target}.md`);
+        assert.equal(resolve(parseWikiLink(written), "").note?.path, `${target}.md`);
       }
     }),
   );
@@ -203,10 +204,10 @@ test("a relative link is not moved by notes elsewhere, even where its case is fo
   fc.assert(
     fc.property(path, fc.uniqueArray(path, { maxLength: 12 }), (target, others) => {
       const rivals = others.filter((name) => name.toLowerCase() !== target.toLowerCase());
-      const { resolver } = vaultOf(
-        Object.fromEntries([...rivals, target].map((name) => [`${name}.md`, ""])),
+      const { resolve } = resolverOf(
+        vaultOf(Object.fromEntries([...rivals, target].map((name) => [`${name}.md`, ""]))),
       );
-      const found = resolver.resolve(parseWikiLink(`/${target.toLowerCase()}`), "");
+      const found = resolve(parseWikiLink(`/${target.toLowerCase()}`), "");
       assert.equal(found.note?.path, `${target}.md`);
     }),
   );
@@ -219,7 +220,7 @@ test("a link is no more work where thousands of notes have its name, title or al
     const notes = Array.from({ length: count }, (_, index) => [`f${index}/Same.md`, text] as const);
     const vault = vaults.get(count) ?? vaultOf(Object.fromEntries(notes));
     vaults.set(count, vault);
-    return vault.resolver;
+    return resolverOf(vault);
   };
   assertLinearGrowth(
     ["Same", "same", "Same title", "same alias"].map((target) => ({
@@ -227,10 +228,10 @@ test("a link is no more work where thousands of notes have its name, title or al
       maxSize: 4_000,
       // As many links as notes: were one to look at each note, the work would be quadratic.
       prepare: (size) => {
-        const resolver = sameNames(size);
+        const { resolve } = sameNames(size);
         return () => {
           for (let count = 0; count < size; count++) {
-            const { note, verdict, others } = resolver.resolve(parseWikiLink(target), "");
+            const { note, verdict, others } = resolve(parseWikiLink(target), "");
             assert.deepEqual([note?.path, verdict, others?.length], ["f0/Same.md", "ambiguous", 5]);
           }
         };
@@ -245,10 +246,10 @@ test("thousands of headings of one name are found in one look", () => {
       name: "headings",
       maxSize: 4_000,
       prepare: (size) => {
-        const { resolver } = vaultOf({ "N.md": "# Same\n\n## Under\n\n".repeat(size) });
+        const { resolve } = resolverOf(vaultOf({ "N.md": "# Same\n\n## Under\n\n".repeat(size) }));
         return () => {
           for (let count = 0; count < size; count++) {
-            assert.equal(resolver.resolve(parseWikiLink("N#Same#Under"), "").anchor, "under");
+            assert.equal(resolve(parseWikiLink("N#Same#Under"), "").anchor, "under");
           }
         };
       },

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { characterEntitiesLegacy } from "character-entities-legacy";
-import fc from "fast-check";
 import type { Nodes } from "hast";
 import { htmlToHast } from "satteri";
+import { cases, fc } from "../../../tests/properties.ts";
 import { decodeEntities } from "./entities.ts";
 
 const inText = (value: string) => decodeEntities(value, "text");
@@ -96,6 +96,6 @@ test("whatever is written is read as an HTML parser reads it", () => {
       assert.equal(inText(value), text);
       assert.equal(inAttribute(value), attribute);
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });

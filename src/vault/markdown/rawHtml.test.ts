@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
+import { cases, fc } from "../../../tests/properties.ts";
 import { dangersIn } from "../../../tests/safety.ts";
 import { element, safeUrl } from "../core/html.ts";
 import { openRawHtml } from "./rawHtml.ts";
@@ -124,6 +124,6 @@ test("whatever is written, the page is safe", () => {
         assert.deepEqual(dangersIn(html), [], html);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: cases(3000) },
   );
 });

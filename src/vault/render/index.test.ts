@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import type { Nodes } from "hast";
 import { htmlToHast } from "satteri";
+import { cases, fc } from "../../../tests/properties.ts";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
 import { BLANK, DIVIDER, FORMULA } from "../markdown/mask.ts";
 
@@ -59,7 +59,7 @@ function idsOf(html: string): string[] {
 }
 
 /** The same notes each time, so that a change fails for what it did. */
-const RUNS = { numRuns: 500, seed: 20260223 };
+const RUNS = { numRuns: cases(500), seed: 20260223 };
 
 /** Pieces of syntax, whole and broken, that random notes are made of. */
 const PIECES = [

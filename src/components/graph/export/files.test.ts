@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readCsv } from "../../../../tests/fixtures/csv.ts";
+import { EVERYTHING } from "../../../shared/graph/everything.ts";
 import { CLAIM, GRAPH, LAB } from "../../../shared/graph/example.ts";
-import { EVERYTHING } from "../model/example.ts";
-import { scopeOf } from "../model/scope.ts";
+import { scopeOf } from "../../../shared/graph/scope.ts";
 import { csvOf, graphmlOf, jsonOf, partOf } from "./files.ts";
 
 describe("what is saved", () => {

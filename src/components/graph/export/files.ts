@@ -2,8 +2,8 @@
 
 import { at } from "../../../shared/assert.ts";
 import { writeCsv } from "../../../shared/export/csv.ts";
+import type { Scope } from "../../../shared/graph/scope.ts";
 import { type Graph, linkCount } from "../../../shared/graph/view.ts";
-import type { Scope } from "../model/scope.ts";
 import { escapeXml } from "./xml.ts";
 
 /** A part of a graph. */

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import type { Root } from "hast";
 import { htmlToHast } from "satteri";
 import { named, textOf } from "../../../../tests/fixtures/pages.ts";
+import { EVERYTHING } from "../../../shared/graph/everything.ts";
 import { GRAPH, VIEW } from "../../../shared/graph/example.ts";
-import { EVERYTHING } from "../model/example.ts";
-import { scopeOf } from "../model/scope.ts";
+import { scopeOf } from "../../../shared/graph/scope.ts";
 import { frameOf } from "../picture/frameOf.ts";
 import { svgOf } from "./svg.ts";
 

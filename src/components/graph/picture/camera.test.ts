@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { zoomIdentity } from "d3";
-import fc from "fast-check";
+import { fc } from "../../../../tests/properties.ts";
 import { cameraOf, cameraToFit, isWellInside, SCALES, transformOf } from "./camera.ts";
 
 const SIZE = { width: 800, height: 600 };

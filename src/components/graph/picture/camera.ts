@@ -5,8 +5,8 @@
 
 import { type ZoomTransform, zoomIdentity } from "d3";
 import { at } from "../../../shared/assert.ts";
+import type { Camera } from "../../../shared/graph/state.ts";
 import type { GraphView } from "../../../shared/graph/view.ts";
-import type { Camera } from "../model/state.ts";
 import { extent } from "./geometry.ts";
 
 /** Of the picture, in px. */

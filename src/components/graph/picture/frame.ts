@@ -3,9 +3,9 @@
  * show the same. `frameOf` makes it.
  */
 
+import type { Scope } from "../../../shared/graph/scope.ts";
+import type { Camera } from "../../../shared/graph/state.ts";
 import type { Graph } from "../../../shared/graph/view.ts";
-import type { Scope } from "../model/scope.ts";
-import type { Camera } from "../model/state.ts";
 
 /** The farther away, the less: groups, then shapes for the notes with most links alone, then for all. */
 export type Detail = "groups" | "hubs" | "all";

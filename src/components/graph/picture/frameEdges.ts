@@ -1,8 +1,8 @@
 /** The links of a frame. */
 
 import { at } from "../../../shared/assert.ts";
+import type { Scope } from "../../../shared/graph/scope.ts";
 import { ends, type Graph } from "../../../shared/graph/view.ts";
-import type { Scope } from "../model/scope.ts";
 import type { Frame, FrameEdge, FrameOptions, Projection } from "./frame.ts";
 import { radiusOf } from "./looks.ts";
 

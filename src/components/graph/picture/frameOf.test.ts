@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { EVERYTHING } from "../../../shared/graph/everything.ts";
 import { CLAIM, GRAPH, LAB, LAUNCH, MAKER, VIEW } from "../../../shared/graph/example.ts";
-import { EVERYTHING } from "../model/example.ts";
-import { scopeOf } from "../model/scope.ts";
-import type { State } from "../model/state.ts";
+import { scopeOf } from "../../../shared/graph/scope.ts";
+import type { State } from "../../../shared/graph/state.ts";
 import type { FrameOptions } from "./frame.ts";
 import { frameOf } from "./frameOf.ts";
 

@@ -2,9 +2,9 @@
 
 import { zoomIdentity } from "d3";
 import { at, expected } from "../../../shared/assert.ts";
+import { EMPTY_SCOPE, type Scope } from "../../../shared/graph/scope.ts";
+import type { Camera } from "../../../shared/graph/state.ts";
 import type { Graph } from "../../../shared/graph/view.ts";
-import { EMPTY_SCOPE, type Scope } from "../model/scope.ts";
-import type { Camera } from "../model/state.ts";
 import { contextOf, FrameBuffer, MARGIN, resizeCanvas } from "./buffer.ts";
 import { cameraOf, cameraToFit, isWellInside, type Size, transformOf } from "./camera.ts";
 import { type Colors, onColorsChange, readColors } from "./colors.ts";

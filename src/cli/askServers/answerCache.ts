@@ -1,0 +1,49 @@
+/** The answers of servers in a file, so that none is asked for more often than once a week. */
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { compareText } from "../../shared/compareText.ts";
+
+/** Days for which an answer holds. */
+const DAYS_KEPT = 7;
+
+const answer = z.discriminatedUnion("is", [
+  z.object({ is: z.literal("there") }),
+  z.object({ is: z.literal("gone"), status: z.number() }),
+  z.object({ is: z.literal("no host") }),
+]);
+const kept = z.object({ day: z.number(), answer });
+
+export type KeptAnswer = z.output<typeof kept>;
+
+/** The answers by address that still hold on a day, in days since 1970; none of a file that can't be read. */
+export async function readAnswers(path: string, today: number): Promise<Map<string, KeptAnswer>> {
+  const text = await readFile(path, "utf8").catch(() => "{}");
+  const entries = z.record(z.string(), z.unknown()).safeParse(parsed(text));
+  return new Map(
+    // absent: the file holds no answers
+    Object.entries(entries.data ?? {}).flatMap(([url, entry]) => {
+      const { data } = kept.safeParse(entry);
+      return data && today - data.day < DAYS_KEPT ? [[url, data] as const] : [];
+    }),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A file that was cut off is written anew.
+    return undefined;
+  }
+}
+
+export async function writeAnswers(
+  path: string,
+  answers: ReadonlyMap<string, KeptAnswer>,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const entries = [...answers].sort(([a], [b]) => compareText(a, b));
+  await writeFile(path, `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`);
+}

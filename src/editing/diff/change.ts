@@ -1,0 +1,82 @@
+/**
+ * The shape of a change to the record, as JSON. It may come out of a build of
+ * somebody else's branch: what is read is checked, and bounded, before it is shown.
+ */
+
+import { z } from "zod";
+import { at } from "../../shared/assert.ts";
+
+const words = z.string().max(2000);
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(20_000);
+
+const noteRef = z.strictObject({ path: words, title: words, kind: words });
+const beforeAfter = { before: words, after: words };
+
+export const changeSchema = z.strictObject({
+  /** Raised when the shape changes. */
+  schema: z.literal(1),
+  added: list(noteRef),
+  removed: list(noteRef),
+  renamed: list(z.strictObject({ from: noteRef, to: noteRef })),
+  /** Notes of both revisions that say something else now. */
+  edited: list(
+    z.strictObject({
+      note: noteRef,
+      /** What is stated of the note as a whole; "" where it was not stated. */
+      fields: list(z.strictObject({ name: words, ...beforeAfter })),
+      sourcesGained: list(words),
+      sourcesLost: list(words),
+      /** Words of the text. */
+      words: z.strictObject({ before: z.number(), after: z.number() }),
+      textChanged: z.boolean(),
+    }),
+  ),
+  /** Rows of tables of claims. */
+  claims: z.strictObject({
+    added: list(z.strictObject({ note: noteRef, text: words, status: words })),
+    removed: list(z.strictObject({ note: noteRef, text: words, status: words })),
+    changed: list(z.strictObject({ note: noteRef, text: words, ...beforeAfter })),
+  }),
+  links: z.strictObject({
+    broken: list(
+      z.strictObject({ note: noteRef, target: words, verdict: words, line: z.number() }),
+    ),
+    /** Links of the former revision that lead somewhere now, or are gone. */
+    mended: list(z.strictObject({ note: noteRef, target: words, verdict: words })),
+  }),
+  timeline: z.strictObject({
+    added: list(z.strictObject({ note: noteRef, title: words, date: words, status: words })),
+    removed: list(z.strictObject({ note: noteRef, title: words, date: words, status: words })),
+    /** Entries whose date changed. */
+    changed: list(z.strictObject({ note: noteRef, title: words, ...beforeAfter })),
+    /** Rows of one note and one date whose words changed. */
+    reworded: list(z.strictObject({ note: noteRef, date: words, ...beforeAfter })),
+  }),
+});
+
+export type Change = z.output<typeof changeSchema>;
+export type NoteRef = z.output<typeof noteRef>;
+
+/** Reads a change that came from elsewhere, or says what is wrong with it. */
+export function readChange(text: string): Change | { readonly fault: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { fault: "it is no JSON" };
+  }
+  const read = changeSchema.safeParse(data);
+  if (read.success) return read.data;
+  const { path, message } = at(read.error.issues, 0);
+  return { fault: `${path.join(".") || "it"}: ${message}` };
+}
+
+/** Whether nothing of the record changed. */
+export function isEmpty(change: Change): boolean {
+  const { added, removed, renamed, edited, claims, links, timeline } = change;
+  return [
+    ...[added, removed, renamed, edited, claims.added, claims.removed, claims.changed],
+    ...[links.broken, links.mended, timeline.added, timeline.removed],
+    ...[timeline.changed, timeline.reworded],
+  ].every((items) => items.length === 0);
+}

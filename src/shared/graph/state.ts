@@ -1,0 +1,111 @@
+/** What the reader looks at: kept in the address of the page, so that a link shows the same. */
+
+import { at } from "../assert.ts";
+import type { Graph } from "./view.ts";
+
+export type Depth = 1 | 2 | 3;
+
+export interface Camera {
+  /** The point of the map that is in the middle of the picture, in units of the map. */
+  readonly x: number;
+  readonly y: number;
+  /** Px that one unit takes. */
+  readonly scale: number;
+}
+
+export interface State {
+  /** Kinds and relations that are shown, by their indices in the view. */
+  readonly kinds: ReadonlySet<number>;
+  readonly relations: ReadonlySet<number>;
+  readonly note: number | undefined;
+  /** How many links around the note belong to its neighborhood. */
+  readonly depth: Depth;
+  /** The other end of a path that begins at the note. */
+  readonly to: number | undefined;
+  /** None: all that is shown fits the picture. */
+  readonly camera: Camera | undefined;
+}
+
+/** What the map opens on. */
+export function openingState({ view }: Graph): State {
+  const opening = (list: readonly { readonly opens: boolean }[]) =>
+    new Set(list.flatMap(({ opens }, index) => (opens ? [index] : [])));
+  return {
+    kinds: opening(view.kinds),
+    relations: opening(view.relations),
+    note: undefined,
+    depth: 1,
+    to: undefined,
+    camera: undefined,
+  };
+}
+
+type Named = readonly { readonly name: string }[];
+
+/** "?note=/companies/deepseek/&depth=2": only what differs from the opening; "" where nothing does. */
+export function queryOf(state: State, graph: Graph): string {
+  const { view, urls } = graph;
+  const opening = openingState(graph);
+  const parts: string[] = [];
+  const add = (key: string, value: string) =>
+    parts.push(`${key}=${encodeURI(value).replace(/[?&#+]/g, encodeURIComponent)}`);
+  const addNames = (
+    key: string,
+    shown: ReadonlySet<number>,
+    usual: ReadonlySet<number>,
+    all: Named,
+  ) => {
+    if (shown.size === usual.size && [...shown].every((index) => usual.has(index))) return;
+    const listed = all.flatMap(({ name }, index) => (shown.has(index) ? [name] : []));
+    add(key, listed.length === all.length ? "all" : listed.join(","));
+  };
+  addNames("kinds", state.kinds, opening.kinds, view.kinds);
+  addNames("links", state.relations, opening.relations, view.relations);
+  if (state.note !== undefined) add("note", at(urls, state.note));
+  if (state.depth !== 1) add("depth", String(state.depth));
+  if (state.to !== undefined) add("to", at(urls, state.to));
+  if (state.camera) {
+    const { x, y, scale } = state.camera;
+    add("at", `${Math.round(x)},${Math.round(y)},${Number(scale.toPrecision(3))}`);
+  }
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+/** What can't be read is left at the opening: an old link still shows something. */
+export function stateOf(query: string, graph: Graph): State {
+  const { view, urls } = graph;
+  const given = new URLSearchParams(query);
+  const opening = openingState(graph);
+  const indices = (key: string, usual: ReadonlySet<number>, all: Named) => {
+    const value = given.get(key);
+    if (value === null) return usual;
+    const listed = new Set(value.split(","));
+    return new Set(
+      all.flatMap(({ name }, index) => (value === "all" || listed.has(name) ? [index] : [])),
+    );
+  };
+  const noteAt = (key: string) => {
+    const url = given.get(key);
+    const note = url === null ? -1 : urls.indexOf(url);
+    return note === -1 ? undefined : note;
+  };
+  const depth = Number(given.get("depth"));
+  const note = noteAt("note");
+  const to = noteAt("to");
+  return {
+    kinds: indices("kinds", opening.kinds, view.kinds),
+    relations: indices("links", opening.relations, view.relations),
+    note,
+    depth: depth === 2 || depth === 3 ? depth : 1,
+    to: to === note || note === undefined ? undefined : to,
+    camera: cameraIn(given.get("at")),
+  };
+}
+
+/** "10,-20,0.5" => x 10, y -20, scale 0.5; undefined for anything else. */
+function cameraIn(value: string | null): Camera | undefined {
+  if (value === null) return undefined;
+  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = value.split(",").map(Number);
+  const isCamera = [x, y, scale].every(Number.isFinite) && scale > 0 && scale < 100;
+  return isCamera ? { x, y, scale } : undefined;
+}

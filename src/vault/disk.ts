@@ -1,0 +1,169 @@
+/** Reads the files of a vault: the only file of the compiler that touches a disk. */
+
+import { type BigIntStats, lstatSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { compareText } from "../shared/compareText.ts";
+import type { Attachment, Files, NoteFile } from "./core/files.ts";
+import { LIMITS } from "./core/limits.ts";
+import { extension } from "./core/path.ts";
+import { type Problem, problem } from "./core/problems.ts";
+import { SETTINGS_FILE } from "./core/settings.ts";
+
+/** Contributed notes are data; code is reviewed as code and stands in `src`. */
+const REFUSED = new Map([
+  ["mdx", "MDX runs code"],
+  ["astro", "Astro components run code"],
+  ["html", "HTML pages run scripts on the site's own address"],
+  ["htm", "HTML pages run scripts on the site's own address"],
+  ["xhtml", "HTML pages run scripts on the site's own address"],
+  ...["js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx", "wasm", "sh"].map(
+    (type) => [type, "scripts are code"] as const,
+  ),
+] as const);
+
+const ATTACHMENTS = new Set(
+  (
+    "avif bmp gif jpeg jpg png svg webp 3gp flac m4a mp3 ogg opus wav " +
+    "mkv mov mp4 ogv webm pdf csv txt canvas base json"
+  ).split(" "),
+);
+
+/** Texts of a former reading, by path: a note whose file has not changed since is not read again. */
+export type ReadMemory = Map<string, { readonly stamp: string; readonly text: string }>;
+
+/** Systems bound how many files may be open: some at 256, this process's other ones among them. */
+const FILES_AT_ONCE = 100;
+
+/** Reads a folder. Throws only when the folder itself can't be read. */
+export async function readVault(folder: string, memory?: ReadMemory): Promise<Files> {
+  const info = await stat(folder).catch(() => undefined);
+  if (!info?.isDirectory()) throw new Error(`There is no folder at ${folder}.`);
+  const notes: Found<NoteFile>[] = [];
+  const attachments: Found<Attachment>[] = [];
+  const refused: string[] = [];
+  const problems: Problem[] = [];
+  let settings: string | undefined;
+  const limited = limitConcurrency(FILES_AT_ONCE);
+  const bytesOf = (location: string) => limited(() => readFile(location));
+
+  const visit = async (path: string): Promise<void> => {
+    const location = join(folder, path);
+    // The other way goes through threads, which takes three times as long as the look itself.
+    const entry = lstatSync(location, { bigint: true });
+    const place = { file: path.normalize("NFC") };
+    if (entry.isSymbolicLink()) {
+      const message = `${path} is a symbolic link, which may lead out of the vault.`;
+      problems.push(problem("symlink-refused", place, message, "Put the file itself here."));
+      if (isNote(path)) refused.push(place.file);
+    } else if (entry.isDirectory()) {
+      await Promise.all(
+        (await limited(() => names(location))).map((name) => attempt(`${path}/${name}`)),
+      );
+    } else if (!entry.isFile()) {
+      // Reading a pipe or a device would never end.
+      throw new Error("it is neither a file nor a folder");
+    } else if (path === SETTINGS_FILE) {
+      settings = decode(await bytesOf(location));
+    } else if (REFUSED.has(extension(path))) {
+      const message = `${path} is refused: ${REFUSED.get(extension(path))}, and a vault holds data.`;
+      const hint = "Write a Markdown note (.md); pages with code belong in src/pages.";
+      problems.push(problem("file-refused", place, message, hint));
+    } else if (isNote(path)) {
+      if (entry.size > LIMITS.noteBytes) {
+        const message = `The note has ${entry.size} bytes; ${LIMITS.noteBytes} is the limit. It is not published.`;
+        problems.push(problem("note-too-large", place, message, "Split it into several notes."));
+        refused.push(place.file);
+      } else notes.push([path, { path: place.file, text: await textOf(path, location, entry) }]);
+    } else if (ATTACHMENTS.has(extension(path))) {
+      const isSvg = extension(path) === "svg" && entry.size <= LIMITS.svgBytes;
+      // An SVG that nobody can look through is one that nobody should open.
+      const svg =
+        extension(path) !== "svg" ? {} : { svg: isSvg ? (await bytesOf(location)).toString() : "" };
+      attachments.push([path, { path: place.file, bytes: Number(entry.size), location, ...svg }]);
+    }
+  };
+
+  const textOf = async (path: string, location: string, entry: BigIntStats) => {
+    const { mtimeNs, ctimeNs, size, ino } = entry;
+    const stamp = [mtimeNs, ctimeNs, size, ino].join(" ");
+    const known = memory?.get(path);
+    if (known?.stamp === stamp) return known.text;
+    const text = decode(await bytesOf(location));
+    // A file that was written while it was read shows another stamp next time.
+    memory?.set(path, { stamp, text });
+    return text;
+  };
+
+  const attempt = (path: string): Promise<void> =>
+    visit(path).catch((error: Error) => {
+      const place = { file: path.normalize("NFC") };
+      const message = `${path} can't be read: ${error.message}.`;
+      const hint = "Check its permissions, and that it is a text in UTF-8.";
+      problems.push(problem("file-unreadable", place, message, hint));
+      if (isNote(path)) refused.push(place.file);
+    });
+  await Promise.all((await names(folder)).map(attempt));
+  return {
+    notes: onePerPath(notes, problems),
+    attachments: onePerPath(attachments, problems),
+    settings,
+    refused: refused.sort(compareText),
+    problems,
+  };
+}
+
+/** With the name as the disk spells it, which may compose its accents in another way. */
+type Found<T> = readonly [spelling: string, file: T];
+
+/** In order, without those whose name differs from another's in its spelling alone. */
+function onePerPath<T extends { path: string }>(files: Found<T>[], problems: Problem[]): T[] {
+  const byPath = new Map<string, T>();
+  for (const [, file] of files.sort(([a], [b]) => compareText(a, b))) {
+    const { path } = file;
+    if (byPath.has(path)) {
+      const message = `Two files are named ${path}, with accents composed in two ways; one is left out.`;
+      problems.push(problem("collision", { file: path }, message, "Delete or rename one of them."));
+    } else byPath.set(path, file);
+  }
+  return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
+}
+
+function isNote(path: string): boolean {
+  return extension(path) === "md";
+}
+
+/** Lets so many pieces of work go on at once; the others wait, first come first served. */
+function limitConcurrency(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = limit;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free === 0) await new Promise<void>((begin) => waiting.push(begin));
+    else free--;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
+
+/** Without hidden files, which are for tools: `.obsidian`, `.git`, `.trash`. */
+async function names(folder: string): Promise<string[]> {
+  const entries = await readdir(folder);
+  return entries
+    .filter((name) => !name.startsWith(".") && name !== "node_modules")
+    .sort(compareText);
+}
+
+/** UTF-8, or UTF-16 where its mark says so; lines end in "\n". Throws on what is no text. */
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString("hex");
+  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Its front matter could not be told from its text.
+  if (text.includes("\0")) throw new Error("it holds NUL bytes, and is no text in UTF-8");
+  return text.replace(/\r\n?/g, "\n");
+}

@@ -1,0 +1,203 @@
+/** The rows of a note's tables, read by their headers. */
+
+import { readStatus, type Status } from "../../record/scales.ts";
+import { type Day, parseDate } from "../../shared/dates/index.ts";
+import { dateHint } from "../core/dateHint.ts";
+import type { Note } from "../core/note.ts";
+import { type Problem, problem } from "../core/problems.ts";
+import type { Resolver } from "../links/resolve.ts";
+import type { Cell, ReadNote, WrittenTable } from "../text/extract.ts";
+import { rowAnchor, type TableData, tableData } from "../text/tables.ts";
+import {
+  type ArgumentEntry,
+  type Entries,
+  type Fact,
+  type Row,
+  type StageEntry,
+  type TimelineEntry,
+  type UndatedEntry,
+  unique,
+} from "./entries.ts";
+
+/** What reading the tables of a note needs. */
+interface TableContext {
+  readonly note: Note;
+  readonly resolve: Resolver["resolve"];
+  readonly today: Day;
+}
+
+/** A table whose rows are known with what their links lead to. */
+interface Table {
+  readonly header: readonly Cell[];
+  /** The words of its headers, in lower case. */
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+interface TableRow {
+  readonly id: string;
+  readonly cells: readonly Cell[];
+  readonly row: Row;
+}
+
+interface TableEntries extends Entries {
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: TableEntries = {
+  ...{ timeline: [], undated: [], claims: [], arguments: [], stages: [], facts: [] },
+  problems: [],
+};
+
+/** A row may end before its first cell. */
+const EMPTY_CELL: Cell = { text: "", links: [] };
+
+const READERS: Readonly<Record<TableData, (table: Table, context: TableContext) => TableEntries>> =
+  {
+    timeline: (table, context) => readTimeline(table, context),
+    stages: (table, context) => readStages(table, context),
+    claims: (table, context) => readClaims(table, context),
+    arguments: (table, context) => ({
+      ...NOTHING,
+      arguments: readStatements(table, "argument", context).map(({ entry }) => entry),
+    }),
+  };
+
+/** Reports `date-unreadable` for each row of a timeline or of stages whose date can't be read. */
+export function tableRows({ extract }: ReadNote, context: TableContext): TableEntries {
+  const found = extract.tables.map((written) => {
+    const table = tableOf(written, context);
+    const data = tableData(table.headers);
+    return data === undefined ? readFacts(table, context) : READERS[data](table, context);
+  });
+  return {
+    timeline: found.flatMap(({ timeline }) => timeline),
+    undated: found.flatMap(({ undated }) => undated),
+    claims: found.flatMap(({ claims }) => claims),
+    arguments: found.flatMap((entries) => entries.arguments),
+    stages: found.flatMap(({ stages }) => stages),
+    facts: found.flatMap(({ facts }) => facts),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+function tableOf({ header, rows }: WrittenTable, { note, resolve }: TableContext): Table {
+  return {
+    header,
+    headers: header.map(({ text }) => text.toLowerCase()),
+    rows: rows.map(({ line, cells }) => {
+      const notes = cells
+        .flatMap(({ links }) => links)
+        .map((link) => resolve(link, note.path, link.markdown).note)
+        .filter((found) => found !== undefined);
+      const paths = (areSources: boolean) =>
+        unique(
+          notes.filter(({ kind }) => (kind === "source") === areSources).map(({ path }) => path),
+        );
+      const row = { note: note.path, line, entities: paths(false), sources: paths(true) };
+      return { id: `${note.url}#${rowAnchor(line)}`, cells, row };
+    }),
+  };
+}
+
+function readTimeline(table: Table, { note, today }: TableContext): TableEntries {
+  const timeline: TimelineEntry[] = [];
+  const undated: UndatedEntry[] = [];
+  const problems: Problem[] = [];
+  for (const { id, cells, row } of table.rows) {
+    const [when, what] = cells.map(({ text }) => text);
+    if (when === undefined || what === undefined || when + what === "") continue;
+    // A date with no words beside it stands under the title of its note.
+    const title = what === "" ? note.title : what;
+    const status: Status | undefined = readStatus(cellText(table, cells, "status"), "claim");
+    const entry = { id, title, kind: "event", status, from: "table", ...row } as const;
+    const date = parseDate(when, today);
+    if (date) timeline.push({ ...entry, date });
+    else {
+      undated.push({ ...entry, dateText: when });
+      problems.push(unreadable(row, when, today));
+    }
+  }
+  return { ...NOTHING, timeline, undated, problems };
+}
+
+function readStages(table: Table, { today }: TableContext): TableEntries {
+  const stages: StageEntry[] = [];
+  const problems: Problem[] = [];
+  for (const { cells, row } of table.rows) {
+    const [when, text] = cells.map(({ text }) => text);
+    if (when === undefined || text === undefined || when + text === "") continue;
+    const date = parseDate(when, today);
+    if (date) stages.push({ ...row, date, text });
+    else problems.push(unreadable(row, when, today));
+  }
+  return { ...NOTHING, stages, problems };
+}
+
+function readClaims(table: Table, context: TableContext): TableEntries {
+  const claims = readStatements(table, "claim", context).map(({ entry, cells }) => ({
+    ...entry,
+    claimant: undefined,
+    about: entry.entities,
+    sourceText: cellText(table, cells, "source"),
+  }));
+  return { ...NOTHING, claims };
+}
+
+/** Claims or arguments; without those that have a note, which is listed itself. */
+function readStatements(
+  table: Table,
+  scale: "claim" | "argument",
+  { note, resolve }: TableContext,
+): { readonly entry: ArgumentEntry; readonly cells: readonly Cell[] }[] {
+  return table.rows.flatMap(({ id, cells, row }) => {
+    const [{ text, links } = EMPTY_CELL] = cells;
+    if (links.some((link) => resolve(link, note.path).note?.kind === scale)) return [];
+    const statusText = cellText(table, cells, "status");
+    const status = readStatus(statusText, scale);
+    return [{ entry: { id, text, statusText, status, ...row }, cells }];
+  });
+}
+
+/** What a table says of the companies that its headers name. */
+function readFacts({ header, headers, rows }: Table, context: TableContext): TableEntries {
+  if (headers[0]?.startsWith("date")) return NOTHING;
+  const facts = header.flatMap((cell, column): Fact[] => {
+    const company = column === 0 ? undefined : companyOf(cell, context);
+    if (company === undefined) return [];
+    return rows.flatMap(({ cells, row }) => {
+      const [{ text: subject } = EMPTY_CELL] = cells;
+      const text = cells[column]?.text;
+      return text ? [{ company, subject, text, ...row }] : [];
+    });
+  });
+  return { ...NOTHING, facts };
+}
+
+function companyOf({ links, text }: Cell, { note, resolve }: TableContext): string | undefined {
+  const [link] = links;
+  const address = link || {
+    target: text.replace(/\s*\([^)]*\)$/, ""),
+    headings: [],
+    block: undefined,
+  };
+  const found = address.target === "" ? undefined : resolve(address, note.path).note;
+  return found?.kind === "company" ? found.path : undefined;
+}
+
+/** The words of a row's cell under the header that begins with `word`. */
+function cellText({ headers }: Table, cells: readonly Cell[], word: string): string {
+  const cell = cells[headers.findIndex((header) => header.startsWith(word))];
+  // absent: a table need not have the column, nor a row every cell
+  return cell?.text ?? "";
+}
+
+function unreadable({ note: file, line }: Row, date: string, today: Day): Problem {
+  return problem(
+    "date-unreadable",
+    { file, line },
+    `The date of this row is "${date}", which can't be read.`,
+    // absent: nobody can tell what is meant
+    dateHint(date, today) ?? "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
+  );
+}

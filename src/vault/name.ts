@@ -1,0 +1,106 @@
+/** All that names decide, before any text is read. */
+
+import { get } from "../shared/assert.ts";
+import type { Attached } from "./attach.ts";
+import type { Head } from "./core/note.ts";
+import type { Problem } from "./core/problems.ts";
+import type { Withheld } from "./core/withheld.ts";
+import { type Addresses, assignAddresses, clashProblems } from "./links/addresses.ts";
+import { type MentionNames, mentionNames } from "./links/mentions.ts";
+import { indexNames, type NameIndex } from "./links/nameIndex.ts";
+import { redactHead } from "./links/redactHead.ts";
+import { type IsSecret, secretNames } from "./links/resolve.ts";
+
+export interface Named extends Attached {
+  readonly names: Names;
+}
+
+/** What has names, and may be linked. */
+export interface Nameable {
+  /** In the order of their paths. */
+  readonly published: readonly Head[];
+  readonly withheld: readonly Withheld[];
+  /** Paths of attachments. */
+  readonly files: readonly string[];
+}
+
+export interface Names {
+  /** Of each published note, in the same order. */
+  readonly notes: readonly NamedHead[];
+  readonly addresses: Addresses;
+  /** The names that tell withheld notes from published ones; undefined where none is withheld. */
+  readonly secrets: NameIndex | undefined;
+  readonly index: NameIndex;
+  readonly mentions: MentionNames;
+}
+
+export interface RedactedHead {
+  /** Without the names of withheld notes. */
+  readonly redacted: Head;
+  readonly problems: readonly Problem[];
+}
+
+export interface NamedHead extends RedactedHead {
+  /** With its address on the site, too. */
+  readonly head: Head;
+}
+
+/** Reports names of withheld notes in front matter, and addresses that two notes claim. */
+export function name(vault: Attached, nameAll = nameNotes): Named {
+  const names = nameAll({
+    published: vault.published.map(({ head }) => head),
+    withheld: vault.withheld,
+    files: vault.attachments.map(({ path }) => path),
+  });
+  const problems = [
+    ...names.notes.flatMap((note) => note.problems),
+    ...clashProblems(names.addresses.clashes, headsOf(names)),
+  ];
+  return { ...vault, names, problems: [...vault.problems, ...problems] };
+}
+
+export function nameNotes({ published, withheld, files }: Nameable): Names {
+  const secrets = withheld.length > 0 ? indexNames(published, withheld, files) : undefined;
+  const redacted = redactHeads(published, secrets);
+  const addresses = assignAddresses(redacted.map((note) => note.redacted));
+  return namesAt(redacted, addresses, secrets, { withheld, files });
+}
+
+/** The heads of the published notes as the site has them, in the order of their paths. */
+export function headsOf({ notes }: Names): Head[] {
+  return notes.map(({ head }) => head);
+}
+
+export function redactHeads(
+  heads: readonly Head[],
+  secrets: NameIndex | undefined,
+): RedactedHead[] {
+  const isSecret = secrets && secretNames(secrets);
+  return heads.map((head) => redactedHead(head, isSecret));
+}
+
+export function redactedHead(head: Head, isSecret: IsSecret | undefined): RedactedHead {
+  if (!isSecret) return { redacted: head, problems: [] };
+  const { head: redacted, problems } = redactHead(head, isSecret);
+  return { redacted, problems };
+}
+
+/** The names of notes that have been redacted, at the addresses that they were given. */
+export function namesAt(
+  redacted: readonly RedactedHead[],
+  addresses: Addresses,
+  secrets: NameIndex | undefined,
+  { withheld, files }: Omit<Nameable, "published">,
+): Names {
+  const notes = redacted.map((note) => withAddress(note, addresses));
+  const heads = notes.map(({ head }) => head);
+  const index = indexNames(heads, withheld, files);
+  return { notes, addresses, secrets, index, mentions: mentionNames(heads) };
+}
+
+/** The same head where its address is the one that it asks for. */
+export function withAddress(note: RedactedHead, { urls }: Addresses): NamedHead {
+  const { redacted } = note;
+  const url = get(urls, redacted.path);
+  return { ...note, head: url === redacted.url ? redacted : { ...redacted, url } };
+}

@@ -1,0 +1,76 @@
+/** Opens the notes: what path and front matter say of each, and whether it is published. */
+
+import type { Day } from "../shared/dates/index.ts";
+import type { Configured } from "./configure.ts";
+import type { NoteFile } from "./core/files.ts";
+import { readFrontMatter } from "./core/frontMatter.ts";
+import { inOrder } from "./core/inOrder.ts";
+import type { Head, OpenedNote } from "./core/note.ts";
+import type { NoteText } from "./core/noteText.ts";
+import { type Problem, problem } from "./core/problems.ts";
+import { isTemplate, type Settings } from "./core/settings.ts";
+import { type Withheld, withheldAt } from "./core/withheld.ts";
+import { readable } from "./markdown/mask.ts";
+import { isWithinBounds } from "./open/bounds.ts";
+import { namesIn, namesOf, readFields } from "./open/fields.ts";
+import { headOf } from "./open/head.ts";
+import { isPublished } from "./open/publication.ts";
+import type { ReportAt } from "./open/report.ts";
+
+export interface Opened extends Configured {
+  /** The published notes, in the order of their paths. */
+  readonly published: readonly { readonly head: Head; readonly text: NoteText }[];
+  /** Those that are not, and those that could not be read. */
+  readonly withheld: readonly Withheld[];
+}
+
+/** All front matter is opened before any text is read: every name that a link can use is known then. */
+export function open(vault: Configured, openOne = openNote): Opened {
+  const { files, settings, today } = vault;
+  const opened = inOrder(files.notes).map((file) => openOne(file, settings, today));
+  return {
+    ...vault,
+    published: opened.flatMap((note) =>
+      "head" in note ? [{ head: note.head, text: note.text }] : [],
+    ),
+    withheld: [
+      ...opened.flatMap((note) => ("withheld" in note ? [note.withheld] : [])),
+      ...files.refused.map((path) => withheldAt(path)),
+    ],
+    problems: [...vault.problems, ...opened.flatMap(({ problems }) => problems)],
+  };
+}
+
+/**
+ * Opens one file. `today` is the day that "present" means, in days since 1970. The publish
+ * filter comes first: of a note that is withheld nothing is read but the names that links
+ * may use for it.
+ */
+export function openNote(file: NoteFile, settings: Settings, today: Day): OpenedNote {
+  const { path } = file;
+  const problems: Problem[] = [];
+  const report: ReportAt = (code, message, hint, spot) =>
+    problems.push(problem(code, { file: path, ...spot }, message, hint));
+  const withhold = (names?: readonly string[]) => ({
+    withheld: withheldAt(path, names),
+    problems,
+  });
+  // What stands among the templates is for editors, whatever it says.
+  if (isTemplate(path, settings)) return withhold();
+  const source = readable(file.text);
+  const front = readFrontMatter(source);
+  if ("reason" in front) {
+    report(
+      "front-matter-unreadable",
+      `The front matter can't be read: ${front.reason}. The note is not published.`,
+      "Fix the YAML at this place, or quote the value.",
+      front,
+    );
+    return withhold(namesIn(front.data));
+  }
+  const fields = readFields(front, report);
+  if (!isPublished(front, report)) return withhold(namesOf(fields));
+  if (!isWithinBounds(source, report)) return withhold(namesOf(fields));
+  const head = headOf(path, fields, front, settings, today, report);
+  return { head, text: { source, start: front.end }, problems };
+}

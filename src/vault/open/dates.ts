@@ -1,0 +1,53 @@
+/** The dates of the front matter. */
+
+import { type KindName, kind } from "../../record/kinds.ts";
+import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
+import { dateHint } from "../core/dateHint.ts";
+import type { FrontMatter } from "../core/frontMatter.ts";
+import type { Fields } from "./fields.ts";
+import type { ReportAt } from "./report.ts";
+
+/**
+ * Reports `date-unreadable`; not of the `date` of a note of no kind, which may hold any
+ * words. Undefined where there is none that can be read.
+ */
+export function dateAt(
+  key: "date" | "verified",
+  fields: Fields,
+  kindName: KindName,
+  today: Day,
+  places: FrontMatter["places"],
+  report: ReportAt,
+): NoteDate | undefined {
+  const text = fields[key];
+  if (text === undefined || text === "") return undefined;
+  const read = parseDate(text, today);
+  if (!read && (key === "verified" || kindName !== "note")) {
+    report(
+      "date-unreadable",
+      `\`${key}\` is "${text}", which can't be read as a date.`,
+      // absent: nobody can tell what is meant
+      dateHint(text, today) ??
+        "Write 2026-02-23, 2026-02, Late 2025, Q3 2025, c. 2025 or 2025-09/2026-04.",
+      places[key],
+    );
+  }
+  return read;
+}
+
+/** Reports `date-missing` for a note of a kind that can't do without one. */
+export function checkDated(
+  title: string,
+  { date }: Fields,
+  kindName: KindName,
+  places: FrontMatter["places"],
+  report: ReportAt,
+): void {
+  if (!kind(kindName).dated || date) return;
+  report(
+    "date-missing",
+    `"${title}" is an event and has no \`date\`.`,
+    "Write `date: 2026-02-23`, or what is known of it: `date: Late 2025`.",
+    places["date"],
+  );
+}

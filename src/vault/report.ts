@@ -1,0 +1,140 @@
+/** What editors have to look at: MediaWiki's special pages, as data. */
+
+import { kind } from "../record/kinds.ts";
+import { at } from "../shared/assert.ts";
+import { compareText } from "../shared/compareText.ts";
+import { fileName, fold } from "./core/path.ts";
+import { problem } from "./core/problems.ts";
+import type { Gathered } from "./gather.ts";
+import { type Redirect, wantedUrl } from "./links/addresses.ts";
+import { type Link, leadsAway } from "./links/follow.ts";
+import type { Body } from "./read.ts";
+import type { Source } from "./sources.ts";
+
+/** A note that others link to and nobody has written. */
+export interface Wanted {
+  readonly url: string;
+  /** The name as first written. */
+  readonly target: string;
+  readonly links: readonly Link[];
+}
+
+export interface Reports {
+  readonly wanted: readonly Wanted[];
+  /** Paths of notes that nothing links to. */
+  readonly orphans: readonly string[];
+  /** Paths of notes that link to nothing. */
+  readonly deadEnds: readonly string[];
+  readonly ambiguous: readonly Link[];
+  readonly brokenAnchors: readonly Link[];
+  /** Paths of attachments that no note shows, whether it is published or not. */
+  readonly unusedFiles: readonly string[];
+  /** Paths of events, claims, laws and cases without a source. */
+  readonly unsourced: readonly string[];
+  /** Paths of entries called confirmed on tier 3 sources alone. */
+  readonly thin: readonly string[];
+  /** Paths of notes whose facts were last checked long before the newest. */
+  readonly stale: readonly string[];
+  readonly redirects: readonly Redirect[];
+}
+
+/** Days after which a note's facts count as stale, against the day of the facts. */
+const STALE_DAYS = 180;
+
+export interface Reported extends Gathered {
+  readonly reports: Reports;
+  /** The paths of the attachments that published notes show. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** Reports `unsourced`, `thin` and `unused-file`. */
+export function report(vault: Gathered): Reported {
+  const { bodies, backlinks, asOf, names } = vault;
+  const shown = new Set(bodies.flatMap(({ files }) => files));
+  const unusedFiles = vault.attachments.map(({ path }) => path).filter((path) => !shown.has(path));
+  const paths = (test: (body: Body) => boolean) =>
+    bodies.filter(test).map(({ note: { path } }) => path);
+  const unsourced = bodies.flatMap(({ note, sources }) =>
+    kind(note.kind).sourced === true && sources.length === 0 ? [note] : [],
+  );
+  const thin = paths(({ note, sources }) => {
+    if (note.kind !== "event" && note.kind !== "claim") return false;
+    return note.status?.word === "confirmed" && isThin(sources);
+  });
+  const faulty = bodies.flatMap((body) => body.faulty);
+  const reports: Reports = {
+    wanted: wantedNotes(faulty),
+    orphans: paths(({ note }) => !backlinks.has(note.path)),
+    deadEnds: paths(({ note, links }) => note.kind !== "source" && !links.some(leadsAway)),
+    ambiguous: faulty.filter(({ verdict }) => verdict === "ambiguous"),
+    brokenAnchors: faulty.filter(({ verdict }) => verdict.startsWith("missing-")),
+    unusedFiles: withoutSecrets(unusedFiles, vault),
+    unsourced: unsourced.map(({ path }) => path),
+    thin,
+    stale: paths(
+      ({ note }) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS,
+    ),
+    redirects: names.addresses.redirects,
+  };
+  const problems = [
+    ...unsourced.map(({ path: file, kind: name }) =>
+      problem(
+        "unsourced",
+        { file },
+        `This ${kind(name).singular.toLowerCase()} cites no source.`,
+        "Cite a source note where the fact stands: ([[Its title]]), or in `sources:`.",
+      ),
+    ),
+    ...thin.map((file) =>
+      problem(
+        "thin",
+        { file },
+        "The status is confirmed, and every source is of tier 3.",
+        "Add a source of tier 1, or two independent ones of tier 2; or write `status: unverified`.",
+      ),
+    ),
+    ...unusedFiles.map((file) =>
+      problem(
+        "unused-file",
+        { file },
+        `No published note shows ${file}; it is not copied to the site.`,
+        "Embed it, or take it out of the vault.",
+      ),
+    ),
+  ];
+  return { ...vault, reports, shown, problems: [...vault.problems, ...problems] };
+}
+
+/**
+ * Without the files that only a withheld note may show: their names are not to be
+ * published. Of a note that was not read, any file may be one.
+ */
+function withoutSecrets(paths: readonly string[], { files, withheld }: Gathered): string[] {
+  if (files.refused.length > 0) return [];
+  const secret = new Set(withheld.map(({ path }) => path));
+  const texts = files.notes
+    .filter(({ path }) => secret.has(path))
+    .map(({ text }) => fold(text).replaceAll("%20", " "));
+  return paths.filter((path) => {
+    const name = fold(fileName(path));
+    return !texts.some((text) => text.includes(name));
+  });
+}
+
+/** Confirmed takes one source of tier 1, or two of tier 2 by different publishers. */
+function isThin(sources: readonly Source[]): boolean {
+  if (sources.length === 0 || sources.some(({ tier }) => tier === 1 || tier === undefined))
+    return false;
+  const publishers = new Set(
+    // absent: a source without a publisher counts as one that nobody else published
+    sources.flatMap(({ tier, publisher, title }) => (tier === 2 ? [publisher ?? title] : [])),
+  );
+  return publishers.size === 0;
+}
+
+function wantedNotes(links: readonly Link[]): Wanted[] {
+  const wanted = links.filter(({ verdict }) => verdict === "wanted");
+  return [...Map.groupBy(wanted, ({ target }) => wantedUrl(target))]
+    .map(([url, links]) => ({ url, target: at(links, 0).target, links }))
+    .sort((a, b) => b.links.length - a.links.length || compareText(a.url, b.url));
+}
