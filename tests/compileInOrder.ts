@@ -1,6 +1,11 @@
-/** A process of determinism.test.ts: compiles a vault in some order, and prints it. */
+/**
+ * A process of determinism.test.ts: compiles a vault in some order, and prints all of it and of its site,
+ * a value, a page or a file a line.
+ */
 
+import { createHash } from "node:crypto";
 import { compile, readVault } from "../src/vault/index.ts";
+import { essayTexts, siteFiles } from "./fixtures/siteFiles.ts";
 import { HOSTILE } from "./hostileVault.ts";
 import { plain } from "./plain.ts";
 import { filesOf, TODAY } from "./support.ts";
@@ -15,7 +20,15 @@ const value = compile(
   },
   { today: TODAY },
 );
-process.stdout.write(JSON.stringify(plain(value, { problems: true }), null, 1));
+const { pages, files: texts, attachments } = siteFiles(value, { essays: await essayTexts() });
+const lines = [
+  JSON.stringify(plain(value, { problems: true }), null, 1),
+  ...[...pages].map(([url, data]) => `${url} ${JSON.stringify(data)}`),
+  // Of files it says enough whether they are the same: many are one long line.
+  ...[...texts].map(([path, text]) => `${path} ${createHash("sha256").update(text).digest("hex")}`),
+  ...attachments,
+];
+process.stdout.write(lines.join("\n"));
 
 /** Sorted by a multiplicative hash of each place; 0 leaves the order as it is. */
 function shuffled<T>(items: readonly T[], seed: number): readonly T[] {

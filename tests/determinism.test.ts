@@ -1,4 +1,4 @@
-/** The same vault is the same value, whatever the clock's zone, the language and the order of files. */
+/** The same vault is the same value and the same site, whatever the clock's zone, the language and the order of files. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";

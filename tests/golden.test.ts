@@ -2,7 +2,7 @@
  * Whole vaults, compared with what they are known to become: `tests/vaults/<case>/vault`
  * against `tests/vaults/<case>/expected`, file by file.
  *
- * `UPDATE_GOLDEN=1 npm test` writes what is expected anew, to be read in the diff before
+ * `UPDATE_GOLDEN=1 npm test -- tests/golden.test.ts` writes what is expected anew, to be read in the diff before
  * it is committed. CI never writes it.
  */
 
@@ -12,9 +12,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { sentenceOf } from "../src/shared/sentences.ts";
 import { compile, readVault, type Vault } from "../src/vault/index.ts";
 import { linksIn } from "../src/vault/links/backlinks.ts";
+import { siteFiles } from "./fixtures/siteFiles.ts";
 import { TODAY } from "./support.ts";
 
 const VAULTS = fileURLToPath(new URL("./vaults/", import.meta.url));
@@ -45,7 +47,50 @@ function outputs(vault: Vault): Map<string, string> {
     ["links.json", json(links)],
     ["notes.json", json(notes)],
     ["problems.txt", `${problems.join("\n")}\n`],
+    ...siteOutputs(vault),
   ]);
+}
+
+/** The data of every page, and every file of data. */
+function siteOutputs(vault: Vault): (readonly [path: string, text: string])[] {
+  const { pages, files } = siteFiles(vault);
+  const home = frameOf(pages.get("/"));
+  return [
+    ...[...pages].map(([url, data]) => [pageFile(url), pageText(data, home)] as const),
+    // The search's files are named by their digest and tested by themselves, the view is graph.json again.
+    ...[...files].flatMap(([path, text]) =>
+      /^(?:search|graph)\//.test(path) ? [] : [[`site/${path}`, fileText(path, text)] as const],
+    ),
+  ];
+}
+
+/** "/companies/deepseek/" => "site/pages/companies/deepseek.json" */
+function pageFile(url: string): string {
+  const name = url === "/" ? "index" : url.replace(/^\/|\/$|\.html$/g, "");
+  return `site/pages/${name}.json`;
+}
+
+/** Of the frame only what is not as on the first page; the HTML of a note has a file of its own. */
+function pageText(data: unknown, home: Frame): string {
+  const { html: _, ...page } = data as { html?: string };
+  const frame = frameOf(data);
+  const differing = Object.entries(frame).filter(
+    ([key, value]) => key !== "head" && (frame === home || !isDeepStrictEqual(value, home[key])),
+  );
+  return `${JSON.stringify({ ...page, frame: Object.fromEntries(differing) }, null, 1)}\n`;
+}
+
+type Frame = Readonly<Record<string, unknown>>;
+
+/** The frame of a page; a redirect has none. */
+function frameOf(data: unknown): Frame {
+  const { frame = {} } = data as { frame?: Frame };
+  return frame;
+}
+
+/** A record a line, where a file is one long line. */
+function fileText(path: string, text: string): string {
+  return path.endsWith(".json") ? `${JSON.stringify(JSON.parse(text), null, 1)}\n` : text;
 }
 
 function json(records: readonly unknown[]): string {

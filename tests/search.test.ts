@@ -1,16 +1,20 @@
 /** The index of the search: what it holds, what it must not, and when it is made. */
 
 import assert from "node:assert/strict";
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { indexSearch } from "../src/indexer/index.ts";
 import { readFragment, readIndex, readWords } from "../src/indexer/pagefindFiles.ts";
 import type { Manifest } from "../src/shared/search/files.ts";
-import { buildSite, makeRoom, run, writeFiles } from "./fixtures/build.ts";
+import { makeRoom, run, writeFiles } from "./fixtures/build.ts";
+import { readExport } from "./fixtures/exports.ts";
 import { filesIn } from "./fixtures/pages.ts";
-import { HOSTILE } from "./hostileVault.ts";
+import { siteFiles } from "./fixtures/siteFiles.ts";
+import { outputOf, siteAt } from "./fixtures/sites.ts";
+import { SMALL } from "./fixtures/smallVault.ts";
+import { vaultOf } from "./support.ts";
 
 let room = "";
 before(async () => {
@@ -29,14 +33,6 @@ async function unpacked(site: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(files));
 }
 
-const VAULT = {
-  "laws/Model Act.md":
-    '---\ncitation: "18 U.S.C. §§ 1836, 1837"\nnumber: "H.R. 12 / S. 34"\naliases: [MODA]\ntags: [policy]\n---\n\nThe lead says wyvern. %%A comment says basilisk.%%\n\n## Findings\n\nA body with a [[Lab]].\n\n| Date | Event |\n| --- | --- |\n| Jan 2025 | A cell says griffin |\n\n<!-- hidden chimera -->\n',
-  "companies/Lab.md": "---\naliases: [深度求索]\n---\n\n人工智能 from the lab ![[Model Act]].\n",
-  "drafts/Plan.md": "---\ndraft: true\naliases: [xyzzy plan]\n---\n\nThe xyzzy text.\n",
-  "site.yaml": "title: Test\n",
-};
-
 describe("the index of a small vault", () => {
   let files = new Map<string, string>();
   const fragments = () =>
@@ -44,9 +40,7 @@ describe("the index of a small vault", () => {
   const utf8 = (text: string) => Buffer.from(text, "latin1").toString("utf8");
 
   before(async () => {
-    await writeFiles(join(room, "small"), Object.entries(VAULT));
-    await buildSite(join(room, "small"), join(room, "small-site"));
-    files = await unpacked(join(room, "small-site"));
+    files = await unpacked(await siteAt("small"));
   });
 
   test("has lead, body, table cells, headings with their anchors, aliases and numbers", () => {
@@ -64,8 +58,13 @@ describe("the index of a small vault", () => {
     assert.ok(utf8(lab).includes("人工 智能"), "words of Chinese stand apart");
   });
 
-  test("has one fragment for each published note, and nothing of the draft", () => {
-    assert.equal(fragments().length, 2);
+  test("has one fragment for each published note, and nothing of the draft", async () => {
+    const { notes } = await readExport(await siteAt("small"), "notes");
+    assert.equal(fragments().length, notes.length);
+    assert.match(
+      await outputOf("small"),
+      new RegExp(`^Search: ${notes.length} pages indexed`, "m"),
+    );
     for (const [path, text] of files) assert.ok(!/xyzzy/i.test(path + text), path);
   });
 
@@ -81,9 +80,7 @@ describe("the index of a small vault", () => {
 });
 
 test("no draft of the hostile vault is in any decoded file of its search", async () => {
-  await writeFiles(join(room, "hostile"), Object.entries(HOSTILE));
-  await buildSite(join(room, "hostile"), join(room, "hostile-site"));
-  const files = await unpacked(join(room, "hostile-site"));
+  const files = await unpacked(await siteAt("hostile"));
   const fragments = [...files.keys()].filter((path) => path.includes("/fragment/"));
   assert.ok(fragments.length > 20);
   const found = [...files].filter(([path, text]) => /canary/i.test(path + text));
@@ -93,55 +90,68 @@ test("no draft of the hostile vault is in any decoded file of its search", async
   );
 });
 
-describe("a repeated build", () => {
-  const vault = () => join(room, "repeated");
-  const site = () => join(room, "repeated-site");
-  const build = () => run(["build", "--vault", vault(), "--outDir", site()]);
+describe("an index over a former site's", () => {
   const KEPT = /Search: nothing in it has changed\./;
+  const MADE = /Search: \d+ pages indexed/;
 
-  before(() => writeFiles(vault(), Object.entries(VAULT)));
+  /** Indexes what the site of a vault has for the indexer; returns the folder, and what was said. */
+  async function indexed(
+    name: string,
+    files: Readonly<Record<string, string>>,
+    former?: string,
+  ): Promise<{ site: string; stdout: string }> {
+    const site = join(room, name);
+    const made = [...siteFiles(vaultOf(files)).files];
+    await writeFiles(
+      site,
+      made.filter(([path]) => path.startsWith("search/")),
+    );
+    const over = former === undefined ? [] : ["--former", former];
+    const { status, stdout, stderr } = await run(["index", "--outDir", site, ...over]);
+    assert.equal(status, 0, stderr);
+    return { site, stdout };
+  }
+  const digestOf = async (site: string) =>
+    (await readdir(join(site, "search"))).toSorted()[0] ?? "";
 
-  test("takes the index over where nothing in it has changed, byte by byte", async () => {
-    assert.match((await build()).stdout, /Search: 2 pages indexed/);
-    const first = await unpacked(site());
+  test("is taken over where nothing in it has changed, byte by byte", async () => {
+    const first = await indexed("first", SMALL);
+    assert.match(first.stdout, MADE);
     // What is said of a draft is in no index.
-    await writeFile(join(vault(), "drafts/Plan.md"), "---\ndraft: true\n---\n\nAnother text.\n");
-    assert.match((await build()).stdout, KEPT);
-    assert.deepEqual(await unpacked(site()), first);
-    await rm(site(), { recursive: true });
-    assert.match((await build()).stdout, /Search: 2 pages indexed/);
-    assert.deepEqual(await unpacked(site()), first, "a clean build gives the same bytes");
+    const draft = { "drafts/Plan.md": "---\ndraft: true\n---\n\nAnother text.\n" };
+    const kept = await indexed("kept", { ...SMALL, ...draft }, first.site);
+    assert.match(kept.stdout, KEPT);
+    assert.deepEqual(await unpacked(kept.site), await unpacked(first.site));
+    const clean = await indexed("clean", SMALL);
+    assert.match(clean.stdout, MADE);
+    assert.deepEqual(await unpacked(clean.site), await unpacked(first.site), "a clean build");
   });
 
-  test("makes it anew where a word has changed", async () => {
-    await build();
-    const [before] = (await readdir(join(site(), "search"))).toSorted();
-    const lab = await readFile(join(vault(), "companies/Lab.md"), "utf8");
-    await writeFile(join(vault(), "companies/Lab.md"), lab.replace("from", "of"));
-    assert.match((await build()).stdout, /Search: 2 pages indexed/);
-    assert.notEqual((await readdir(join(site(), "search"))).toSorted()[0], before);
-    assert.ok([...(await unpacked(site())).values()].some((text) => text.includes("of the lab")));
+  test("is made anew where a word has changed", async () => {
+    const former = await indexed("former", SMALL);
+    const lab = SMALL["companies/Lab.md"]?.replace("from", "of") ?? "";
+    const changed = await indexed("changed", { ...SMALL, "companies/Lab.md": lab }, former.site);
+    assert.match(changed.stdout, MADE);
+    assert.notEqual(await digestOf(changed.site), await digestOf(former.site));
+    const texts = [...(await unpacked(changed.site)).values()];
+    assert.ok(texts.some((text) => text.includes("of the lab")));
   });
 
-  test("makes it anew where it was cut off", async () => {
-    await build();
-    const [digest = ""] = (await readdir(join(site(), "search"))).toSorted();
-    await rm(join(site(), "search", digest, "text/pagefind-entry.json"));
-    assert.match((await build()).stdout, /Search: 2 pages indexed/);
+  test("is made anew where the former was cut off", async () => {
+    const former = await indexed("cut", SMALL);
+    const digest = await digestOf(former.site);
+    await rm(join(former.site, "search", digest, "text/pagefind-entry.json"));
+    assert.match((await indexed("whole", SMALL, former.site)).stdout, MADE);
   });
-});
 
-test("a vault without a note has a search without a result", async () => {
-  await writeFiles(join(room, "none"), [["site.yaml", "title: None\n"]]);
-  const { status, stdout, stderr } = await run([
-    ...["build", "--vault", join(room, "none"), "--outDir", join(room, "none-site")],
-  ]);
-  assert.equal(status, 0, stderr);
-  assert.match(stdout, /Search: 0 pages indexed/);
+  test("is of no page where there is no note", async () => {
+    const { stdout } = await indexed("none", {});
+    assert.match(stdout, /Search: 0 pages indexed/);
+  });
 });
 
 test("a folder that is no site says what is missing", async () => {
-  await cp(join(room, "small"), join(room, "no-site"), { recursive: true });
+  await writeFiles(join(room, "no-site"), Object.entries(SMALL));
   const { status, stderr } = await run(["index", "--outDir", join(room, "no-site")]);
   assert.equal(status, 2);
   assert.match(stderr, /There is no site at .*no-site; make one with npm run build\./);

@@ -370,18 +370,31 @@ esac
     assert.match(refused.stderr, /neither a file nor a folder/);
   });
 
-  test("deploy: the record is checked and the site built under its path", async () => {
+  test("deploy: the record is checked", () => {
     assert.equal(run(scriptOf("deploy.yml", "build", "Check the record")).status, 0);
-    const build = scriptOf("deploy.yml", "build", "Build the site");
-    const made = run(build, { SITE_BASE: "/record/", SITE_URL: "" });
-    assert.equal(made.status, 0, made.stderr);
-    assert.match(made.stdout, /The map is laid out anew\./);
-    assert.match(await readFile(join(clone, "dist/index.html"), "utf8"), /href="\/record\//);
   });
 
-  test("deploy: the map begins with that of the deployed site, and anew where it has none", async () => {
+  test("deploy: without the address of a deployed site, the map is laid out anew", async () => {
+    // The command that would build is written down.
+    await mkdir(join(folder, "stubs"));
+    const stub = `#!/usr/bin/env bash\nprintf '%s\\n' "$*" >> "${folder}/built"\n`;
+    await writeFile(join(folder, "stubs/npm"), stub, { mode: 0o755 });
+    const made = run(scriptOf("deploy.yml", "build", "Build the site"), {
+      ...{ SITE_BASE: "/record/", SITE_URL: "" },
+      PATH: [join(folder, "stubs"), process.env["PATH"]].join(delimiter),
+    });
+    assert.equal(made.status, 0, made.stderr);
+    assert.match(made.stdout, /The map is laid out anew\./);
+    assert.equal(
+      await readFile(join(folder, "built"), "utf8"),
+      "run --silent build -- --base /record/ --positions none\n",
+    );
+  });
+
+  test("deploy: the site is built under its path, and its map begins with that of the deployed site, or anew where it has none", async () => {
     const build = scriptOf("deploy.yml", "build", "Build the site");
     const map = join(clone, "dist/data/graph.json");
+    // The pull request's build has laid it out.
     const usual = await readFile(map, "utf8");
     const moved = usual.replace(/"x":-?\d+/, '"x":90000');
     assert.notEqual(moved, usual);
@@ -391,6 +404,7 @@ esac
     const kept = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });
     assert.equal(kept.status, 0, kept.stderr);
     assert.match(kept.stdout, /The map begins with that of file:/);
+    assert.match(await readFile(join(clone, "dist/index.html"), "utf8"), /href="\/record\//);
     assert.equal(await readFile(map, "utf8"), moved);
     await writeFile(join(folder, "deployed/data/graph.json"), "<html>Moved</html>");
     const anew = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });

@@ -1,12 +1,15 @@
 /** Every page loads in silence, asks nothing of others, and fits its screen. */
 
-import { isRedirect, pageUrls, readPages } from "../fixtures/pages.ts";
-import { PARTS, partOf } from "./parts.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pageUrls } from "../fixtures/pages.ts";
+import { partOf } from "./parts.ts";
 import {
   at,
   expect,
   overflow,
   REDIRECT,
+  type Site,
   type Sites,
   sites,
   TEMPLATES,
@@ -15,27 +18,45 @@ import {
   watch,
 } from "./sites.ts";
 
-for (const name of ["root", "below", "fixture"] as const satisfies (keyof Sites)[]) {
-  const parts = PARTS[name];
+/** The narrowest screen is the one that something does not fit; templates are seen at all widths. */
+const NARROWEST = { width: 320, height: 800 };
+
+interface Walk {
+  readonly parts: number;
+  /** The pages that are opened, of those that are there. */
+  readonly choose: (urls: readonly string[]) => readonly string[];
+}
+
+const WALKS: Readonly<Record<keyof Sites, Walk>> = {
+  // Of the record every page fits (below) and holds nothing that could speak (tests/links.test.ts).
+  root: { parts: 3, choose: (urls) => urls.filter((_, index) => index % 10 === 0) },
+  // Its pages are those of the other base, but for the base (tests/links.test.ts): one of each folder.
+  below: {
+    parts: 1,
+    choose: (urls) => [...new Map(urls.map((url) => [parentOf(url), url])).values()],
+  },
+  // Pages of references are alike.
+  fixture: {
+    parts: 5,
+    choose: (urls) => urls.filter((url) => !/^\/references\/.*[2-9]\/$/.test(url)),
+  },
+};
+
+/** "/companies/deepseek/" => "/companies/" */
+function parentOf(url: string): string {
+  return url.replace(/[^/]+\/$/, "");
+}
+
+for (const name of ["root", "below", "fixture"] as const) {
+  const { parts, choose } = WALKS[name];
   for (let part = 0; part < parts; part++) {
     test(`${name}: pages are silent and fit, part ${part + 1} of ${parts}`, async ({ page }) => {
       const site = sites()[name];
       const { complaints } = watch(page, site.origin);
-      // Pages of references are alike, and so are the pages of the record at its other base.
-      const urls = (await pageUrls(site.dir)).filter(
-        (url, index) =>
-          url !== "/404.html" &&
-          !/^\/references\/.*[2-9]\/$/.test(url) &&
-          (name !== "below" || index % 5 === 0),
-      );
-      const inPart = new Set(partOf(urls, part, parts));
-      const chosen = [...(await readPages(site.dir, (url) => inPart.has(url))).values()]
-        .filter((found) => !isRedirect(found))
-        .map(({ url }) => url);
+      const urls = choose(await shownUrls(site));
       const wide: string[] = [];
-      // The narrowest screen is the one that something does not fit; templates are seen at all widths.
-      await page.setViewportSize({ width: 320, height: 800 });
-      for (const url of chosen) {
+      await page.setViewportSize(NARROWEST);
+      for (const url of partOf(urls, part, parts)) {
         await page.goto(at(site, url));
         for (const reason of await overflow(page)) wide.push(`${url}: ${reason}`);
       }
@@ -43,6 +64,56 @@ for (const name of ["root", "below", "fixture"] as const satisfies (keyof Sites)
       expect(wide).toEqual([]);
     });
   }
+}
+
+/** Parts of the record's pages. */
+const PARTS = 20;
+
+for (let part = 0; part < PARTS; part++) {
+  test(`root: every page fits, part ${part + 1} of ${PARTS}`, async ({ browser }) => {
+    const site = sites().root;
+    const context = await browser.newContext({ viewport: NARROWEST, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const wide: string[] = [];
+    const urls = partOf(await shownUrls(site), part, PARTS);
+    const bySheets = Map.groupBy(await readAll(site, urls), ({ html }) => sheetsOf(html));
+    for (const [first, ...others] of bySheets.values()) {
+      if (!first) continue;
+      await page.goto(at(site, first.url));
+      for (const reason of await overflow(page)) wide.push(`${first.url}: ${reason}`);
+      // One page with the same styles takes the others' bodies: nothing is loaded again but pictures.
+      for (const { url, html } of others) {
+        await page.evaluate((text) => {
+          document.body.replaceWith(new DOMParser().parseFromString(text, "text/html").body);
+        }, html);
+        for (const reason of await overflow(page)) wide.push(`${url}: ${reason}`);
+      }
+    }
+    expect(wide).toEqual([]);
+    await context.close();
+  });
+}
+
+/** Addresses of pages that show something of their own. */
+async function shownUrls({ dir }: Site): Promise<string[]> {
+  const urls = (await pageUrls(dir)).filter((url) => url !== "/404.html");
+  const isShown = await Promise.all(
+    urls.map(async (url) => !/http-equiv="refresh"/.test(await htmlOf(dir, url))),
+  );
+  return urls.filter((_, index) => isShown[index]);
+}
+
+const htmlOf = (dir: string, url: string) => readFile(join(dir, url, "index.html"), "utf8");
+
+function readAll({ dir }: Site, urls: readonly string[]) {
+  return Promise.all(urls.map(async (url) => ({ url, html: await htmlOf(dir, url) })));
+}
+
+/** The style sheets of a page, as one string. */
+function sheetsOf(html: string): string {
+  return [...html.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)]
+    .map(([, href]) => href)
+    .join();
 }
 
 for (const [name, url] of Object.entries(TEMPLATES)) {

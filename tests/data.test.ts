@@ -1,0 +1,202 @@
+/** What a site gives to machines: each file as the contract says, and in accord with the pages. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { relation } from "../src/record/relations.ts";
+import { readCsv } from "./fixtures/csv.ts";
+import { EXPORTS, type Exports, readExport } from "./fixtures/exports.ts";
+import {
+  allPages,
+  attribute,
+  elements,
+  type SitePage,
+  textOf,
+  withClass,
+  withId,
+} from "./fixtures/pages.ts";
+import { siteFiles, textAt } from "./fixtures/siteFiles.ts";
+import { type SiteName, siteAt } from "./fixtures/sites.ts";
+import { compareTimelines } from "./fixtures/timelines.ts";
+import { vaultOf } from "./support.ts";
+
+const SITES = [
+  ["fixture", "/record/"],
+  ["record", "/"],
+] as const satisfies (readonly [SiteName, string])[];
+
+for (const [name, base] of SITES) {
+  describe(`the data of the ${name}`, () => {
+    let site = "";
+    before(async () => {
+      site = await siteAt(name);
+    });
+
+    for (const file of Object.keys(EXPORTS) as (keyof Exports)[]) {
+      test(`${file}.json is as the contract says`, async () => {
+        const data = (await readExport(site, file)) as Record<string, unknown>;
+        assert.ok(Object.values(data).some((value) => Array.isArray(value) && value.length > 0));
+      });
+    }
+
+    test("dates run forwards, and timeline ids are unique", async () => {
+      const { timeline, undated } = await readExport(site, "timeline");
+      assert.deepEqual(
+        timeline.filter(({ date: { start, end } }) => start > end),
+        [],
+      );
+      const ids = [...timeline, ...undated].map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      const { claims } = await readExport(site, "claims");
+      assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length);
+    });
+
+    test("every address in the data is a page", async () => {
+      const urls = new Set((await allPages(site)).keys());
+      const lost = new Set<string>();
+      const visit = (value: unknown): void => {
+        if (typeof value === "string" && /^\/.*\/$/.test(value) && !urls.has(value))
+          lost.add(value);
+        if (Array.isArray(value)) value.forEach(visit);
+        else if (value !== null && typeof value === "object") Object.values(value).forEach(visit);
+      };
+      for (const file of Object.keys(EXPORTS) as (keyof Exports)[])
+        visit(await readExport(site, file));
+      assert.deepEqual([...lost], []);
+    });
+
+    test("each CSV has the rows of its JSON", async () => {
+      for (const file of ["notes", "timeline", "claims", "links"] as const) {
+        const data = (await readExport(site, file)) as Record<string, unknown>;
+        // Those without a date stand at the end of the one file, and in a list of their own in the other.
+        const rows = [data[file], data["undated"] ?? []].flat() as Record<string, unknown>[];
+        const csv = await readFile(join(site, "data", `${file}.csv`), "utf8");
+        assert.ok(csv.endsWith("\r\n"));
+        const [columns = [], ...lines] = readCsv(csv);
+        assert.equal(lines.length, rows.length, file);
+        const flat = rows.map((row) =>
+          Object.fromEntries(
+            Object.entries(row).flatMap(([key, value]) =>
+              value !== null && typeof value === "object" && !Array.isArray(value)
+                ? Object.entries(value).map(([part, said]) => [`${key}_${part}`, String(said)])
+                : [[key, Array.isArray(value) ? value.join(" ") : String(value)]],
+            ),
+          ),
+        );
+        const read = lines.map((line) =>
+          Object.fromEntries(
+            columns.map((column, index) => [
+              column,
+              (line[index] ?? "").replace(/^'(?=[=+\-@\t\r])/, ""),
+            ]),
+          ),
+        );
+        assert.deepEqual(read, flat, file);
+      }
+    });
+
+    test("list, table, picture, JSON, CSV and calendar of the timeline hold the same entries", () =>
+      compareTimelines(site, base));
+
+    test("every entry of a timeline leads to where it is told", async () => {
+      const { timeline, undated } = await readExport(site, "timeline");
+      const found = await allPages(site);
+      const lost = [...timeline, ...undated].filter(({ id }) => {
+        const [url = "", anchor] = id.split("#");
+        const page = found.get(url);
+        return !page || (anchor !== undefined && !withId(page.root, anchor));
+      });
+      assert.deepEqual(
+        lost.map(({ id }) => id),
+        [],
+      );
+    });
+
+    test("the graph counts each note's edges", async () => {
+      const { nodes, edges } = await readExport(site, "graph");
+      const degrees = nodes.map(
+        (_, index) => edges.filter(([a, b]) => a === index || b === index).length,
+      );
+      assert.deepEqual(
+        nodes.map(({ degree }) => degree),
+        degrees,
+      );
+      assert.deepEqual(
+        edges.filter(([a, b]) => a === b || !nodes[a] || !nodes[b]),
+        [],
+      );
+    });
+
+    test("what links to a note on its page is what links.json says", async () => {
+      const { links } = await readExport(site, "links");
+      const { notes } = await readExport(site, "notes");
+      const found = await allPages(site);
+      const labels = (group: ReadonlyMap<string, ReadonlySet<string>>) =>
+        [...group]
+          .map(([label, from]) => [label, [...from].sort()] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1));
+      for (const { url } of notes) {
+        const to = links.filter((link) => link.to === url && link.from !== url);
+        const said = new Set(to.flatMap((link) => (link.relation === "mentions" ? [] : link.from)));
+        const expected = new Map<string, Set<string>>();
+        for (const link of to) {
+          if (link.relation === "mentions" && said.has(link.from)) continue;
+          const label = relation(link.relation).inverse.toLowerCase();
+          expected.set(label, (expected.get(label) ?? new Set()).add(link.from));
+        }
+        assert.deepEqual(labels(backlinksOn(found, url, base)), labels(expected), url);
+      }
+    });
+  });
+}
+
+/** What the page of a note, and its further pages, list under "What links here". */
+function backlinksOn(
+  found: ReadonlyMap<string, SitePage>,
+  url: string,
+  base: string,
+): Map<string, Set<string>> {
+  const further = [...found].flatMap(([other, page]) =>
+    other === `/backlinks${url}` || (other.startsWith(`/backlinks${url}`) && /\/\d+\/$/.test(other))
+      ? [page]
+      : [],
+  );
+  const own = found.get(url);
+  const sections = (own ? [own, ...further] : further).flatMap(({ root }) =>
+    elements(root, (element) => attribute(element, "ariaLabelledBy") === "page_backlinks"),
+  );
+  const groups = new Map<string, Set<string>>();
+  for (const section of sections) {
+    let label = "";
+    for (const child of section.children) {
+      if (child.type !== "element") continue;
+      if (child.tagName === "h3")
+        label = textOf(child)
+          .replace(/\s*\d+\s*$/, "")
+          .toLowerCase();
+      if (child.tagName !== "ul") continue;
+      const from = withClass(child, "entry-title").map(
+        (link) => `/${decodeURI(attribute(link, "href") ?? "").slice(base.length)}`,
+      );
+      groups.set(label, new Set([...(groups.get(label) ?? []), ...from]));
+    }
+  }
+  return groups;
+}
+
+test("no cell of a CSV is a formula", () => {
+  const titles = ["=1+1", "+1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "-12", "-0500"];
+  const files = titles.map((title, index) => [
+    `${index}.md`,
+    `---\ntitle: ${JSON.stringify(title)}\n---\n`,
+  ]);
+  const site = siteFiles(vaultOf(Object.fromEntries(files)));
+  const [columns = [], ...lines] = readCsv(textAt(site, "data/notes.csv"));
+  const shown = lines.map((line) => line[columns.indexOf("title")] ?? "");
+  assert.equal(shown.length, titles.length);
+  assert.deepEqual(
+    shown.filter((cell) => /^[=+\-@]/.test(cell) && !/^-\d+$/.test(cell)),
+    [],
+  );
+});

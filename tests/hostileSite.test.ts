@@ -1,0 +1,112 @@
+/** The site of a vault that means harm, as Astro and Pagefind write it. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { ROOT } from "./fixtures/build.ts";
+import {
+  allPages,
+  attribute,
+  brokenLinks,
+  filesHolding,
+  filesIn,
+  named,
+  textOf,
+} from "./fixtures/pages.ts";
+import { siteAt } from "./fixtures/sites.ts";
+import { HOSTILE } from "./hostileVault.ts";
+import { dangersIn } from "./safety.ts";
+
+describe("the site of a hostile vault", () => {
+  let site = "";
+  before(async () => {
+    site = await siteAt("hostile");
+  });
+
+  test("holds no danger on any page", async () => {
+    const all = [...(await allPages(site)).values()];
+    assert.ok(all.length > Object.keys(HOSTILE).length / 2);
+    const found = all.flatMap(({ url, html }) =>
+      dangersIn(html, { page: true }).map((danger) => `${url}: ${danger}`),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  test("runs no script but its own", async () => {
+    const inline = [...(await allPages(site)).values()].flatMap(({ root }) =>
+      named(root, "script").flatMap((script) => {
+        const [src, type] = [attribute(script, "src"), attribute(script, "type")];
+        if (src !== undefined) return src.startsWith("/_astro/") ? [] : [src];
+        return type === "application/ld+json" ? [] : [textOf(script)];
+      }),
+    );
+    assert.deepEqual(
+      [...new Set(inline)].filter((code) => !code.startsWith("try{const t=localStorage")),
+      [],
+    );
+  });
+
+  test("has structured data that a title cannot break out of", async () => {
+    const page = (await allPages(site)).get("/names/title/");
+    assert.ok(page);
+    const data = named(page.root, "script").flatMap((script) =>
+      attribute(script, "type") === "application/ld+json"
+        ? [JSON.parse(textOf(script)) as Record<string, unknown>]
+        : [],
+    );
+    assert.equal(data[0]?.["name"], "</script><script>alert(1)</script>");
+  });
+
+  test("says nothing of a draft, in no file and no file name", async () => {
+    assert.deepEqual(await filesHolding(site, "canary"), []);
+  });
+
+  test("has no path of the machine in any file", async () => {
+    assert.deepEqual(await filesHolding(site, ROOT.slice(0, -1)), []);
+  });
+
+  test("leaves out what no published note shows, and what runs scripts", async () => {
+    const files = (await filesIn(site)).filter((path) => path.startsWith("files/"));
+    assert.deepEqual(
+      files.filter((path) => path.endsWith(".svg") || path.includes("anary")),
+      [],
+    );
+  });
+
+  test("has no link that leads nowhere", async () => {
+    assert.deepEqual(await brokenLinks(site, "/"), []);
+  });
+
+  test("keeps the site's own pages at their addresses", async () => {
+    const found = await allPages(site);
+    for (const [url, title] of [
+      ["/all/", "All notes, A to Z"],
+      ["/tags/", "Tags"],
+      ["/events/", "Events"],
+    ] as const) {
+      const heading = named(found.get(url)?.root ?? { type: "root", children: [] }, "h1");
+      assert.equal(heading.map(textOf).join(), title);
+    }
+  });
+
+  test("has none of the editors' pages, which belong to another vault", async () => {
+    const found = [...(await allPages(site)).keys()];
+    assert.deepEqual(
+      found.filter((url) => /^\/(?:about|guides)\//.test(url)),
+      [],
+    );
+  });
+});
+
+test("is the same, byte by byte, in another place, time zone, language and order of files", async () => {
+  const [a, b] = [await siteAt("hostile"), await siteAt("hostileElsewhere")];
+  const paths = await filesIn(a);
+  assert.deepEqual(await filesIn(b), paths);
+  const differing: string[] = [];
+  for (const path of paths) {
+    const [here, there] = [await readFile(join(a, path)), await readFile(join(b, path))];
+    if (!here.equals(there)) differing.push(path);
+  }
+  assert.deepEqual(differing, []);
+});
