@@ -63,19 +63,17 @@ function run({ args, env, browser }: Step, sites: string): boolean {
   return status === 0;
 }
 
-/** Every file of unit tests, told by what it imports. */
+/** What a file of tests imports that takes seconds: sites, processes, runs that are measured. */
+const SLOW =
+  /from "(?:\.\.?\/)+(?:tests\/)?(?:fixtures\/(?:build|sites)|growth)\.ts"|"node:child_process"/;
+const PROPERTIES = /from "(?:\.\.?\/)+(?:tests\/)?properties\.ts"/;
+
 async function testFiles(): Promise<readonly TestFile[]> {
   const paths = [...(await found("src/**/*.test.ts")), ...(await found("tests/**/*.test.ts"))];
   return Promise.all(
     paths.map(async (path) => {
       const source = await readFile(path, "utf8");
-      return {
-        path,
-        slow: /from "(?:\.\.?\/)*(?:tests\/)?fixtures\/(?:build|sites)\.ts"|"node:child_process"/.test(
-          source,
-        ),
-        properties: /from "(?:\.\.?\/)+(?:tests\/)?properties\.ts"/.test(source),
-      };
+      return { path, slow: SLOW.test(source), properties: PROPERTIES.test(source) };
     }),
   );
 }

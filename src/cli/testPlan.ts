@@ -26,7 +26,7 @@ export interface Request {
 export interface TestFile {
   /** "src/vault/read.test.ts" */
   readonly path: string;
-  /** Whether it starts processes or builds sites, which takes seconds. */
+  /** Whether it starts processes, builds sites or measures runs, which takes seconds. */
   readonly slow: boolean;
   /** Whether it holds properties, tried with generated cases. */
   readonly properties: boolean;
