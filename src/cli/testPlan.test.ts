@@ -5,7 +5,7 @@ import { planTests, type Request } from "./testPlan.ts";
 const FILES = [
   { path: "src/vault/read.test.ts", slow: false, properties: false },
   { path: "src/vault/links/resolve.test.ts", slow: false, properties: true },
-  { path: "tests/site.test.ts", slow: true, properties: false },
+  { path: "tests/data.test.ts", slow: true, properties: false },
 ];
 const SPECS = ["tests/browser/timeline.spec.ts", "tests/browser/search.spec.ts"];
 
@@ -50,7 +50,7 @@ describe("a path", () => {
 
   test("may stand beside others, each test once", () => {
     assert.deepEqual(testsOf({ paths: ["tests", "src/vault/read.ts", "src/vault"] }), [
-      ["unit", ["tests/site.test.ts", "src/vault/read.test.ts", "src/vault/links/resolve.test.ts"]],
+      ["unit", ["tests/data.test.ts", "src/vault/read.test.ts", "src/vault/links/resolve.test.ts"]],
       ["browser", ["timeline.spec.ts", "search.spec.ts"]],
     ]);
   });
