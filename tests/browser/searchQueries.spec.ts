@@ -6,7 +6,7 @@ import type { Page } from "playwright/test";
 import { parse } from "yaml";
 import { z } from "zod";
 import { noteUrl } from "../../src/vault/core/path.ts";
-import { ROOT } from "../fixtures/build.ts";
+import { ROOT } from "../fixtures/paths.ts";
 import { at, expect, sites, test } from "./sites.ts";
 
 /** Each file with the share of its queries whose right note has to be first. */
