@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { EVERYTHING } from "../../../shared/graph/everything.ts";
-import { CLAIM, GRAPH, LAB, LAUNCH, MAKER, VIEW } from "../../../shared/graph/example.ts";
+import {
+  CLAIM,
+  EVERYTHING,
+  GRAPH,
+  LAB,
+  LAUNCH,
+  MAKER,
+  VIEW,
+} from "../../../../tests/fixtures/smallGraph.ts";
 import { scopeOf } from "../../../shared/graph/scope.ts";
 import type { State } from "../../../shared/graph/state.ts";
 import type { FrameOptions } from "./frame.ts";
