@@ -72,7 +72,7 @@ describe("a frame", () => {
     assert.deepEqual([frame.marks, frame.edges, frame.names], [[], [], []]);
   });
 
-  test("shows groups where there are too many notes to be told from each other, and the first of them somewhat nearer", () => {
+  test("shows groups where there are too many notes to tell apart, and the first of them closer up", () => {
     const many = (count: number) => {
       const view = {
         ...VIEW,
