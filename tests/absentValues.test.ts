@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ROOT } from "./fixtures/build.ts";
+import { ROOT } from "./fixtures/paths.ts";
 
 const FALLBACK = /\?\?=?\s*(?:""|''|``|0(?![.\dx])|\[\]|\{\})/g;
 const REASON = /\babsent: \S/;

@@ -49,7 +49,7 @@ const ANSWERS: RequestListener = (request, response) => {
   else response.writeHead(Number(/\d+$/.exec(at)?.[0] ?? 200)).end();
 };
 
-test("tells what is there, what is gone and what nobody knows", async () => {
+test("reports what is there, what is gone and what is unknown", async () => {
   await served(ANSWERS, async (site, options) => {
     const answer = async (path: string) =>
       (await askServers([site + path], options)).get(site + path);
@@ -70,7 +70,7 @@ test("tells what is there, what is gone and what nobody knows", async () => {
   });
 });
 
-test("asks no machine of the own network, wherever the address is written", async () => {
+test("asks no machine of the local network, wherever the address is written", async () => {
   let asked = 0;
   await served(
     (_request, response) => {

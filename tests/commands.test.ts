@@ -93,7 +93,7 @@ describe("the commands", { concurrency: 2 }, () => {
     [["preview", "--outDir", "no/such/site"], /There is no site at/],
     [["nonsense"], /^/],
   ] as const) {
-    test(`${args.join(" ")} is told apart`, async () => {
+    test(`${args.join(" ")} is refused, with the reason`, async () => {
       const { status, stdout, stderr } = await run(args);
       assert.equal(status, 2, stderr);
       assert.match(stderr || stdout, said);

@@ -99,7 +99,7 @@ for (const [name, base] of SITES) {
     test("list, table, picture, JSON, CSV and calendar of the timeline hold the same entries", () =>
       compareTimelines(site, base));
 
-    test("every entry of a timeline leads to where it is told", async () => {
+    test("every entry of a timeline leads to where it is written", async () => {
       const { timeline, undated } = await readExport(site, "timeline");
       const found = await allPages(site);
       const lost = [...timeline, ...undated].filter(({ id }) => {

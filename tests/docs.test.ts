@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { describe, test } from "node:test";
 import { parse } from "yaml";
 import { z } from "zod";
-import { ROOT } from "./fixtures/build.ts";
+import { ROOT } from "./fixtures/paths.ts";
 
 const MAX_WORDS = 90;
 

@@ -70,7 +70,7 @@ function pageFile(url: string): string {
   return `site/pages/${name}.json`;
 }
 
-/** Of the frame only what is not as on the first page; the HTML of a note has a file of its own. */
+/** Of the frame only what is not as on the first page; the HTML of a note has a separate file. */
 function pageText(data: unknown, home: Frame): string {
   const { html: _, ...page } = data as { html?: string };
   const frame = frameOf(data);

@@ -74,8 +74,8 @@ describe("a hostile vault", () => {
       ...vault.reports.redirects.map(({ from }) => from),
     ];
     assert.equal(new Set(urls.map((url) => url.normalize("NFC").toLowerCase())).size, urls.length);
-    for (const own of ["/", "/404/", "/about/", "/events/", "/feed/", "/robots/"]) {
-      assert.ok(!urls.includes(own), own);
+    for (const taken of ["/", "/404/", "/about/", "/events/", "/feed/", "/robots/"]) {
+      assert.ok(!urls.includes(taken), taken);
     }
     for (const root of ["/_astro/", "/data/", "/files/", "/pagefind/", "/tags/", "/embed/"]) {
       assert.deepEqual(
@@ -159,7 +159,7 @@ describe("drafts", () => {
   test("are not named by what published notes say of them", () => {
     assert.ok(
       JSON.stringify(vault.problems).toLowerCase().includes("canary"),
-      "the editors are told",
+      "the editors get a report",
     );
     const text = JSON.stringify(plain(vault)).toLowerCase();
     const at = text.indexOf("canary");
@@ -286,7 +286,7 @@ describe("a hostile folder", () => {
       );
     }));
 
-  test("may have a note too large, whose name is not told", () =>
+  test("may have a note too large, whose name is not shown", () =>
     inFolder(async (folder) => {
       await writeFile(join(folder, "Canary.md"), `---\ndraft: true\n---\n${"x".repeat(1_000_000)}`);
       await writeFile(join(folder, "Open.md"), "[[Canary]]");

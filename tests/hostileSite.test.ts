@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { ROOT } from "./fixtures/build.ts";
 import {
   allPages,
   attribute,
@@ -14,6 +13,7 @@ import {
   named,
   textOf,
 } from "./fixtures/pages.ts";
+import { ROOT } from "./fixtures/paths.ts";
 import { siteAt } from "./fixtures/sites.ts";
 import { HOSTILE } from "./hostileVault.ts";
 import { dangersIn } from "./safety.ts";

@@ -122,10 +122,10 @@ describe("after any sequence of edits", () => {
         fc.array(words, { minLength: 2, maxLength: 4 }),
         fc.array(fc.tuple(fc.nat(3), spelling, words), { maxLength: 6 }),
         (names, parts) => {
-          const said = parts.map(([at, spell, more]) => `${spell(names[at] ?? "")}${more}`);
+          const links = parts.map(([at, spell, more]) => `${spell(names[at] ?? "")}${more}`);
           const state = (name: string): Texts => ({
             "Note.md": `---\naliases: [${JSON.stringify(name)}]\n---\n`,
-            "Text.md": `Words ${said.join(" ")}.`,
+            "Text.md": `Words ${links.join(" ")}.`,
           });
           assertSame(names.map(state));
         },

@@ -34,7 +34,7 @@ describe("the map", () => {
     assert.equal(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size, nodes.length);
   });
 
-  test("is the same, byte by byte, from nothing twice and on its own map", () => {
+  test("is the same, byte by byte, from nothing twice and on its former map", () => {
     const first = mapOf(FILES);
     assert.deepEqual(mapOf(FILES), first);
     assert.deepEqual(mapOf(FILES, first.data), first);
@@ -58,7 +58,7 @@ describe("the map", () => {
     assert.ok((moves[30] ?? width) / width < 0.02, `${moves[30]} of ${width}`);
   });
 
-  test("stays on the former map where nothing has changed, and is laid out anew without it", () => {
+  test("stays on the former map where nothing has changed, and is laid out from nothing without it", () => {
     const usual = mapOf(FILES).data;
     const moved = usual.replace(/"x":(-?\d+)/, '"x":90000');
     assert.notEqual(moved, usual);

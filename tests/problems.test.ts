@@ -27,8 +27,8 @@ import { TODAY } from "./support.ts";
 interface Section {
   readonly heading: string;
   readonly files: Readonly<Record<string, string>>;
-  /** What the compiler is said to say. */
-  readonly said: string | undefined;
+  /** The problem that the page says the compiler reports. */
+  readonly reported: string | undefined;
   readonly remedy: boolean;
 }
 
@@ -68,7 +68,7 @@ describe("each example says what the page says", () => {
   for (const [index, code] of (Object.keys(SEVERITY) as ProblemCode[]).entries()) {
     test(code, async () => {
       const section = sections[index];
-      assert.ok(section?.said, "a text block with what the compiler says");
+      assert.ok(section?.reported, "a text block with what the compiler says");
       assert.ok(section.remedy, "a paragraph that begins with Remedy:");
       const folder = await mkdtemp(join(tmpdir(), "problems-"));
       try {
@@ -80,7 +80,7 @@ describe("each example says what the page says", () => {
         const problems = [...vault.problems, ...inspect(vault, files, TODAY), ...dead].sort(
           compareProblems,
         );
-        assert.equal(problems.map(inWords).join("\n\n"), section.said);
+        assert.equal(problems.map(inWords).join("\n\n"), section.reported);
       } finally {
         await rm(folder, { recursive: true });
       }
@@ -108,7 +108,7 @@ function sectionsOf(blocks: readonly RootContent[]): Section[] {
     return {
       heading: heading ? plainText(heading) : "",
       files: Object.fromEntries(fences.flatMap(({ meta, value }) => (meta ? [[meta, value]] : []))),
-      said: fences.find(({ meta }) => !meta)?.value,
+      reported: fences.find(({ meta }) => !meta)?.value,
       remedy: rest.some((block) => plainText(block).startsWith("Remedy: ")),
     };
   });

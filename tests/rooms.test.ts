@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ROOT } from "./fixtures/build.ts";
+import { ROOT } from "./fixtures/paths.ts";
 import { importsOf } from "./rooms/imports.ts";
 import { crowded, folderCircles, forbiddenImports, readRooms } from "./rooms/rules.ts";
 
@@ -32,4 +32,20 @@ test("no folders import each other in a circle", () => {
 test("no folder holds too many files, and no room too many lines", () => {
   const code = new Map([...files].filter(([path]) => !path.endsWith(".mdx")));
   assert.deepEqual(crowded(code, rooms), []);
+});
+
+/** What a room says that it has no part in: "no clock, no environment, no disk but in `disk.ts`". */
+const PURE = /^src\/(?:record|shared|vault|editing|site)\/(?!astro\/)/;
+const IMPURE = /\bprocess\.env\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bMath\.random\b/;
+
+test("no pure room reads the clock, the environment or chance, and none but disk.ts the disk", () => {
+  const impure = [...files].filter(([path, text]) => PURE.test(path) && IMPURE.test(text));
+  assert.deepEqual(
+    impure.map(([path]) => path),
+    [],
+  );
+  const disk = imports.filter(
+    ({ from, to }) => PURE.test(from) && /^node:(?:fs|child_process|http|https|net)\b/.test(to),
+  );
+  assert.deepEqual([...new Set(disk.map(({ from }) => from))], ["src/vault/disk.ts"]);
 });

@@ -127,7 +127,7 @@ describe("an index over a former site's", () => {
     assert.deepEqual(await unpacked(clean.site), await unpacked(first.site), "a clean build");
   });
 
-  test("is made anew where a word has changed", async () => {
+  test("is rebuilt where a word has changed", async () => {
     const former = await indexed("former", SMALL);
     const lab = SMALL["companies/Lab.md"]?.replace("from", "of") ?? "";
     const changed = await indexed("changed", { ...SMALL, "companies/Lab.md": lab }, former.site);
@@ -137,7 +137,7 @@ describe("an index over a former site's", () => {
     assert.ok(texts.some((text) => text.includes("of the lab")));
   });
 
-  test("is made anew where the former was cut off", async () => {
+  test("is rebuilt where the former was cut off", async () => {
     const former = await indexed("cut", SMALL);
     const digest = await digestOf(former.site);
     await rm(join(former.site, "search", digest, "text/pagefind-entry.json"));

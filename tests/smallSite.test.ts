@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 import { allPages, brokenLinks, filesHolding, filesIn } from "./fixtures/pages.ts";
 import { movedMap, outputOf, siteAt } from "./fixtures/sites.ts";
 
-test("a draft that others name leaves no trace, whichever way it is told", async () => {
+test("a draft that others name leaves no trace, whichever way it is named", async () => {
   const site = await siteAt("small");
   assert.deepEqual(await filesHolding(site, "xyzzy"), []);
   const files = (await filesIn(site)).filter((path) => path.startsWith("files/"));
@@ -21,7 +21,7 @@ test("notes stand where another vault has essays, and every link leads somewhere
   assert.deepEqual(await brokenLinks(site, "/"), []);
 });
 
-describe("a build over its own site", () => {
+describe("a build over its former site", () => {
   test("leaves nothing of the former one", async () => {
     const site = await siteAt("smallAgain");
     assert.ok(!(await filesIn(site)).includes("old/index.html"));

@@ -407,9 +407,9 @@ esac
     assert.match(await readFile(join(clone, "dist/index.html"), "utf8"), /href="\/record\//);
     assert.equal(await readFile(map, "utf8"), moved);
     await writeFile(join(folder, "deployed/data/graph.json"), "<html>Moved</html>");
-    const anew = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });
-    assert.equal(anew.status, 0, anew.stderr);
-    assert.match(anew.stdout, /The map is laid out anew\./);
+    const fresh = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });
+    assert.equal(fresh.status, 0, fresh.stderr);
+    assert.match(fresh.stdout, /The map is laid out anew\./);
     assert.equal(await readFile(map, "utf8"), usual);
   });
 

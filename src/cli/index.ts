@@ -21,13 +21,13 @@ export const index: Command = {
     await access(join(site, "search/index.json")).catch(() => {
       throw new UsageError(`There is no site at ${site}; make one with npm run build.`);
     });
-    const { pages, kept, warning } = await indexSearch(site, {
+    const { pages, reused, warning } = await indexSearch(site, {
       former: former === undefined ? undefined : resolve(former),
     });
     if (warning !== undefined) console.warn(`Warning: ${warning}`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
-      kept
+      reused
         ? "Search: nothing in it has changed."
         : `Search: ${pages} pages indexed (${seconds} s).`,
     );

@@ -99,7 +99,7 @@ interface FileAround {
   readonly edits: readonly Edit[];
 }
 
-/** What names the note beside the notes: `start` of site.yaml, and the editors' own pages. */
+/** What names the note beside the notes: `start` of site.yaml, and the essays. */
 async function editsAround(
   folder: string,
   settingsText: string | undefined,

@@ -32,7 +32,7 @@ export interface IndexOptions {
 export interface Indexed {
   readonly pages: number;
   /** Whether the former site's index was taken over, for nothing in it has changed. */
-  readonly kept: boolean;
+  readonly reused: boolean;
   /** Why the index is as Pagefind wrote it; `undefined` where it was merged. */
   readonly warning: string | undefined;
 }
@@ -51,9 +51,9 @@ export async function indexSearch(
   const manifest = await readManifest(site);
   const { digest, pages } = manifest;
   const folder = folderOf(site, digest);
-  const kept = former !== undefined && former !== site && (await hasMerged(former, digest));
+  const reused = former !== undefined && former !== site && (await hasMerged(former, digest));
   let warning: string | undefined;
-  if (kept) {
+  if (reused) {
     const text = join(folderOf(former, digest), TEXT_FOLDER);
     await cp(text, join(folder, TEXT_FOLDER), { recursive: true, force: true });
   } else if (pages > 0 && !(await isWhole(folder))) {
@@ -62,7 +62,7 @@ export async function indexSearch(
   for (const name of ["records", "parts"]) {
     await rm(join(folder, name), { recursive: true, force: true });
   }
-  return { pages, kept, warning };
+  return { pages, reused, warning };
 }
 
 function folderOf(site: string, digest: string): string {
@@ -73,7 +73,7 @@ async function readManifest(site: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(site, "search", MANIFEST), "utf8")) as Manifest;
 }
 
-/** An index as Pagefind wrote it is made anew with each build, as its version may be known by then. */
+/** An index as Pagefind wrote it is rebuilt with each build, as its version may be known by then. */
 async function hasMerged(site: string, digest: string): Promise<boolean> {
   if (!(await isWhole(folderOf(site, digest)))) return false;
   return (await readManifest(site)).pageOrder === undefined;

@@ -157,7 +157,7 @@ describe("files of words", () => {
 });
 
 describe("the bounds of files", () => {
-  test("lie where one can be told from the other, and leave no gap", () => {
+  test("lie where each can be found, and leave no gap", () => {
     const spans = [
       { first: "1", last: "a" },
       { first: "abil", last: "exchang" },

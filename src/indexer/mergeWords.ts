@@ -1,5 +1,5 @@
 /**
- * The words of several of Pagefind's indexes as those of one, and laid in files anew.
+ * The words of several of Pagefind's indexes as those of one, and split into files again.
  *
  * Pagefind fills a file until it has 20,000 places of words, wherever that is: a rare
  * word comes with every place of the common one beside it, and words that begin alike

@@ -8,7 +8,7 @@ import { KINDS, type KindName, kind } from "./kinds.ts";
 import { steps } from "./scales.ts";
 
 /** What a key holds. */
-export type Holds =
+type Holds =
   | "text"
   | "names"
   | "name"

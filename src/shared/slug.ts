@@ -1,6 +1,6 @@
 /**
  * A name as it stands in an address, whatever its length: lower case, letters and digits of any script,
- * "-" between them. A file of its own, for the browser works addresses out from titles as well.
+ * "-" between them. In a separate file, because the browser makes addresses of titles too.
  */
 export function slugOf(name: string): string {
   const words = name

@@ -11,7 +11,7 @@ import type { PageLink } from "./core/paging.ts";
 import { shownSentence } from "./core/sentence.ts";
 import { kindInWords } from "./core/words.ts";
 
-export interface Backlink {
+interface Backlink {
   readonly title: string;
   readonly href: string;
   readonly kind: string;

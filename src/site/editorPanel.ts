@@ -37,7 +37,7 @@ interface ProblemView {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
-  /** Opens the place in the editor of whoever runs the server. */
+  /** Opens the place in the editor of the person who runs the server. */
   readonly open: string;
   /** The page of the note, where it has one. */
   readonly href: string | undefined;

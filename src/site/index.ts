@@ -51,7 +51,7 @@ export interface Site {
   readonly attachments: readonly Attachment[];
 }
 
-export type Files = ReadonlyMap<string, () => string>;
+type Files = ReadonlyMap<string, () => string>;
 
 export function createSite(vault: Vault, options: SiteOptions = {}): Site {
   const context = createContext(vault, options);

@@ -15,7 +15,7 @@ export interface Fact {
   readonly values: readonly FactValue[];
 }
 
-export interface FactValue {
+interface FactValue {
   readonly text: string;
   readonly href?: string;
   /** An address outside the site. */

@@ -12,7 +12,7 @@ export interface MaintenancePage extends PageHead {
   readonly reports: readonly ReportView[];
 }
 
-export interface ReportView {
+interface ReportView {
   readonly id: string;
   readonly title: string;
   readonly means: string;

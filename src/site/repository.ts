@@ -9,7 +9,7 @@ import type { Note } from "../vault/core/note.ts";
 import { fileName, withoutMd } from "../vault/core/path.ts";
 import type { SiteContext } from "./core/context.ts";
 
-/** The day that a new note starts with as its last check is left to whoever writes it. */
+/** The day that a new note starts with as its last check is left to the author. */
 const NO_DAY = /\{\{date[^}]*\}\}/g;
 
 interface Place {

@@ -3,9 +3,8 @@
  *
  * All front matter is opened before any text is read: the publish filter comes
  * first, and every name that a link can use is known when the first link is
- * met. So each text is parsed, looked through, followed and rendered in one go.
- * What one note says is worked out note by note; what is gathered from all of
- * them comes last.
+ * met. So each text is parsed, extracted, followed and rendered in one pass.
+ * Results of one note are computed note by note; what needs all notes comes last.
  */
 
 import type { Options } from "./configure.ts";

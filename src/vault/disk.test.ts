@@ -80,7 +80,7 @@ test("a pipe is not waited for", {
   assert.deepEqual(refused, ["x.md"]);
 });
 
-test("an SVG that is too large to be looked through is not safe", async () => {
+test("an SVG that is too large to be checked is not safe", async () => {
   const { attachments } = await read({ "x.svg": `<svg>${" ".repeat(LIMITS.svgBytes)}</svg>` });
   assert.deepEqual(
     attachments.map(({ svg }) => svg),
@@ -99,11 +99,11 @@ test("more notes than files may be open at once", async () => {
       const { notes, problems } = await readVault(${JSON.stringify(folder)});
       console.log(notes.length, problems.length);`;
     const shell = 'ulimit -n 200 && exec "$0" --input-type=module --eval "$1"';
-    const said = execFileSync("sh", ["-c", shell, process.execPath, script], {
+    const output = execFileSync("sh", ["-c", shell, process.execPath, script], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
-    assert.equal(said, "1000 0\n");
+    assert.equal(output, "1000 0\n");
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -163,7 +163,7 @@ function decode(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString("hex");
   const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
   const text = new TextDecoder(encoding).decode(bytes);
-  // Its front matter could not be told from its text.
+  // NUL bytes would hide where the front matter ends.
   if (text.includes("\0")) throw new Error("it holds NUL bytes, and is no text in UTF-8");
   return text.replace(/\r\n?/g, "\n");
 }

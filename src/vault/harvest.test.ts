@@ -62,7 +62,7 @@ describe("a table of dates and events", () => {
       ["a", "b", "c", "d"],
     );
   });
-  test("tells of each date that can't be read, with its file and line, and goes on", () => {
+  test("reports each date that can't be read, with its file and line, and goes on", () => {
     const text = `---\ntitle: x\n---\n\n${table("Date | Event", "soon | a", "2025 | b", " | c", "2025-02-31 | d")}`;
     const vault = vaultOf({ "notes/x.md": text });
     assert.deepEqual(
@@ -110,7 +110,7 @@ describe("a row about an event that has a note", () => {
       ],
     );
   });
-  test("on another day, or known less closely, is one of its own", () => {
+  test("on another day, or known less closely, is another entry", () => {
     const rows = ["2025-01-28 | [[Meeting]]", "Jan 2025 | [[Meeting]]"];
     const { timeline } = harvest({ ...event, "x.md": table("Date | Event", ...rows) });
     assert.deepEqual(
@@ -123,11 +123,11 @@ describe("a row about an event that has a note", () => {
     );
   });
   test("in that note itself is not swallowed", () => {
-    const own = {
+    const dated = {
       "events/Meeting.md": `---\ndate: 2025-01-27\n---\n\n${table("Date | Event", "2025-01-27 | [[Meeting]] began")}`,
     };
     assert.deepEqual(
-      harvest(own).timeline.map(({ from }) => from),
+      harvest(dated).timeline.map(({ from }) => from),
       ["note", "table"],
     );
   });
@@ -231,7 +231,7 @@ test("a claim note says who claims it and of whom", () => {
   );
 });
 
-test("a table of arguments is read on its own scale", () => {
+test("a table of arguments is read on the scale of arguments", () => {
   const { arguments: found, claims } = harvest({
     "x.md": table(
       "Argument | Status",
@@ -342,15 +342,17 @@ describe("what has no date that can be read", () => {
     assert.deepEqual(undated[5]?.entities, ["companies/DeepSeek.md"]);
   });
 
-  test("is told of, each at its file and line", () => {
+  test("is reported, each at its file and line", () => {
     const { harvest: found, problems } = vaultOf({ ...companies, ...source, ...files });
-    const told = new Set(
+    const reported = new Set(
       problems
         .filter(({ code }) => code.startsWith("date-"))
         .map(({ file, line }) => `${file}:${line}`),
     );
     assert.deepEqual(
-      found.undated.map(({ note, line }) => `${note}:${line}`).filter((place) => !told.has(place)),
+      found.undated
+        .map(({ note, line }) => `${note}:${line}`)
+        .filter((place) => !reported.has(place)),
       [],
     );
   });

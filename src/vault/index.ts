@@ -4,4 +4,3 @@ export { compile } from "./compile.ts";
 export type { Options } from "./configure.ts";
 export { type ReadMemory, readVault } from "./disk.ts";
 export { resolverOf, type Vault } from "./publish.ts";
-export type { Stages } from "./stages.ts";

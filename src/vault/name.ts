@@ -28,7 +28,7 @@ export interface Names {
   /** Of each published note, in the same order. */
   readonly notes: readonly NamedHead[];
   readonly addresses: Addresses;
-  /** The names that tell withheld notes from published ones; undefined where none is withheld. */
+  /** The names that withheld notes have and published ones have not; undefined where none is withheld. */
   readonly secrets: NameIndex | undefined;
   readonly index: NameIndex;
   readonly mentions: MentionNames;

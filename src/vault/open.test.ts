@@ -125,7 +125,7 @@ describe("status and stage", () => {
   });
 });
 
-test("an event without a date is told, however the date is missing", () => {
+test("an event without a date is reported, however the date is missing", () => {
   for (const front of ["title: x", "date:", 'date: ""', 'date: " "']) {
     const { problems } = vaultOf({ "events/x.md": `---\n${front}\n---\n` });
     assert.ok(

@@ -62,7 +62,7 @@ export function read(
   };
 }
 
-/** The tree is let go, for a vault of them would fill the memory. */
+/** The tree is not returned: the trees of a whole vault would fill the memory. */
 export function readNote(head: Head, text: NoteText, context: NoteContext): Body {
   const pageProblems: Problem[] = [];
   const body = bodyOf(text);

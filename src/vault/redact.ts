@@ -4,7 +4,7 @@
  * `[[Draft]]` prints the name of a draft: on the page, in its summary and its
  * headings, as the context of the links beside it, in the rows of tables. So the
  * name goes from the text itself, as a comment does, and "…" stands for it; of
- * `[[Draft|words]]` the author's own words stay. Every offset stays true.
+ * `[[Draft|words]]` the author's words stay. Every offset stays true.
  */
 
 import type { Root } from "mdast";
@@ -67,7 +67,7 @@ export function redactText(text: NoteText, path: string, isSecret: IsSecret): Re
   return { text: textOf(redacted + body.slice(last)), problems };
 }
 
-/** As long as the link was: its own words or "…", and blanks for the rest. */
+/** As long as the link was: its alias or "…", and blanks for the rest. */
 function omission(written: string, link: WikiLink): string {
   const divider = written.indexOf("|") + 1;
   const isWorded = divider > 0 && !link.embed && link.alias !== "";

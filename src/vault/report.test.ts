@@ -50,7 +50,7 @@ test("ambiguous links and links to parts that are not there", () => {
   );
 });
 
-test("files that are shown are published, others are told", () => {
+test("files that are shown are published, others are reported", () => {
   const vault = vaultOf({ "a.md": "![[x.png]]", "media/x.png": "", "media/y.png": "" });
   assert.deepEqual(
     vault.files.map(({ path }) => path),

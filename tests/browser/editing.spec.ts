@@ -1,4 +1,4 @@
-/** Editing with the site open (`npm run dev`): what is wrong shows beside the page, and goes when it is mended. */
+/** Editing with the site open (`npm run dev`): what is wrong shows beside the page, and goes when it is fixed. */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -39,13 +39,13 @@ test.beforeAll(async () => {
     },
   );
   address = await new Promise<string>((ready, failed) => {
-    let said = "";
+    let output = "";
     server?.stdout?.setEncoding("utf8").on("data", (part: string) => {
-      said += part;
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      output += part;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
       if (found) ready(found);
     });
-    server?.on("close", () => failed(new Error(`the server ended:\n${said}`)));
+    server?.on("close", () => failed(new Error(`the server ended:\n${output}`)));
   });
 });
 

@@ -9,7 +9,7 @@ const TABLE = "/timeline/table/";
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the list tells every entry, by year and month", async ({ page }) => {
+  test("the list has every entry, by year and month", async ({ page }) => {
     await page.goto(at(sites().fixture, LIST));
     const list = page.locator(".in-time");
     await expect(list.getByRole("heading", { level: 3 })).toHaveText([

@@ -86,7 +86,7 @@ test.describe("the map", () => {
     await expect(page.locator(".graph-still-list a", { hasText: /^DeepSeek$/ })).toBeVisible();
   });
 
-  test("is drawn anew in the colors that the reader switches to", async ({ page }) => {
+  test("is drawn again in the colors that the reader switches to", async ({ page }) => {
     await open(page);
     const corner = () =>
       page
@@ -368,8 +368,8 @@ test.describe("what is shown", () => {
       await page.getByRole("checkbox", { name: box }).check();
     await page.locator(".graph-relations summary").click();
     await page.getByRole("checkbox", { name: /^is about/ }).check();
-    const said = (await page.locator(".graph-panel").textContent()) ?? "";
-    const [, notes = "", links = ""] = /([\d,]+) notes and ([\d,]+) links shown/.exec(said) ?? [];
+    const panel = (await page.locator(".graph-panel").textContent()) ?? "";
+    const [, notes = "", links = ""] = /([\d,]+) notes and ([\d,]+) links shown/.exec(panel) ?? [];
     await expect(page.locator("canvas")).toHaveAttribute(
       "aria-label",
       `Map of ${notes} notes and ${links} links; the list holds the same.`,

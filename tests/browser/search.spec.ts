@@ -7,7 +7,8 @@ import { indexSearch } from "../../src/indexer/index.ts";
 import { KNOWN_VERSIONS } from "../../src/indexer/versions.ts";
 import { searchFiles } from "../../src/site/search/files.ts";
 import { compile, readVault } from "../../src/vault/index.ts";
-import { makeRoom, ROOT } from "../fixtures/build.ts";
+import { makeRoom } from "../fixtures/build.ts";
+import { ROOT } from "../fixtures/paths.ts";
 import { violations } from "./axe.ts";
 import { serve } from "./server.ts";
 import { at, expect, overflow, type Site, sites, test, watch } from "./sites.ts";
@@ -20,7 +21,7 @@ const options = (page: Page) => dialog(page).getByRole("option");
 const status = (page: Page) => dialog(page).getByRole("status");
 const list = (page: Page) => page.locator("[data-search-list]");
 const results = (page: Page) => list(page).locator("a.entry-title");
-const said = (page: Page) => page.locator("main").getByRole("status");
+const pageStatus = (page: Page) => page.locator("main").getByRole("status");
 
 async function open(page: Page, site: Site = sites().root): Promise<void> {
   await page.goto(at(site, NOTE));
@@ -198,14 +199,18 @@ test.describe("on its page", () => {
     await page.getByRole("textbox", { name: /Names/ }).fill("distillation");
     await expect(page).toHaveURL(/\?q=distillation$/);
     await answered(page);
-    const before = Number(/(\d+) pages with/.exec((await said(page).textContent()) ?? "")?.[1]);
+    const before = Number(
+      /(\d+) pages with/.exec((await pageStatus(page).textContent()) ?? "")?.[1],
+    );
     const company = page.getByRole("group", { name: "Company" });
     const box = company.getByRole("checkbox", { name: /^OpenAI/ });
     await expect(box).toBeVisible();
     await company.getByText("OpenAI", { exact: true }).click();
     await expect(page).toHaveURL(/\?q=distillation&company=OpenAI$/);
     await answered(page);
-    const after = Number(/(\d+) pages with/.exec((await said(page).textContent()) ?? "")?.[1]);
+    const after = Number(
+      /(\d+) pages with/.exec((await pageStatus(page).textContent()) ?? "")?.[1],
+    );
     expect(after).toBeLessThan(before);
     await page.getByRole("combobox", { name: "Order" }).selectOption("newest");
     await expect(page).toHaveURL(/company=OpenAI&sort=newest$/);
@@ -236,14 +241,14 @@ test.describe("on its page", () => {
       await label.click();
       await expect(page).toHaveURL(new RegExp(`=${value}`));
       await answered(page);
-      await expect(said(page)).toContainText(`${count} page`);
+      await expect(pageStatus(page)).toContainText(`${count} page`);
     }
   });
 
   test("two companies are more than one, a company and a law are fewer", async ({ page }) => {
     const total = async (query: string) => {
       await ask(page, query);
-      return Number(/(\d+) pages?\b/.exec((await said(page).textContent()) ?? "")?.[1] ?? 0);
+      return Number(/(\d+) pages?\b/.exec((await pageStatus(page).textContent()) ?? "")?.[1] ?? 0);
     };
     const one = await total("company=DeepSeek");
     expect(await total("company=DeepSeek&company=OpenAI")).toBeGreaterThan(one);
@@ -277,7 +282,7 @@ test.describe("on its page", () => {
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/search\/\?/);
       await answered(page);
-      await expect(said(page)).toContainText("with these words");
+      await expect(pageStatus(page)).toContainText("with these words");
       const chosen = page.getByRole("list", { name: "Chosen filters" });
       await chosen.getByRole("button", { name: `Remove ${facet}: ${title}` }).click();
       await expect(page).toHaveURL(/\/search\/\?q=secret$/);
@@ -294,7 +299,9 @@ test.describe("on its page", () => {
     for (const text of exact) expect(text).toMatch(/hydra clusters?/i);
     const urls = async (query: string) => {
       await ask(page, `q=${encodeURIComponent(query)}`);
-      const total = Number(/(\d+) pages? with/.exec((await said(page).textContent()) ?? "")?.[1]);
+      const total = Number(
+        /(\d+) pages? with/.exec((await pageStatus(page).textContent()) ?? "")?.[1],
+      );
       return {
         total,
         urls: await results(page).evaluateAll((all) =>
@@ -321,17 +328,17 @@ test.describe("on its page", () => {
 
   test("nothing found says why, and what else there is", async ({ page }) => {
     await ask(page, "q=zzyzzx");
-    await expect(said(page)).toHaveText("No page has these words. All notes from A to Z");
+    await expect(pageStatus(page)).toHaveText("No page has these words. All notes from A to Z");
     await ask(page, "q=deepseek+zzyzzx");
-    await expect(said(page)).toContainText("On no page: zzyzzx.");
+    await expect(pageStatus(page)).toContainText("On no page: zzyzzx.");
     await ask(page, "q=what+is+the+hydra");
-    await expect(said(page)).toContainText("Left out: what, is, the.");
+    await expect(pageStatus(page)).toContainText("Left out: what, is, the.");
     await ask(page, `q=${encodeURIComponent('"deepseke" "moonshoot"')}`);
-    await said(page).getByRole("button", { name: "deepseek moonshot" }).click();
+    await pageStatus(page).getByRole("button", { name: "deepseek moonshot" }).click();
     await answered(page);
-    await expect(said(page)).toContainText("with these words");
+    await expect(pageStatus(page)).toContainText("with these words");
     await ask(page, "q=hydra&kind=Person&year=1901");
-    await expect(said(page)).toContainText("Fewer filters would leave more.");
+    await expect(pageStatus(page)).toContainText("Fewer filters would leave more.");
   });
 
   test("a person is first by the last name, a case as a lawsuit, a day as it is said", async ({
@@ -351,12 +358,14 @@ test.describe("on its page", () => {
   test("a misspelling among other words is corrected, and reported", async ({ page }) => {
     await ask(page, "q=moonshoot+thailand");
     await expect(results(page).first()).toHaveText("Moonshot used GB300 servers in Thailand");
-    await expect(said(page)).toContainText("On no page: moonshoot. Looked for instead: moonshot.");
+    await expect(pageStatus(page)).toContainText(
+      "On no page: moonshoot. Looked for instead: moonshot.",
+    );
   });
 
   test("no word is called missing that some note has", async ({ page }) => {
     await ask(page, "q=who+sued+openai");
-    await expect(said(page)).not.toContainText("On no page");
+    await expect(pageStatus(page)).not.toContainText("On no page");
   });
 
   test("the sentence shown has the words, marked", async ({ page }) => {
@@ -397,7 +406,7 @@ test.describe("on its page", () => {
       for (const query of queries) {
         await ask(page, `q=${encodeURIComponent(query)}`, sites().fixture);
         await expect(results(page).first(), query).toHaveText(title);
-        await expect(said(page), query).toContainText("1 page with these words.");
+        await expect(pageStatus(page), query).toContainText("1 page with these words.");
         await expect(list(page).locator("mark").first(), query).toBeVisible();
       }
     });
@@ -428,7 +437,7 @@ test("without scripts there is the list from A to Z, on every page and on that o
   await context.close();
 });
 
-/** Versions of Pagefind that the indexer may be told of, and what it makes of the records then. */
+/** Versions of Pagefind that the indexer may be given, and what it makes of the records then. */
 const INDEXES = {
   "notes indexed in several parts": KNOWN_VERSIONS,
   "notes of an index as Pagefind wrote it, whose version is not known": [],
@@ -459,11 +468,11 @@ for (const [name, knownVersions] of Object.entries(INDEXES)) {
         "company=Z.ai&sort=newest",
       ]) {
         await ask(page, query);
-        const whole = await said(page).textContent();
+        const whole = await pageStatus(page).textContent();
         const urls = await hrefs(page);
         expect(urls.length).toBeGreaterThan(0);
         await ask(page, query, reindexed);
-        expect(await said(page).textContent()).toBe(whole);
+        expect(await pageStatus(page).textContent()).toBe(whole);
         expect(await hrefs(page)).toEqual(urls);
       }
       await open(page, reindexed);

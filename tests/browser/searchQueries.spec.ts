@@ -6,7 +6,7 @@ import type { Page } from "playwright/test";
 import { parse } from "yaml";
 import { z } from "zod";
 import { noteUrl } from "../../src/vault/core/path.ts";
-import { ROOT } from "../fixtures/build.ts";
+import { ROOT } from "../fixtures/paths.ts";
 import { at, expect, sites, test } from "./sites.ts";
 
 /** Each file with the share of its queries whose right note has to be first. */
@@ -30,7 +30,7 @@ type Query = z.infer<typeof QUERIES>[number];
 
 interface Asked {
   readonly file: string;
-  readonly told: string;
+  readonly summary: string;
   readonly place: number;
   readonly missed: boolean;
 }
@@ -69,7 +69,7 @@ test("the right note is first for 95 of 100 queries, and among the first three f
   expectFirst("both", asked, FIRST);
   const isNear = ({ place }: Asked) => place > 0 && place <= 3;
   const wrong = asked.filter((one) => isNear(one) === one.missed);
-  expect(wrong.map(({ told }) => told)).toEqual([]);
+  expect(wrong.map(({ summary }) => summary)).toEqual([]);
 });
 
 async function ask(
@@ -85,8 +85,8 @@ async function ask(
       links.map((link) => decodeURI(new URL((link as HTMLAnchorElement).href).pathname)),
     );
   const place = urls.findIndex((url) => right.includes(url)) + 1;
-  const told = `${query} (place ${place}): ${urls.slice(0, 3).join(" ")}`;
-  return { file, told, place, missed: missed !== undefined };
+  const summary = `${query} (place ${place}): ${urls.slice(0, 3).join(" ")}`;
+  return { file, summary, place, missed: missed !== undefined };
 }
 
 function expectFirst(name: string, asked: readonly Asked[], bound: number): void {
@@ -94,6 +94,6 @@ function expectFirst(name: string, asked: readonly Asked[], bound: number): void
   const near = asked.filter(({ place }) => place > 0 && place <= 3);
   const first = asked.length - rest.length;
   console.log(`${name}: ${first} of ${asked.length} first, ${near.length} in the first three`);
-  const told = rest.map(({ told }) => told).join("\n");
-  expect.soft(first / asked.length, `${name}:\n${told}`).toBeGreaterThanOrEqual(bound);
+  const summary = rest.map(({ summary }) => summary).join("\n");
+  expect.soft(first / asked.length, `${name}:\n${summary}`).toBeGreaterThanOrEqual(bound);
 }

@@ -43,25 +43,31 @@ test("it stands over a list of the same entries, and complains of nothing", asyn
   expect(complaints).toEqual([]);
 });
 
-test("every entry can be reached by keys, and is told by its title and date", async ({ page }) => {
+test("every entry can be reached by keys, and is announced by its title and date", async ({
+  page,
+}) => {
   await open(page);
   const entries = await recorded();
   const lanes = await page.locator(".timeline-stage .timeline-lanes text").count();
   const live = page.locator("timeline-view [aria-live]");
-  const told = async (key: string) => {
+  const announced = async (key: string) => {
     await page.keyboard.press(key);
     return (await live.textContent()) ?? "";
   };
   await stage(page).focus();
-  await told("ArrowRight");
+  await announced("ArrowRight");
   const heard = new Set<string>();
   for (let lane = 0; lane < lanes; lane++) {
     let last = "";
-    for (let words = await told("Home"); words !== last; words = await told("ArrowRight")) {
+    for (
+      let words = await announced("Home");
+      words !== last;
+      words = await announced("ArrowRight")
+    ) {
       heard.add(words);
       last = words;
     }
-    await told("ArrowDown");
+    await announced("ArrowDown");
   }
   const titles = entries.map(({ title }) => title);
   expect([...heard].filter((words) => !titles.some((title) => words.startsWith(title)))).toEqual(
@@ -140,7 +146,7 @@ test("a filter leaves its entries in picture and list, and counts them", async (
   await expect(page.locator(".timeline-stage .dim")).toHaveCount(0);
 });
 
-test("words filter too, and nothing left is said", async ({ page }) => {
+test("words filter too, and an empty result is announced", async ({ page }) => {
   await open(page);
   await page.locator(".timeline-filter summary").click();
   await page.getByRole("searchbox").fill("no such words at all");
@@ -164,12 +170,12 @@ test("a link shows exactly the view it was made of", async ({ page, context }) =
   await page.keyboard.press("ArrowRight");
   // The address is written once the view has settled: all of it at once.
   await expect(page).toHaveURL(/entry=/);
-  const [words, told] = [await range(page).textContent(), await card(page).textContent()];
+  const [words, announced] = [await range(page).textContent(), await card(page).textContent()];
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.locator("timeline-view.ready")).toBeVisible();
   await expect(range(other)).toHaveText(words ?? "");
-  await expect(card(other)).toHaveText(told ?? "");
+  await expect(card(other)).toHaveText(announced ?? "");
   await expect(other.getByRole("button", { name: "By company" })).toHaveAttribute(
     "aria-pressed",
     "true",

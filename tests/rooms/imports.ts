@@ -10,21 +10,45 @@ export interface Import {
   readonly typesOnly: boolean;
 }
 
-const STATEMENT =
-  /^[ \t]*(?:import|export)\s+(?<type>type\s+)?(?<names>[^;"'`]*?)\s*from\s*"(?<from>[^"]+)"|^[ \t]*import\s*"(?<effect>[^"]+)"|\bimport\(\s*"(?<lazy>[^"]+)"|\bnew URL\(\s*"(?<url>[^"]+\.(?:ts|mjs))",\s*import\.meta\.url|\bimport\.meta\.glob(?:<[^>]*>)?\(\s*"(?<glob>[^"]+)"/gm;
+/** Ways to import, each with the file as a group; comments are blanked before. */
+const STATEMENT = new RegExp(
+  [
+    String.raw`(?:^|[;>])[ \t]*(?:import|export)\b\s*(?<type>type\b\s*)?(?<names>[^;"'\x60]*?)\s*from\s*["'](?<from>[^"'\n]+)["']`,
+    String.raw`(?:^|[;>])[ \t]*import\s*["'](?<effect>[^"'\n]+)["']`,
+    String.raw`\b(?:import|require|import\.meta\.resolve)\(\s*["'\x60](?<lazy>[^"'\x60$\n]+)["'\x60]`,
+    String.raw`\bnew URL\(\s*["'](?<url>[^"'\n]+\.(?:ts|mjs)(?:\?[^"'\n]*)?)["'],\s*import\.meta\.url`,
+    String.raw`\bimport\.meta\.glob(?:<[^>]*>)?\(\s*(?<globs>\[[^\]]*\]|["'][^"'\n]+["'])`,
+    String.raw`<script\b[^>]*?\ssrc\s*=\s*["'](?<script>[^"'\n]+)["']`,
+  ].join("|"),
+  "gm",
+);
 
 /** Every import of some files, by their paths: "src/vault/index.ts" => its text. */
 export function importsOf(files: ReadonlyMap<string, string>): readonly Import[] {
-  return [...files].flatMap(([from, text]) =>
-    [...text.matchAll(STATEMENT)].flatMap(({ index, groups = {} }): readonly Import[] => {
-      const { type, names = "", from: named, effect, lazy, url, glob } = groups;
-      const specifier = named ?? effect ?? lazy ?? url ?? glob;
+  return [...files].flatMap(([from, text]) => {
+    const code = withoutComments(text);
+    return [...code.matchAll(STATEMENT)].flatMap(({ index, groups = {} }): readonly Import[] => {
+      const { type, names = "", from: named, effect, lazy, url, globs, script } = groups;
       // Files that are read as text are data.
-      const isText = glob !== undefined && /^[^)]*query: "\?raw"/.test(text.slice(index));
-      if (specifier === undefined || isText) return [];
+      const isText = globs !== undefined && /^[^)]*query: "\?raw"/.test(code.slice(index));
+      if (isText) return [];
+      const found =
+        globs === undefined
+          ? [named ?? effect ?? lazy ?? url ?? script]
+          : [...globs.matchAll(/["']([^"']+)["']/g)].map(([, glob]) => glob);
       const typesOnly = type !== undefined || /^\{\s*(?:type\s[^,}]*,?\s*)+\}$/.test(names);
-      return [{ from, to: target(from, specifier), typesOnly }];
-    }),
+      return found.flatMap((specifier) =>
+        specifier === undefined ? [] : [{ from, to: target(from, specifier), typesOnly }],
+      );
+    });
+  });
+}
+
+/** The text with blanks in the place of its comments; strings stay, for "../low/*.ts" begins none. */
+function withoutComments(text: string): string {
+  return text.replace(
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g,
+    (whole: string, string: string | undefined) => string ?? whole.replace(/[^\n]/g, " "),
   );
 }
 
@@ -32,6 +56,8 @@ export function importsOf(files: ReadonlyMap<string, string>): readonly Import[]
 function target(from: string, specifier: string): string {
   const [path = specifier] = specifier.split("?");
   if (path.startsWith(".")) return posix.join(posix.dirname(from), path);
+  // From the top of the project, as Vite reads it.
+  if (path.startsWith("/")) return path.slice(1);
   if (path.includes(":")) return path;
   return path
     .split("/")

@@ -53,6 +53,40 @@ test("imports are read in every way of writing them", () => {
   );
 });
 
+test("no way of writing an import hides it", () => {
+  const ways = [
+    "import { b } from '../side/b.ts';",
+    "import '../side/b.ts';",
+    'import{b}from"../side/b.ts";',
+    'import {\n  // it\'s "b"; not c\n  b,\n} from "../side/b.ts";',
+    'import { b /* "c" */ } from "../side/b.ts";',
+    'start(); import { b } from "../side/b.ts";',
+    'export {\n  a,\n  type B,\n} from "../side/b.ts";',
+    'export * as b from "../side/b.ts";',
+    'type B = import("../side/b.ts").B;',
+    "await import('../side/b.ts')",
+    "await import(`../side/b.ts`)",
+    'await import(/* later */ "../side/b.ts")',
+    'import b = require("../side/b.ts");',
+    'new URL("../side/b.ts?worker", import.meta.url)',
+    'import.meta.glob(["../side/b.ts"])',
+    '<script src="../side/b.ts"></script>',
+    '<script>import { b } from "../side/b.ts";</script>',
+    'import { b } from "/src/side/b.ts";',
+  ];
+  for (const way of ways) {
+    const found = importsOf(tree({ "src/high/a.astro": way }));
+    assert.deepEqual(
+      found.map(({ to }) => to),
+      ["src/side/b.ts"],
+      way,
+    );
+  }
+  for (const comment of ['// import b from "./b.ts"', '/*\nimport b from "./b.ts";\n*/']) {
+    assert.deepEqual(importsOf(tree({ "src/high/a.ts": comment })), [], comment);
+  }
+});
+
 test("an import that the table does not allow names both files", () => {
   assert.deepEqual(forbidden({ "src/low/a.ts": 'import { b } from "../high/b.ts";' }), [
     "src/low/a.ts imports src/high/b.ts: src/low may not import src/high",

@@ -34,7 +34,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A file that was cut off is written anew.
+    // A truncated file is written again.
     return undefined;
   }
 }

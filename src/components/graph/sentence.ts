@@ -18,7 +18,7 @@ interface ListPlace {
 }
 
 /** In three parts; a sentence that only cites its target has the first alone. */
-export interface Sentence {
+interface Sentence {
   readonly before: string;
   readonly link: string;
   readonly after: string;

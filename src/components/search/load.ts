@@ -23,7 +23,7 @@ export interface Files {
 
 /** `root` is the address of the search's folder: "/base/search/". */
 export async function loadFiles(root: string): Promise<Files> {
-  // Asked for anew each time: it names the folder in which nothing ever changes.
+  // Revalidated each time: it names the folder in which nothing ever changes.
   const manifest = await json<Manifest>(root + MANIFEST, { cache: "no-cache" });
   const folder = `${root}${manifest.digest}/`;
   const file = <T>(path: string) => once(() => json<T>(folder + path));

@@ -40,7 +40,7 @@ async function startingWith(files: Files, typed: string): Promise<Named[]> {
 }
 
 /** The notes of a shard that a key finds, each once. */
-export function among(shard: NameShard, key: string): Named[] {
+function among(shard: NameShard, key: string): Named[] {
   const ranked = shard.keys
     .filter(([candidate]) => candidate.startsWith(key))
     .map((entry) => ({ entry, rank: rankOf(entry, key) }))

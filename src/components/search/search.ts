@@ -175,4 +175,4 @@ async function foundOf(match: Match): Promise<Found> {
   };
 }
 
-export type { Choices, Named, Names };
+export type { Named };

@@ -72,8 +72,8 @@ export async function findText(lookup: Lookup, query: Query): Promise<Matches> {
 }
 
 /**
- * Words of a query that a match lacks. Pagefind takes no notice of a word that
- * no note has, or takes what it begins with in its place: the best match tells.
+ * Words of a query that a match lacks. Pagefind ignores a word that no note has, or
+ * searches for a prefix of it: the best match shows which.
  */
 async function unknownWords(match: Match | undefined, words: readonly string[]): Promise<string[]> {
   if (!match) return [];

@@ -10,7 +10,7 @@ interface ClaimRow {
 
 /** Rows of tables of claims, by their note and their words. */
 export function claimChanges(before: Side, after: Side, ref: Ref): Change["claims"] {
-  const { added, removed, kept } = compareLists(
+  const { added, removed, common } = compareLists(
     claimRows(before),
     claimRows(after),
     ({ note, text }) => `${note}\n${text}`,
@@ -19,7 +19,7 @@ export function claimChanges(before: Side, after: Side, ref: Ref): Change["claim
   return {
     added: added.map(shown),
     removed: removed.map(shown),
-    changed: kept
+    changed: common
       .filter(([was, is]) => was.status !== is.status)
       .map(([was, { note, text, status }]) => ({
         note: ref(note),

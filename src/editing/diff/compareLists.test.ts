@@ -4,13 +4,13 @@ import { compareLists } from "./compareLists.ts";
 
 const compared = (before: string, after: string) => {
   const letters = (text: string) => [...text].map((letter, at) => ({ letter, at }));
-  const { added, removed, kept } = compareLists(
+  const { added, removed, common } = compareLists(
     letters(before),
     letters(after),
     ({ letter }) => letter,
   );
   const text = (items: typeof added) => items.map(({ letter, at }) => `${letter}${at}`).join(" ");
-  const pairs = kept.map(([was, is]) => `${was.letter}${was.at}-${is.at}`).join(" ");
+  const pairs = common.map(([was, is]) => `${was.letter}${was.at}-${is.at}`).join(" ");
   return [text(added), text(removed), pairs];
 };
 

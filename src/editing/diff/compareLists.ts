@@ -2,7 +2,7 @@ export interface Compared<T> {
   readonly added: readonly T[];
   readonly removed: readonly T[];
   /** What both lists have: the item of the former list with that of the later one. */
-  readonly kept: readonly (readonly [T, T])[];
+  readonly common: readonly (readonly [T, T])[];
 }
 
 /** What two lists have in common by a key, and what each has alone; of equals, as many as both have. */
@@ -15,16 +15,16 @@ export function compareLists<T>(
     [...Map.groupBy(before, key)].map(([name, items]) => [name, { items, matched: 0 }]),
   );
   const added: T[] = [];
-  const kept: (readonly [T, T])[] = [];
+  const common: (readonly [T, T])[] = [];
   for (const item of after) {
     const group = groups.get(key(item));
     const former = group?.items[group.matched];
     if (group === undefined || former === undefined) added.push(item);
     else {
       group.matched++;
-      kept.push([former, item]);
+      common.push([former, item]);
     }
   }
   const removed = [...groups.values()].flatMap(({ items, matched }) => items.slice(matched));
-  return { added, removed, kept };
+  return { added, removed, common };
 }

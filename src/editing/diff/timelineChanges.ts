@@ -24,13 +24,13 @@ export function timelineChanges(before: Side, after: Side, ref: Ref): Change["ti
   return {
     added: rows.added.map(shown),
     removed: rows.removed.map(shown),
-    reworded: rows.kept.map(([was, { note, date, title }]) => ({
+    reworded: rows.common.map(([was, { note, date, title }]) => ({
       note: ref(note),
       date,
       before: was.title,
       after: title,
     })),
-    changed: entries.kept
+    changed: entries.common
       .filter(([was, is]) => was.date !== is.date)
       .map(([was, { note, title, date }]) => ({
         note: ref(note),

@@ -67,7 +67,7 @@ describe("notes that may be one", () => {
   const pairs = (texts: Texts) => found(texts, "near-duplicate").map((line) => line.split(":")[0]);
   const event = (date: string) => `---\ndate: ${date}\nsources: https://a.example/\n---\n`;
 
-  test("by a slip, by the order of words, by an alias", () => {
+  test("by a typing error, by the order of words, by an alias", () => {
     assert.deepEqual(
       pairs({ "claims/Distillation attack.md": "", "claims/Distillation attacks.md": "" }),
       ["claims/Distillation attacks.md"],
@@ -171,8 +171,8 @@ test("a claim in a table needs a source, a column or a footnote", () => {
   assert.equal(row("It did[^1] | alleged | ", "[^1]: Reuters"), 0);
 });
 
-test("a row of the day and the source of an event that has a note is told, until it links there", () => {
-  const told = (row: string) =>
+test("a row of the day and the source of an event that has a note is reported until it links there", () => {
+  const reported = (row: string) =>
     found(
       {
         "sources/S.md": "",
@@ -183,7 +183,7 @@ test("a row of the day and the source of an event that has a note is told, until
       },
       "row-repeats-event",
     );
-  assert.deepEqual(told("| Jan 28, 2025 | Accused ([[S]]) |"), [
+  assert.deepEqual(reported("| Jan 28, 2025 | Accused ([[S]]) |"), [
     'Lab.md:3:1 "It is accused" is of the same day by the same source; the timeline shows both. ' +
       "If the row tells of that event, link to it: [[Accused\\|words of the row]].",
   ]);
@@ -193,11 +193,11 @@ test("a row of the day and the source of an event that has a note is told, until
     "| Jan 2025 | Another thing ([[S]]) |",
     "| once | Another thing ([[S]]) |",
   ]) {
-    assert.deepEqual(told(row), [], row);
+    assert.deepEqual(reported(row), [], row);
   }
 });
 
-test("what is safe to mend is mended, and shows nothing else", () => {
+test("what is safe to fix is fixed, and the page shows the same", () => {
   const texts = {
     ...LAB,
     "N.md":
@@ -205,17 +205,17 @@ test("what is safe to mend is mended, and shows nothing else", () => {
     "O.md": "---\naliases: [O]\nalises: [P]\n---\n",
   };
   const edits = safeEdits(vaultOf(texts), filesOf(texts));
-  const mended = (path: keyof typeof texts) =>
+  const fixed = (path: keyof typeof texts) =>
     applyEdits(
       texts[path],
       edits.filter(({ file }) => file === path),
     );
   assert.equal(
-    mended("N.md"),
+    fixed("N.md"),
     "---\naliases: [The note]\ncountri: x\n---\nBy [[DeepSeek|deepseek]], [[DeepSeek#A|it]], [[companies/DeepSeek|companies/deepseek]].",
   );
-  assert.equal(mended("O.md"), texts["O.md"], "the key is there already");
-  const now = { ...texts, "N.md": mended("N.md") };
+  assert.equal(fixed("O.md"), texts["O.md"], "the key is there already");
+  const now = { ...texts, "N.md": fixed("N.md") };
   assert.deepEqual(safeEdits(vaultOf(now), filesOf(now)), []);
   assert.equal(vaultOf(now).pages.get("N.md")?.html, vaultOf(texts).pages.get("N.md")?.html);
 });

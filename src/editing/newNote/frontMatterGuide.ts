@@ -58,7 +58,7 @@ export function frontMatterGuide(): string {
 type Schema = Readonly<Record<string, unknown>>;
 
 const LIST_OR_ONE = (item: Schema): Schema => ({ anyOf: [item, { type: "array", items: item }] });
-/** YAML's own readers make numbers and dates of what the record keeps as words. */
+/** Editors' YAML parsers make numbers and dates of what the record reads as text. */
 const WORDS: Schema = { type: ["string", "number", "null"] };
 
 const SHAPES: Readonly<Record<Field["holds"], Schema>> = {

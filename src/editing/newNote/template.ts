@@ -5,7 +5,7 @@ import { KINDS, type KindName, kind } from "../../record/kinds.ts";
 import { yamlString } from "../yamlString.ts";
 import type { FieldValue } from "./fieldValue.ts";
 
-/** What the text of each kind is to say, for whoever writes it. */
+/** What the text of each kind covers, for the author. */
 const PROMPTS: Readonly<Record<KindName, string>> = {
   event:
     "What happened, in one or two sentences: who did what, when, on whose word. Cite a source where each fact stands.",
@@ -35,7 +35,7 @@ function emptyValue({ key, holds }: Field, name: KindName): string {
   return holds === "names" || holds === "words" || holds === "sources" ? " []" : "";
 }
 
-/** The template as a file of the vault, which Obsidian's own templates read too. */
+/** The template as a file of the vault, which Obsidian's templates can insert too. */
 export function templateOf(name: KindName): string {
   const keys = offered(name).map((field) => `${field.key}:${emptyValue(field, name)}`);
   return [

@@ -1,4 +1,4 @@
-/** Links of the editors' own pages (MDX), which name notes as notes do. */
+/** Links of the essays (MDX), which name notes as notes do. */
 
 import { fileName, fold, withoutMd } from "../../vault/core/path.ts";
 import { bracketed } from "../../vault/links/frontMatterNames.ts";

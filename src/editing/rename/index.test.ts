@@ -129,7 +129,7 @@ test("a name that differs in its case alone needs no alias", () => {
   assert.equal(renamed({ "Old.md": "x" }, "Old", "OLD")["OLD.md"], "x");
 });
 
-test("a note that moves to another folder keeps its own links", () => {
+test("a note that moves to another folder keeps the links in its text", () => {
   const texts = {
     "labs/Old.md": "[[./Other]] [o](Other.md) ![p](../media/p.png)",
     "labs/Other.md": "[[./Old]] [o](./Old.md)",
@@ -202,7 +202,7 @@ describe("canvases follow", () => {
     assert.equal(on(canvas, { "x/Old.md": "" }).canvas, canvas);
   });
 
-  test("or are told of, where they can't be read", () => {
+  test("or are reported where they can't be read", () => {
     for (const text of ["", "[]", "{}", '{"nodes":{}}', '{"nodes":[1,{"file":2}]}']) {
       assert.equal(on(text).canvas, text);
     }

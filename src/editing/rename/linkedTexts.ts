@@ -17,7 +17,7 @@ export function noteText({ path: file, text }: NoteFile): LinkedText {
   return { file, text, inFile: (changes) => changes.map((change) => ({ file, ...change })) };
 }
 
-/** Markdown in a card is a string of JSON, which is written anew as a whole. */
+/** Markdown in a card is a string of JSON, which is rewritten as a whole. */
 export function cardTexts(file: string, cards: readonly Card[]): LinkedText[] {
   return cards.flatMap(({ shows, value, start, end }) => {
     if (shows !== "text") return [];

@@ -22,7 +22,7 @@ export type Precision =
   | "interval";
 
 export type Qualifier = "" | "approximate" | "uncertain" | "both";
-export type Open = "" | "start" | "end" | "both";
+type Open = "" | "start" | "end" | "both";
 
 export interface Period {
   /** First day it may mean, inclusive. */

@@ -122,7 +122,7 @@ function isNumbered({ precision }: NoteDate): boolean {
   return precision === "century" || precision === "millennium";
 }
 
-/** Of what whole a share is one ("since late 2025"), days don't tell; only EDTF has no other words. */
+/** Whether the author's words are used: days don't show which part of what a period is ("since late 2025"). */
 function isAuthors({ precision, text }: NoteDate): boolean {
   return precision === "part" || (precision === "half" && /[a-z]/i.test(text));
 }

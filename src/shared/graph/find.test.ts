@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GRAPH, LAB, LAUNCH, MAKER, REPORT } from "./example.ts";
+import { GRAPH, LAB, LAUNCH, MAKER, REPORT } from "../../../tests/fixtures/smallGraph.ts";
 import { matching } from "./find.ts";
 
 test("notes are found by words of their titles, in any order, case and accent", () => {

@@ -20,7 +20,7 @@ export interface Headline {
   readonly summary: string;
 }
 
-/** Read the note, look for a path to another, go back, or let go of what is chosen. */
+/** Read the note, look for a path to another, go back, or clear the selection. */
 export type HeadlineAction = "read" | "path" | "back" | "close";
 
 export interface Reading {

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { EVERYTHING } from "./everything.ts";
-import { ACT, ALONE, CLAIM, GRAPH, LAB, LAUNCH, MAKER, REPORT } from "./example.ts";
+import {
+  ACT,
+  ALONE,
+  CLAIM,
+  EVERYTHING,
+  GRAPH,
+  LAB,
+  LAUNCH,
+  MAKER,
+  REPORT,
+} from "../../../tests/fixtures/smallGraph.ts";
 import { type RowGroup, rowsOf } from "./rows.ts";
 import { scopeOf } from "./scope.ts";
 import { openingState, type State } from "./state.ts";

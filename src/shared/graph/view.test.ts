@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ACT, ALONE, CLAIM, GRAPH, LAUNCH, MAKER } from "./example.ts";
+import { ACT, ALONE, CLAIM, GRAPH, LAUNCH, MAKER } from "../../../tests/fixtures/smallGraph.ts";
 import { edgesAt, ends, linkCount, otherEnd } from "./view.ts";
 
 test("addresses come from folder and title, save those that are given whole", () => {

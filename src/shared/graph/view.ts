@@ -14,7 +14,7 @@ export interface KindView {
   readonly opens: boolean;
 }
 
-export interface RelationView {
+interface RelationView {
   readonly name: string;
   /** Beside the other note: where this one names it, and where it names this one. */
   readonly label: string;

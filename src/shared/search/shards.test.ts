@@ -6,7 +6,7 @@ import { shard, shardOf } from "./shards.ts";
 const keys = fc.array(fc.stringMatching(/^[abc]{1,6}$/), { maxLength: 60 });
 const itself = (key: string) => key;
 
-test("what begins with a key that has a file of its own is all in that file", () => {
+test("what begins with a key that has a separate file is all in that file", () => {
   fc.assert(
     fc.property(keys, fc.stringMatching(/^[abcd]{1,6}$/), (all, typed) => {
       const shards = shard(all, itself, 5, 3);

@@ -28,7 +28,7 @@ export interface StatusData {
   readonly fill: Fill;
 }
 
-export interface KindData {
+interface KindData {
   readonly name: string;
   readonly singular: string;
   readonly plural: string;
@@ -76,8 +76,8 @@ export interface TimelineData {
 }
 
 /** Font sizes in pixels: of a title, and of the date and status below it. */
-export const TITLE_SIZE = 13;
-export const FACTS_SIZE = 12;
+const TITLE_SIZE = 13;
+const FACTS_SIZE = 12;
 
 /** Pixels; what is longer ends in an ellipsis. */
 const MAX_LABEL_WIDTH = 240;

@@ -8,7 +8,7 @@ import { type EntryData, type NameData, statusOf, type TimelineData } from "./da
 export const FACETS = ["kind", "company", "law", "status", "tag"] as const;
 export type Facet = (typeof FACETS)[number];
 
-export type Chosen = Readonly<Record<Facet, readonly string[]>>;
+type Chosen = Readonly<Record<Facet, readonly string[]>>;
 
 export interface Filters {
   readonly chosen: Chosen;
@@ -29,14 +29,14 @@ export interface Choice {
 }
 
 /** The status of an entry that has none. */
-export const UNSTATED = "unstated";
+const UNSTATED = "unstated";
 
 export function isFiltering({ chosen, text }: Filters): boolean {
   return text.trim() !== "" || FACETS.some((facet) => chosen[facet].length > 0);
 }
 
 /** The values that an entry has in a facet: as they stand in links to a view. */
-export function valuesOf(facet: Facet, entry: EntryData, data: TimelineData): string[] {
+function valuesOf(facet: Facet, entry: EntryData, data: TimelineData): string[] {
   const name = (index: number) => nameKey(at(data.names, index));
   switch (facet) {
     case "kind":

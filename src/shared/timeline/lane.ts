@@ -26,7 +26,7 @@ export interface Item {
   readonly factsWidth: number;
 }
 
-export type Form = "mark" | "title" | "card";
+type Form = "mark" | "title" | "card";
 
 export interface Place {
   /** The index of its item. */
@@ -56,7 +56,7 @@ export const CLUSTER = 44;
 /** Between the middle of a mark and its title; at the head of a bar stands a mark too. */
 export const TITLE_AT = 11;
 /** After a title. */
-export const PAD = 7;
+const PAD = 7;
 
 /** Where an item is on the line of days. */
 export interface Extent {

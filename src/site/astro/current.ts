@@ -25,7 +25,7 @@ export function currentSite(): Promise<Site> {
   return current;
 }
 
-/** Reads the vault again; whoever asks from now on waits for it. Two readings never run at once. */
+/** Reads the vault again; later calls of `currentSite` wait for it. Two readings never run at once. */
 export async function renewSite(): Promise<void> {
   const former = currentSite().catch(() => undefined);
   current = former.then(readSite);

@@ -22,7 +22,7 @@ export function liveVault(folder: string): Plugin {
       const renewAll = () => {
         changedAt = Date.now();
         server.ws.send({ type: "full-reload" });
-        // Compiling begins now, while the browser turns to load the page again.
+        // Compiling begins now, while the browser reloads the page.
         for (const environment of Object.values(server.environments)) {
           if (!isRunnableDevEnvironment(environment)) continue;
           renew(environment).catch((error: Error) => server.config.logger.error(error.message));

@@ -44,7 +44,7 @@ export function dayInWords(day: Day): string {
 }
 
 /** Tones of a status: colors only repeat what shape and word say. */
-export type Tone = "firm" | "open" | "against" | "idle";
+type Tone = "firm" | "open" | "against" | "idle";
 
 export interface StatusView {
   readonly word: string;

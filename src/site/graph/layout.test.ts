@@ -44,7 +44,7 @@ describe("a layout", () => {
     assert.equal(places.size, COUNT);
   });
 
-  test("of the same graph on its own map is that map, to the unit", () => {
+  test("of the same graph on its former map is that map, to the unit", () => {
     const graph = ring();
     const former = mapOf(
       graph,
@@ -81,9 +81,9 @@ describe("a layout", () => {
     const after = ring({ "Aaa.md": "[[Note 3]], [[Note 4]], [[Note 5]]" });
     const to = layoutOf(after, mapOf(before, from));
     const at = (title: string) => to[after.nodes.findIndex((note) => note.title === title)];
-    const [own, near] = [at("Aaa"), at("Note 4")];
-    assert.ok(own && near);
-    assert.ok(Math.hypot(own.x - near.x, own.y - near.y) < width(from) / 4);
+    const [note, near] = [at("Aaa"), at("Note 4")];
+    assert.ok(note && near);
+    assert.ok(Math.hypot(note.x - near.x, note.y - near.y) < width(from) / 4);
   });
 
   test("takes what is there: nothing, one note, notes without links", () => {

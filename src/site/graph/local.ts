@@ -26,7 +26,7 @@ export interface LocalGraph {
   readonly far: string;
 }
 
-export interface LocalNote {
+interface LocalNote {
   readonly title: string;
   readonly href: string;
   readonly kind: string;

@@ -45,7 +45,7 @@ const FACTS = ["court", "publisher"] as const;
  * The field that a title is searched in. That of sources is another, which
  * weighs less: a note that says it itself comes before a document that says so.
  */
-export const TITLE_FIELDS = { note: "title", source: "source" } as const;
+const TITLE_FIELDS = { note: "title", source: "source" } as const;
 
 /** What a word weighs by where it stands; headings have one that Pagefind gives them. */
 export const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.4 };

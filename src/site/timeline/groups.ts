@@ -16,7 +16,7 @@ export interface YearGroup {
   readonly months: readonly MonthGroup[];
 }
 
-export interface MonthGroup {
+interface MonthGroup {
   /** For an id: "2026-02". */
   readonly key: string;
   /** "February"; undefined for entries of the year that are of no one month. */

@@ -9,8 +9,8 @@ const near = (name: string, ...names: string[]) =>
     .map(({ value }) => value);
 
 test("finds a letter wrong, missing, doubled or out of its place", () => {
-  for (const slip of ["DeepSeak", "DeepSek", "DeepSeeek", "DeepSeke", "deepsekk"]) {
-    assert.deepEqual(near(slip, "Anthropic", "DeepSeek", "MiniMax"), ["DeepSeek"], slip);
+  for (const misspelt of ["DeepSeak", "DeepSek", "DeepSeeek", "DeepSeke", "deepsekk"]) {
+    assert.deepEqual(near(misspelt, "Anthropic", "DeepSeek", "MiniMax"), ["DeepSeek"], misspelt);
   }
 });
 
@@ -30,22 +30,22 @@ test("names one word of a few where one alone is nearest", () => {
   assert.equal(closest("compan", ["companx", "compani"]), undefined, "either may be meant");
 });
 
-test("one slip of any name of eight letters or more is found, wherever it is", () => {
+test("one typing error in any name of eight letters or more is found, wherever it is", () => {
   const letter = fc.constantFrom(..."abcdefgh");
-  const slips = fc.record({
+  const misspellings = fc.record({
     name: fc.string({ unit: letter, minLength: 8, maxLength: 30 }),
     at: fc.nat(),
     letter,
     kind: fc.constantFrom("wrong", "missing", "more", "swapped"),
   });
   fc.assert(
-    fc.property(slips, ({ name, at, letter: put, kind }) => {
+    fc.property(misspellings, ({ name, at, letter: put, kind }) => {
       const place = at % (name.length - 1);
       const [a = "", b = ""] = [name[place], name[place + 1]];
       const ends = { wrong: put + b, missing: b, more: a + put + b, swapped: b + a }[kind] ?? "";
-      const slip = name.slice(0, place) + ends + name.slice(place + 2);
-      if (slip === name) return;
-      assert.deepEqual(near(slip, name), [name]);
+      const misspelt = name.slice(0, place) + ends + name.slice(place + 2);
+      if (misspelt === name) return;
+      assert.deepEqual(near(misspelt, name), [name]);
     }),
   );
 });

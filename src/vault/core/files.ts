@@ -13,7 +13,7 @@ export interface Attachment {
   readonly path: string;
   readonly bytes: number;
   readonly location: string;
-  /** The text of an SVG, which has to be looked through before it is shown. */
+  /** The text of an SVG, which is checked before it is shown. */
   readonly svg?: string;
 }
 

@@ -231,15 +231,15 @@ test("the problems of front matter stand where their key or item stands", () => 
       "",
     ].join("\n"),
   };
-  const told = (text: string) =>
+  const reported = (text: string) =>
     vaultOf({ "laws/x.md": text }).problems.map(({ code, line, column }) => [code, line, column]);
   const text = files["laws/x.md"];
-  assert.deepEqual(told(text), [
+  assert.deepEqual(reported(text), [
     ["field-invalid", 5, 1],
     ["draft-not-boolean", 11, 1],
   ]);
   assert.deepEqual(
-    told(text.replace("publish: yes\n", "")),
+    reported(text.replace("publish: yes\n", "")),
     [
       ["stage-unknown", 3, 1],
       ["date-unreadable", 4, 1],

@@ -11,7 +11,7 @@ export const LIMITS = {
    * (`note-too-large`).
    */
   referenceCharacters: 100_000_000,
-  /** Bytes of an SVG that is looked through; a larger one is not shown (`unsafe-svg`). */
+  /** Bytes of an SVG that is checked; a larger one is not shown (`unsafe-svg`). */
   svgBytes: 5_000_000,
   /** Elements of an SVG inside one another; a deeper one is not shown (`unsafe-svg`). */
   svgDepth: 256,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { compareProblems } from "./problems.ts";
 import { DEFAULT_SETTINGS, readSettings } from "./settings.ts";
 
-const told = (text: string) =>
+const reported = (text: string) =>
   readSettings(text)
     .problems.toSorted(compareProblems)
     .map(({ message, line, column }) => [message, line, column]);
@@ -25,7 +25,7 @@ test("what is written stands", () => {
   );
 });
 
-test("a bad key is told at its line, and its default stands beside the good ones", () => {
+test("a bad key is reported at its line, and its default stands beside the good ones", () => {
   const text =
     "title: A record\nlang: [a]\nbase: a\nurl: javascript:alert(1)\nasOf: soon\ncolour: red\n";
   const { settings } = readSettings(text);
@@ -33,7 +33,7 @@ test("a bad key is told at its line, and its default stands beside the good ones
     [settings.title, settings.lang, settings.base, settings.url],
     ["A record", "en", "/", undefined],
   );
-  assert.deepEqual(told(text), [
+  assert.deepEqual(reported(text), [
     ["site.yaml: lang: Invalid input: expected string, received array.", 2, 1],
     ['site.yaml: base: Invalid string: must start with "/".', 3, 1],
     ["site.yaml: url: Invalid URL.", 4, 1],
@@ -42,21 +42,21 @@ test("a bad key is told at its line, and its default stands beside the good ones
   ]);
 });
 
-test("a bad key inside another is told at its own line", () => {
-  assert.deepEqual(told("kinds:\n  a: company\n  b: planet\n")[0]?.slice(1), [3, 3]);
+test("a bad key inside another is reported at its own line", () => {
+  assert.deepEqual(reported("kinds:\n  a: company\n  b: planet\n")[0]?.slice(1), [3, 3]);
   assert.deepEqual(
-    told("navigation:\n  - label: x\n    path: y\n  - label: z\n")[0]?.slice(1),
+    reported("navigation:\n  - label: x\n    path: y\n  - label: z\n")[0]?.slice(1),
     [4, 5],
   );
 });
 
-test("YAML that can't be read is told at its place", () => {
-  assert.deepEqual(told("title: a\nbase: b: c\n"), [
+test("YAML that can't be read is reported at its place", () => {
+  assert.deepEqual(reported("title: a\nbase: b: c\n"), [
     ["site.yaml can't be read: Nested mappings are not allowed in compact mappings.", 2, 7],
   ]);
 });
 
 test("keys of every object are unknown keys", () => {
-  assert.deepEqual(told("constructor: x\n__proto__: y\n").length > 0, true);
+  assert.deepEqual(reported("constructor: x\n__proto__: y\n").length > 0, true);
   assert.equal(readSettings("__proto__: {title: x}\n").settings.title, DEFAULT_SETTINGS.title);
 });

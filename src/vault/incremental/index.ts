@@ -1,8 +1,8 @@
 /**
- * The stages of a compile, where each keeps what it worked out for the next compile: a
- * note that did not change is not read again while another is edited.
+ * The stages of a compile, each with a cache of its results for the next compile: a note
+ * that did not change is not read again while another is edited.
  *
- * Nothing is kept by guess. A front matter depends on its file alone. A text depends on its
+ * A front matter depends on its file alone. A text depends on its
  * note, on the base and the day, and on what it asked of the rest of the vault: where links
  * lead, what the notes there say of themselves, what embedded notes say. Each question is
  * kept with its answer and with the names that decide it. It is asked again where one of
@@ -179,7 +179,7 @@ function decisiveNames(): typeof namesIn {
   };
 }
 
-/** A head that says what the former one said is that one, so that all that met it may stay. */
+/** The former head where the new one is equal, so that results which depend on it stay valid. */
 function withHeadOf(known: OpenedNote | undefined, fresh: OpenedNote): OpenedNote {
   if (!known || !("head" in known) || !("head" in fresh)) return fresh;
   if (JSON.stringify(known.head) !== JSON.stringify(fresh.head)) return fresh;

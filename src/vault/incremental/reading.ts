@@ -67,7 +67,7 @@ export function recordReading(
     ...context,
     resolve: (...asked) => {
       const answer = context.resolve(...asked);
-      // The address alone: it comes with its node, which is let go.
+      // Copied without its node, so that the tree can be collected.
       const [{ target, headings, block }, from, markdown] = asked;
       links.set([target, ...headings, block, from, markdown].join("\n"), {
         asked: [{ target, headings, block }, from, markdown],

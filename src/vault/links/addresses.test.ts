@@ -23,14 +23,14 @@ describe("two notes at one address", () => {
       "Á b.md": "/a-b-4/",
     });
   });
-  test("a note whose own address is free keeps it, whoever else would like it", () => {
+  test("a note whose own address is free keeps it, whichever other note wants it", () => {
     assert.deepEqual(urls("A b.md", "a-b-2.md", "a-b.md"), {
       "A b.md": "/a-b/",
       "a-b-2.md": "/a-b-2/",
       "a-b.md": "/a-b-3/",
     });
   });
-  test("all are told at once", () => {
+  test("all are reported at once", () => {
     const { problems } = vaultOf({
       "A.md": "",
       "a!.md": "",

@@ -17,7 +17,7 @@ describe("named references", () => {
     );
     assert.equal(inAttribute("&eacute;&colon;&Tab;&NewLine;"), "é:\t\n");
   });
-  test("tell capitals from small letters", () => {
+  test("are case-sensitive", () => {
     assert.equal(inText("&Eacute;&eacute; &AMP; &Amp;"), "Éé & &Amp;");
   });
   test("stay as they are written where HTML knows none of that name", () => {
@@ -89,7 +89,7 @@ test("whatever is written is read as an HTML parser reads it", () => {
   const next = fc.constantFrom(";", "", " ", "=", "a", "1", "_", "&", ";;", "in;");
   fc.assert(
     fc.property(fc.array(fc.tuple(reference, next), { minLength: 1, maxLength: 4 }), (pairs) => {
-      // The parser reads line ends of its own; they are no matter of references.
+      // The parser normalizes line ends, which references don't concern.
       const value = pairs.flat().join("");
       fc.pre(!/[\r\n\f]/.test(inText(value)));
       const { text, attribute } = parsed(value);

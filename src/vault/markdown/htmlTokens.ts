@@ -1,7 +1,7 @@
 /**
  * The tags of a note's HTML, and the text between them. Comments, declarations and
  * instructions are nothing. What it makes of a strange input need not be what a browser
- * makes of it, for tags and text are written anew.
+ * makes of it, for tags and text are serialized again.
  */
 
 import { at } from "../../shared/assert.ts";

@@ -96,7 +96,7 @@ function fromTildes(node: PhrasingContent, { source }: Context): PhrasingContent
   return [tilde, ...node.children, tilde];
 }
 
-/** Takes comments out of a text, puts its formulas back, and makes each escaped character a text of its own. */
+/** Takes comments out of a text, puts its formulas back, and makes each escaped character a separate text node. */
 function fromText(node: PhrasingContent, context: Context): PhrasingContent[] {
   if (node.type !== "text") return [node];
   const whole = node.value.includes(BLANK) ? { ...node, value: withoutBlanks(node.value) } : node;

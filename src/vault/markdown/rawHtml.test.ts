@@ -25,7 +25,7 @@ const phrases = (...markup: string[]) => write("phrases", ...markup).html;
 const blocks = (...markup: string[]) => write("blocks", ...markup).html;
 
 describe("what a note may write", () => {
-  test("passes, written anew", () => {
+  test("passes, serialized again", () => {
     assert.equal(
       phrases("<B>a</B> H<sub>2</sub>O <kbd>x</kbd><br/>"),
       "<b>a</b> H<sub>2</sub>O <kbd>x</kbd><br>",

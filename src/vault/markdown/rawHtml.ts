@@ -1,6 +1,6 @@
 /**
  * HTML that a note holds, through an allow-list: nothing leaves but allowed tags
- * with allowed attributes, written anew by `html.ts`, and text, escaped. Tags are
+ * with allowed attributes, serialized by `html.ts`, and text, escaped. Tags are
  * balanced per block: what a block opens it closes, and an end tag that closes
  * nothing is dropped.
  */

@@ -23,13 +23,13 @@ export interface WikiLink {
 }
 
 /** `==words==` */
-export interface Highlight extends Parent {
+interface Highlight extends Parent {
   type: "highlight";
   children: PhrasingContent[];
 }
 
 /** `#tag/nested`, without its `#`. */
-export interface Tag {
+interface Tag {
   type: "tag";
   value: string;
   data?: Data | undefined;
@@ -37,7 +37,7 @@ export interface Tag {
 }
 
 /** `$x^2$`, or with `display` `$$x^2$$` among words; between lines of `$$` it is a `math`. */
-export interface Formula {
+interface Formula {
   type: "formula";
   value: string;
   display: boolean;

@@ -64,14 +64,14 @@ export interface NodeContext extends Frame {
   readonly inWords: boolean;
 }
 
-export interface Footnotes {
+interface Footnotes {
   readonly definitions: ReadonlyMap<string, Extract<Node, { type: "footnoteDefinition" }>>;
   /** By identifier, in the order of the first reference: the number, and how often it is called. */
   readonly used: Map<string, { readonly number: number; times: number }>;
 }
 
 /** How a node's function writes what stands inside the node. */
-export interface Writer {
+interface Writer {
   readonly node: (node: Node, context: NodeContext) => Html;
   /** Siblings among which blocks can stand. */
   readonly blocks: (nodes: readonly Node[], context: NodeContext) => Html;

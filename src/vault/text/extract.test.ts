@@ -40,7 +40,7 @@ test("under Related, the words after the dash are the reason", () => {
   );
 });
 
-test("the cells of a table have their own links", () => {
+test("links of a table's cells belong to their cell", () => {
   const { tables } = read(
     "| Date | Event |\n|---|---|\n| 2025 | [[A]] and [[B\\|b]] |\n| [[C]] | x |\n",
   );
@@ -64,7 +64,7 @@ test("the cells of a table have their own links", () => {
   );
 });
 
-test("each heading has an id of its own", () => {
+test("each heading has a different id", () => {
   const { headings } = read(
     "# One\n\n# One\n\n# One 1\n\n> ## One\n\n# ???\n\n# [[A|Words]] `code`\n\n# \n",
   );

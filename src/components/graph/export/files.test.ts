@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readCsv } from "../../../../tests/fixtures/csv.ts";
-import { EVERYTHING } from "../../../shared/graph/everything.ts";
-import { CLAIM, GRAPH, LAB } from "../../../shared/graph/example.ts";
+import { CLAIM, EVERYTHING, GRAPH, LAB } from "../../../../tests/fixtures/smallGraph.ts";
 import { scopeOf } from "../../../shared/graph/scope.ts";
 import { csvOf, graphmlOf, jsonOf, partOf } from "./files.ts";
 

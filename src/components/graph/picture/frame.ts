@@ -8,7 +8,7 @@ import type { Camera } from "../../../shared/graph/state.ts";
 import type { Graph } from "../../../shared/graph/view.ts";
 
 /** The farther away, the less: groups, then shapes for the notes with most links alone, then for all. */
-export type Detail = "groups" | "hubs" | "all";
+type Detail = "groups" | "hubs" | "all";
 
 /** All positions and sizes are in px from the left top corner. */
 export interface Frame {

@@ -11,7 +11,7 @@ const MAX_NAMES = 1200;
 
 /**
  * Which names stand in the picture depends on its scale and on what is shown, not on where it is moved: the
- * build's order, with the widths of the reader's own font.
+ * build's order, with the widths of the reader's font.
  */
 export function namesIn(
   options: FrameOptions,

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { EVERYTHING } from "../../../shared/graph/everything.ts";
-import { CLAIM, GRAPH, LAB, LAUNCH, MAKER, VIEW } from "../../../shared/graph/example.ts";
+import {
+  CLAIM,
+  EVERYTHING,
+  GRAPH,
+  LAB,
+  LAUNCH,
+  MAKER,
+  VIEW,
+} from "../../../../tests/fixtures/smallGraph.ts";
 import { scopeOf } from "../../../shared/graph/scope.ts";
 import type { State } from "../../../shared/graph/state.ts";
 import type { FrameOptions } from "./frame.ts";
@@ -65,7 +72,7 @@ describe("a frame", () => {
     assert.deepEqual([frame.marks, frame.edges, frame.names], [[], [], []]);
   });
 
-  test("shows groups where there are too many notes to be told from each other, and the first of them somewhat nearer", () => {
+  test("shows groups where there are too many notes to tell apart, and the first of them closer up", () => {
     const many = (count: number) => {
       const view = {
         ...VIEW,

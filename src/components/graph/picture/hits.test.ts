@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type ZoomTransform, zoomIdentity } from "d3";
-import { EVERYTHING } from "../../../shared/graph/everything.ts";
-import { ACT, GRAPH, LAB, LAUNCH, MAKER, VIEW } from "../../../shared/graph/example.ts";
+import {
+  ACT,
+  EVERYTHING,
+  GRAPH,
+  LAB,
+  LAUNCH,
+  MAKER,
+  VIEW,
+} from "../../../../tests/fixtures/smallGraph.ts";
 import { scopeOf } from "../../../shared/graph/scope.ts";
 import { frameOf } from "./frameOf.ts";
 import { edgeAt, groupAt, noteAt } from "./hits.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ALONE, CLAIM, GRAPH, LAB, LAUNCH, VIEW } from "../../../shared/graph/example.ts";
+import { ALONE, CLAIM, GRAPH, LAB, LAUNCH, VIEW } from "../../../../tests/fixtures/smallGraph.ts";
 import { headOf, nameOf, radiusOf } from "./looks.ts";
 
 test("a mark is larger with its links, up to a limit", () => {

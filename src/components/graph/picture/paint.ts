@@ -7,7 +7,7 @@ import type { Colors } from "./colors.ts";
 import type { Frame, FrameEdge, Name } from "./frame.ts";
 import { FAINT, FONT_SIZE, headOf, SHAPE_RADIUS } from "./looks.ts";
 
-/** More edges than this are drawn solid and without heads: dashes could not be told from each other, and they are slow. */
+/** More edges than this are drawn solid and without heads: dashes would run together, and they are slow to draw. */
 const PLAIN_FROM = 700;
 
 export function fontOf({ font }: Colors, isStrong: boolean): string {
