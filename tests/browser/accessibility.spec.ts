@@ -6,7 +6,6 @@ import { at, expect, NOTE, REDIRECT, sites, TEMPLATES, test } from "./sites.ts";
 
 const WIDTHS = [320, 1280] as const;
 
-/** A long page takes axe many seconds, so every width and scheme is a case of its own. */
 const SCREENS = WIDTHS.flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
 );
@@ -23,14 +22,19 @@ const rulesOf = ({ colorScheme }: Screen) => (colorScheme === "dark" ? { rules: 
 // The second page of a list is the same template as the first, with twenty entries and not four hundred.
 const { "list of several pages": _long, ...looked } = TEMPLATES;
 
+/** Looks at a page, or at an element of it, on every screen. */
+async function look(page: Page, within?: string): Promise<void> {
+  for (const screen of SCREENS) {
+    await show(page, screen);
+    const found = await violations(page, { ...rulesOf(screen), ...(within && { within }) });
+    expect.soft(found, `${screen.colorScheme}, ${screen.width} px`).toEqual([]);
+  }
+}
+
 for (const [name, url] of Object.entries(looked)) {
   test(name, async ({ page }) => {
     await page.goto(at(sites().fixture, url));
-    for (const screen of SCREENS) {
-      await show(page, screen);
-      const found = await violations(page, rulesOf(screen));
-      expect.soft(found, `${screen.colorScheme}, ${screen.width} px`).toEqual([]);
-    }
+    await look(page);
   });
 }
 
@@ -42,13 +46,10 @@ for (const url of [
   "/timeline/",
   "/timeline/table/",
 ]) {
-  for (const screen of SCREENS) {
-    test(`the record: ${url}, ${screen.colorScheme}, ${screen.width} px`, async ({ page }) => {
-      await page.goto(at(sites().root, url));
-      await show(page, screen);
-      expect(await violations(page, rulesOf(screen))).toEqual([]);
-    });
-  }
+  test(`the record: ${url}`, async ({ page }) => {
+    await page.goto(at(sites().root, url));
+    await look(page);
+  });
 }
 
 test("redirect", async ({ page }) => {
@@ -77,16 +78,12 @@ test.describe("the timeline", () => {
     zoomed: "?from=2026-02-01&to=2026-03-01&lanes=company",
   };
   for (const [state, query] of Object.entries(states)) {
-    for (const screen of SCREENS) {
-      test(`${state}, ${screen.colorScheme}, ${screen.width} px`, async ({ page }) => {
-        await page.goto(at(sites().root, "/timeline/") + query);
-        await expect(page.locator("timeline-view.ready")).toBeVisible();
-        for (const details of await page.locator(".timeline-bar summary").all())
-          await details.click();
-        await show(page, screen);
-        const found = await violations(page, { ...rulesOf(screen), within: "timeline-view" });
-        expect(found).toEqual([]);
-      });
-    }
+    test(state, async ({ page }) => {
+      await page.goto(at(sites().root, "/timeline/") + query);
+      await expect(page.locator("timeline-view.ready")).toBeVisible();
+      for (const details of await page.locator(".timeline-bar summary").all())
+        await details.click();
+      await look(page, "timeline-view");
+    });
   }
 });

@@ -20,7 +20,11 @@ export async function violations(
   page: Page,
   { rules, within = "html" }: { rules?: readonly string[]; within?: string } = {},
 ): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include(within);
+  // No page holds a frame, so axe needs no second page to bring the results of frames together.
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .include(within)
+    .setLegacyMode();
   const chosen = rules ? axe.withRules([...rules]) : axe.withTags(TAGS);
   const { violations: found } = await chosen.analyze();
   return found.flatMap(({ id, nodes }) =>

@@ -6,6 +6,7 @@
  */
 
 import { compareText } from "../../shared/compareText.ts";
+import { memoize } from "../core/memoize.ts";
 import type { Head } from "../core/note.ts";
 import { fileName, fold, folderOf, resolvePath, withoutMd } from "../core/path.ts";
 import type { Withheld } from "../core/withheld.ts";
@@ -29,8 +30,8 @@ interface Tail {
 export interface NameIndex {
   readonly notes: Names<Tail>;
   readonly files: Names<Tail>;
-  /** The paths of the notes that have an alias or a title. */
-  readonly aliases: Names<string>;
+  /** The notes with their titles and aliases, which most links don't need: see `aliasesOf`. */
+  readonly named: readonly NamedNote[];
   /** The folded names of withheld notes. */
   readonly withheld: ReadonlySet<string>;
 }
@@ -43,7 +44,7 @@ export function indexNames(
   return {
     notes: indexTails(notes.map(({ path }) => [withoutMd(path), path])),
     files: indexTails(attachments.map((path) => [path, path])),
-    aliases: indexAliases(notes),
+    named: notes.map(({ path, title, aliases }) => ({ path, title, aliases })),
     withheld: new Set(withheld.flatMap(({ names }) => names.map(fold))),
   };
 }
@@ -72,7 +73,8 @@ export function findFile({ files }: NameIndex, target: string, from: string) {
 }
 
 /** The notes of an alias or title; the exact case before the folded one. */
-export function findAliased({ aliases }: NameIndex, target: string): FoundPath | undefined {
+export function findAliased(index: NameIndex, target: string): FoundPath | undefined {
+  const aliases = aliasesOf(index);
   const exact = aliases.exact.get(target.normalize("NFC"));
   // absent: nothing has the name in this case
   const paths = exact ?? aliases.folded.get(fold(target));
@@ -123,17 +125,18 @@ function indexTails(items: readonly (readonly [written: string, path: string])[]
   return { exact, folded };
 }
 
-function indexAliases(notes: readonly NamedNote[]): Names<string> {
+/** The paths of the notes that have an alias or a title; made when the first link asks for one. */
+const aliasesOf = memoize(({ named }: NameIndex): Names<string> => {
   const exact = new Map<string, string[]>();
   const folded = new Map<string, string[]>();
-  for (const { path, title, aliases } of notes) {
+  for (const { path, title, aliases } of named) {
     for (const alias of [...aliases, title]) {
       add(exact, alias.normalize("NFC"), path);
       add(folded, fold(alias), path);
     }
   }
   return { exact, folded };
-}
+});
 
 /** A note of two names that fold to one stands under it once. */
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
