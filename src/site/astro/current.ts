@@ -36,7 +36,7 @@ async function readSite(): Promise<Site> {
   const readAt = Date.now();
   const today = Math.floor(readAt / 86_400_000);
   const folder = resolve(process.env["VAULT"] ?? "content");
-  // The condition is a constant: a build reads once, and has no part of what remembers.
+  // The condition is a constant: a build reads once, and the incremental stages are not even in its bundle.
   const memory = import.meta.env.DEV ? await import("./memory.ts") : undefined;
   const files = await readVault(folder, memory?.texts);
   performance.mark("read");
