@@ -1,6 +1,7 @@
 /**
- * The site that Astro lays out: the one place of the site where a vault, the environment and the clock are
- * read, when it is first asked for. What is marked, `bench live` reads.
+ * The site that Astro lays out: the vault, the environment and the clock are read here, when a page first
+ * asks for it. Only `essayLinks.ts` reads the vault's names before, for the processor of MDX. `bench live`
+ * reads the performance marks.
  */
 
 import { readFile } from "node:fs/promises";
