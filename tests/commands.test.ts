@@ -73,7 +73,7 @@ describe("the commands", { concurrency: 2 }, () => {
     });
   }
 
-  for (const [args, said] of [
+  for (const [args, message] of [
     [["check", "--format", "xml"], /--format is "xml"; it takes text, json, github/],
     [["build", "--base", "record"], /--base is "record"; it begins with a slash/],
     [
@@ -96,7 +96,7 @@ describe("the commands", { concurrency: 2 }, () => {
     test(`${args.join(" ")} is refused, with the reason`, async () => {
       const { status, stdout, stderr } = await run(args);
       assert.equal(status, 2, stderr);
-      assert.match(stderr || stdout, said);
+      assert.match(stderr || stdout, message);
       assert.doesNotMatch(stderr, /\n {4}at /, "a stack is no message");
     });
   }

@@ -1,7 +1,7 @@
 import type { BrowserRun, Run } from "../../bench/run.ts";
 import { type Command, number, UsageError } from "./command.ts";
 
-/** What can be measured, by the word that asks for it; each is loaded when it is. */
+/** The benchmarks by name, each loaded only when it runs. */
 const PARTS = new Map<string, (run: Run) => Promise<number>>([
   ["compile", async (run) => (await import("../../bench/compile.ts")).measure(run)],
   ["timeline", inBrowser(async () => (await import("../../bench/timeline.ts")).measure)],

@@ -18,7 +18,7 @@ export const build: Command = {
       value: "FILE",
       help: "data/graph.json of the build whose map this one begins with, or none (default: $POSITIONS, else that of the site in --outDir)",
     },
-    verbose: { type: "boolean", help: "name every page that is written" },
+    verbose: { type: "boolean", help: "list every page that is written" },
   },
   async run(values) {
     const { vault, outDir, ...config } = configureSite(values);

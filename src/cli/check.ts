@@ -28,7 +28,7 @@ import { editFile } from "./noteText.ts";
 const FORMATS = ["text", "json", "github"] as const;
 
 export const check: Command = {
-  summary: "Look through a vault for problems: the compiler alone, no site.",
+  summary: "Report the problems of a vault, without building its site.",
   options: {
     vault: VAULT_OPTION,
     format: { type: "string", value: "FORMAT", help: "text, json or github (default: text)" },
@@ -40,7 +40,7 @@ export const check: Command = {
       value: "MS",
       help: "between two requests to one site (default: 1000)",
     },
-    strict: { type: "boolean", help: "warnings fail too (default for the project's own content)" },
+    strict: { type: "boolean", help: "warnings fail too (default for the project's content/)" },
   },
   async run(values) {
     const folder = vaultFolder(values);

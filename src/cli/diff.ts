@@ -8,7 +8,7 @@ import { revisionAt, revisionOnDisk } from "./revision.ts";
 const FORMATS = ["markdown", "json"] as const;
 
 export const diff: Command = {
-  summary: "Say what a change does to the record: notes, statuses, dates, sources, links.",
+  summary: "Report what a change does to the record: notes, statuses, dates, sources, links.",
   positionals: "BASE [HEAD]",
   options: {
     vault: VAULT_OPTION,

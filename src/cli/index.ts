@@ -11,7 +11,7 @@ export const index: Command = {
     former: {
       type: "string",
       value: "DIR",
-      help: "a site whose index is taken over where nothing in it has changed",
+      help: "a former site, whose index is reused where nothing in it has changed",
     },
   },
   async run(values) {

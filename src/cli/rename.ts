@@ -21,7 +21,7 @@ export const rename: Command = {
     "dry-run": { type: "boolean", help: "show what would change, and change nothing" },
     "keep-words": {
       type: "boolean",
-      help: "readers see the former name where a link has no words of its own",
+      help: "readers see the former name where a link has no alias",
     },
     aliases: {
       type: "boolean",

@@ -71,7 +71,7 @@ export async function serveUntilStopped(server: { stop(): Promise<void> }): Prom
   await server.stop();
 }
 
-/** A build replaces its folder: only one that is empty, or holds a site of ours, may be replaced. */
+/** A build replaces its folder: only one that is empty, or holds a site that this command built, may be replaced. */
 export function requireReplaceable(outDir: string, vault: string): void {
   const inside = relative(outDir, vault);
   if (inside === "" || !inside.startsWith("..")) {

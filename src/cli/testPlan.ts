@@ -135,8 +135,8 @@ function stepsOfPaths(
   specs: readonly string[],
 ): readonly Step[] {
   const found = paths.map((path) => {
-    const unit = files.map((file) => file.path).filter((file) => isMeant(file, path, ".test.ts"));
-    const browser = specs.filter((spec) => isMeant(spec, path, ".spec.ts"));
+    const unit = files.map((file) => file.path).filter((file) => isNamed(file, path, ".test.ts"));
+    const browser = specs.filter((spec) => isNamed(spec, path, ".spec.ts"));
     if (unit.length + browser.length === 0) {
       throw new UsageError(`No test is at "${path}": name a file, a folder, or a browser spec.`);
     }
@@ -162,7 +162,7 @@ function stepsOfPaths(
 }
 
 /** "src/vault" means all tests in it, "src/vault/read.ts" its test, "timeline" or "timeline.spec" that spec. */
-function isMeant(file: string, written: string, ending: string): boolean {
+function isNamed(file: string, written: string, ending: string): boolean {
   const path = written.replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/+$/, "");
   return (
     file === path ||

@@ -4,7 +4,7 @@ import { make } from "./dom.ts";
 
 const loading = new Map<string, Promise<void>>();
 
-/** Resolves when the style at an address is there, or can't be had: what it is for works without it. */
+/** Resolves when the style sheet has loaded or failed: the feature works without it. */
 export function loadStyle(address: string): Promise<void> {
   const known = loading.get(address);
   if (known) return known;

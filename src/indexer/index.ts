@@ -23,7 +23,7 @@ import { ENTRY, readVersion } from "./pagefindFiles.ts";
 import { KNOWN_VERSIONS, versionWarning } from "./versions.ts";
 
 export interface IndexOptions {
-  /** The folder of the site built before: an index of the same digest is taken over from there. */
+  /** The folder of the site built before: an index with the same digest is copied from there. */
   readonly former?: string | undefined;
   /** Versions of Pagefind whose indexes are merged. */
   readonly knownVersions?: readonly string[];
@@ -31,7 +31,7 @@ export interface IndexOptions {
 
 export interface Indexed {
   readonly pages: number;
-  /** Whether the former site's index was taken over, for nothing in it has changed. */
+  /** Whether the former site's index was copied, because nothing in it has changed. */
   readonly reused: boolean;
   /** Why the index is as Pagefind wrote it; `undefined` where it was merged. */
   readonly warning: string | undefined;

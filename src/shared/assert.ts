@@ -1,4 +1,4 @@
-/** Values that must be there. Their absence is a bug of ours: it fails where it is met, and never becomes "" or 0. */
+/** Values that must be there. Their absence is a bug in this code: it fails at once, and never becomes "" or 0. */
 
 /** The value, or an error that says what was expected: "expected a page for companies/DeepSeek.md". */
 export function expected<T>(value: T | null | undefined, what: string): T {

@@ -3,7 +3,7 @@
  *
  *     createSite(compile(files, options)).home().frame.title
  *
- * Everything is worked out when it is first asked for. Astro lays out what stands here, and nothing else.
+ * Everything is computed lazily, once. Astro lays out this data, and nothing else.
  */
 
 import type { ScaleName } from "../record/scales.ts";

@@ -3,7 +3,7 @@
  *
  * All front matter is opened before any text is read: the publish filter comes
  * first, and every name that a link can use is known when the first link is
- * met. So each text is parsed, extracted, followed and rendered in one pass.
+ * resolved. So each text is parsed, extracted, followed and rendered in one pass.
  * Results of one note are computed note by note; what needs all notes comes last.
  */
 

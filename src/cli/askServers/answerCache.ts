@@ -13,18 +13,18 @@ const answer = z.discriminatedUnion("is", [
   z.object({ is: z.literal("gone"), status: z.number() }),
   z.object({ is: z.literal("no host") }),
 ]);
-const kept = z.object({ day: z.number(), answer });
+const cachedAnswer = z.object({ day: z.number(), answer });
 
-export type KeptAnswer = z.output<typeof kept>;
+export type CachedAnswer = z.output<typeof cachedAnswer>;
 
 /** The answers by address that still hold on a day, in days since 1970; none of a file that can't be read. */
-export async function readAnswers(path: string, today: number): Promise<Map<string, KeptAnswer>> {
+export async function readAnswers(path: string, today: number): Promise<Map<string, CachedAnswer>> {
   const text = await readFile(path, "utf8").catch(() => "{}");
   const entries = z.record(z.string(), z.unknown()).safeParse(parsed(text));
   return new Map(
     // absent: the file holds no answers
     Object.entries(entries.data ?? {}).flatMap(([url, entry]) => {
-      const { data } = kept.safeParse(entry);
+      const { data } = cachedAnswer.safeParse(entry);
       return data && today - data.day < DAYS_KEPT ? [[url, data] as const] : [];
     }),
   );
@@ -41,7 +41,7 @@ function parsed(text: string): unknown {
 
 export async function writeAnswers(
   path: string,
-  answers: ReadonlyMap<string, KeptAnswer>,
+  answers: ReadonlyMap<string, CachedAnswer>,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const entries = [...answers].sort(([a], [b]) => compareText(a, b));

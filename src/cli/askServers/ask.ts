@@ -68,7 +68,7 @@ function send(
   });
 }
 
-/** The address is looked at where the connection is made, so no second look-up can differ. */
+/** The address is checked when the connection is made, so that a second look-up can't differ. */
 function lookupOf(allowPrivate: boolean): LookupFunction {
   return (name, how, done) => {
     lookupName(name, { ...how, all: true }, (error, found) => {

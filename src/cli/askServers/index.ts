@@ -24,10 +24,10 @@ export async function askServers(
   urls: readonly string[],
   options: AskOptions,
 ): Promise<Map<string, Answer>> {
-  const kept = await readAnswers(options.cache, options.today);
+  const cached = await readAnswers(options.cache, options.today);
   const answers = new Map<string, Answer>();
   for (const url of urls) {
-    const known = kept.get(url);
+    const known = cached.get(url);
     if (known) answers.set(url, known.answer);
   }
   const open = urls.filter((url) => !answers.has(url));
@@ -42,11 +42,11 @@ export async function askServers(
         if (index > 0) await options.pause();
         const answer = await ask(url, options);
         answers.set(url, answer);
-        if (answer.is !== "unknown") kept.set(url, { day: options.today, answer });
+        if (answer.is !== "unknown") cached.set(url, { day: options.today, answer });
       }
     }
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
-  await writeAnswers(options.cache, kept);
+  await writeAnswers(options.cache, cached);
   return answers;
 }

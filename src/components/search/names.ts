@@ -28,8 +28,8 @@ export async function findNames(files: Files, typed: string): Promise<Names> {
   if (found.length > 0) return { found, corrected: undefined };
   const corrected = await correct(files, typed);
   if (corrected === undefined) return { found: [], corrected };
-  const meant = await startingWith(files, corrected);
-  return meant.length > 0 ? { found: meant, corrected } : { found: [], corrected: undefined };
+  const matching = await startingWith(files, corrected);
+  return matching.length > 0 ? { found: matching, corrected } : { found: [], corrected: undefined };
 }
 
 async function startingWith(files: Files, typed: string): Promise<Named[]> {
@@ -68,18 +68,18 @@ export async function correct(files: Files, typed: string): Promise<string | und
   const words = foldWords(typed);
   const fixed = await Promise.all(
     // absent: a word that a name has, or that none is near, stays as it is
-    words.map(async (word) => (await meant(files, word)) ?? word),
+    words.map(async (word) => (await correctionOf(files, word)) ?? word),
   );
   return fixed.some((word, index) => word !== words[index]) ? fixed.join(" ") : undefined;
 }
 
 /** The words of names that are nearest to some words; none for those that none is near. */
 export async function correctEach(files: Files, words: readonly string[]): Promise<string[]> {
-  const each = words.flatMap((word) => foldWords(word)).map((word) => meant(files, word));
+  const each = words.flatMap((word) => foldWords(word)).map((word) => correctionOf(files, word));
   return (await Promise.all(each)).filter((word) => word !== undefined);
 }
 
-async function meant(files: Files, word: string): Promise<string | undefined> {
+async function correctionOf(files: Files, word: string): Promise<string | undefined> {
   if (!isCorrectable(word)) return undefined;
   const lists = await Promise.all(
     [word, backwards(word)].map((key) => files.words(shardOf(files.manifest.words, key))),

@@ -44,7 +44,7 @@ export interface Answer {
   /** Words that no note has, and that were left out too. */
   readonly unknown: readonly string[];
   /** What was looked for in their place, where names are spelled nearly so. */
-  readonly meant: readonly string[];
+  readonly corrections: readonly string[];
   /** Another spelling, where nothing was found. */
   readonly instead: string | undefined;
 }
@@ -94,7 +94,7 @@ async function inText(
 ): Promise<Answer> {
   const { text, choices, sort } = question;
   const query = readQuery(text, files.manifest.lang);
-  const { found, all, unknown, meant } = await candidates(files, open, text);
+  const { found, all, unknown, corrections } = await candidates(files, open, text);
   const filtered = isChosen(choices) || sort !== "relevance";
   const list = filtered ? await narrowed(files, found, choices, sort) : found;
   const instead =
@@ -105,7 +105,7 @@ async function inText(
     relaxed: found.length > all,
     ignored: query.ignored,
     unknown,
-    meant,
+    corrections,
     instead,
   };
 }
@@ -116,14 +116,14 @@ async function candidates(files: Files, open: () => Promise<TextSearch>, text: s
   const query = readQuery(text, files.manifest.lang);
   if (text.trim() === "") {
     const found = await search.all();
-    return { found, all: found.length, unknown: [], meant: [] };
+    return { found, all: found.length, unknown: [], corrections: [] };
   }
   const matches = await search.find(query);
-  const meant = await correctEach(files, matches.unknown);
-  if (meant.length === 0) return { ...matches, meant };
+  const corrections = await correctEach(files, matches.unknown);
+  if (corrections.length === 0) return { ...matches, corrections };
   const known = query.words.filter((word) => !matches.unknown.includes(word));
-  const { found, all } = await search.find({ ...query, words: [...known, ...meant] });
-  return { found, all, unknown: matches.unknown, meant };
+  const { found, all } = await search.find({ ...query, words: [...known, ...corrections] });
+  return { found, all, unknown: matches.unknown, corrections };
 }
 
 async function narrowed(

@@ -52,7 +52,7 @@ function counted(count: number): string {
 
 /** How many pages, notes and guides, an answer has, and what became of its words: a sentence each. */
 function answerInWords(
-  { total, relaxed, unknown, meant, ignored }: Answer,
+  { total, relaxed, unknown, corrections, ignored }: Answer,
   hasWords: boolean,
 ): string[] {
   const some = relaxed ? " with all or most of these words" : " with these words";
@@ -61,7 +61,7 @@ function answerInWords(
   return [
     ...(total === 0 ? [] : [`${counted(total)}${hasWords ? some : ""}.`]),
     ...(total === 0 ? [] : list("On no page", unknown)),
-    ...list("Looked for instead", meant),
+    ...list("Looked for instead", corrections),
     ...list("Left out", ignored),
   ];
 }

@@ -28,7 +28,7 @@ export function bodyLinks(body: string, text: string, shift: number): LinkPlace[
     for (const child of childrenOf(node)) visit(child, below);
   };
   visit(parseMarkdown(body).root, { inTable: false, inHeading: false });
-  // A link inside a picture's place, or a picture inside a link, is met once.
+  // A link inside a picture's place, or a picture inside a link, is visited once.
   return [...new Map(found.map((link) => [link.start, link])).values()];
 }
 

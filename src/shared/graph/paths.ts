@@ -12,7 +12,7 @@ export interface Links {
   readonly hasRelation: (edge: number) => boolean;
 }
 
-/** What ties two notes. */
+/** How two notes are connected. */
 export interface Path {
   /** Edges between the two themselves. */
   readonly direct: readonly number[];

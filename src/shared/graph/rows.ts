@@ -120,7 +120,7 @@ function rowsAround(graph: Graph, scope: Scope, state: State, note: number): Row
   return [...groups, { heading, rows: far.map((found) => noteRow(graph, found)) }];
 }
 
-/** What ties two notes: links between them, notes linked with both by kind, or the steps of a path. */
+/** How two notes are connected: links between them, notes linked with both by kind, or the steps of a path. */
 function rowsOfPath(
   graph: Graph,
   scope: Scope,

@@ -13,7 +13,7 @@ export interface Scope {
   readonly edges: readonly number[];
   /** The notes in focus, where there is a focus: the rest steps back. */
   readonly focus: ReadonlySet<number> | undefined;
-  /** Where two notes are chosen: what ties them. */
+  /** Where two notes are chosen: how they are connected. */
   readonly path: Path | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What the picture of a timeline is drawn from: plain data, made by the build, read by the browser.
- * Words and widths are worked out here; no date is ever put in words by the reader's machine.
+ * Words and widths are computed here; no date is ever put in words by the reader's machine.
  */
 
 import { at } from "../assert.ts";

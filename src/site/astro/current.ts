@@ -1,6 +1,7 @@
 /**
- * The site that Astro lays out: the one place of the site where a vault, the environment and the clock are
- * read, when it is first asked for. What is marked, `bench live` reads.
+ * The site that Astro lays out: the vault, the environment and the clock are read here, when a page first
+ * asks for it. Only `essayLinks.ts` reads the vault's names before, for the processor of MDX. `bench live`
+ * reads the performance marks.
  */
 
 import { readFile } from "node:fs/promises";
@@ -36,7 +37,7 @@ async function readSite(): Promise<Site> {
   const readAt = Date.now();
   const today = Math.floor(readAt / 86_400_000);
   const folder = resolve(process.env["VAULT"] ?? "content");
-  // The condition is a constant: a build reads once, and has no part of what remembers.
+  // The condition is a constant: a build reads once, and the incremental stages are not even in its bundle.
   const memory = import.meta.env.DEV ? await import("./memory.ts") : undefined;
   const files = await readVault(folder, memory?.texts);
   performance.mark("read");

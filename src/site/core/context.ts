@@ -1,4 +1,4 @@
-/** What all pages of one site are worked out from: its vault, what is known beside it, and its addresses. */
+/** The input of all pages of one site: its vault, options beside it, and its addresses. */
 
 import { expected } from "../../shared/assert.ts";
 import type { Day } from "../../shared/dates/index.ts";
@@ -17,7 +17,7 @@ export interface SiteOptions {
   readonly development?: Development | undefined;
 }
 
-/** What the panel for editors is worked out from, beside the vault. */
+/** The input of the editors' panel, beside the vault. */
 export interface Development {
   /** The folder of the vault on this machine. */
   readonly folder: string;

@@ -1,4 +1,4 @@
-/** The graph of a site's notes, and its map. Each is worked out when it is first asked for. */
+/** The graph of a site's notes, and its map. Each is computed lazily, once. */
 
 import { at, get } from "../../shared/assert.ts";
 import type { Edge } from "../../shared/graph/columns.ts";

@@ -106,7 +106,7 @@ function wordFiles(items: readonly Item[]): Map<string, string> {
   for (const { names } of items) {
     const words = names.flatMap(({ text }) => foldWords(text));
     for (const word of new Set(words)) {
-      // absent: the word is met for the first time
+      // absent: the first time that the word occurs
       if (isCorrectable(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

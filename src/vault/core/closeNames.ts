@@ -8,7 +8,7 @@
  *
  * Names are found by their parts, so that a look-up costs the same whatever
  * their number: of a name cut into four parts, two edits leave one part whole.
- * Names of other digits are never looked at.
+ * Names with other digits are never compared.
  */
 
 import { editDistance, editsAllowed, SHORTEST_CORRECTED } from "../../shared/editDistance.ts";

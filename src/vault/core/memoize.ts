@@ -1,4 +1,4 @@
-/** What is worked out of an object once, for as long as that object lives. */
+/** A value computed once per object, cached for as long as that object lives. */
 
 export function memoize<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();

@@ -11,7 +11,7 @@ export interface LinkState {
 
 export const NO_LINKS: LinkState = { outgoing: new Map(), backlinks: new Map() };
 
-export function backlinksAgain(outgoing: Outgoing, former: LinkState): Backlinks {
+export function updateBacklinks(outgoing: Outgoing, former: LinkState): Backlinks {
   const paths = new Set([...outgoing.keys(), ...former.outgoing.keys()]);
   const changed = new Set(
     [...paths].filter((path) => outgoing.get(path) !== former.outgoing.get(path)),

@@ -24,10 +24,10 @@ import { open, openNote } from "../open.ts";
 import { type Body, read, readAnchors } from "../read.ts";
 import { type RedactedText, redact, redactText } from "../redact.ts";
 import { STAGES, type Stages } from "../stages.ts";
-import { backlinksAgain, type LinkState, NO_LINKS } from "./backlinks.ts";
+import { type LinkState, NO_LINKS, updateBacklinks } from "./backlinks.ts";
 import { type Changes, changesBetween, type NamedState } from "./changes.ts";
 import { mayDiffer, wordFilter } from "./mentions.ts";
-import { nameAgain } from "./names.ts";
+import { updateNames } from "./names.ts";
 import {
   haveCommon,
   isAnsweredOtherwise,
@@ -107,7 +107,7 @@ export function createIncrementalStages(): Stages {
 
     name: (vault) =>
       name(vault, (nameable) => {
-        const names = current ? nameAgain(nameable, current) : nameNotes(nameable);
+        const names = current ? updateNames(nameable, current) : nameNotes(nameable);
         if (current && names === current.names) return names;
         const state = { nameable, names };
         // absent: the first compile
@@ -149,7 +149,7 @@ export function createIncrementalStages(): Stages {
     gather: (vault) =>
       gather(vault, {
         backlinksOf: (outgoing) => {
-          links = { outgoing, backlinks: backlinksAgain(outgoing, links) };
+          links = { outgoing, backlinks: updateBacklinks(outgoing, links) };
           return links.backlinks;
         },
         mentionsIn: (body, names) => {

@@ -1,4 +1,4 @@
-/** Names again, where only what is another than in a former state is worked out. */
+/** The index of names updated: only what differs from the former state is computed. */
 
 import { at } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
@@ -17,7 +17,7 @@ import {
 import { changedHeads, changedNames, type NamedState } from "./changes.ts";
 
 /** The former names themselves where nothing has changed that they are made of. */
-export function nameAgain(nameable: Nameable, former: NamedState): Names {
+export function updateNames(nameable: Nameable, former: NamedState): Names {
   const { published, withheld, files } = nameable;
   const { secrets: formerSecrets, addresses: formerAddresses, notes } = former.names;
   if (changedNames(former.nameable, nameable).size === 0) {

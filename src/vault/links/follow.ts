@@ -81,8 +81,8 @@ export function leadsAway(link: Link): link is Link & { readonly to: string } {
 export function targetsOf(links: readonly Link[], relation?: string): string[] {
   const targets = new Set<string>();
   for (const link of links) {
-    const isMeant = relation === undefined || relation === link.relation;
-    if (isMeant && leadsAway(link)) targets.add(link.to);
+    const isNamed = relation === undefined || relation === link.relation;
+    if (isNamed && leadsAway(link)) targets.add(link.to);
   }
   return [...targets];
 }

@@ -27,7 +27,7 @@ function assemble(node: Node, owners: Node[]): void {
   if (children.some(mayHoldId)) takeIds(node, children, owners);
 }
 
-/** Blocks are met from the inside out; of two with the same id, the first in the file has it. */
+/** Blocks are visited from the inside out; of two with the same id, the first in the file has it. */
 function keepFirstOfEachId(owners: readonly Node[]): void {
   const taken = new Set<string>();
   const inOrder = owners.toSorted((a, b) => startOf(a).offset - startOf(b).offset);

@@ -1,5 +1,5 @@
 /**
- * One picture of the map as plain data, worked out before anything is drawn: the canvas and the exported SVG
+ * One picture of the map as plain data, computed before anything is drawn: the canvas and the exported SVG
  * show the same. `frameOf` makes it.
  */
 

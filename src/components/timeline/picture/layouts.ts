@@ -1,4 +1,4 @@
-/** The layouts of all lanes, one for each step of the scale, worked out when they are asked for. */
+/** The layouts of all lanes, one for each step of the scale, computed lazily. */
 
 import type { Item, LaneLayout } from "../../../shared/timeline/lane.ts";
 import { layTracks, type Track } from "../../../shared/timeline/lanes.ts";
