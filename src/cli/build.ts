@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { cp, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build as buildAstro } from "astro";
 import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
@@ -29,6 +28,8 @@ export const build: Command = {
     // Builds at the same time don't meet in one folder, and one that fails leaves the former site as it was.
     const made = resolve(`dist-${process.pid}`);
     try {
+      // Loaded here: `--help` and a wrong option answer without it.
+      const { build: buildAstro } = await import("astro");
       await buildAstro({
         ...config,
         outDir: made,

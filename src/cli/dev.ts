@@ -1,4 +1,3 @@
-import { dev as devAstro } from "astro";
 import type { Command } from "./command.ts";
 import {
   configureSite,
@@ -13,6 +12,8 @@ export const dev: Command = {
   options: { vault: SITE_OPTIONS.vault, base: SITE_OPTIONS.base, ...SERVER_OPTIONS },
   async run(values) {
     const { vault: _vault, outDir: _outDir, ...config } = configureSite(values);
+    // Loaded here: `--help` and a wrong option answer without it.
+    const { dev: devAstro } = await import("astro");
     await serveUntilStopped(await devAstro({ ...config, server: serverConfig(values) }));
     return 0;
   },

@@ -1,5 +1,4 @@
 import { access } from "node:fs/promises";
-import { preview as previewAstro } from "astro";
 import { type Command, UsageError } from "./command.ts";
 import {
   configureSite,
@@ -18,6 +17,8 @@ export const preview: Command = {
     await access(config.outDir).catch(() => {
       throw new UsageError(`There is no site at ${config.outDir}; make one with npm run build.`);
     });
+    // Loaded here: `--help` and a wrong option answer without it.
+    const { preview: previewAstro } = await import("astro");
     const running = await previewAstro({ ...config, server });
     console.log("Ctrl+C stops it.");
     await serveUntilStopped(running);

@@ -35,6 +35,9 @@ describe("what leads out of it, in whatever disguise", () => {
     ["background: image('x')", "image( is not allowed"],
     ["src: src('x')", "src( is not allowed"],
     ["width: expression(alert(1))", "expression( is not allowed"],
+    ["background: cross-fade('http://evil.example/x', red)", "cross-fade( is not allowed"],
+    ["behavior : url(#default#x)", "behavior : is not allowed"],
+    ["-moz-binding: url(#x)", "-moz-binding: is not allowed"],
   ];
   for (const [css, reason] of styles) test(css, () => assert.equal(refusedInCss(css), reason));
 });

@@ -3,8 +3,9 @@
 const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 const FONT = /^data:(?:font\/[\w-]+|application\/(?:x-|vnd\.ms-)?font[\w-]*)[;,]/i;
 
-/** What loads, beside `url()`; `expression()` and `javascript:` ran scripts in browsers of old. */
-const REFUSED = /@import|\b(?:image-set|image|src|expression)\(|javascript:/i;
+/** What loads, beside `url()`; `expression()`, `behavior:`, `-moz-binding:` and `javascript:` ran scripts in old browsers. */
+const REFUSED =
+  /@import|\b(?:image-set|image|src|cross-fade|expression)\(|(?<![\w-])(?:behavior|-moz-binding)\s*:|javascript:/i;
 
 /** A clause without the place: "@import is not allowed"; undefined where all is allowed. */
 export function refusedInCss(css: string): string | undefined {
