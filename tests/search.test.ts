@@ -224,14 +224,14 @@ describe("where the merge does not know Pagefind's version", () => {
 
   test("nothing is done again where the index is there", async () => {
     const again = await indexSearch(site(), { knownVersions: ["0.9.0"] });
-    assert.deepEqual(again, { pages: 3, kept: false, warning: undefined });
+    assert.deepEqual(again, { pages: 3, reused: false, warning: undefined });
   });
 
   test("the next build does not take it over, and merges once the version is known", async () => {
     const next = join(room, "known-version");
     await writeRecords(next, parts);
     const made = await indexSearch(next, { former: site() });
-    assert.deepEqual(made, { pages: 3, kept: false, warning: undefined });
+    assert.deepEqual(made, { pages: 3, reused: false, warning: undefined });
     assert.equal((await manifestOf(next)).pageOrder, undefined);
     const { pages } = await readIndex(join(next, "search/d/text"));
     assert.deepEqual(
