@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // In CI a test that fails is tried once more and reported as flaky: a run there can't be watched.
+  retries: process.env["CI"] === undefined ? 0 : 1,
   // These end what hangs. No test may come near them, on the slowest machine either.
   timeout: 600_000,
   expect: { timeout: 60_000 },
