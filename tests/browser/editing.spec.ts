@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   await write("companies/DeepSeek.md", "A lab. See [[Not written]] and [[The letter]].\n");
   await write("sources/The letter.md", "---\ntier: 1\n---\n");
   await write("events/Hearing.md", BAD);
-  const { VAULT: _vault, SITE_BASE: _base, ...env } = process.env;
+  const { VAULT: _vault, ...env } = process.env;
   server = spawn(
     process.execPath,
     [
