@@ -318,6 +318,47 @@ for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
   });
 }
 
+/** What "Copy link" gives. */
+async function copiedLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator(".timeline-share summary").click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.locator(".timeline-message")).toHaveText("Link copied.");
+  await page.locator(".timeline-share summary").click();
+  return await page.evaluate(() => navigator.clipboard.readText());
+}
+
+test("opening a timeline, or making its window narrower, leaves its address alone", async ({
+  page,
+}) => {
+  const spans = { "one day": [0, 0], "three days": [0, 2], years: [0, 900, 2000] };
+  for (const [span, days] of Object.entries(spans)) {
+    await page.unrouteAll();
+    await page.route("**/data/timeline/all.json", async (route) => {
+      const response = await route.fetch();
+      const data = (await response.json()) as { entries: Record<string, unknown>[] };
+      const entries = days.map((day, index) => ({
+        ...data.entries[0],
+        certain: undefined,
+        id: `/events/${index}/`,
+        start: 20_000 + day,
+        end: 20_000 + day,
+      }));
+      await route.fulfill({ response, json: { ...data, entries } });
+    });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page);
+    for (const width of [1280, 700, 360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await drawn(page);
+      await drawn(page);
+      // The address of the page follows once the view has settled; the link says at once what it will be.
+      const link = await copiedLink(page);
+      expect(new URL(link).search, `${span}, ${width} px`).toBe("");
+    }
+  }
+});
+
 for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
   test.describe(`${zone}, with dates that few programs bear`, () => {
     test.use({ timezoneId: zone });

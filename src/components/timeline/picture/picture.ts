@@ -25,7 +25,14 @@ import type { Spot } from "./gestures.ts";
 import { clusterAt, isPlainClick, movesPicture, sidewaysPan, spotAt } from "./gestures.ts";
 import { StepLayouts } from "./layouts.ts";
 import { laneNodes, ringNode } from "./nodes.ts";
-import { centerFor, transformFor, type Viewport, viewportOf } from "./zoom.ts";
+import {
+  centerFor,
+  isSameRange,
+  shownRange,
+  transformFor,
+  type Viewport,
+  viewportOf,
+} from "./zoom.ts";
 
 /** Pixels below the last lane. */
 const BELOW = 4;
@@ -119,18 +126,19 @@ export class TimelinePicture {
     this.#schedule();
   }
 
-  /** Takes the width of the page's column, in pixels, and keeps the days in view. */
+  /** Takes the width of the page's column, in pixels, and keeps the days in view; what a timeline opens on goes by the width. */
   resize(width: number): void {
     if (width === this.#width || width === 0) return;
     const range = this.#width === 0 ? this.whole : this.range;
+    const isOpening = isSameRange(range, this.#opening);
     this.#width = width;
-    this.#opening = latestOf(this.#busy, width);
+    this.#opening = shownRange(latestOf(this.#busy, width), width);
     this.#zoom.scaleExtent([scaleFor(this.whole, width), SCALE_LIMITS[1]]).extent([
       [0, 0],
       [width, 1],
     ]);
     this.#drawLanes();
-    this.show(range);
+    this.show(isOpening ? this.#opening : range);
   }
 
   /** Brings a range into view. */

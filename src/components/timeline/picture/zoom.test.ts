@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fc } from "../../../../tests/properties.ts";
 import { SCALE_LIMITS, scaleFor } from "../../../shared/timeline/scale.ts";
-import { centerFor, isInView, isSameRange, rangeAround, transformFor, viewportOf } from "./zoom.ts";
+import {
+  centerFor,
+  isInView,
+  isSameRange,
+  rangeAround,
+  shownRange,
+  transformFor,
+  viewportOf,
+} from "./zoom.ts";
 
 const days = (start: number, end = start) => ({ start, end });
 
@@ -23,6 +31,16 @@ test("a day alone is shown as near as the scale goes, in the middle", () => {
   const { range, scale } = viewportOf(transformFor({ from: 100, to: 101 }, 900), 900);
   assert.equal(scale, SCALE_LIMITS[1]);
   assert.ok(Math.abs((range.from + range.to) / 2 - 100.5) < 1e-9);
+});
+
+test("what is shown of a range is, asked for again, the same", () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 1, max: 800_000 }), (from, length) => {
+      const shown = shownRange({ from: from % 800_000, to: (from % 800_000) + length }, 900);
+      assert.ok(isSameRange(shownRange(shown, 900), shown));
+      assert.ok(shown.to - shown.from >= length - 1e-6);
+    }),
+  );
 });
 
 describe("an entry in view", () => {

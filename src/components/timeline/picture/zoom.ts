@@ -25,6 +25,11 @@ export function transformFor(range: Range, width: number): ZoomTransform {
   return zoomIdentity.translate(width / 2 - middle * scale, 0).scale(scale);
 }
 
+/** What comes into view where a range is asked for: more days, where they would stand too far apart. */
+export function shownRange(range: Range, width: number): Range {
+  return viewportOf(transformFor(range, width), width).range;
+}
+
 export function isInView({ start, end }: Days, { from, to }: Range): boolean {
   return end + 1 > from && start < to;
 }
