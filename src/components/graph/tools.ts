@@ -31,7 +31,7 @@ export function enableTools(root: Element, options: ToolOptions): void {
   });
 
   const shown = () => partOf(graph, options.scope());
-  const svg = () => svgOf(graph, picture.frame, picture.colors, decodeURI(location.href));
+  const svg = () => svgOf(graph, picture.frame, picture.colors, readable(location.href));
   onClick(root, "export", {
     svg: () => download("graph.svg", "image/svg+xml", svg()),
     json: () => download("graph.json", "application/json", jsonOf(shown())),
@@ -43,6 +43,17 @@ export function enableTools(root: Element, options: ToolOptions): void {
   const address = expected(embed.getAttribute("href"), "an address of the page to embed");
   embed.closest("details")?.addEventListener("toggle", () => {
     embed.href = `${address}${options.query()}`;
+  });
+}
+
+/** An address in letters instead of codes; codes that are none stay. */
+function readable(address: string): string {
+  return address.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURI(codes);
+    } catch {
+      return codes;
+    }
   });
 }
 

@@ -25,8 +25,23 @@ function cells(value: unknown): string[] {
   return [value === null || value === undefined ? "" : String(value)];
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */
+/** What a spreadsheet may take for the end of a cell, whatever stands between ours. */
+const SEPARATORS = /([;\t\r\n]+ *)/;
+
+/** How a formula begins, in full width too. */
+const FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+const NUMBER = /^[+-]?[\d.-]+$/;
+
+/**
+ * A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection), and so does
+ * each part of one that stands where the spreadsheet may begin a cell.
+ */
 function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.-]+$/.test(cell) ? `'${cell}` : cell;
+  const guarded = cell
+    .split(SEPARATORS)
+    .map((part) => (FORMULA.test(part) && !NUMBER.test(part) ? `'${part}` : part))
+    .join("");
+  const safe = /^[\t\r]/.test(guarded) ? `'${guarded}` : guarded;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

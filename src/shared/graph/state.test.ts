@@ -4,6 +4,9 @@ import { GRAPH, LAB, LAUNCH, MAKER, VIEW } from "../../../tests/fixtures/smallGr
 import { fc } from "../../../tests/properties.ts";
 import { openingState, queryOf, type State, stateOf } from "./state.ts";
 
+const within = (numbers: readonly number[]) =>
+  fc.integer({ min: Math.min(...numbers), max: Math.max(...numbers) });
+
 const places = (length: number) => fc.uniqueArray(fc.nat(length - 1)).map((list) => new Set(list));
 
 const states = fc
@@ -15,7 +18,7 @@ const states = fc
     to: fc.option(fc.nat(GRAPH.size - 1), { nil: undefined }),
     camera: fc.option(
       fc.record(
-        { x: fc.integer(), y: fc.integer(), scale: fc.constantFrom(0.125, 0.5, 1, 2.25) },
+        { x: within(VIEW.x), y: within(VIEW.y), scale: fc.constantFrom(0.125, 0.5, 1, 2.25) },
         { noNullPrototype: true },
       ),
       { nil: undefined },
@@ -50,6 +53,14 @@ describe("the address of the page", () => {
       [...opening.kinds].map((kind) => VIEW.kinds[kind]?.name),
       ["event", "company", "law"],
     );
+  });
+
+  test("leads no farther out than the notes are", () => {
+    const [right, bottom] = [Math.max(...VIEW.x), Math.max(...VIEW.y)];
+    const camera = (at: string) => stateOf(`?at=${at}`, GRAPH).camera;
+    assert.deepEqual(camera("1e308,1e308,99"), { x: right, y: bottom, scale: 99 });
+    assert.deepEqual(camera("-1e308,0,0.5"), { x: Math.min(...VIEW.x), y: 0, scale: 0.5 });
+    assert.equal(camera("Infinity,0,1"), undefined);
   });
 
   test("is one that people can read", () => {

@@ -1,7 +1,7 @@
 /** What the reader looks at: kept in the address of the page, so that a link shows the same. */
 
 import { at } from "../assert.ts";
-import type { Graph } from "./view.ts";
+import type { Graph, GraphView } from "./view.ts";
 
 export type Depth = 1 | 2 | 3;
 
@@ -98,14 +98,23 @@ export function stateOf(query: string, graph: Graph): State {
     note,
     depth: depth === 2 || depth === 3 ? depth : 1,
     to: to === note || note === undefined ? undefined : to,
-    camera: cameraIn(given.get("at")),
+    camera: cameraIn(given.get("at"), view),
   };
 }
 
-/** "10,-20,0.5" => x 10, y -20, scale 0.5; undefined for anything else. */
-function cameraIn(value: string | null): Camera | undefined {
+/** "10,-20,0.5" => x 10, y -20, scale 0.5, no farther out than the notes are; undefined for anything else. */
+function cameraIn(value: string | null, { x: xs, y: ys }: GraphView): Camera | undefined {
   if (value === null) return undefined;
   const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = value.split(",").map(Number);
   const isCamera = [x, y, scale].every(Number.isFinite) && scale > 0 && scale < 100;
-  return isCamera ? { x, y, scale } : undefined;
+  return isCamera ? { x: within(x, xs), y: within(y, ys), scale } : undefined;
+}
+
+/** The nearest number to `value` from the least of some numbers to the largest. */
+function within(value: number, numbers: readonly number[]): number {
+  const [least, largest] = numbers.reduce(
+    ([min, max], number) => [Math.min(min, number), Math.max(max, number)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  return Math.max(least, Math.min(largest, value));
 }
