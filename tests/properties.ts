@@ -12,7 +12,9 @@ const USUAL = 100;
 const MAX_SECONDS = 60;
 
 const asked = process.env["PROPERTY_CASES"];
-const seed = process.env["PROPERTY_SEED"];
+
+/** The usual seed: the same cases each time, so that a change is not blamed for what it did not do. A soak has another each night. */
+const USUAL_SEED = 1;
 
 /** The cases to try of a property that usually tries `usual`. */
 export function cases(usual: number): number {
@@ -24,7 +26,8 @@ export function cases(usual: number): number {
 
 fc.configureGlobal({
   numRuns: cases(USUAL),
-  ...(seed !== undefined && { seed: Number(seed) }),
+  // absent: nobody asked for other cases
+  seed: Number(process.env["PROPERTY_SEED"] ?? USUAL_SEED),
   ...(cases(USUAL) > USUAL && {
     interruptAfterTimeLimit: MAX_SECONDS * 1000,
     markInterruptAsFailure: false,

@@ -20,7 +20,13 @@ const testsOf = (request: Partial<Request>) =>
 test("alone, it runs all steps", () => {
   assert.deepEqual(
     plan({}).map(({ name }) => name),
-    ["format", "types", "content", "unit", "browser"],
+    ["format", "types", "content", "unit", "sites", "browser"],
+  );
+  assert.deepEqual(
+    testsOf({})
+      .flatMap(([, files]) => files)
+      .sort(),
+    FILES.map(({ path }) => path).sort(),
   );
 });
 

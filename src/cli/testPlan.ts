@@ -18,7 +18,7 @@ export interface Request {
   /** Files, folders, or names of browser specs. */
   readonly paths: readonly string[];
   readonly watch: boolean;
-  /** What the properties begin with; another one each time where it is missing. */
+  /** What the properties begin with; where it is missing, the usual one, or in a soak another each time. */
   readonly seed?: number | undefined;
 }
 
@@ -37,7 +37,6 @@ const PLAYWRIGHT = [
   "node_modules/playwright/cli.js",
   ...["test", "--config", "tests/browser/playwright.config.ts"],
 ];
-const UNIT_GLOBS = ["src/**/*.test.ts", "tests/**/*.test.ts"];
 
 /** Cases of each property in a soak. */
 export const SOAK_CASES = 100_000;
@@ -48,8 +47,10 @@ const FORMAT: Step = {
   args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
 };
 
+type Steps = (files: readonly TestFile[]) => readonly Step[];
+
 /** In the order of what fails fastest. */
-const STEPS: readonly Step[] = [
+const STEPS: Steps = (files) => [
   FORMAT,
   { name: "types", does: "types", args: ["node_modules/astro/bin/astro.mjs", "check"] },
   {
@@ -57,12 +58,27 @@ const STEPS: readonly Step[] = [
     does: "the record itself, strictly",
     args: ["--disable-warning=ExperimentalWarning", "src/cli/main.ts", "check"],
   },
-  { name: "unit", does: "unit, golden and corpora", args: [...NODE_TEST, ...UNIT_GLOBS] },
+  { ...quick(files), does: "unit, golden and corpora" },
+  {
+    name: "sites",
+    does: "commands, built sites and growth",
+    args: [...NODE_TEST, ...files.filter(({ slow }) => slow).map(({ path }) => path)],
+  },
   { name: "browser", does: "the site in a browser", args: PLAYWRIGHT, browser: true },
 ];
 
+/** All quick files in one process: to start one for each takes longer than its tests. */
+function quick(files: readonly TestFile[]): Step {
+  const paths = files.filter(({ slow }) => !slow).map(({ path }) => path);
+  return {
+    name: "unit",
+    does: "unit tests",
+    args: [...NODE_TEST, "--test-isolation=none", ...paths],
+  };
+}
+
 /** Sets of steps that `npm test` alone does not run. */
-const SETS: Readonly<Record<string, (files: readonly TestFile[]) => readonly Step[]>> = {
+const SETS: Readonly<Record<string, Steps>> = {
   fast: (files) => [
     FORMAT,
     {
@@ -71,14 +87,8 @@ const SETS: Readonly<Record<string, (files: readonly TestFile[]) => readonly Ste
       args: ["node_modules/typescript/bin/tsc", "--noEmit", "--project", "."],
     },
     {
-      name: "unit",
+      ...quick(files),
       does: "unit tests, with a tenth of the generated cases",
-      // One process for all files: to start one for each takes longer than its tests.
-      args: [
-        ...NODE_TEST,
-        "--test-isolation=none",
-        ...files.filter(({ slow }) => !slow).map(({ path }) => path),
-      ],
       env: { PROPERTY_CASES: "10%" },
     },
   ],
@@ -96,7 +106,7 @@ const SETS: Readonly<Record<string, (files: readonly TestFile[]) => readonly Ste
   ],
 };
 
-export const CHOICES = [...STEPS.map(({ name }) => name), ...Object.keys(SETS)];
+export const CHOICES = [...STEPS([]).map(({ name }) => name), ...Object.keys(SETS)];
 
 /** The steps of a request. Throws `UsageError` for a step or a path that is not there. */
 export function planTests(
@@ -119,10 +129,10 @@ export function planTests(
 }
 
 function stepsNamed(only: string | undefined, files: readonly TestFile[]): readonly Step[] {
-  if (only === undefined) return STEPS;
+  if (only === undefined) return STEPS(files);
   const steps = Object.hasOwn(SETS, only)
     ? SETS[only]?.(files)
-    : STEPS.filter(({ name }) => name === only);
+    : STEPS(files).filter(({ name }) => name === only);
   if (steps === undefined || steps.length === 0) {
     throw new UsageError(`--only is "${only}"; it takes ${CHOICES.join(", ")}.`);
   }

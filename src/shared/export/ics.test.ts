@@ -69,7 +69,10 @@ describe("days", () => {
 });
 
 test("whatever is written is read back, in lines of at most 75 octets with no character cut", () => {
-  const words = fc.string({ unit: "grapheme", maxLength: 200 });
+  // U+FFFD stands for a cut character.
+  const words = fc
+    .string({ unit: "grapheme", maxLength: 200 })
+    .map((text) => text.replaceAll("\uFFFD", ""));
   fc.assert(
     fc.property(words, words, (summary, description) => {
       const text = write(event({ summary, description }));
