@@ -1,13 +1,20 @@
 /** The rows of a note's tables, read by their headers. */
 
 import { readStatus, type Status } from "../../record/scales.ts";
-import { type Day, parseDate } from "../../shared/dates/index.ts";
+import { expected } from "../../shared/assert.ts";
+import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
 import { dateHint } from "../core/dateHint.ts";
 import type { Note } from "../core/note.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import type { Resolver } from "../links/resolve.ts";
 import type { Cell, ReadNote, WrittenTable } from "../text/extract.ts";
-import { rowAnchor, type TableData, tableData } from "../text/tables.ts";
+import {
+  eventColumn,
+  namesDateAndEvent,
+  rowAnchor,
+  type TableData,
+  tableData,
+} from "../text/tables.ts";
 import {
   type ArgumentEntry,
   type Entries,
@@ -37,6 +44,8 @@ interface Table {
 interface TableRow {
   readonly id: string;
   readonly cells: readonly Cell[];
+  /** Of a table that begins with dates, where it can be read. */
+  readonly date: NoteDate | undefined;
   readonly row: Row;
 }
 
@@ -50,7 +59,7 @@ const NOTHING: TableEntries = {
 };
 
 /** A row may end before its first cell. */
-const EMPTY_CELL: Cell = { text: "", links: [] };
+const EMPTY_CELL: Cell = { text: "", links: [], withdrawn: false };
 
 const READERS: Readonly<Record<TableData, (table: Table, context: TableContext) => TableEntries>> =
   {
@@ -68,7 +77,10 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
   const found = extract.tables.map((written) => {
     const table = tableOf(written, context);
     const data = tableData(table.headers);
-    return data === undefined ? readFacts(table, context) : READERS[data](table, context);
+    if (data === undefined || (data === "timeline" && !tellsEvents(table))) {
+      return readFacts(table, context);
+    }
+    return READERS[data](table, context);
   });
   return {
     timeline: found.flatMap(({ timeline }) => timeline),
@@ -81,13 +93,15 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
   };
 }
 
-function tableOf({ header, rows }: WrittenTable, { note, resolve }: TableContext): Table {
+function tableOf({ header, rows }: WrittenTable, { note, resolve, today }: TableContext): Table {
   return {
     header,
     headers: header.map(({ text }) => text.toLowerCase()),
-    rows: rows.map(({ line, cells }) => {
+    rows: rows.map(({ line, cells, dates }) => {
       const notes = cells
         .flatMap(({ links }) => links)
+        // A day's note that gives the date is what the row is of, not what it is about.
+        .filter(({ target }) => dates.length === 0 || !DAY_NOTE.test(target))
         .map((link) => resolve(link, note.path, link.markdown).note)
         .filter((found) => found !== undefined);
       const paths = (areSources: boolean) =>
@@ -95,27 +109,62 @@ function tableOf({ header, rows }: WrittenTable, { note, resolve }: TableContext
           notes.filter(({ kind }) => (kind === "source") === areSources).map(({ path }) => path),
         );
       const row = { note: note.path, line, entities: paths(false), sources: paths(true) };
-      return { id: `${note.url}#${rowAnchor(line)}`, cells, row };
+      const date = firstDate(dates, today);
+      return { id: `${note.url}#${rowAnchor(line)}`, cells, date, row };
     }),
   };
+}
+
+/** "2025-01-28", "Daily/2025-01-28" */
+const DAY_NOTE = /(?:^|\/)\d{4}-\d\d-\d\d$/;
+
+function firstDate(wordings: readonly string[], today: Day): NoteDate | undefined {
+  for (const wording of wordings) {
+    const date = parseDate(wording, today);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** A word, which "$500", "42%" and "event_27" are not. */
+const WORD = /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{N}_])/u;
+
+/**
+ * Whether the rows tell what happened when. Under "Date | Event" they do, unless nothing
+ * there means to be a date; any other header may be that of a schedule, a guide or a ledger,
+ * so that half of the rows at least must have a date and half must have words.
+ */
+function tellsEvents({ headers, rows }: Table): boolean {
+  const [firsts, column] = [
+    rows.map(({ cells: [first = EMPTY_CELL] }) => first),
+    eventColumn(headers),
+  ];
+  if (namesDateAndEvent(headers)) {
+    return firsts.some(({ text, withdrawn }) => withdrawn || /\d/.test(text));
+  }
+  const told = rows.filter(
+    ({ cells }) => column !== undefined && WORD.test(cells[column]?.text ?? ""),
+  );
+  const dated = rows.filter(({ date }) => date !== undefined);
+  return Math.min(told.length, dated.length) * 2 >= rows.length && rows.length > 0;
 }
 
 function readTimeline(table: Table, { note, today }: TableContext): TableEntries {
   const timeline: TimelineEntry[] = [];
   const undated: UndatedEntry[] = [];
   const problems: Problem[] = [];
-  for (const { id, cells, row } of table.rows) {
-    const [when, what] = cells.map(({ text }) => text);
-    if (when === undefined || what === undefined || when + what === "") continue;
+  const column = expected(eventColumn(table.headers), "a column of events");
+  for (const { id, cells, date, row } of table.rows) {
+    const [when, what] = [cells[0], cells[column]];
+    if (!when || !what || what.withdrawn || when.text + what.text === "") continue;
     // A date with no words beside it stands under the title of its note.
-    const title = what === "" ? note.title : what;
+    const title = what.text === "" ? note.title : what.text;
     const status: Status | undefined = readStatus(cellText(table, cells, "status"), "claim");
     const entry = { id, title, kind: "event", status, from: "table", ...row } as const;
-    const date = parseDate(when, today);
     if (date) timeline.push({ ...entry, date });
     else {
-      undated.push({ ...entry, dateText: when });
-      problems.push(unreadable(row, when, today));
+      undated.push({ ...entry, dateText: when.text });
+      problems.push(unreadable(row, when.text, today));
     }
   }
   return { ...NOTHING, timeline, undated, problems };
@@ -124,12 +173,11 @@ function readTimeline(table: Table, { note, today }: TableContext): TableEntries
 function readStages(table: Table, { today }: TableContext): TableEntries {
   const stages: StageEntry[] = [];
   const problems: Problem[] = [];
-  for (const { cells, row } of table.rows) {
-    const [when, text] = cells.map(({ text }) => text);
-    if (when === undefined || text === undefined || when + text === "") continue;
-    const date = parseDate(when, today);
-    if (date) stages.push({ ...row, date, text });
-    else problems.push(unreadable(row, when, today));
+  for (const { cells, date, row } of table.rows) {
+    const [when, stage] = cells;
+    if (!when || !stage || stage.withdrawn || when.text + stage.text === "") continue;
+    if (date) stages.push({ ...row, date, text: stage.text });
+    else problems.push(unreadable(row, when.text, today));
   }
   return { ...NOTHING, stages, problems };
 }
@@ -151,8 +199,8 @@ function readStatements(
   { note, resolve }: TableContext,
 ): { readonly entry: ArgumentEntry; readonly cells: readonly Cell[] }[] {
   return table.rows.flatMap(({ id, cells, row }) => {
-    const [{ text, links } = EMPTY_CELL] = cells;
-    if (links.some((link) => resolve(link, note.path).note?.kind === scale)) return [];
+    const [{ text, links, withdrawn } = EMPTY_CELL] = cells;
+    if (withdrawn || links.some((link) => resolve(link, note.path).note?.kind === scale)) return [];
     const statusText = cellText(table, cells, "status");
     const status = readStatus(statusText, scale);
     return [{ entry: { id, text, statusText, status, ...row }, cells }];
@@ -162,27 +210,31 @@ function readStatements(
 /** What a table says of the companies that its headers name. */
 function readFacts({ header, headers, rows }: Table, context: TableContext): TableEntries {
   if (headers[0]?.startsWith("date")) return NOTHING;
-  const facts = header.flatMap((cell, column): Fact[] => {
-    const company = column === 0 ? undefined : companyOf(cell, context);
-    if (company === undefined) return [];
-    return rows.flatMap(({ cells, row }) => {
-      const [{ text: subject } = EMPTY_CELL] = cells;
+  const named = header.map((cell, column) => (column === 0 ? undefined : companyOf(cell, context)));
+  const compared = new Set(named.map((found) => found?.company).filter(Boolean));
+  const facts = named.flatMap((found, column): Fact[] => {
+    // "VC" may be an alias of Volt; beside a second company it is meant as one.
+    if (found === undefined || (found.byAlias && compared.size < 2)) return [];
+    return rows.flatMap(({ id, cells, row }) => {
+      const [{ text: subject, withdrawn } = EMPTY_CELL] = cells;
       const text = cells[column]?.text;
-      return text ? [{ company, subject, text, ...row }] : [];
+      return text && !withdrawn ? [{ id, company: found.company, subject, text, ...row }] : [];
     });
   });
   return { ...NOTHING, facts };
 }
 
-function companyOf({ links, text }: Cell, { note, resolve }: TableContext): string | undefined {
+/** The company that a header names: by a link, by the name of its file, or only by an alias. */
+function companyOf({ links, text }: Cell, { note, resolve }: TableContext) {
   const [link] = links;
-  const address = link || {
-    target: text.replace(/\s*\([^)]*\)$/, ""),
-    headings: [],
-    block: undefined,
-  };
-  const found = address.target === "" ? undefined : resolve(address, note.path).note;
-  return found?.kind === "company" ? found.path : undefined;
+  const target = text.replace(/\s*\([^)]*\)$/, "");
+  if (!link && target === "") return undefined;
+  const { note: found, verdict } = resolve(
+    link || { target, headings: [], block: undefined },
+    note.path,
+  );
+  const byAlias = !link && verdict !== "resolved" && verdict !== "folded";
+  return found?.kind === "company" ? { company: found.path, byAlias } : undefined;
 }
 
 /** The words of a row's cell under the header that begins with `word`. */

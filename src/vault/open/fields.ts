@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import type { FrontMatter, Value } from "../core/frontMatter.ts";
+import { withoutStruck } from "../core/struck.ts";
 import type { ReportAt } from "./report.ts";
 
-const text = z.string().transform((value) => value.replace(/\s+/g, " ").trim());
+const text = z.string().transform(withoutStruck);
 const list = z.preprocess(
   (value) => (value === null ? [] : typeof value === "string" ? [value] : value),
   z.array(z.preprocess((value) => (value === null ? "" : value), z.string())),
@@ -73,7 +74,7 @@ function fieldsOf(
     else invalid(key, expected);
   }
   const { aliases = [], alias = [], tags = [], tag = [], ...rest } = values as FieldValues;
-  const names = [...aliases, ...alias].map((name) => name.trim());
+  const names = [...aliases, ...alias].map(withoutStruck);
   const words = [...tags, ...tag]
     .filter((value) => !value.includes("[["))
     .flatMap((value) => value.split(/[\s,]+/));

@@ -114,7 +114,9 @@ export function table(node: Table, context: NodeContext): Html {
   const head = header ? element("thead", {}, row("th", header)) : EMPTY;
   const body = lines.length > 0 ? element("tbody", {}, join(lines)) : EMPTY;
   // absent: a table that depth.ts cut out may have no row
-  const names = (header?.children ?? []).map(plainText).filter((name) => name.trim() !== "");
+  const names = (header?.children ?? [])
+    .map((cell) => plainText(cell).trim())
+    .filter((name) => name !== "");
   const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
   const attributes = {
     ...blockAttributes(node, context),

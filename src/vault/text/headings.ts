@@ -4,8 +4,8 @@ import type { Root, Table } from "mdast";
 import { LIMITS } from "../core/limits.ts";
 import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
-import { childrenOf, type Node, plainText, startOf } from "../markdown/tree.ts";
-import { rowAnchor, tableData } from "./tables.ts";
+import { childrenOf, type Node, plainText, standingText, startOf } from "../markdown/tree.ts";
+import { rowAnchor } from "./tables.ts";
 
 /** The headings by their node, each with an id that no other has, and no row of a table either. */
 export function headingsOf(root: Root): Map<Node, Heading> {
@@ -20,8 +20,10 @@ export function headingsOf(root: Root): Map<Node, Heading> {
   visit(root, 0);
   const headings = new Map<Node, Heading>();
   for (const node of found) {
-    const text = plainText(node).replace(/\s+/g, " ").trim();
-    const base = slug(text);
+    const whole = plainText(node).replace(/\s+/g, " ").trim();
+    // Its name leaves out what is struck; its id does not, so that it stays what it was.
+    const text = standingText(node) || whole;
+    const base = slug(whole);
     // absent: the first of this name
     let count = taken.get(base) ?? 0;
     let id = count === 0 ? base : `${base}-${count}`;
@@ -33,11 +35,8 @@ export function headingsOf(root: Root): Map<Node, Heading> {
   return headings;
 }
 
-/** The ids of the rows that become entries elsewhere; the addresses of those lead to them. */
-export function rowIds({ children: [header, ...rows] }: Table): string[] {
-  // absent: a table that depth.ts cut out may have no row
-  const data = tableData((header?.children ?? []).map((cell) => plainText(cell).trim()));
-  if (data === undefined || data === "stages") return [];
+/** The ids of the rows of a table: whatever is made of a row elsewhere leads to it. */
+export function rowIds({ children: [, ...rows] }: Table): string[] {
   return rows.map((row) => rowAnchor(startOf(row).line));
 }
 
