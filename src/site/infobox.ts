@@ -7,6 +7,7 @@ import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
 import { type FrontMatterName, namesInString } from "../vault/links/frontMatterNames.ts";
+import { isRatedOtherwise } from "../vault/report.ts";
 import type { SiteContext } from "./core/context.ts";
 import { tierInWords } from "./core/words.ts";
 
@@ -40,7 +41,7 @@ export function infoboxOf(context: SiteContext, note: Note): Fact[] {
     facts.push({ label: "Also known as", values: note.aliases.map((text) => ({ text })) });
   }
   for (const [key, value] of Object.entries(note.data)) {
-    if (ELSEWHERE.has(key)) continue;
+    if (ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note))) continue;
     const values = valuesOf(context, note, key, value);
     if (values.length > 0) facts.push({ label: LABELS.get(key) ?? relation(key).label, values });
   }

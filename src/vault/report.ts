@@ -3,8 +3,10 @@
 import { kind } from "../record/kinds.ts";
 import { at } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
+import { plural } from "../shared/plural.ts";
+import type { Head } from "./core/note.ts";
 import { fileName, fold } from "./core/path.ts";
-import { problem } from "./core/problems.ts";
+import { type Problem, problem } from "./core/problems.ts";
 import type { Gathered } from "./gather.ts";
 import { type Redirect, wantedUrl } from "./links/addresses.ts";
 import { type Link, leadsAway } from "./links/follow.ts";
@@ -47,7 +49,7 @@ export interface Reported extends Gathered {
   readonly shown: ReadonlySet<string>;
 }
 
-/** Reports `unsourced`, `thin` and `unused-file`. */
+/** Reports `importance-scale`, `unsourced`, `thin` and `unused-file`. */
 export function report(vault: Gathered): Reported {
   const { bodies, backlinks, asOf, names } = vault;
   const shown = new Set(bodies.flatMap(({ files }) => files));
@@ -77,6 +79,7 @@ export function report(vault: Gathered): Reported {
     redirects: names.addresses.redirects,
   };
   const problems = [
+    ...foreignScale(bodies.map(({ note }) => note)),
     ...unsourced.map(({ path: file, kind: name }) =>
       problem(
         "unsourced",
@@ -103,6 +106,27 @@ export function report(vault: Gathered): Reported {
     ),
   ];
   return { ...vault, reports, shown, problems: [...vault.problems, ...problems] };
+}
+
+/** A vault may rate its notes on a scale of its own: that is said once, at the first of them. */
+function foreignScale(notes: readonly Head[]): Problem[] {
+  const rated = notes.filter(isRatedOtherwise);
+  const [first] = rated;
+  if (!first) return [];
+  return [
+    problem(
+      "importance-scale",
+      { file: first.path, ...first.places["importance"] },
+      `${plural(rated.length, "note")} ${rated.length === 1 ? "has" : "have"} an \`importance\` that is not 1, 2 or 3.`,
+      "It is shown as it is written, and the notes count as 3. Write 1, 2 or 3 where it should count.",
+    ),
+  ];
+}
+
+/** Whether an `importance` is of another scale than ours. */
+export function isRatedOtherwise({ data, importance }: Head): boolean {
+  const written = data["importance"];
+  return typeof written === "string" && written !== "" && Number(written) !== importance;
 }
 
 /**

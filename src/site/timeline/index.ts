@@ -8,6 +8,7 @@ import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
 import { resolverOf } from "../../vault/index.ts";
+import { lowerCase, wordsOf } from "../../vault/links/wordScan.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
 import { type DateView, dateView, type StatusView, statusView } from "../core/words.ts";
@@ -101,12 +102,29 @@ export function undatedView(context: SiteContext, entry: UndatedEntry): UndatedV
   return { ...viewOf(context, entry), wording: entry.dateText };
 }
 
-/** As it is shown everywhere: a row of a table without the titles of the sources it cites. */
+/**
+ * As it is shown everywhere: a row of a table without the titles of the sources it cites. Its
+ * note goes before it where neither its links nor its words say whose it is: "Mill: Founded".
+ */
 export function entryTitle(
   context: SiteContext,
-  { from, note, line, title }: TimelineEntry | UndatedEntry,
+  { from, note: path, line, title, entities }: TimelineEntry | UndatedEntry,
 ): string {
-  return from === "table" ? shownRow(context, note, line, title) : title;
+  if (from === "note") return title;
+  const words = shownRow(context, path, line, title);
+  const note = context.requireNote(path);
+  const isTold = entities.length > 0 || namesOf(note).some((name) => says(words, name));
+  return isTold ? words : `${note.title}: ${words}`;
+}
+
+function namesOf({ title, name, aliases }: Note): string[] {
+  return [title, name, ...aliases].filter((text) => text !== "");
+}
+
+/** Whether a text has a name among its words, in any case. */
+function says(text: string, name: string): boolean {
+  const [words, wanted] = [text, name].map((whole) => ` ${wordsOf(lowerCase(whole)).join(" ")} `);
+  return wanted !== undefined && words?.includes(wanted) === true;
 }
 
 function viewOf(

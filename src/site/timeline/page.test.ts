@@ -106,5 +106,6 @@ test("one without entries has a page that says so, and nothing to go on with", (
   assert.equal(timelinePageCount(context), 1);
   const page = timelinePage(context, "list", 1);
   assert.ok(page.isEmpty);
+  assert.match(String(page.whyEmpty), /^Nothing in this record has a date yet/);
   assert.deepEqual([page.links, page.pages, page.picture], [[], [], undefined]);
 });

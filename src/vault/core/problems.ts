@@ -28,6 +28,7 @@ export const SEVERITY = {
   "front-matter-unreadable": "error",
   "html-refused": "warning",
   "key-misspelt": "warning",
+  "importance-scale": "info",
   "kind-unknown": "warning",
   "link-divided": "warning",
   "link-to-unpublished": "warning",

@@ -129,24 +129,27 @@ function firstDate(wordings: readonly string[], today: Day): NoteDate | undefine
 /** A word, which "$500", "42%" and "event_27" are not. */
 const WORD = /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{N}_])/u;
 
+/** "Q2 earnings": a calendar of companies' reports tells no events. */
+const EARNINGS = /\bearnings\b/i;
+
 /**
  * Whether the rows tell what happened when. Under "Date | Event" they do, unless nothing
  * there means to be a date; any other header may be that of a schedule, a guide or a ledger,
  * so that half of the rows at least must have a date and half must have words.
  */
 function tellsEvents({ headers, rows }: Table): boolean {
-  const [firsts, column] = [
-    rows.map(({ cells: [first = EMPTY_CELL] }) => first),
-    eventColumn(headers),
-  ];
+  const column = expected(eventColumn(headers), "a column of events");
+  const pairs = rows.map(({ cells, date }) => {
+    const { [0]: when = EMPTY_CELL, [column]: what = EMPTY_CELL } = cells;
+    return { when, what, date };
+  });
   if (namesDateAndEvent(headers)) {
-    return firsts.some(({ text, withdrawn }) => withdrawn || /\d/.test(text));
+    return pairs.some(({ when }) => when.withdrawn || /\d/.test(when.text));
   }
-  const told = rows.filter(
-    ({ cells }) => column !== undefined && WORD.test(cells[column]?.text ?? ""),
-  );
-  const dated = rows.filter(({ date }) => date !== undefined);
-  return Math.min(told.length, dated.length) * 2 >= rows.length && rows.length > 0;
+  const written = pairs.filter(({ when, what }) => !what.withdrawn && when.text + what.text !== "");
+  const dated = written.filter(({ date }) => date !== undefined);
+  const told = written.filter(({ what }) => WORD.test(what.text) && !EARNINGS.test(what.text));
+  return written.length > 0 && Math.min(told.length, dated.length) * 2 >= written.length;
 }
 
 function readTimeline(table: Table, { note, today }: TableContext): TableEntries {

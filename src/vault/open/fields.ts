@@ -22,8 +22,13 @@ const FIELDS = {
   verified: [text, "a date"],
   status: [text, "a word of the scale"],
   stage: [text, "a word of the scale"],
-  importance: [z.coerce.number().int().min(1).max(3), "1, 2 or 3"],
+  importance: [z.string().transform(onScale), "1, 2 or 3"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+/** Of a longer scale, or one in words, nothing is taken; `importance-scale` says so once for the vault. */
+function onScale(value: string): number | undefined {
+  return [1, 2, 3].find((step) => step === Number(value));
+}
 
 type FieldName = keyof typeof FIELDS;
 type FieldValues = { [K in FieldName]?: z.output<(typeof FIELDS)[K][0]> };
