@@ -139,15 +139,14 @@ export function timelinePage(
 /** Notes that have a date and are no events stand on no timeline, until the vault says what they are. */
 function whyEmpty({ vault }: SiteContext): string {
   const dated = vault.notes.filter(({ date }) => date !== undefined);
-  const [first] = dated;
-  if (!first) {
+  if (dated.length === 0) {
     return "Nothing in this record has a date yet: no event, law or case, and no row of a table.";
   }
   const has = dated.length === 1 ? "has a date and is no event" : "have a date and are no events";
-  const folder = topFolderOf(first.path);
-  const ofFolder =
-    folder === "" ? "" : `, or “kinds: {${folder}: event}” in site.yaml for a folder`;
-  return `${plural(dated.length, "note")} ${has}, law or case. To see them here, write “kind: event” in a note${ofFolder}.`;
+  const [unnamed] = dated.filter(({ kind }) => kind === "note");
+  const folder = unnamed ? topFolderOf(unnamed.path) : "";
+  const ofFolder = folder === "" ? "" : `, or “kinds: {${folder}: event}” in site.yaml`;
+  return `${plural(dated.length, "note")} ${has}, law or case. What happened is shown here with “kind: event” in its note${ofFolder}.`;
 }
 
 function jumpsOf({ years }: TimelineList): TimelinePage["jumps"] {
