@@ -113,3 +113,16 @@ test("the day of the facts: that of the settings, else the newest check, else to
   );
   assert.equal(day({ "a.md": "" }), 20_000);
 });
+
+test("another scale of importance is said once for the vault, at its first note", () => {
+  const rated = (importance: string) => `---\ntitle: x\nimportance: ${importance}\n---\n`;
+  const remarks = (files: Record<string, string>) =>
+    vaultOf(files)
+      .problems.filter(({ code }) => code === "importance-scale")
+      .map(({ file, line, message }) => `${file}:${line} ${message}`);
+  assert.deepEqual(
+    remarks({ "a.md": rated("2"), "b.md": rated("8"), "c.md": rated("10"), "d.md": rated("high") }),
+    ["b.md:3 3 notes have an `importance` that is not 1, 2 or 3."],
+  );
+  assert.deepEqual(remarks({ "a.md": rated("1"), "b.md": "" }), []);
+});

@@ -144,7 +144,7 @@ function tellsEvents({ headers, rows }: Table): boolean {
     return { when, what, date };
   });
   if (namesDateAndEvent(headers)) {
-    return pairs.some(({ when }) => when.withdrawn || /\d/.test(when.text));
+    return pairs.some(({ when, date }) => date || when.withdrawn || /\d/.test(when.text));
   }
   const written = pairs.filter(({ when, what }) => !what.withdrawn && when.text + what.text !== "");
   const dated = written.filter(({ date }) => date !== undefined);
