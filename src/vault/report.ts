@@ -111,16 +111,16 @@ export function report(vault: Gathered): Reported {
 /** A vault may rate its notes on a scale of its own: that is said once, at the first of them. */
 function foreignScale(notes: readonly Head[]): Problem[] {
   const rated = notes.filter(isRatedOtherwise);
-  const [first] = rated;
-  if (!first) return [];
-  return [
-    problem(
-      "importance-scale",
-      { file: first.path, ...first.places["importance"] },
-      `${plural(rated.length, "note")} ${rated.length === 1 ? "has" : "have"} an \`importance\` that is not 1, 2 or 3.`,
-      "It is shown as it is written, and the notes count as 3. Write 1, 2 or 3 where it should count.",
-    ),
-  ];
+  return rated
+    .slice(0, 1)
+    .map(({ path: file, places }) =>
+      problem(
+        "importance-scale",
+        { file, ...places["importance"] },
+        `${plural(rated.length, "note has", "notes have")} an \`importance\` that is not 1, 2 or 3.`,
+        "It is shown as it is written, and the notes count as 3. Write 1, 2 or 3 where it should count.",
+      ),
+    );
 }
 
 /** Whether an `importance` is of another scale than ours. */

@@ -4,11 +4,11 @@
  */
 
 import { kind } from "../../record/kinds.ts";
+import { lowerCase, wordsOf } from "../../shared/wordScan.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
 import { resolverOf } from "../../vault/index.ts";
-import { lowerCase, wordsOf } from "../../vault/links/wordScan.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
 import { type DateView, dateView, type StatusView, statusView } from "../core/words.ts";

@@ -1,5 +1,6 @@
 /** The rows of a note's tables, read by their headers. */
 
+import { eventColumn, tellsEvents } from "../../record/eventTables.ts";
 import { readStatus, type Status } from "../../record/scales.ts";
 import { expected } from "../../shared/assert.ts";
 import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
@@ -8,13 +9,8 @@ import type { Note } from "../core/note.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import type { Resolver } from "../links/resolve.ts";
 import type { Cell, ReadNote, WrittenTable } from "../text/extract.ts";
-import {
-  eventColumn,
-  namesDateAndEvent,
-  rowAnchor,
-  type TableData,
-  tableData,
-} from "../text/tables.ts";
+import { rowAnchor, type TableData, tableData } from "../text/tables.ts";
+import { comparedIn } from "./comparison.ts";
 import {
   type ArgumentEntry,
   type Entries,
@@ -77,7 +73,7 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
   const found = extract.tables.map((written) => {
     const table = tableOf(written, context);
     const data = tableData(table.headers);
-    if (data === undefined || (data === "timeline" && !tellsEvents(table))) {
+    if (data === undefined || (data === "timeline" && !isTold(table))) {
       return readFacts(table, context);
     }
     return READERS[data](table, context);
@@ -126,30 +122,14 @@ function firstDate(wordings: readonly string[], today: Day): NoteDate | undefine
   return undefined;
 }
 
-/** A word, which "$500", "42%" and "event_27" are not. */
-const WORD = /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{N}_])/u;
-
-/** "Q2 earnings": a calendar of companies' reports tells no events. */
-const EARNINGS = /\bearnings\b/i;
-
-/**
- * Whether the rows tell what happened when. Under "Date | Event" they do, unless nothing
- * there means to be a date; any other header may be that of a schedule, a guide or a ledger,
- * so that half of the rows at least must have a date and half must have words.
- */
-function tellsEvents({ headers, rows }: Table): boolean {
+function isTold({ headers, rows }: Table): boolean {
   const column = expected(eventColumn(headers), "a column of events");
-  const pairs = rows.map(({ cells, date }) => {
-    const { [0]: when = EMPTY_CELL, [column]: what = EMPTY_CELL } = cells;
-    return { when, what, date };
+  const told = rows.map(({ cells, date }) => {
+    const { 0: when = EMPTY_CELL, [column]: what = EMPTY_CELL } = cells;
+    // A date that is struck out was one.
+    return { when: when.text, what: what.text, isDated: date !== undefined || when.withdrawn };
   });
-  if (namesDateAndEvent(headers)) {
-    return pairs.some(({ when, date }) => date || when.withdrawn || /\d/.test(when.text));
-  }
-  const written = pairs.filter(({ when, what }) => !what.withdrawn && when.text + what.text !== "");
-  const dated = written.filter(({ date }) => date !== undefined);
-  const told = written.filter(({ what }) => WORD.test(what.text) && !EARNINGS.test(what.text));
-  return written.length > 0 && Math.min(told.length, dated.length) * 2 >= written.length;
+  return tellsEvents(headers, told);
 }
 
 function readTimeline(table: Table, { note, today }: TableContext): TableEntries {
@@ -211,33 +191,20 @@ function readStatements(
 }
 
 /** What a table says of the companies that its headers name. */
-function readFacts({ header, headers, rows }: Table, context: TableContext): TableEntries {
+function readFacts(
+  { header, headers, rows }: Table,
+  { note, resolve }: TableContext,
+): TableEntries {
   if (headers[0]?.startsWith("date")) return NOTHING;
-  const named = header.map((cell, column) => (column === 0 ? undefined : companyOf(cell, context)));
-  const compared = new Set(named.map((found) => found?.company).filter(Boolean));
-  const facts = named.flatMap((found, column): Fact[] => {
-    // "VC" may be an alias of Volt; beside a second company it is meant as one.
-    if (found === undefined || (found.byAlias && compared.size < 2)) return [];
+  const facts = comparedIn(header, note.path, resolve).flatMap((company, column): Fact[] => {
+    if (company === undefined) return [];
     return rows.flatMap(({ id, cells, row }) => {
       const [{ text: subject, withdrawn } = EMPTY_CELL] = cells;
       const text = cells[column]?.text;
-      return text && !withdrawn ? [{ id, company: found.company, subject, text, ...row }] : [];
+      return text && !withdrawn ? [{ id, company, subject, text, ...row }] : [];
     });
   });
   return { ...NOTHING, facts };
-}
-
-/** The company that a header names: by a link, by the name of its file, or only by an alias. */
-function companyOf({ links, text }: Cell, { note, resolve }: TableContext) {
-  const [link] = links;
-  const target = text.replace(/\s*\([^)]*\)$/, "");
-  if (!link && target === "") return undefined;
-  const { note: found, verdict } = resolve(
-    link || { target, headings: [], block: undefined },
-    note.path,
-  );
-  const byAlias = !link && verdict !== "resolved" && verdict !== "folded";
-  return found?.kind === "company" ? { company: found.path, byAlias } : undefined;
 }
 
 /** The words of a row's cell under the header that begins with `word`. */

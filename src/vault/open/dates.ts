@@ -2,9 +2,9 @@
 
 import { type KindName, kind } from "../../record/kinds.ts";
 import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
+import { linksInWords } from "../../shared/plainValue.ts";
 import { dateHint } from "../core/dateHint.ts";
 import type { FrontMatter } from "../core/frontMatter.ts";
-import { fileName } from "../core/path.ts";
 import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 
@@ -22,9 +22,9 @@ export function dateAt(
 ): NoteDate | undefined {
   const text = fields[key];
   if (text === undefined || text === "") return undefined;
-  // absent: the words of its links may be no date, where the names of the notes are
-  const read =
-    parseDate(linkedBy(text, "words"), today) ?? parseDate(linkedBy(text, "name"), today);
+  const [byWords, byNames] = linksInWords(text);
+  // absent: the words of a link may be no date, where the name of its note is one
+  const read = parseDate(byWords, today) ?? parseDate(byNames, today);
   if (!read && (key === "verified" || kindName !== "note")) {
     report(
       "date-unreadable",
@@ -36,15 +36,6 @@ export function dateAt(
     );
   }
   return read;
-}
-
-const LINK = /\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g;
-
-/** A date whose links to notes of days, `[[Daily/2025-01-28|Jan 28]]`, stand by their words or by those names. */
-function linkedBy(text: string, what: "words" | "name"): string {
-  return text.replace(LINK, (_, target: string, alias?: string) =>
-    what === "words" && alias ? alias : fileName(target),
-  );
 }
 
 /** Reports `date-missing` for a note of a kind that can't do without one. */

@@ -1,8 +1,8 @@
 /** The keys of the front matter that the compiler reads itself, each with the shape that it must have. */
 
 import { z } from "zod";
+import { withoutStruck } from "../../shared/plainValue.ts";
 import type { FrontMatter, Value } from "../core/frontMatter.ts";
-import { withoutStruck } from "../core/struck.ts";
 import type { ReportAt } from "./report.ts";
 
 const text = z.string().transform(withoutStruck);

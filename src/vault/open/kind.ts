@@ -1,12 +1,6 @@
 /** Of what kind a note is. */
 
-import {
-  KINDS,
-  type KindName,
-  kindNamed,
-  kind as kindNamedBy,
-  kindOfFolder,
-} from "../../record/kinds.ts";
+import { KINDS, type KindName, kindNamed, kindOfPath } from "../../record/kinds.ts";
 import type { FrontMatter } from "../core/frontMatter.ts";
 import { folderOf, topFolderOf } from "../core/path.ts";
 import type { Settings } from "../core/settings.ts";
@@ -14,23 +8,15 @@ import { didYouMean } from "./didYouMean.ts";
 import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 
-/**
- * By its `kind:`, else by its top folder, else by its first tag that names one. With a date, a
- * note in a folder of events is an event at any depth: `data/events/2021/Bridge.md`.
- */
-export function kindOf(path: string, fields: Fields, settings: Settings): KindName {
-  const { kind, tags, date } = fields;
+/** By its `kind:`, else by its folder, else by its first tag that names one. */
+export function kindOf(path: string, { kind, tags, date }: Fields, settings: Settings): KindName {
   const folder = topFolderOf(path);
-  const byTop = kindOfFolder(folder);
-  const deeper = date === undefined ? [] : folderOf(path).split("/").map(kindOfFolder);
   const byTag = () => tags.map(kindNamed).find((named) => named !== undefined);
   // absent: the note, its folder or its tags need not say a kind
   return (
     (kind === undefined ? undefined : kindNamed(kind)) ??
     (Object.hasOwn(settings.kinds, folder) ? settings.kinds[folder] : undefined) ??
-    (byTop === "note" ? undefined : byTop) ??
-    deeper.find((name) => name !== undefined && kindNamedBy(name).dated) ??
-    byTop ??
+    kindOfPath(folderOf(path).split("/"), date !== undefined) ??
     byTag() ??
     "note"
   );

@@ -11,13 +11,13 @@ test("no heading has the id of another, nor that of a row of a data table", () =
   assert.deepEqual(idsOf("| Date | Event |\n|-|-|\n| 2025 | x |\n\n## Row 3"), ["row-3-1"]);
 });
 
-test("every row of a table has an id, for facts are taken from any table", () => {
+test("only the rows of tables that become entries have ids", () => {
   const [data, other] = ["| Date | Event |", "| Name | Seat |"].map((header) => {
     const [table] = rootOf(`${header}\n|-|-|\n| a | b |`).children;
     assert.ok(table?.type === "table");
     return rowIds(table);
   });
-  assert.deepEqual([data, other], [["row-3"], ["row-3"]]);
+  assert.deepEqual([data, other], [["row-3"], []]);
 });
 
 test("the name of a heading is without what is struck out, its id is not", () => {

@@ -5,7 +5,7 @@ import { LIMITS } from "../core/limits.ts";
 import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
 import { childrenOf, type Node, plainText, standingText, startOf } from "../markdown/tree.ts";
-import { rowAnchor } from "./tables.ts";
+import { rowAnchor, tableData } from "./tables.ts";
 
 /** The headings by their node, each with an id that no other has, and no row of a table either. */
 export function headingsOf(root: Root): Map<Node, Heading> {
@@ -14,7 +14,7 @@ export function headingsOf(root: Root): Map<Node, Heading> {
   const visit = (node: Node, depth: number): void => {
     if (depth > LIMITS.blockDepth) return;
     if (node.type === "heading") found.push(node);
-    else if (node.type === "table") for (const id of rowIds(node)) taken.set(id, 1);
+    else if (node.type === "table") for (const id of rowAnchors(node)) taken.set(id, 1);
     else for (const child of childrenOf(node)) visit(child, depth + 1);
   };
   visit(root, 0);
@@ -35,8 +35,16 @@ export function headingsOf(root: Root): Map<Node, Heading> {
   return headings;
 }
 
-/** The ids of the rows of a table: whatever is made of a row elsewhere leads to it. */
-export function rowIds({ children: [, ...rows] }: Table): string[] {
+/** The ids of the rows that become entries elsewhere; the addresses of those lead to them. */
+export function rowIds(table: Table): string[] {
+  const [header] = table.children;
+  // absent: a table that depth.ts cut out may have no row
+  const data = tableData((header?.children ?? []).map(standingText));
+  return data === undefined || data === "stages" ? [] : rowAnchors(table);
+}
+
+/** An id for each row, which those of a comparison have too. */
+export function rowAnchors({ children: [, ...rows] }: Table): string[] {
   return rows.map((row) => rowAnchor(startOf(row).line));
 }
 

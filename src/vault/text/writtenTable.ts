@@ -1,10 +1,10 @@
 /** The tables of a note: the words of their cells that stand, and the links in each. */
 
 import type { Table, TableCell } from "mdast";
+import { beginsWithDate } from "../../record/eventTables.ts";
 import { endOf, plainText, standingOf, standingText, startOf, walk } from "../markdown/tree.ts";
 import { dateWordings } from "./dateCell.ts";
 import type { WrittenLink } from "./phrase.ts";
-import { beginsWithDate } from "./tables.ts";
 
 /** Without what is struck out. */
 export interface Cell {

@@ -1,0 +1,15 @@
+/** Markdown in values of front matter, which is none: `status: ~~confirmed~~ refuted`, `date: "[[2025-01-28]]"`. */
+
+const STRUCK = /~~(?=\S)[^~]*~~|<(del|s|strike)(?:\s[^<>]*)?>[^<]*<\/\1\s*>/gi;
+const LINK = /\[\[(?:[^[\]|]*\/)?([^[\]|/]*)(?:\|([^[\]]*))?\]\]/g;
+
+/** What is struck out is withdrawn, there as in tables. */
+export function withoutStruck(text: string): string {
+  return text.replace(STRUCK, " ").replace(/\s+/g, " ").trim();
+}
+
+/** With links by their words, and with links by the names of their notes: `[[Daily/2025-01-28|Jan 28]]` is either. */
+export function linksInWords(text: string): readonly [byWords: string, byNames: string] {
+  const byWords = text.replace(LINK, (_, name: string, words?: string) => words || name);
+  return [byWords, text.replace(LINK, "$1")];
+}
