@@ -220,7 +220,7 @@ test("the problems of front matter stand where their key or item stands", () => 
       "title: An act",
       "stage: dreamt",
       "date: whenever",
-      "importance: 12",
+      "tags: {a: b}",
       "kind: planet",
       "sources:",
       '  - "[[Nowhere]]"',
