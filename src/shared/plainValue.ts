@@ -3,9 +3,13 @@
 const STRUCK = /~~(?=\S)[^~]*~~|<(del|s|strike)(?:\s[^<>]*)?>[^<]*<\/\1\s*>/gi;
 const LINK = /\[\[(?:[^[\]|]*\/)?([^[\]|/]*)(?:\|([^[\]]*))?\]\]/g;
 
-/** What is struck out is withdrawn, there as in tables. */
-export function withoutStruck(text: string): string {
-  return text.replace(STRUCK, " ").replace(/\s+/g, " ").trim();
+/** On one line; what is struck out is withdrawn and line breaks part words, there as in tables. */
+export function plainValue(text: string): string {
+  return text
+    .replace(STRUCK, " ")
+    .replace(/<br\s*\/?>|\s+/gi, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 /** With links by their words, and with links by the names of their notes: `[[Daily/2025-01-28|Jan 28]]` is either. */

@@ -362,6 +362,11 @@ describe("the cell of a date", () => {
     const row = { "2025-01-28.md": "", "x.md": table("Date | Event", "[[2025-01-28]] | x") };
     assert.deepEqual(harvest(row).timeline[0]?.entities, []);
   });
+  test("is read in time that grows with its length", () => {
+    for (const part of ["(", " ,", "[[a]] ", "<sup>", "[1] "]) {
+      assert.deepEqual(starts(`2025 ${part.repeat(5_000)} x`), [], part);
+    }
+  });
   test("is not read where a link stands amid the words", () => {
     assert.deepEqual(starts("between [[Memo]] and 2025"), []);
   });

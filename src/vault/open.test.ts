@@ -148,6 +148,10 @@ describe("words that are struck out", () => {
     assert.equal(read.date?.text, "2025-01-27");
     assert.deepEqual(read.aliases, ["Kept"]);
   });
+  test("and line breaks part those that stand", () => {
+    const read = note('title: "One<br>Two<BR />Three"\nstatus: alleged<br>by X', "events/x.md");
+    assert.deepEqual([read.title, read.status?.text], ["One Two Three", "alleged by X"]);
+  });
   test("are struck by two tildes on each side, as in Markdown", () => {
     for (const title of ["a ~ b ~ c", "a ~~ b", "~~ a ~~", "~a~"]) {
       assert.equal(note(`title: "${title}"`).title, title);

@@ -1,11 +1,11 @@
 /** The keys of the front matter that the compiler reads itself, each with the shape that it must have. */
 
 import { z } from "zod";
-import { withoutStruck } from "../../shared/plainValue.ts";
+import { plainValue } from "../../shared/plainValue.ts";
 import type { FrontMatter, Value } from "../core/frontMatter.ts";
 import type { ReportAt } from "./report.ts";
 
-const text = z.string().transform(withoutStruck);
+const text = z.string().transform(plainValue);
 const list = z.preprocess(
   (value) => (value === null ? [] : typeof value === "string" ? [value] : value),
   z.array(z.preprocess((value) => (value === null ? "" : value), z.string())),
@@ -79,7 +79,7 @@ function fieldsOf(
     else invalid(key, expected);
   }
   const { aliases = [], alias = [], tags = [], tag = [], ...rest } = values as FieldValues;
-  const names = [...aliases, ...alias].map(withoutStruck);
+  const names = [...aliases, ...alias].map(plainValue);
   const words = [...tags, ...tag]
     .filter((value) => !value.includes("[["))
     .flatMap((value) => value.split(/[\s,]+/));

@@ -12,6 +12,9 @@ const MARKS = /[\uE000-\uE003]/g;
 /** A number, a star or a dagger above the line is no part of a date; "28th" is. */
 const RAISED_MARK = /\uE002[^\uE003\p{L}]*\uE003/gu;
 
+/** A longer cell is no date, whatever it cites; it also bounds the time a reading takes. */
+const MAX_CHARACTERS = 2000;
+
 /** Round brackets with a link in them, `[1]`, a link that is raised, and links at the end. */
 const CITATIONS = [
   /\s*\((?:[^()\uE000]*\uE000[^\uE001]*\uE001)+[^()\uE000]*\)/g,
@@ -25,7 +28,10 @@ const CITATIONS = [
  * notes, for a day's note may be `[[2025-01-28|Jan 28]]`; and both without citations.
  */
 export function dateWordings(cell: TableCell): string[] {
-  const whole = [standingText, nameOf].map((wordsOf) => marked(cell, wordsOf));
+  const whole = [standingText, nameOf]
+    .map((wordsOf) => marked(cell, wordsOf))
+    .filter(({ length }) => length <= MAX_CHARACTERS)
+    .map((text) => text.replace(RAISED_MARK, ""));
   const uncited = whole.map((text) =>
     CITATIONS.reduce((rest, cited) => rest.replace(cited, ""), text),
   );
@@ -48,7 +54,7 @@ function marked(node: Node, wordsOf: (link: Node) => string): string {
     const inside = standingOf(child);
     return inside.length > 0 ? inside.map(words).join("") : plainText(child).replace(MARKS, "");
   };
-  return standingOf(node).map(words).join("").replace(RAISED_MARK, "");
+  return standingOf(node).map(words).join("");
 }
 
 /** The name of the note that a link leads to; of one that leads out, its words. */
