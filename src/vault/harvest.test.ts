@@ -340,6 +340,8 @@ describe("the cell of a date", () => {
       "<sup>1</sup>",
       "<sup>[2](https://example.org/)</sup>",
       "[3]",
+      "— [[Chip report]]",
+      "†",
     ];
     for (const citation of cited) {
       assert.deepEqual(starts(`Jan 28, 2025 ${citation}`), ["2025-01-28"], citation);

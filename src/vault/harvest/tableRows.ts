@@ -95,9 +95,12 @@ function tableOf({ header, rows }: WrittenTable, { note, resolve, today }: Table
     headers: header.map(({ text }) => text.toLowerCase()),
     rows: rows.map(({ line, cells, dates }) => {
       const notes = cells
-        .flatMap(({ links }) => links)
         // A day's note that gives the date is what the row is of, not what it is about.
-        .filter(({ target }) => dates.length === 0 || !DAY_NOTE.test(target))
+        .flatMap(({ links }, column) =>
+          column > 0 || dates.length === 0
+            ? links
+            : links.filter(({ target }) => !DAY_NOTE.test(target)),
+        )
         .map((link) => resolve(link, note.path, link.markdown).note)
         .filter((found) => found !== undefined);
       const paths = (areSources: boolean) =>
@@ -111,8 +114,8 @@ function tableOf({ header, rows }: WrittenTable, { note, resolve, today }: Table
   };
 }
 
-/** "2025-01-28", "Daily/2025-01-28" */
-const DAY_NOTE = /(?:^|\/)\d{4}-\d\d-\d\d$/;
+/** "Daily/2025-01-28", "2025-01", "2025" */
+const DAY_NOTE = /(?:^|\/)\d{4}(?:-\d\d){0,2}$/;
 
 function firstDate(wordings: readonly string[], today: Day): NoteDate | undefined {
   for (const wording of wordings) {

@@ -15,12 +15,13 @@ const RAISED_MARK = /\uE002[^\uE003\p{L}]*\uE003/gu;
 /** A longer cell is no date, whatever it cites; it also bounds the time a reading takes. */
 const MAX_CHARACTERS = 2000;
 
-/** Round brackets with a link in them, `[1]`, a link that is raised, and links at the end. */
+/** Round brackets with a link in them, `[1]`, a link that is raised, links and marks at the end. */
 const CITATIONS = [
   /\s*\((?:[^()\uE000]*\uE000[^\uE001]*\uE001)+[^()\uE000]*\)/g,
   /\s*\[\d{1,3}\]/g,
   /\uE002[^\uE003]*\uE000[^\uE003]*\uE003/g,
-  /(?:[\s,;]*\uE000[^\uE001]*\uE001)+\s*$/g,
+  /(?:[\s,;—]*\uE000[^\uE001]*\uE001)+\s*$/g,
+  /\s*[*†‡§]+$/g,
 ];
 
 /**
