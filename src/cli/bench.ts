@@ -4,11 +4,11 @@ import { type Command, number, text, UsageError, VAULT_OPTION, vaultFolder } fro
 /** The benchmarks by name, each loaded only when it runs. */
 const PARTS = new Map<string, (run: Run) => Promise<number>>([
   ["compile", async (run) => (await import("../../bench/compile.ts")).measure(run)],
-  ["foreign", async (run) => (await import("../../bench/foreign.ts")).measure(run)],
   ["timeline", inBrowser(async () => (await import("../../bench/timeline.ts")).measure)],
   ["graph", inBrowser(async () => (await import("../../bench/graph.ts")).measure)],
   ["search", inBrowser(async () => (await import("../../bench/search.ts")).measure)],
   ["live", inBrowser(async () => (await import("../../bench/live.ts")).measure)],
+  ["foreign", async (run) => (await import("../../bench/foreign.ts")).measure(run)],
 ]);
 
 /** With the Chromium of the browser tests; fails where there is none. */

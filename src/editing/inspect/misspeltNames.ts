@@ -103,7 +103,7 @@ function closeMatches(notes: readonly Note[], written: readonly Written[]): Matc
       ...(same.get(letters(name)) ?? []),
       ...close.near(name).map(({ value }) => value),
     ]
-      .filter(({ note }) => languageOf(note.path) === language)
+      .filter(({ meant, note }) => fold(meant) !== fold(name) && languageOf(note.path) === language)
       .map((entry) => ({ name, place, ...entry }));
   });
 }
