@@ -166,6 +166,7 @@ describe("notes that may be one", () => {
         assert.deepEqual(two(`${folder}/${a}.md`, `${folder}/${b}.md`), [], `${a}, ${b}`);
       }
     }
+    assert.deepEqual(two("Prettier format.md", "Format with prettier.md"), []);
     assert.deepEqual(two("de/Graf.md", "sk/Graf.md"), []);
     assert.deepEqual(two("de/products/Wieser.md", "sk/products/Wiesser.md"), []);
     const label = "---\naliases: [The weekly]\n---\n";

@@ -72,7 +72,8 @@ function namesOf(note: Named): string[] {
   // Two plain notes may share an alias, as two programs of one name do.
   const aliases = NAMED_KINDS.has(note.kind) ? note.aliases : [];
   return [...new Set([note.title, note.name, ...aliases])].filter(
-    (name) => (name.match(/\p{L}/gu)?.length ?? 0) >= MIN_LETTERS, // absent: no letter at all
+    // absent: no letter at all
+    (name) => (name.match(/\p{L}/gu)?.length ?? 0) >= MIN_LETTERS,
   );
 }
 
@@ -90,9 +91,9 @@ function* sameNames(names: readonly Name[]): Iterable<readonly [Name, Name]> {
 function isSame(a: Name, b: Name): boolean {
   if (languageOf(a.note.path) !== languageOf(b.note.path)) return false;
   const isOneFolder = folderOf(a.note.path) === folderOf(b.note.path);
-  if (!isOneFolder && (!NAMED_KINDS.has(a.note.kind) || fold(a.name) === fold(b.name)))
-    return false;
-  return letters(a.name) === letters(b.name) || isTurned(a.name, b.name);
+  const isThing = NAMED_KINDS.has(a.note.kind);
+  if (!isOneFolder && (!isThing || fold(a.name) === fold(b.name))) return false;
+  return letters(a.name) === letters(b.name) || (isThing && isTurned(a.name, b.name));
 }
 
 /** Names of things that differ by a slip, and not by a word that other names have. */
