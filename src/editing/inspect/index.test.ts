@@ -145,6 +145,9 @@ describe("notes that may be one", () => {
     const c = "Our letter to the committee on AI chips.md";
     assert.deepEqual(pairs({ [a]: clip, [c]: other }), [c]);
     assert.deepEqual(pairs({ [a]: clip, [c]: other.replace("letter", "memo") }), []);
+    assert.deepEqual(pairs({ [a]: clip, [c]: other, "Notes.md": clip }), [], "a part each");
+    const [one, two] = ["The long letter, part 1.md", "The long letter, part 2.md"];
+    assert.deepEqual(pairs({ [one]: clip, [two]: clip }), []);
   });
 
   test("not days, numbers, series, translations, labels or other words", () => {

@@ -30,8 +30,11 @@ interface Name {
   readonly name: string;
 }
 
-/** A date or an address that more notes have is a label of a whole vault. */
-const MAX_NOTES_OF_A_LABEL = 200;
+/** A date that more notes have is no day but a label of a whole vault. */
+const MAX_NOTES_OF_A_DAY = 200;
+
+/** An address that more notes have is that of a book or a site, of which each tells a part. */
+const MAX_NOTES_OF_AN_ADDRESS = 2;
 
 /** Words of a title that two notes of one day or address must share, of all that they have. */
 const MIN_SHARED = 0.6;
@@ -119,25 +122,36 @@ function* slips(
 /** Events of one day of which one says all that the other does; notes on one address by names that are close. */
 function* sameFacts(kind: KindName, notes: readonly Named[]): Iterable<readonly [Named, Named]> {
   if (kind === "event") {
-    for (const [a, b] of pairsBy(notes, ({ date }) => date && `${date.start} ${date.end}`)) {
+    for (const [a, b] of pairsBy(notes, MAX_NOTES_OF_A_DAY, dayOf)) {
       const [one, other] = [contentWords(a.title), contentWords(b.title)];
       const saysAll = one.size < other.size ? isWithin(one, other) : isWithin(other, one);
       if (saysAll && overlap(one, other) >= MIN_SHARED) yield [a, b];
     }
   }
-  for (const [a, b] of pairsBy(notes, addressOf)) {
-    if (overlap(contentWords(a.title), contentWords(b.title)) >= MIN_SHARED) yield [a, b];
+  for (const [a, b] of pairsBy(notes, MAX_NOTES_OF_AN_ADDRESS, addressOf)) {
+    const sameNumbers = numbersIn(a.title) === numbersIn(b.title);
+    if (sameNumbers && overlap(contentWords(a.title), contentWords(b.title)) >= MIN_SHARED)
+      yield [a, b];
   }
 }
 
 function* pairsBy(
   notes: readonly Named[],
+  max: number,
   label: (note: Named) => string | undefined,
 ): Iterable<readonly [Named, Named]> {
   for (const [key, group] of Map.groupBy(notes, label)) {
-    if (key === undefined || group.length > MAX_NOTES_OF_A_LABEL) continue;
+    if (key === undefined || group.length > max) continue;
     for (const [at, a] of group.entries()) for (const b of group.slice(at + 1)) yield [a, b];
   }
+}
+
+function dayOf({ date }: Named): string | undefined {
+  return date && `${date.start} ${date.end}`;
+}
+
+function numbersIn(title: string): string {
+  return title.match(/\p{N}+/gu)?.join(" ") ?? ""; // absent: no number
 }
 
 /** The address of what a note is about. */
