@@ -5,7 +5,7 @@ import type { Day } from "../shared/dates/index.ts";
 import type { Attachment } from "./core/files.ts";
 import { memoize } from "./core/memoize.ts";
 import type { Note } from "./core/note.ts";
-import { compareProblems, type Problem } from "./core/problems.ts";
+import { compareProblems, isAsked, type Problem } from "./core/problems.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Harvest } from "./harvest.ts";
 import type { Backlinks, Outgoing } from "./links/backlinks.ts";
@@ -62,7 +62,9 @@ export function publish(vault: Reported): Vault {
     sources: new Map(bodies.map(({ note, sources }) => [note.path, sources])),
     harvest,
     reports,
-    problems: vault.problems.toSorted(compareProblems),
+    problems: vault.problems
+      .filter(({ code }) => isAsked(code, settings.rules))
+      .sort(compareProblems),
     targets: {
       names: names.index,
       blockIds: new Map(bodies.map(({ note, extract }) => [note.path, extract.blockIds])),

@@ -6,7 +6,7 @@ import { compareText } from "../shared/compareText.ts";
 import { plural } from "../shared/plural.ts";
 import type { Head } from "./core/note.ts";
 import { fileName, fold } from "./core/path.ts";
-import { type Problem, problem } from "./core/problems.ts";
+import { isAsked, type Problem, type ProblemCode, problem } from "./core/problems.ts";
 import type { Gathered } from "./gather.ts";
 import { type Redirect, wantedUrl } from "./links/addresses.ts";
 import { type Link, leadsAway } from "./links/follow.ts";
@@ -49,18 +49,22 @@ export interface Reported extends Gathered {
   readonly shown: ReadonlySet<string>;
 }
 
-/** Reports `importance-scale`, `unsourced`, `thin` and `unused-file`. */
+/**
+ * Reports `importance-scale`, `unsourced`, `thin` and `unused-file`; lists what a house rule is
+ * about where it is asked for.
+ */
 export function report(vault: Gathered): Reported {
-  const { bodies, backlinks, asOf, names } = vault;
+  const { bodies, backlinks, asOf, names, settings } = vault;
+  const asks = (code: ProblemCode) => isAsked(code, settings.rules);
   const shown = new Set(bodies.flatMap(({ files }) => files));
   const unusedFiles = vault.attachments.map(({ path }) => path).filter((path) => !shown.has(path));
   const paths = (test: (body: Body) => boolean) =>
     bodies.filter(test).map(({ note: { path } }) => path);
   const unsourced = bodies.flatMap(({ note, sources }) =>
-    kind(note.kind).sourced === true && sources.length === 0 ? [note] : [],
+    asks("unsourced") && kind(note.kind).sourced === true && sources.length === 0 ? [note] : [],
   );
   const thin = paths(({ note, sources }) => {
-    if (note.kind !== "event" && note.kind !== "claim") return false;
+    if (!asks("thin") || (note.kind !== "event" && note.kind !== "claim")) return false;
     return note.status?.word === "confirmed" && isThin(sources);
   });
   const faulty = bodies.flatMap((body) => body.faulty);
@@ -74,7 +78,10 @@ export function report(vault: Gathered): Reported {
     unsourced: unsourced.map(({ path }) => path),
     thin,
     stale: paths(
-      ({ note }) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS,
+      ({ note }) =>
+        settings.rules.includes("sources") &&
+        note.verified !== undefined &&
+        asOf - note.verified.end > STALE_DAYS,
     ),
     redirects: names.addresses.redirects,
   };
