@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
-import { entryView, timelineNamed, timelineOf, undatedView, wholeTimeline } from "./index.ts";
+import { timelineNamed, timelineOf } from "./index.ts";
+import { timelinePage } from "./page.ts";
 
 const RECORD = contextOf({
   "site.yaml": "base: /a/\n",
@@ -30,7 +31,7 @@ describe("the timeline of a note", () => {
   test("keeps what has no date that can be read", () => {
     const { undated } = timelineNamed(RECORD, "Lab").timeline;
     assert.deepEqual(
-      undated.map((entry) => undatedView(RECORD, entry).wording),
+      undated.map(({ dateText }) => dateText),
       ["soon"],
     );
   });
@@ -52,7 +53,7 @@ test("an editor names a timeline as in a link, and is told of a name that has no
 });
 
 describe("an entry", () => {
-  const [, launch, row] = wholeTimeline(RECORD).entries.map((entry) => entryView(RECORD, entry));
+  const [, launch, row] = timelinePage(RECORD, "table", 1).rows ?? [];
 
   test("of a note leads to the note, and to what it is about", () => {
     assert.equal(launch?.title, "Launch");
@@ -64,7 +65,7 @@ describe("an entry", () => {
   });
 
   test("of a table leads to its row, is about the note it stands in, and leaves its sources' titles out", () => {
-    assert.equal(row?.title, "It sold chips");
+    assert.match(row?.title ?? "", /It sold chips$/);
     assert.match(row?.href ?? "", /^\/a\/companies\/lab\/#./);
     assert.equal(row?.tableOf?.title, "Lab");
     assert.deepEqual(

@@ -65,11 +65,6 @@ describe("of a vault that has changed, these texts are read again", () => {
       { ...VAULT, "sources/S.md": "---\ntitle: The report\n---\n" },
       ["Citing.md", "sources/S.md"],
     ],
-    [
-      "with a second note of a name, those of the links that are doubtful now",
-      { ...VAULT, "x/Hub.md": "" },
-      ["Embedding.md", "Into.md", "Linking.md", "x/Hub.md"],
-    ],
   ];
   for (const [name, after, expected] of cases) {
     test(name, () => assert.deepEqual(readAgain(VAULT, after).sort(), expected.toSorted()));
