@@ -29,6 +29,8 @@ import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
 
 export interface NotePage extends PageHead {
   readonly title: string;
+  /** The id of the title, where the text begins with it: links to that heading lead there. */
+  readonly id: string | undefined;
   readonly kind: string;
   readonly date: DateView | undefined;
   readonly status: StatusView | undefined;
@@ -83,7 +85,7 @@ const factsAbout = memoize(({ vault }: SiteContext) =>
 export function notePage(context: SiteContext, path: string): NotePage {
   const { vault, href, requireNote } = context;
   const note = requireNote(path);
-  const { html, cited } = get(vault.pages, path);
+  const { html, cited, titleId } = get(vault.pages, path);
   const { plural, folder } = kind(note.kind);
   const crumbs = [HOME, { text: plural, url: `/${folder}/` }];
   const status = standingOf(note);
@@ -103,6 +105,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     },
     crumbs,
     title: note.title,
+    id: titleId,
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
     status: status && statusView(status),

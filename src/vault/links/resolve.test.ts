@@ -212,6 +212,24 @@ describe("a link to a part of a note", () => {
   test("a heading, without the marks that Obsidian drops", () => {
     assert.deepEqual(to("Deep x y"), ["N.md#deep-x-y", "resolved"]);
   });
+  test("a heading, by its Markdown as Obsidian writes it", () => {
+    const HEADINGS: readonly (readonly [heading: string, linked: string])[] = [
+      [
+        "## [Works](https://example.org/a_b) of *art* ^works",
+        "[Works](https //example.org/a_b) of *art*",
+      ],
+      ["## `npm run` **bold**", "`npm run` **bold**"],
+      ["## On [[Old|the lab]]", "On Old the lab"],
+      ["## Half: 50 %% a %% #tag", "Half 50 a tag"],
+      ["## \\* $x^2$ ==y== <b>z</b> ##", "\\* $x 2$ ==y== <b>z</b>"],
+      ["Under *lines*\n=====", "Under *lines*"],
+      ["> ## A ~~quoted~~ one", "A ~~quoted~~ one"],
+    ];
+    for (const [heading, linked] of HEADINGS) {
+      const files = { "N.md": `Words.\n\n${heading}\n\nMore.`, "x.md": `[[N#${linked}]]` };
+      assert.deepEqual(links(files)[0]?.[1], "resolved", heading);
+    }
+  });
   test("a heading, by its id", () => assert.deepEqual(to("sum-1"), ["N.md#sum-1", "resolved"]));
   test("a block, whatever its case", () =>
     assert.deepEqual(to("^Block-1"), ["N.md#_block-1", "resolved"]));
