@@ -50,10 +50,14 @@ const encoder = new TextEncoder();
 /**
  * One segment of a URL: lower case, letters and digits of any script, "-"
  * between them. Latin letters lose their accents.
- * "Tramèr et al." => "tramer-et-al"; "深度求索" => "深度求索"; "???" => "untitled".
+ * "Tramèr et al." => "tramer-et-al"; "深度求索" => "深度求索"; "📚" => "📚"; "???" => "untitled".
  */
 export function slug(name: string): string {
-  const text = slugOf(name);
+  return boundedSegment(slugOf(name));
+}
+
+/** A segment of a URL, cut where it is too long for a disk; a digest tells it from others cut alike. */
+export function boundedSegment(text: string): string {
   if (encoder.encode(text).length <= LIMITS.urlSegmentBytes) return text;
   let cut = "";
   for (const character of text) {

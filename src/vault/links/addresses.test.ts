@@ -114,9 +114,25 @@ describe("redirects from aliases", () => {
   });
 });
 
+test("two tags share an address only where Obsidian takes them for one", () => {
+  const tag = fc.string({
+    unit: fc.constantFrom(..."aAáÁ_-~+#.%2é\u0301😀📚'"),
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(tag, tag, (a, b) => {
+      assert.equal(tagUrl(a) === tagUrl(b), fold(a) === fold(b));
+      assert.match(tagUrl(a), /^\/tags\/[^\s"<>%?#|*:.\\]+\/$/u);
+    }),
+  );
+});
+
 test("other addresses", () => {
   assert.equal(wantedUrl("Model lab/economics"), "/wanted/model-lab-economics/");
   assert.equal(tagUrl("china/Labs"), "/tags/china/labs/");
+  assert.equal(tagUrl("C++/C#"), "/tags/c++/c~23~/");
+  assert.equal(tagUrl("\u{1F4DA}"), "/tags/\u{1F4DA}/");
   assert.equal(fileUrl("media/a b#?.png"), "/files/media/a%20b%23%3F.png");
   assert.equal(fileUrl("a\ud800.png"), "/files/a%EF%BF%BD.png");
 });

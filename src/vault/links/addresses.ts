@@ -7,7 +7,7 @@
 import { KINDS } from "../../record/kinds.ts";
 import { at, get } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
-import { fold, slug } from "../core/path.ts";
+import { boundedSegment, fold, slug } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
 
 /** Addresses that the site itself uses, or may come to use. */
@@ -153,9 +153,20 @@ export function wantedUrl(target: string): string {
   return `/wanted/${target.split("/").map(slug).join("-")}/`;
 }
 
-/** "china/labs" => "/tags/china/labs/" */
+/**
+ * "china/Labs" => "/tags/china/labs/"; "ai_law" => "/tags/ai_law/"; "C#" => "/tags/c~23~/". The tag
+ * itself, so that no two tags share a page but those that Obsidian takes for one; what is safe on no
+ * disk or in no address stands as its code.
+ */
 export function tagUrl(tag: string): string {
-  return `/tags/${tag.split("/").map(slug).join("/")}/`;
+  return `/tags/${tag.split("/").map(tagSegment).join("/")}/`;
+}
+
+function tagSegment(name: string): string {
+  const code = (character: string) => `~${character.codePointAt(0)?.toString(16)}~`;
+  return boundedSegment(
+    fold(name).replace(/[^\p{L}\p{N}\p{M}\p{So}\p{Emoji_Modifier}+_-]/gu, code),
+  );
 }
 
 /** "media/a b.png" => "/files/media/a%20b.png" */
