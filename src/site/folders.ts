@@ -44,8 +44,9 @@ export const foldersOf = memoize((context: SiteContext): ReadonlyMap<string, Fol
       name: kind ?? fileName(path),
       url,
       isKind: kind !== undefined,
-      // absent: nothing but folders stands in it, or nothing but notes
+      // absent: nothing but folders stands in it
       notes: (notes.get(path) ?? []).filter((note) => note.url !== url),
+      // absent: nothing but notes
       folders: (below.get(path) ?? [])
         .map((inside) => add(inside, get(vault.folders, inside)))
         .sort((a, b) => compareText(fold(a.name), fold(b.name))),

@@ -1,7 +1,7 @@
 /** Names of notes that are nearly right, in links and in front matter. */
 
 import { get } from "../../shared/assert.ts";
-import { type CloseNames, closeNames } from "../../vault/core/closeNames.ts";
+import { type CloseNames, closeNames } from "../../shared/closeNames.ts";
 import { type Note, spotOf } from "../../vault/core/note.ts";
 import { type Place, type Problem, problem } from "../../vault/core/problems.ts";
 import { resolverOf, type Vault } from "../../vault/index.ts";

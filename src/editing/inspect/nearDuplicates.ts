@@ -2,8 +2,8 @@
 
 import type { KindName } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
+import { closeNames } from "../../shared/closeNames.ts";
 import { compareText } from "../../shared/compareText.ts";
-import { closeNames } from "../../vault/core/closeNames.ts";
 import type { Head } from "../../vault/core/note.ts";
 import { fold } from "../../vault/core/path.ts";
 

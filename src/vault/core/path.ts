@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 import { slugOf } from "../../shared/slug.ts";
 import { LIMITS } from "./limits.ts";
 
+export { fold } from "../../shared/fold.ts";
+
 /** "a/b/c.md" => "a/b"; "" for a file at the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -38,11 +40,6 @@ export function resolvePath(folder: string, target: string): string | undefined 
     else if (segments.pop() === undefined) return undefined;
   }
   return segments.join("/");
-}
-
-/** The key under which two names are the same name: NFC, case folded. */
-export function fold(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
 
 const encoder = new TextEncoder();
