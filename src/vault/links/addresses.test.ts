@@ -161,10 +161,10 @@ describe("a note that begins a page of the site", () => {
   });
   test("the list of a kind, the page of a tag", () => {
     assert.deepEqual(
-      urls("events.md", "events/x.md", "laws/README.md", "tags/C++.md", "tags/a/b.md"),
+      urls("events.md", "events/x.md", "laws/README.md", "tags/C++.md", "tags/a/b c.md"),
       {
         ...{ "events.md": "/events/", "events/x.md": "/events/x/", "laws/README.md": "/laws/" },
-        ...{ "tags/C++.md": "/tags/c++/", "tags/a/b.md": "/tags/a/b/" },
+        ...{ "tags/C++.md": "/tags/c++/", "tags/a/b c.md": "/tags/a/b-c/" },
       },
     );
   });
@@ -262,6 +262,7 @@ test("other addresses", () => {
   assert.equal(wantedUrl("Model lab/economics"), "/wanted/model-lab-economics/");
   assert.equal(tagUrl("china/Labs"), "/tags/china/labs/");
   assert.equal(tagUrl("C++/C#"), "/tags/c++/c~23~/");
+  assert.equal(tagUrl("/a//.."), "/tags/~~/a/~~/~2e~~2e~/");
   assert.equal(tagUrl("\u{1F4DA}"), "/tags/\u{1F4DA}/");
   assert.equal(fileUrl("media/a b#?.png"), "/files/media/a%20b%23%3F.png");
   assert.equal(fileUrl("a\ud800.png"), "/files/a%EF%BF%BD.png");

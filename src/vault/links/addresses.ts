@@ -174,7 +174,9 @@ function isOnTag({ path, url }: Head): boolean {
 
 function askedBy(note: Head): string {
   const { path, url } = note;
-  return isOnTag(note) ? tagUrl(withoutMd(path.slice(path.indexOf("/") + 1))) : url;
+  if (!isOnTag(note)) return url;
+  const tag = withoutMd(path.slice(path.indexOf("/") + 1));
+  return tagUrl(tag.replace(/[\s,]+/g, "-"));
 }
 
 function folderUrl(folder: string): string {
@@ -253,6 +255,7 @@ export function tagUrl(tag: string): string {
 }
 
 function tagSegment(name: string): string {
+  if (name === "") return "~~";
   const code = (character: string) => `~${character.codePointAt(0)?.toString(16)}~`;
   return boundedSegment(
     fold(name).replace(/[^\p{L}\p{N}\p{M}\p{So}\p{Emoji_Modifier}+_-]/gu, code),

@@ -23,9 +23,10 @@ interface Place {
 
 /** Notes or files by their paths. */
 interface Places {
-  /** By the whole path, in its case. */
-  readonly whole: ReadonlyMap<string, Place>;
-  /** By every tail of the path, folded; the shortest path first, then in their order. */
+  /** By the whole path, in its case, and folded. */
+  readonly exact: ReadonlyMap<string, Place>;
+  readonly folded: ReadonlyMap<string, Place>;
+  /** By every tail of the path, folded: published before withheld, the shortest path first, then in their order. */
   readonly tails: ReadonlyMap<string, readonly Place[]>;
 }
 
@@ -47,9 +48,9 @@ export function indexNames(
   withheld: readonly Withheld[],
   attachments: readonly string[],
 ): NameIndex {
-  const paths = [...notes, ...withheld].map(({ path }) => path);
+  const nameOf = ({ path }: { readonly path: string }) => [withoutMd(path), path] as const;
   return {
-    notes: indexPlaces(paths.map((path) => [withoutMd(path), path])),
+    notes: indexPlaces(notes.map(nameOf), withheld.map(nameOf)),
     files: indexPlaces(attachments.map((path) => [path, path])),
     named: notes.map(({ path, title, aliases }) => ({ path, title, aliases })),
     withheld: {
@@ -70,8 +71,9 @@ export interface FoundPath {
 
 /**
  * The note or file of a name or path, in the order of Obsidian: the whole path, then the folder of
- * the note that asks, then the shortest path, then the order of paths; case plays no part. The
- * address of a Markdown link is relative to its file first.
+ * the note that asks, then the shortest path, then the order of paths; case plays no part. What the
+ * length decides is a guess, in which a published note goes before withheld ones. The address of a
+ * Markdown link is relative to its file first.
  */
 export function findPath(
   places: Places,
@@ -152,20 +154,27 @@ const SHORT_NAME = 4;
 /** How many of the other notes that an ambiguous name fits are reported. */
 const MAX_RIVALS = 5;
 
-function indexPlaces(items: readonly (readonly [written: string, path: string])[]): Places {
-  const whole = new Map<string, Place>();
+type Named = readonly [written: string, path: string];
+
+function indexPlaces(items: readonly Named[], withheld: readonly Named[] = []): Places {
+  const exact = new Map<string, Place>();
+  const folded = new Map<string, Place>();
   const tails = new Map<string, Place[]>();
-  const places = items
+  for (const place of [...placesOf(items), ...placesOf(withheld)]) {
+    exact.set(place.written, place);
+    if (!folded.has(place.folded)) folded.set(place.folded, place);
+    for (const tail of tailsOf(place.written)) add(tails, fold(tail), place);
+  }
+  return { exact, folded, tails };
+}
+
+function placesOf(items: readonly Named[]): Place[] {
+  return items
     .map(([name, path]) => {
       const written = name.normalize("NFC");
       return { written, folded: fold(written), path };
     })
     .sort((a, b) => a.folded.length - b.folded.length || compareText(a.written, b.written));
-  for (const place of places) {
-    whole.set(place.written, place);
-    for (const tail of tailsOf(place.written)) add(tails, fold(tail), place);
-  }
-  return { whole, tails };
 }
 
 /** The paths of the notes that have an alias or a title; made when the first link asks for one. */
@@ -200,13 +209,9 @@ function tailsOf(path: string): string[] {
 }
 
 /** What stands at a whole path: of two in other cases, that of the case as written. */
-function wholeAt({ whole, tails }: Places, path: string | undefined): FoundPath | undefined {
+function wholeAt({ exact, folded }: Places, path: string | undefined): FoundPath | undefined {
   if (path === undefined) return undefined;
-  const name = path.normalize("NFC");
-  const exact = whole.get(name);
-  if (exact) return { first: exact.path, others: [], exact: true };
-  const key = fold(name);
-  // No path that ends in it is shorter than one that is it.
-  const first = tails.get(key)?.[0];
-  return first?.folded === key ? { first: first.path, others: [], exact: false } : undefined;
+  const same = exact.get(path.normalize("NFC"));
+  const found = same ?? folded.get(fold(path));
+  return found && { first: found.path, others: [], exact: same !== undefined };
 }

@@ -196,7 +196,8 @@ describe("a name that a withheld note shares with a published one leads where Ob
   test("to the draft beside it: nowhere", () => assert.deepEqual(to("a/x.md"), []));
   test("to the published one beside it", () =>
     assert.deepEqual(to("bb/x.md"), [["bb/Lamp.md", "resolved"]]));
-  test("to the shorter path", () => assert.deepEqual(to("x.md"), []));
+  test("to the published one, where only the path's length would decide", () =>
+    assert.deepEqual(to("x.md"), [["bb/Lamp.md", "resolved"]]));
 });
 
 describe("a link to a part of a note", () => {
