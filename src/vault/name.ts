@@ -124,7 +124,10 @@ export function namesAt(
   const notes = redacted.map((note) => withAddress(note, addresses, site.title));
   const heads = notes.map(({ head }) => head);
   const index = indexNames(heads, withheld, files);
-  return { notes, plan, addresses, secrets, index, mentions: mentionNames(heads) };
+  // The name of a folder in a text is a word, and seldom means the note that begins its page.
+  const named = notes.filter(({ head, redacted }) => head.title === redacted.title);
+  const mentions = mentionNames(named.map(({ head }) => head));
+  return { notes, plan, addresses, secrets, index, mentions };
 }
 
 /** The same head where its address is the one that it asks for; a lead is called after what it begins. */
