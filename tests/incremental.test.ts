@@ -23,10 +23,13 @@ function assertSame(states: readonly Texts[], days = 0): void {
   }
 }
 
-const NAMES = ["a", "b", "c", "x/a", "x/d", "sources/s", "events/e", "companies/Lab"];
+const NAMES = [
+  ...["a", "b", "c", "x/a", "x/d", "y/a", "sources/s", "events/e", "companies/Lab"],
+  ...["index", "x", "x/README", "tags/b"],
+];
 const name = fc.constantFrom(...NAMES, "Also", "p.png", "nothing", "A");
 const piece = fc
-  .tuple(name, fc.nat(16))
+  .tuple(name, fc.nat(19))
   .map(
     ([to, form]) =>
       [
@@ -47,13 +50,16 @@ const piece = fc
         `\n\n| Date | Event | Status |\n|---|---|---|\n| 2025–present | [[${to}]] ([[s]]) | alleged |\n\n`,
         `\n\n| Argument | Status | Lab |\n|---|---|---|\n| [[${to}]] | contested | said |\n\n`,
         `\n\n## Related\n\n- [[${to}]] — for a reason\n\n`,
+        `[m](${to}.md) [p](p.png)`,
+        `[[./${to}]] [n](../${to}.md) [[x/../${to}]]`,
+        `[[README]] [[AI]] [[ai]]`,
       ][form] ?? "",
   );
 const front = fc.record({
   // What moves the lines of all else.
   above: fc.option(fc.constantFrom("publisher: P", "tier: 2"), { nil: undefined, freq: 2 }),
   draft: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
-  alias: fc.option(fc.constantFrom("Also", "b", "Named"), { nil: undefined, freq: 3 }),
+  alias: fc.option(fc.constantFrom("Also", "b", "Named", "AI", "ai"), { nil: undefined, freq: 3 }),
   title: fc.option(fc.constantFrom("Also", "Shown"), { nil: undefined, freq: 2 }),
   about: fc.option(name, { nil: undefined }),
   date: fc.option(fc.constantFrom("2025", "2025–present", "soon"), { nil: undefined }),
@@ -84,7 +90,7 @@ const edit = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(
       fc.constant("site.yaml"),
-      fc.constantFrom("base: /b/", "kinds: {x: event}", undefined),
+      fc.constantFrom("base: /b/", "kinds: {x: event}", "start: b", "title: T", undefined),
     ),
   },
 );

@@ -153,9 +153,9 @@ const CASES: Readonly<Record<string, Case>> = {
     not: ["(", ";"],
   },
   O1: {
-    note: "[[deepseek]]",
-    files: { "z/deepseek.md": "" },
-    check: leadsTo("z/deepseek.md"),
+    note: "[[deepseek]] [[z/one]]",
+    files: { "z/One.md": "", "z/one.md": "" },
+    html: [deepseek("deepseek"), 'href="/z/one-2/"'],
   },
   O2: {
     note: "[[Kimi]]",
@@ -163,11 +163,16 @@ const CASES: Readonly<Record<string, Case>> = {
     check: leadsTo("z/Kimi.md"),
   },
   O3: {
-    note: "[[Meta]]",
-    files: { "Meta.md": "", "companies/Meta.md": "" },
+    note: "[[Meta]] [[Kimi]] [[Lamp]]",
+    files: {
+      ...{ "Meta.md": "", "companies/Meta.md": "" },
+      ...{ "notes/Kimi.md": "", "a/Kimi.md": "" },
+      ...{ "alpha/Lamp.md": "", "z/Lamp.md": "" },
+    },
+    html: ['href="/meta/"', 'href="/notes/kimi/"', 'href="/z/lamp/"'],
     check: (vault) => {
-      leadsTo("Meta.md")(vault);
-      assert.equal(linksIn(vault.outgoing)[0]?.verdict, "ambiguous");
+      const verdicts = linksIn(vault.outgoing).map(({ verdict }) => verdict);
+      assert.deepEqual(verdicts, ["resolved", "resolved", "ambiguous"]);
     },
   },
   O4: { note: "[[Café]]", files: { "Cafe\u0301.md": "" }, check: leadsTo("Cafe\u0301.md") },
@@ -175,6 +180,26 @@ const CASES: Readonly<Record<string, Case>> = {
     note: "[[chart.png]]",
     files: { "a.md": "---\naliases: [chart.png]\n---\n" },
     html: ['<a class="file" href="/files/media/chart.png">chart.png</a>'],
+  },
+  O6: {
+    note: "[o](Other.md) ![](chart.png)",
+    files: { "Other.md": "", "chart.png": "", "notes/chart.png": "" },
+    html: ['href="/notes/other/"', 'src="/files/notes/chart.png"'],
+  },
+  O7: {
+    note: "[[AI]]",
+    files: { "a.md": "---\naliases: [AI]\n---\n", "b.md": "---\naliases: [AI]\n---\n" },
+    html: ['<a class="wanted" href="/wanted/ai/">'],
+  },
+  O8: {
+    note: "[[apt]] [[APT]]",
+    files: { "a.md": "---\naliases: [APT]\n---\n" },
+    html: ['<a class="wanted" href="/wanted/apt/">', 'href="/a/">APT</a>'],
+  },
+  O9: {
+    note: "[[A draft]]",
+    files: { "a.md": "---\naliases: [A draft]\n---\n" },
+    html: ["<p>…</p>"],
   },
   E1: {
     note: "![[DeepSeek]]\n\n## With ![[DeepSeek]]\n\n**![[DeepSeek]]**",
@@ -389,7 +414,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   Q2: {
     note: "> [!question] Who?\n> They. ^w\n\n> [!help] How?\n> So.\n\n^how\n\n> [!help] Why?",
-    check: asks(["Who?", "They.", undefined], ["How?", "So.", "_how"]),
+    check: asks(["Who?", "They.", "_w"], ["How?", "So.", "_how"]),
   },
   Q3: {
     note: "## Is it fair?\n\nYes, [[DeepSeek|they]] say.\n\n### In part\n\nNo.\n\n## Next\n\nOther.\n\n## 为什么？\n\n因为。",

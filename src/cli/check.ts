@@ -5,8 +5,8 @@ import { causesOf } from "../editing/inspect/causes.ts";
 import { externalAddresses, externalProblems } from "../editing/inspect/externalLinks.ts";
 import { safeEdits } from "../editing/inspect/fix.ts";
 import { inspect } from "../editing/inspect/index.ts";
+import { closeNames } from "../shared/closeNames.ts";
 import { plural } from "../shared/plural.ts";
-import { closeNames } from "../vault/core/closeNames.ts";
 import type { Files } from "../vault/core/files.ts";
 import {
   compareProblems,

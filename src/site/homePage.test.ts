@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
+import { contextOf, siteOf } from "../../tests/support.ts";
 import { homePage } from "./homePage.ts";
 
 test("a vault of events begins with the latest that have happened, and the central notes", () => {
@@ -49,7 +49,44 @@ test("one without events begins with the notes that most others link to", () => 
   const page = homePage(contextOf({ "A.md": "[[C]]", "B.md": "[[C]]", "C.md": "[[A]]" }));
   assert.deepEqual(
     page.hubs.map(({ title }) => title),
-    ["C", "A", "B"],
+    ["C", "A"],
   );
   assert.equal(page.timeline, undefined);
+});
+
+test("one without events or links begins with its newest notes", () => {
+  const page = homePage(
+    contextOf({
+      "A.md": "---\ndate: 2024\n---\n",
+      "B.md": "---\ndate: 2025\n---\n",
+      "C.md": "",
+      "Later.md": "---\ndate: 2030\n---\n",
+    }),
+  );
+  assert.deepEqual(page.hubs, []);
+  assert.deepEqual(
+    page.latestNotes.map(({ title }) => title),
+    ["B", "A"],
+  );
+});
+
+test("the text of a note begins it, with its sources and what leads there", () => {
+  const site = siteOf({
+    "site.yaml": "title: Garden\nstart: Idea\n",
+    "Home.md": "# Garden\n\nSo it is ([[Memo]]).",
+    "sources/Memo.md": "See [[Home]].",
+    "concepts/Idea.md": "[[Garden]]",
+  });
+  const { lead, start, head } = site.home();
+  assert.equal(lead?.id, "garden");
+  assert.match(lead?.html ?? "", /^<p>So it is<sup class="citation"><a href="#source_1"/);
+  assert.deepEqual(
+    lead?.sources.map(({ id }) => id),
+    ["source_1"],
+  );
+  assert.equal(lead?.backlinks.total, 2);
+  assert.equal(start?.title, "Idea");
+  assert.equal(head.url, "/");
+  assert.equal(site.routes().has("/"), false);
+  assert.equal(site.routes().get("/home/")?.type, "redirect");
 });

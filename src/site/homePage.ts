@@ -5,11 +5,13 @@ import { compareText } from "../shared/compareText.ts";
 import { compareDates } from "../shared/dates/index.ts";
 import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
+import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Entry, entryOf } from "./core/entry.ts";
-import type { PageHead } from "./core/head.ts";
+import { HOME, type PageHead } from "./core/head.ts";
 import { dayInWords, type StatusView, scaleView } from "./core/words.ts";
-import { kindLists } from "./lists.ts";
+import { type Lead, leadOf } from "./lead.ts";
+import { kindLists, leadAt } from "./lists.ts";
 import { hasPicture } from "./timeline/data.ts";
 import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
 import { wholeTimeline } from "./timeline/index.ts";
@@ -23,7 +25,9 @@ export interface HomePage extends PageHead {
     readonly text: string;
     readonly href: string;
   }[];
-  /** The note to begin with, where `site.yaml` names one. */
+  /** The note whose text the page begins with. */
+  readonly lead: Lead | undefined;
+  /** The note to begin with, where `site.yaml` names one that has a page. */
   readonly start: Entry | undefined;
   /** The central notes, by what they are. */
   readonly central: readonly {
@@ -42,6 +46,8 @@ export interface HomePage extends PageHead {
   };
   /** The notes that most others link to, for a vault without events. */
   readonly hubs: readonly Entry[];
+  /** The newest by their dates, where nothing is linked either. */
+  readonly latestNotes: readonly Entry[];
   readonly claims: readonly { readonly status: StatusView; readonly count: number }[];
 }
 
@@ -58,6 +64,8 @@ export function homePage(context: SiteContext): HomePage {
       .sort((a, b) => (a.date && b.date ? compareDates(a.date, b.date) : 0))
       .slice(0, 8)
       .map((note) => entryOf(context, note));
+  const mostLinked = events.length === 0 ? hubs(context) : [];
+  const lead = leadAt(context, HOME.url);
   const claims = Map.groupBy(vault.harvest.claims, ({ status }) => status?.word);
   return {
     head: {
@@ -77,6 +85,7 @@ export function homePage(context: SiteContext): HomePage {
       text: list.title,
       href: href(list.url),
     })),
+    lead: lead && leadOf(context, lead),
     start: startNote(context),
     central: (["event", "company", "law", "argument", "concept", "note"] as const).flatMap(
       (name) => {
@@ -97,7 +106,8 @@ export function homePage(context: SiteContext): HomePage {
       events: href("/events/"),
       all: href("/all/"),
     },
-    hubs: events.length === 0 ? hubs(context) : [],
+    hubs: mostLinked,
+    latestNotes: events.length === 0 && mostLinked.length === 0 ? latestNotes(context) : [],
     claims: scaleView("claim").flatMap((status) => {
       const count = claims.get(status.word)?.length;
       return count === undefined ? [] : [{ status, count }];
@@ -109,9 +119,9 @@ function startNote(context: SiteContext): Entry | undefined {
   const { vault, noteAt } = context;
   const { start } = vault.settings;
   if (start === undefined) return undefined;
-  const { note } = resolverOf(vault).resolve({ target: start, headings: [], block: undefined }, "");
+  const { note } = resolverOf(vault).resolve(parseWikiLink(start), "");
   const found = note && noteAt(note.path);
-  return found && entryOf(context, found);
+  return found && found.url !== HOME.url ? entryOf(context, found) : undefined;
 }
 
 function hubs(context: SiteContext): Entry[] {
@@ -119,9 +129,19 @@ function hubs(context: SiteContext): Entry[] {
   // absent: no other note links there
   const links = (note: Note) => vault.backlinks.get(note.path)?.length ?? 0;
   return vault.notes
-    .toSorted((a, b) => links(b) - links(a) || compareText(a.path, b.path))
+    .filter((note) => links(note) > 0 && note.url !== HOME.url)
+    .sort((a, b) => links(b) - links(a) || compareText(a.path, b.path))
     .slice(0, 12)
     .map((note) => entryOf(context, note));
+}
+
+function latestNotes(context: SiteContext): Entry[] {
+  const { notes, asOf } = context.vault;
+  return notes
+    .flatMap((note) => (note.date && note.date.start <= asOf ? [{ note, date: note.date }] : []))
+    .sort((a, b) => compareDates(b.date, a.date))
+    .slice(0, 12)
+    .map(({ note }) => entryOf(context, note));
 }
 
 function siteData({ vault }: SiteContext): object {

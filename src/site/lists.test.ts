@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
+import { contextOf, siteOf } from "../../tests/support.ts";
 import { allList, kindLists, listPage, tagIndex, tagLists } from "./lists.ts";
 
 const CONTEXT = contextOf({
@@ -74,5 +74,62 @@ describe("a list", () => {
         ["/list/all/2/", true],
       ],
     );
+  });
+});
+
+describe("folders", () => {
+  const site = siteOf({
+    "walks/README.md": "See [[Pier]].",
+    "walks/Pier.md": "",
+    "walks/far/away/Cape.md": "",
+    "companies/Lab.md": "",
+    "companies/small/Shop.md": "",
+    "Top.md": "",
+  });
+  const list = (url: string) => {
+    const route = site.page(url);
+    assert.ok(route.type === "list", url);
+    return route.page;
+  };
+  const titles = (url: string) =>
+    list(url).groups.flatMap(({ entries }) => entries.map(({ title }) => title));
+  const crumbs = (url: string) => {
+    const route = site.page(url);
+    assert.ok("frame" in route.page);
+    return route.page.frame.crumbs.map(({ text }) => text).join(" › ");
+  };
+
+  test("each has a page, which lists its notes and folders", () => {
+    assert.deepEqual(titles("/walks/"), ["Pier"]);
+    assert.match(list("/walks/").lead?.html ?? "", /^<p>See /);
+    assert.deepEqual(
+      list("/walks/").folders.map(({ text, href, count }) => [text, href, count]),
+      [["far", "/walks/far/", 1]],
+    );
+    assert.deepEqual(titles("/walks/far/"), []);
+    assert.deepEqual(titles("/companies/small/"), ["Shop"]);
+  });
+  test("the list of a kind is the page of its folder", () => {
+    assert.deepEqual(titles("/companies/"), ["Lab", "Shop"]);
+    assert.deepEqual(
+      list("/companies/").folders.map(({ href }) => href),
+      ["/companies/small/"],
+    );
+  });
+  test("a note says where it stands", () => {
+    assert.equal(crumbs("/walks/far/away/cape/"), "Home › walks › far › away");
+    assert.equal(crumbs("/companies/small/shop/"), "Home › Companies and institutions › small");
+    assert.equal(crumbs("/top/"), "Home");
+  });
+  test("all stand in a tree beside all notes, where they are more than the places of kinds", () => {
+    const [companies, walks] = list("/all/").folders;
+    assert.equal(companies?.text, "Companies and institutions");
+    assert.deepEqual(
+      walks?.folders.map(({ text, folders }) => [text, folders.length]),
+      [["far", 1]],
+    );
+    const plain = siteOf({ "companies/Lab.md": "" }).page("/all/");
+    assert.ok(plain.type === "list");
+    assert.deepEqual(plain.page.folders, []);
   });
 });

@@ -1,11 +1,12 @@
 /** Lists of notes: of a kind, of a tag, of everything. */
 
+import { get } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
 import { civil, compareDates } from "../shared/dates/index.ts";
 import { plural } from "../shared/plural.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
-import { fold } from "../vault/core/path.ts";
+import { fold, folderOf } from "../vault/core/path.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Entry, entryOf } from "./core/entry.ts";
@@ -14,6 +15,8 @@ import { kindsInUse } from "./core/kinds.ts";
 import { onceEach } from "./core/once.ts";
 import { type PageLink, pageUrl } from "./core/paging.ts";
 import { dayInWords, yearInWords } from "./core/words.ts";
+import { crumbsTo, type FolderItem, folderItems, foldersOf } from "./folders.ts";
+import { type Lead, leadOf } from "./lead.ts";
 
 /** A list as a whole, before it is cut into pages. */
 export interface List {
@@ -28,6 +31,8 @@ export interface List {
   readonly order: "time" | "name";
   /** Whether notes of several kinds stand in it. */
   readonly mixed: boolean;
+  /** The folder that it is the list of, by its path. */
+  readonly folder: string | undefined;
 }
 
 export interface ListPage extends PageHead {
@@ -36,6 +41,10 @@ export interface ListPage extends PageHead {
   readonly count: string;
   readonly factsAsOf: string;
   readonly mixed: boolean;
+  /** The note that begins it, on the first page. */
+  readonly lead: Lead | undefined;
+  /** Those in its folder; of all notes, every folder of the vault. */
+  readonly folders: readonly FolderItem[];
   readonly groups: readonly { readonly label: string; readonly entries: readonly Entry[] }[];
   /** Empty where all fits one page. */
   readonly pages: readonly PageLink[];
@@ -45,20 +54,53 @@ export interface ListPage extends PageHead {
 const PAGE = 400;
 
 /** One list for each kind that there are notes of. */
-export const kindLists = memoize((context: SiteContext): readonly List[] =>
-  kindsInUse(context).map(({ name, plural: title, folder, covers, dated }) => ({
-    title,
-    url: `/${folder}/`,
-    covers,
-    notes: context.vault.notes.filter((note) => note.kind === name),
-    order: dated ? "time" : "name",
-    crumbs: [HOME],
-    mixed: false,
-  })),
+export const kindLists = memoize((context: SiteContext): readonly List[] => {
+  const folders = [...foldersOf(context).values()];
+  return kindsInUse(context).map(({ name, plural: title, folder, covers, dated }) => {
+    const url = `/${folder}/`;
+    return {
+      title,
+      url,
+      covers,
+      notes: context.vault.notes.filter((note) => note.kind === name && note.url !== url),
+      order: dated ? "time" : "name",
+      crumbs: [HOME],
+      mixed: false,
+      folder: folders.find((one) => one.url === url)?.path,
+    };
+  });
+});
+
+/** One list for each folder that is not the place of a kind. */
+export const folderLists = memoize((context: SiteContext): readonly List[] =>
+  [...foldersOf(context).values()]
+    .filter(({ path, isKind }) => path !== "" && !isKind)
+    .map(({ path, name, url, notes }) => ({
+      title: leadAt(context, url)?.title ?? name,
+      url,
+      covers: `The notes of the folder ${name}.`,
+      notes,
+      order: "name",
+      crumbs: crumbsTo(context, folderOf(path)),
+      mixed: true,
+      folder: path,
+    })),
+);
+
+/** The note that begins the page at an address. */
+export function leadAt(context: SiteContext, url: string): Note | undefined {
+  return notesByUrl(context).get(url);
+}
+
+const notesByUrl = memoize(
+  ({ vault }: SiteContext) => new Map(vault.notes.map((note) => [note.url, note])),
 );
 
 /** Every note by the alphabet: the way in without a search. */
-export function allList({ vault }: SiteContext): List {
+export function allList(context: SiteContext): List {
+  const { vault } = context;
+  // Where every folder is the place of a kind, the lists of kinds say it all.
+  const hasOthers = folderLists(context).length > 0;
   return {
     title: "All notes, A to Z",
     url: "/all/",
@@ -67,6 +109,7 @@ export function allList({ vault }: SiteContext): List {
     order: "name",
     crumbs: [HOME],
     mixed: true,
+    folder: hasOthers ? "" : undefined,
   };
 }
 
@@ -93,10 +136,11 @@ export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
       title: `#${tag}`,
       url,
       covers: `Notes tagged ${tag}, or with a tag below it.`,
-      notes,
+      notes: notes.filter((note) => note.url !== url),
       order: "name" as const,
       crumbs: [HOME, { text: "Tags", url: "/tags/" }],
       mixed: true,
+      folder: undefined,
     }))
     .sort((a, b) => compareText(fold(a.title), fold(b.title)));
 });
@@ -112,13 +156,15 @@ export function listPage(context: SiteContext, list: List, page: number): ListPa
   const notes = inOrder(list).slice((page - 1) * PAGE, page * PAGE);
   const title = page === 1 ? list.title : `${list.title}, page ${page}`;
   const url = pageUrl(list.url, page);
+  const lead = page === 1 ? leadAt(context, list.url) : undefined;
+  const folder = page === 1 && list.folder !== undefined && get(foldersOf(context), list.folder);
   const groups = Map.groupBy(notes, (note) =>
     list.order === "time" ? yearOf(note) : initialOf(note),
   );
   return {
     head: {
       title,
-      description: list.covers,
+      description: lead?.summary || list.covers,
       url,
       type: "website",
       indexed: page === 1,
@@ -130,6 +176,8 @@ export function listPage(context: SiteContext, list: List, page: number): ListPa
     count: plural(list.notes.length, "note"),
     factsAsOf: dayInWords(vault.asOf),
     mixed: list.mixed,
+    lead: lead && leadOf(context, lead),
+    folders: folder ? folderItems(context, folder, folder.path === "") : [],
     groups: [...groups].map(([label, found]) => ({
       label,
       entries: found.map((note) => entryOf(context, note)),

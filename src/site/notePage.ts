@@ -6,10 +6,11 @@ import { parseDate } from "../shared/dates/index.ts";
 import type { Html } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
+import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
-import { HOME, jsonLdOf, type PageHead } from "./core/head.ts";
+import { type Crumb, HOME, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
 import {
   type DateView,
@@ -21,6 +22,7 @@ import {
   statusView,
   tierInWords,
 } from "./core/words.ts";
+import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
 import { type NoteActions, noteActions } from "./repository.ts";
@@ -29,6 +31,8 @@ import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
 
 export interface NotePage extends PageHead {
   readonly title: string;
+  /** The id of the title, where the text begins with it: links to that heading lead there. */
+  readonly id: string | undefined;
   readonly kind: string;
   readonly date: DateView | undefined;
   readonly status: StatusView | undefined;
@@ -83,9 +87,8 @@ const factsAbout = memoize(({ vault }: SiteContext) =>
 export function notePage(context: SiteContext, path: string): NotePage {
   const { vault, href, requireNote } = context;
   const note = requireNote(path);
-  const { html, cited } = get(vault.pages, path);
-  const { plural, folder } = kind(note.kind);
-  const crumbs = [HOME, { text: plural, url: `/${folder}/` }];
+  const { html, cited, titleId } = get(vault.pages, path);
+  const crumbs = wayTo(context, note);
   const status = standingOf(note);
   const timeline = timelineOf(context, note);
   // absent: no comparison names the note
@@ -103,6 +106,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     },
     crumbs,
     title: note.title,
+    id: titleId,
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
     status: status && statusView(status),
@@ -134,6 +138,13 @@ export function notePage(context: SiteContext, path: string): NotePage {
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };
+}
+
+/** By folders; of a note that stands in none, by its kind. */
+function wayTo(context: SiteContext, { path, kind: name }: Note): Crumb[] {
+  const folder = folderOf(path);
+  if (folder !== "" || name === "note") return crumbsTo(context, folder);
+  return [HOME, { text: kind(name).plural, url: `/${kind(name).folder}/` }];
 }
 
 /**

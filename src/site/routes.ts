@@ -6,8 +6,9 @@ import type { Redirect } from "../vault/links/addresses.ts";
 import type { Wanted } from "../vault/report.ts";
 import { backlinkPages, backlinksUrl } from "./backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
+import { HOME } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
-import { allList, kindLists, type List, listPages, tagLists } from "./lists.ts";
+import { allList, folderLists, kindLists, type List, listPages, tagLists } from "./lists.ts";
 import { timelineUrl } from "./timeline/list.ts";
 import { type TimelineForm, timelinePageCount } from "./timeline/page.ts";
 
@@ -24,9 +25,17 @@ export type Route =
 /** By address: "/companies/deepseek/". */
 export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Route> => {
   const { vault } = context;
-  const lists = [allList(context), ...kindLists(context), ...tagLists(context)];
+  const lists = [
+    allList(context),
+    ...kindLists(context),
+    ...folderLists(context),
+    ...tagLists(context),
+  ];
+  // A note at the address of a list begins that list, and the note of the first page that one.
+  const begun = new Set([HOME.url, ...lists.map(({ url }) => url)]);
+  const notes = vault.notes.filter(({ url }) => !begun.has(url));
   return new Map<string, Route>([
-    ...vault.notes.map(({ url, path }): [string, Route] => [url, { type: "note", path }]),
+    ...notes.map(({ url, path }): [string, Route] => [url, { type: "note", path }]),
     ...vault.notes.flatMap((note) => backlinkRoutes(context, note)),
     ...lists.flatMap((list) =>
       Array.from({ length: listPages(list) }, (_, index): [string, Route] => [

@@ -2,14 +2,18 @@
 
 import { type KindName, kind } from "../record/kinds.ts";
 import { plural } from "../shared/plural.ts";
+import { resolverOf } from "../vault/index.ts";
 import type { Wanted } from "../vault/report.ts";
 import type { SiteContext } from "./core/context.ts";
+import { type Entry, entryOf } from "./core/entry.ts";
 import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
 import { shownSentence } from "./core/sentence.ts";
 import { writeUrl } from "./repository.ts";
 
 export interface WantedPage extends PageHead {
   readonly title: string;
+  /** The notes that have the name as an alias or title: none of them alone, or not in this case. */
+  readonly means: readonly Entry[];
   readonly count: string;
   readonly wantedBy: readonly {
     readonly title: string;
@@ -23,8 +27,10 @@ export interface WantedPage extends PageHead {
 }
 
 export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
-  const { href, requireNote } = context;
+  const { vault, href, requireNote } = context;
   const { target, url, links } = wanted;
+  // absent: most names mean no note
+  const { others = [] } = resolverOf(vault).resolve({ target, headings: [], block: undefined }, "");
   const byNote = Map.groupBy(links, ({ from }) => from);
   const crumbs = [HOME, { text: "Maintenance", url: "/maintenance/" }];
   const { path, kind: name } = draftOf(context, wanted);
@@ -39,6 +45,7 @@ export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
     },
     crumbs,
     title: target,
+    means: others.map((path) => entryOf(context, requireNote(path))),
     count: plural(byNote.size, "note links", "notes link"),
     wantedBy: [...byNote].map(([from, found]) => {
       const link = found.find(({ context }) => context !== undefined);

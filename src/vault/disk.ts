@@ -2,7 +2,7 @@
 
 import { type BigIntStats, lstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { compareText } from "../shared/compareText.ts";
 import type { Attachment, Files, NoteFile } from "./core/files.ts";
 import { LIMITS } from "./core/limits.ts";
@@ -105,6 +105,7 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
     });
   await Promise.all((await names(folder)).map(attempt));
   return {
+    name: basename(resolve(folder)),
     notes: onePerPath(notes, problems),
     attachments: onePerPath(attachments, problems),
     settings,

@@ -4,12 +4,20 @@ import { get } from "../shared/assert.ts";
 import type { Attached } from "./attach.ts";
 import type { Head } from "./core/note.ts";
 import type { Problem } from "./core/problems.ts";
+import type { Settings } from "./core/settings.ts";
 import type { Withheld } from "./core/withheld.ts";
-import { type Addresses, assignAddresses, clashProblems } from "./links/addresses.ts";
+import {
+  type Addresses,
+  assignAddresses,
+  clashProblems,
+  type SitePlan,
+} from "./links/addresses.ts";
+import { leadTitle } from "./links/leads.ts";
 import { type MentionNames, mentionNames } from "./links/mentions.ts";
 import { indexNames, type NameIndex } from "./links/nameIndex.ts";
 import { redactHead } from "./links/redactHead.ts";
-import { type IsSecret, secretNames } from "./links/resolve.ts";
+import { createResolver, type IsSecret, secretNames } from "./links/resolve.ts";
+import { parseWikiLink } from "./markdown/wikiLink.ts";
 
 export interface Named extends Attached {
   readonly names: Names;
@@ -22,11 +30,13 @@ export interface Nameable {
   readonly withheld: readonly Withheld[];
   /** Paths of attachments. */
   readonly files: readonly string[];
+  readonly site: Pick<Settings, "title" | "start" | "essays">;
 }
 
 export interface Names {
   /** Of each published note, in the same order. */
   readonly notes: readonly NamedHead[];
+  readonly plan: SitePlan;
   readonly addresses: Addresses;
   /** The names that withheld notes have and published ones have not; undefined where none is withheld. */
   readonly secrets: NameIndex | undefined;
@@ -51,6 +61,7 @@ export function name(vault: Attached, nameAll = nameNotes): Named {
     published: vault.published.map(({ head }) => head),
     withheld: vault.withheld,
     files: vault.attachments.map(({ path }) => path),
+    site: vault.settings,
   });
   const problems = [
     ...names.notes.flatMap((note) => note.problems),
@@ -59,11 +70,28 @@ export function name(vault: Attached, nameAll = nameNotes): Named {
   return { ...vault, names, problems: [...vault.problems, ...problems] };
 }
 
-export function nameNotes({ published, withheld, files }: Nameable): Names {
+export function nameNotes(nameable: Nameable): Names {
+  const { published, withheld, files } = nameable;
   const secrets = withheld.length > 0 ? indexNames(published, withheld, files) : undefined;
   const redacted = redactHeads(published, secrets);
-  const addresses = assignAddresses(redacted.map((note) => note.redacted));
-  return namesAt(redacted, addresses, secrets, { withheld, files });
+  const plan = planOf(redacted, nameable);
+  const addresses = assignAddresses(
+    redacted.map((note) => note.redacted),
+    plan,
+  );
+  return namesAt(redacted, plan, addresses, secrets, nameable);
+}
+
+/** A start note that is of a kind has its place in the list of that, and the first page only shows the way. */
+export function planOf(
+  redacted: readonly RedactedHead[],
+  { withheld, files, site: { start, essays } }: Nameable,
+): SitePlan {
+  if (start === undefined) return { start, essays };
+  const heads = redacted.map((note) => note.redacted);
+  const { resolve } = createResolver(indexNames(heads, withheld, files), heads);
+  const { note } = resolve(parseWikiLink(start), "");
+  return { start: note?.kind === "note" ? note.path : undefined, essays };
 }
 
 /** The heads of the published notes as the site has them, in the order of their paths. */
@@ -88,19 +116,30 @@ export function redactedHead(head: Head, isSecret: IsSecret | undefined): Redact
 /** The names of notes that have been redacted, at the addresses that they were given. */
 export function namesAt(
   redacted: readonly RedactedHead[],
+  plan: SitePlan,
   addresses: Addresses,
   secrets: NameIndex | undefined,
-  { withheld, files }: Omit<Nameable, "published">,
+  { withheld, files, site }: Omit<Nameable, "published">,
 ): Names {
-  const notes = redacted.map((note) => withAddress(note, addresses));
+  const notes = redacted.map((note) => withAddress(note, addresses, site.title));
   const heads = notes.map(({ head }) => head);
   const index = indexNames(heads, withheld, files);
-  return { notes, addresses, secrets, index, mentions: mentionNames(heads) };
+  // The name of a folder in a text is a word, and seldom means the note that begins its page.
+  const named = notes.filter(({ head, redacted }) => head.title === redacted.title);
+  const mentions = mentionNames(named.map(({ head }) => head));
+  return { notes, plan, addresses, secrets, index, mentions };
 }
 
-/** The same head where its address is the one that it asks for. */
-export function withAddress(note: RedactedHead, { urls }: Addresses): NamedHead {
+/** The same head where its address is the one that it asks for; a lead is called after what it begins. */
+export function withAddress(
+  note: RedactedHead,
+  { urls, leads }: Addresses,
+  site: string,
+): NamedHead {
   const { redacted } = note;
   const url = get(urls, redacted.path);
-  return { ...note, head: url === redacted.url ? redacted : { ...redacted, url } };
+  const folder = leads.get(redacted.path);
+  if (folder === undefined && url === redacted.url) return { ...note, head: redacted };
+  const title = folder === undefined ? redacted.title : leadTitle(redacted, folder, site);
+  return { ...note, head: { ...redacted, url, title } };
 }

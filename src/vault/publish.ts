@@ -21,6 +21,8 @@ export interface Vault {
   /** The published notes, by path. */
   readonly notes: readonly Note[];
   readonly pages: ReadonlyMap<string, Rendered>;
+  /** The address of each folder's page, by the path of the folder; a note at the same one begins that page. */
+  readonly folders: ReadonlyMap<string, string>;
   /** The attachments that published notes show. */
   readonly files: readonly Attachment[];
   /** The links of each note, by its path. */
@@ -55,6 +57,7 @@ export function publish(vault: Reported): Vault {
     settings,
     notes: bodies.map(({ note }) => note),
     pages: new Map(bodies.map(({ note, page }) => [note.path, page])),
+    folders: names.addresses.folders,
     files: attachments.filter(({ path }) => shown.has(path)),
     outgoing,
     backlinks,

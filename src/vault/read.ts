@@ -98,7 +98,7 @@ export function readNote(head: Head, text: NoteText, context: NoteContext): Body
       ),
     );
   }
-  const extracted = extract(markdown.root);
+  const extracted = extract(markdown.root, body);
   const { headings, summary, words, questions } = extracted;
   const tags = uniqueNames([...head.tags, ...extracted.tags]);
   const note: Note = { ...head, tags, headings, summary, words, questions };
@@ -119,7 +119,8 @@ export function readNote(head: Head, text: NoteText, context: NoteContext): Body
 }
 
 export function readAnchors(text: NoteText): Anchors {
-  const { headings, blockIds } = extract(parseMarkdown(bodyOf(text)).root);
+  const body = bodyOf(text);
+  const { headings, blockIds } = extract(parseMarkdown(body).root, body);
   return { headings, blockIds };
 }
 

@@ -26,8 +26,8 @@ test("a name that fits two notes, a note or a file that is missing are one cause
 
 test("a key, a tag of HTML and the headings of a note are one cause each, whatever is said of them", () => {
   const files = {
-    "A.md": "---\nimportance: 7\nalises: x\n---\n[[C#One]] <object>x</object>",
-    "B.md": "---\nimportance: 8\nalises: y\n---\n[[C#Two]] <object>y</object> <embed>",
+    "A.md": "---\ntitle: {a: 1}\nalises: x\n---\n[[C#One]] <object>x</object>",
+    "B.md": "---\ntitle: {b: 1}\nalises: y\n---\n[[C#Two]] <object>y</object> <embed>",
     "C.md": "## Three",
   };
   assert.deepEqual(causes(files), [

@@ -2,7 +2,7 @@
 
 import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../../record/fields.ts";
 import { at, get } from "../../shared/assert.ts";
-import { closest } from "../../vault/core/closeNames.ts";
+import { closest } from "../../shared/closeNames.ts";
 import type { NoteFile } from "../../vault/core/files.ts";
 import { type Head, type Note, spotOf } from "../../vault/core/note.ts";
 import { fold } from "../../vault/core/path.ts";

@@ -1,10 +1,10 @@
 /** Names of notes that are nearly right, in links and in front matter. */
 
 import { get } from "../../shared/assert.ts";
-import { closeNames } from "../../vault/core/closeNames.ts";
+import { closeNames } from "../../shared/closeNames.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Files } from "../../vault/core/files.ts";
 import { type Note, spotOf } from "../../vault/core/note.ts";
-import { fold } from "../../vault/core/path.ts";
 import { type Place, type Problem, problem } from "../../vault/core/problems.ts";
 import { resolverOf, type Vault } from "../../vault/index.ts";
 import { namesInFrontMatter } from "../../vault/links/frontMatterNames.ts";

@@ -3,13 +3,11 @@
  * names are those of the vault, found by the same resolver as notes' links.
  */
 
-import { get } from "../../shared/assert.ts";
 import { readSettings } from "../../vault/core/settings.ts";
 import { readVault } from "../../vault/index.ts";
-import { assignAddresses } from "../../vault/links/addresses.ts";
-import { indexNames } from "../../vault/links/nameIndex.ts";
 import { createResolver } from "../../vault/links/resolve.ts";
 import { parseWikiLink } from "../../vault/markdown/wikiLink.ts";
+import { headsOf, nameNotes } from "../../vault/name.ts";
 import { openNote } from "../../vault/open.ts";
 
 /** Options of remark-wiki-link. */
@@ -27,9 +25,14 @@ export async function essayLinks(folder: string, base: string): Promise<EssayLin
   const files = await readVault(folder);
   const { settings } = readSettings(files.settings);
   const opened = files.notes.map((file) => openNote(file, settings, 0));
-  const heads = opened.flatMap((note) => ("head" in note ? [note.head] : []));
-  const { urls } = assignAddresses(heads);
-  const resolver = createResolver(indexNames(heads, [], []), heads);
+  const names = nameNotes({
+    published: opened.flatMap((note) => ("head" in note ? [note.head] : [])),
+    withheld: opened.flatMap((note) => ("withheld" in note ? [note.withheld] : [])),
+    files: [],
+    site: settings,
+  });
+  const heads = headsOf(names);
+  const resolver = createResolver(names.index, heads);
   return {
     aliasDivider: "|",
     // A name that no note has keeps its words and leads nowhere but to the list of all notes.
@@ -37,10 +40,10 @@ export async function essayLinks(folder: string, base: string): Promise<EssayLin
       // In a table the divider is written `\|`, and remark-wiki-link keeps the `\`.
       const { target } = parseWikiLink(name.replace(/\\$/, ""));
       const { note } = resolver.resolve({ target, headings: [], block: undefined }, "");
-      return [note ? get(urls, note.path) : "/all/"];
+      return [note ? note.url : "/all/"];
     },
     hrefTemplate: (permalink) => encodeURI(base.replace(/\/$/, "") + permalink),
-    permalinks: [...urls.values()],
+    permalinks: heads.map(({ url }) => url),
     wikiLinkClassName: "note",
     newClassName: "wanted",
   };

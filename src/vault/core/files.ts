@@ -18,6 +18,8 @@ export interface Attachment {
 }
 
 export interface Files {
+  /** The name of their folder, which a site has for its title where `site.yaml` says none. */
+  readonly name?: string | undefined;
   readonly notes: readonly NoteFile[];
   readonly attachments: readonly Attachment[];
   readonly settings: string | undefined;

@@ -52,6 +52,8 @@ export type OpenedNote = (
 export interface Heading {
   readonly depth: number;
   readonly text: string;
+  /** Its Markdown, by which Obsidian links to it; "" where nobody asked for it. */
+  readonly written: string;
   /** The id of its element, unique on the page. */
   readonly id: string;
   readonly line: number;

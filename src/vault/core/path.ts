@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 import { slugOf } from "../../shared/slug.ts";
 import { LIMITS } from "./limits.ts";
 
+export { fold } from "../../shared/fold.ts";
+
 /** "a/b/c.md" => "a/b"; "" for a file at the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -40,20 +42,19 @@ export function resolvePath(folder: string, target: string): string | undefined 
   return segments.join("/");
 }
 
-/** The key under which two names are the same name: NFC, case folded. */
-export function fold(name: string): string {
-  return name.normalize("NFC").toLowerCase();
-}
-
 const encoder = new TextEncoder();
 
 /**
  * One segment of a URL: lower case, letters and digits of any script, "-"
  * between them. Latin letters lose their accents.
- * "Tramèr et al." => "tramer-et-al"; "深度求索" => "深度求索"; "???" => "untitled".
+ * "Tramèr et al." => "tramer-et-al"; "深度求索" => "深度求索"; "📚" => "📚"; "???" => "untitled".
  */
 export function slug(name: string): string {
-  const text = slugOf(name);
+  return boundedSegment(slugOf(name));
+}
+
+/** A segment of a URL, cut where it is too long for a disk; a digest tells it from others cut alike. */
+export function boundedSegment(text: string): string {
   if (encoder.encode(text).length <= LIMITS.urlSegmentBytes) return text;
   let cut = "";
   for (const character of text) {

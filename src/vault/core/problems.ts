@@ -28,6 +28,7 @@ export const SEVERITY = {
   "field-invalid": "warning",
   "file-refused": "error",
   "file-unreadable": "error",
+  "folder-reserved": "info",
   "front-matter-unreadable": "error",
   "html-refused": "warning",
   "key-misspelt": "warning",

@@ -64,22 +64,29 @@ function placeOf(
   return places[path.map(String).join(".")] ?? placeOf(path.slice(0, -1), places);
 }
 
-/** Reads `site.yaml`. A key that can't be used is a problem, and its default stands. */
-export function readSettings(text: string | undefined): {
+/**
+ * Reads `site.yaml`. A key that can't be used is a problem, and its default stands. `name` is the title
+ * of a site that says none.
+ */
+export function readSettings(
+  text: string | undefined,
+  name = DEFAULT_SETTINGS.title,
+): {
   settings: Settings;
   problems: Problem[];
 } {
-  if (text === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  const defaults = { ...DEFAULT_SETTINGS, title: name };
+  if (text === undefined) return { settings: defaults, problems: [] };
   const yaml = readYaml(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
   if ("reason" in yaml) {
     const place = { file: SETTINGS_FILE, line: yaml.line, column: yaml.column };
     const message = `${SETTINGS_FILE} can't be read: ${yaml.reason}.`;
     return {
-      settings: DEFAULT_SETTINGS,
+      settings: defaults,
       problems: [problem("site-settings", place, message, "Fix the YAML at this place.")],
     };
   }
-  const read = schema.safeParse(yaml.data);
+  const read = schema.safeParse({ title: name, ...yaml.data });
   if (read.success) return { settings: read.data, problems: [] };
   const bad = new Set<string>();
   const problems = read.error.issues.map((issue) => {
@@ -96,7 +103,7 @@ export function readSettings(text: string | undefined): {
     );
   });
   const rest = Object.entries(yaml.data).filter(([key]) => !bad.has(key));
-  return { settings: schema.parse(Object.fromEntries(rest)), problems };
+  return { settings: schema.parse({ title: name, ...Object.fromEntries(rest) }), problems };
 }
 
 /** Whether a file stands in the folder of templates: it is a form for notes, and no note. */

@@ -18,7 +18,7 @@ import type { NoteText } from "../core/noteText.ts";
 import { folderOf } from "../core/path.ts";
 import { gather } from "../gather.ts";
 import { findMentions, type Mention } from "../links/mentions.ts";
-import { namesIn } from "../links/nameIndex.ts";
+import { isPlace, namesIn } from "../links/nameIndex.ts";
 import { type Names, name, nameNotes } from "../name.ts";
 import { open, openNote } from "../open.ts";
 import { type Body, read, readAnchors } from "../read.ts";
@@ -171,7 +171,7 @@ export function createIncrementalStages(): Stages {
 function decisiveNames(): typeof namesIn {
   const known = new Map<string, string[]>();
   return (target, from) => {
-    const key = target.startsWith(".") ? `${folderOf(from)}\n${target}` : target;
+    const key = isPlace(target) ? `${folderOf(from)}\n${target}` : target;
     // absent: the first link to it
     const names = known.get(key) ?? namesIn(target, from);
     known.set(key, names);

@@ -12,7 +12,7 @@ function isSearchedAgain(text: string, before: string, after: string): boolean {
   const files = (note: string) => ({ "Note.md": note, "x.md": text });
   const states = namedStates(files(before), files(after));
   const note = at(vaultOf(files(after)).notes, 1);
-  const read = { note, extract: extract(parseMarkdown(text).root) };
+  const read = { note, extract: extract(parseMarkdown(text).root, text) };
   return mayDiffer(at(states, 0).names.mentions, at(states, 1).names.mentions)(read);
 }
 
@@ -42,7 +42,7 @@ describe("a text is searched again", () => {
     });
     const states = namedStates(files(named("Great Lab"), ""), files("", named("Great Lab")));
     const note = at(vaultOf(files("", "")).notes, 2);
-    const read = { note, extract: extract(parseMarkdown("The Great Lab said so.").root) };
+    const read = { note, extract: extract(parseMarkdown("The Great Lab said so.").root, "") };
     assert.ok(mayDiffer(at(states, 0).names.mentions, at(states, 1).names.mentions)(read));
   });
 

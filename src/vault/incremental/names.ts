@@ -9,6 +9,7 @@ import {
   type Nameable,
   type Names,
   namesAt,
+  planOf,
   type RedactedHead,
   redactedHead,
   redactHeads,
@@ -18,9 +19,10 @@ import { changedHeads, changedNames, type NamedState } from "./changes.ts";
 
 /** The former names themselves where nothing has changed that they are made of. */
 export function updateNames(nameable: Nameable, former: NamedState): Names {
-  const { published, withheld, files } = nameable;
+  const { published, withheld, files, site } = nameable;
   const { secrets: formerSecrets, addresses: formerAddresses, notes } = former.names;
-  if (changedNames(former.nameable, nameable).size === 0) {
+  const isSameSite = JSON.stringify(site) === JSON.stringify(former.nameable.site);
+  if (isSameSite && changedNames(former.nameable, nameable).size === 0) {
     if (changedHeads(former.nameable.published, published).length === 0) return former.names;
     const isSecret = formerSecrets && secretNames(formerSecrets);
     return {
@@ -28,20 +30,27 @@ export function updateNames(nameable: Nameable, former: NamedState): Names {
       notes: published.map((head, index) =>
         head === former.nameable.published[index]
           ? at(notes, index)
-          : withAddress(redactedHead(head, isSecret), formerAddresses),
+          : withAddress(redactedHead(head, isSecret), formerAddresses, site.title),
       ),
     };
   }
   const secrets = withheld.length > 0 ? indexNames(published, withheld, files) : undefined;
   const redacted = redactHeads(published, secrets);
-  const addresses = haveSameAddresses(notes, redacted)
-    ? formerAddresses
-    : assignAddresses(redacted.map((note) => note.redacted));
-  return namesAt(redacted, addresses, secrets, nameable);
+  const plan = planOf(redacted, nameable);
+  const isSamePlan = JSON.stringify(plan) === JSON.stringify(former.names.plan);
+  const addresses =
+    isSamePlan && haveSameAddresses(notes, redacted)
+      ? formerAddresses
+      : assignAddresses(
+          redacted.map((note) => note.redacted),
+          plan,
+        );
+  return namesAt(redacted, plan, addresses, secrets, nameable);
 }
 
 function haveSameAddresses(former: readonly RedactedHead[], now: readonly RedactedHead[]): boolean {
-  const asking = ({ path, url, aliases }: Head) => JSON.stringify([path, url, aliases]);
+  const asking = ({ path, url, title, aliases, kind }: Head) =>
+    JSON.stringify([path, url, title, aliases, kind]);
   const isSame = (a: Head, b: Head) => a === b || asking(a) === asking(b);
   return (
     former.length === now.length &&

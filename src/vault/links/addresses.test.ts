@@ -48,7 +48,7 @@ describe("two notes at one address", () => {
     );
     assert.equal(
       problems[0]?.message,
-      "The address /404/ belongs to the site itself already; the note is at /404-2/ instead.",
+      "The address /404/ is that of the page for wrong addresses; the note is at /404-2/ instead.",
     );
   });
   test("whatever the names, no two notes share an address", () => {
@@ -64,18 +64,138 @@ describe("two notes at one address", () => {
   });
 });
 
-test("the site's own addresses are taken", () => {
-  assert.deepEqual(
-    urls("events.md", "tags/x.md", "data/x.md", "_astro/x.md", "index.md", "events/x.md"),
-    {
-      "events.md": "/events-2/",
-      "tags/x.md": "/notes/tags/x/",
-      "data/x.md": "/notes/data/x/",
-      "_astro/x.md": "/astro/x/",
-      "index.md": "/index-2/",
-      "events/x.md": "/events/x/",
-    },
-  );
+describe("the site's own addresses", () => {
+  const problems = (...paths: string[]) =>
+    vaultOf(Object.fromEntries(paths.map((path) => [path, ""]))).problems.map(
+      ({ code, file, message, hint }) => [code, file, message, hint],
+    );
+  test("are taken where a page of the site stands there, and nowhere else", () => {
+    const free = {
+      ...{ "data/x.md": "/data/x/", "files/x.md": "/files/x/", "search/x.md": "/search/x/" },
+      ...{ "timeline/2.md": "/timeline/2/", "graph/x.md": "/graph/x/", "all/x.md": "/all/x/" },
+      ...{ "About.md": "/about/", "guides/x.md": "/guides/x/", "favicon.md": "/favicon/" },
+      ...{ "_astro/x.md": "/astro/x/", "laws.md": "/laws/", "embed/x.md": "/embed/x/" },
+    };
+    assert.deepEqual(urls(...Object.keys(free)), free);
+    assert.deepEqual(problems(...Object.keys(free)), []);
+  });
+  test("move the note, with a hint that can be followed", () => {
+    assert.deepEqual(urls("Timeline.md", "timeline/Table.md"), {
+      "Timeline.md": "/timeline-2/",
+      "timeline/Table.md": "/timeline/table-2/",
+    });
+    assert.deepEqual(problems("Timeline.md"), [
+      [
+        "collision",
+        "Timeline.md",
+        "The address /timeline/ is that of the timeline; the note is at /timeline-2/ instead.",
+        "Rename the note, or move it into a folder.",
+      ],
+    ]);
+  });
+  test("move a folder whose pages only the texts decide, with one remark", () => {
+    assert.deepEqual(urls("list/A.md", "list/B.md", "wanted/C.md"), {
+      "list/A.md": "/notes/list/a/",
+      "list/B.md": "/notes/list/b/",
+      "wanted/C.md": "/notes/wanted/c/",
+    });
+    assert.deepEqual(
+      problems("list/A.md", "list/B.md").map(([code, file]) => [code, file]),
+      [["folder-reserved", "list/A.md"]],
+    );
+  });
+  test("hold the editors' pages, where a vault asks for them", () => {
+    const vault = vaultOf({ "site.yaml": "essays: true\n", "About.md": "", "guides/x.md": "" });
+    assert.deepEqual(
+      vault.notes.map(({ url }) => url),
+      ["/notes/about/", "/notes/guides/x/"],
+    );
+  });
+});
+
+describe("a note that begins a page of the site", () => {
+  const pages = (files: Record<string, string>) =>
+    Object.fromEntries(vaultOf(files).notes.map(({ path, url, title }) => [path, [url, title]]));
+  const fromTop = (...paths: string[]) =>
+    Object.entries(urls(...paths)).find(([, url]) => url === "/")?.[0];
+  test("the first page: index, Home, README, whatever their case", () => {
+    assert.equal(fromTop("README.md", "Home.md", "index.md", "A.md"), "index.md");
+    assert.equal(fromTop("README.md", "home.md"), "home.md");
+    assert.equal(fromTop("ReadMe.md", "A.md"), "ReadMe.md");
+    assert.equal(fromTop("A.md", "a/index.md"), undefined);
+  });
+  test("the first page: the note of site.yaml, but one of a kind keeps its page", () => {
+    const files = { "index.md": "", "notes/Welcome.md": "", "concepts/Idea.md": "" };
+    const start = (name: string) => pages({ ...files, "site.yaml": `title: T\nstart: ${name}\n` });
+    assert.deepEqual(start("Welcome"), {
+      "concepts/Idea.md": ["/concepts/idea/", "Idea"],
+      "index.md": ["/index/", "index"],
+      "notes/Welcome.md": ["/", "Welcome"],
+    });
+    assert.deepEqual(start("Idea"), {
+      "concepts/Idea.md": ["/concepts/idea/", "Idea"],
+      "index.md": ["/", "T"],
+      "notes/Welcome.md": ["/notes/welcome/", "Welcome"],
+    });
+  });
+  test("a folder: the note beside it, index, README, the note of its name in it", () => {
+    const inside = ["a/README.md", "a/a.md", "a/index.md"];
+    assert.deepEqual(urls("A.md", ...inside), {
+      "A.md": "/a/",
+      "a/README.md": "/a/readme/",
+      "a/a.md": "/a/a/",
+      "a/index.md": "/a/index/",
+    });
+    assert.equal(urls(...inside)["a/index.md"], "/a/");
+    assert.equal(urls("a/a.md", "a/README.md")["a/README.md"], "/a/");
+    assert.equal(urls("a/b/B.md")["a/b/B.md"], "/a/b/");
+  });
+  test("a folder, and is called after it where its own name says nothing", () => {
+    assert.deepEqual(
+      pages({ "Old walks/README.md": "", "b/index.md": "---\ntitle: Bees\n---\n" }),
+      {
+        "Old walks/README.md": ["/old-walks/", "Old walks"],
+        "b/index.md": ["/b/", "Bees"],
+      },
+    );
+  });
+  test("the list of a kind, the page of a tag", () => {
+    assert.deepEqual(
+      urls("events.md", "events/x.md", "laws/README.md", "tags/C++.md", "tags/a/b c.md"),
+      {
+        ...{ "events.md": "/events/", "events/x.md": "/events/x/", "laws/README.md": "/laws/" },
+        ...{ "tags/C++.md": "/tags/c++/", "tags/a/b c.md": "/tags/a/b-c/" },
+      },
+    );
+  });
+  test("its own address leads on, but where something else stands there", () => {
+    const { redirects } = vaultOf({
+      "a/README.md": "",
+      "index.md": "",
+      "a/readme!.md": "",
+    }).reports;
+    assert.deepEqual(
+      redirects.map(({ from, to }) => [from, to]),
+      [["/index/", "index.md"]],
+    );
+  });
+  test("each folder has an address that nothing else has", () => {
+    const { folders, notes } = vaultOf({
+      "A b/x.md": "",
+      "a-b/x.md": "",
+      "c!.md": "",
+      "c/x.md": "",
+    });
+    assert.deepEqual(
+      [...folders],
+      [
+        ["A b", "/a-b/"],
+        ["a-b", "/a-b-2/"],
+        ["c", "/c-2/"],
+      ],
+    );
+    assert.equal(notes.find(({ path }) => path === "c!.md")?.url, "/c/");
+  });
 });
 
 describe("redirects from aliases", () => {
@@ -90,9 +210,13 @@ describe("redirects from aliases", () => {
   test("need none where the alias has the address of its own note", () => {
     assert.deepEqual(redirects({ "a b.md": aliased("A-B") }), []);
   });
-  test("give way to notes, to the site and to earlier aliases", () => {
-    const files = { "A.md": aliased("B", "404", "Same"), "B.md": aliased("Same") };
-    assert.deepEqual(redirects(files), [["/same/", "A.md"]]);
+  test("give way to notes, to the site and to its lists, and to nobody's of two that share one", () => {
+    const files = {
+      "A.md": aliased("B", "404", "Same", "c"),
+      "B.md": aliased("Same"),
+      "c/x.md": "",
+    };
+    assert.deepEqual(redirects(files), []);
     assert.deepEqual(
       vaultOf(files).problems.map(({ code, file, line, message }) => [code, file, line, message]),
       [
@@ -100,23 +224,46 @@ describe("redirects from aliases", () => {
           "alias-clash",
           "A.md",
           2,
-          'The alias "404" would redirect from /404/, which belongs to the site itself.',
+          'The alias "404" would redirect from /404/, which belongs to the page for wrong addresses.',
         ],
         ["alias-clash", "A.md", 2, 'The alias "B" would redirect from /b/, which belongs to B.md.'],
         [
           "alias-clash",
+          "A.md",
+          2,
+          'The alias "c" would redirect from /c/, which belongs to the folder c.',
+        ],
+        [
+          "alias-clash",
           "B.md",
           2,
-          'The alias "Same" would redirect from /same/, which belongs to A.md.',
+          'The alias "Same" would redirect from /same/, and so would one of A.md; neither does.',
         ],
       ],
     );
   });
 });
 
+test("two tags share an address only where Obsidian takes them for one", () => {
+  const tag = fc.string({
+    unit: fc.constantFrom(..."aAáÁ_-~+#.%2é\u0301😀📚'"),
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(tag, tag, (a, b) => {
+      assert.equal(tagUrl(a) === tagUrl(b), fold(a) === fold(b));
+      assert.match(tagUrl(a), /^\/tags\/[^\s"<>%?#|*:.\\]+\/$/u);
+    }),
+  );
+});
+
 test("other addresses", () => {
   assert.equal(wantedUrl("Model lab/economics"), "/wanted/model-lab-economics/");
   assert.equal(tagUrl("china/Labs"), "/tags/china/labs/");
+  assert.equal(tagUrl("C++/C#"), "/tags/c++/c~23~/");
+  assert.equal(tagUrl("/a//.."), "/tags/~~/a/~~/~2e~~2e~/");
+  assert.equal(tagUrl("\u{1F4DA}"), "/tags/\u{1F4DA}/");
   assert.equal(fileUrl("media/a b#?.png"), "/files/media/a%20b%23%3F.png");
   assert.equal(fileUrl("a\ud800.png"), "/files/a%EF%BF%BD.png");
 });

@@ -4,38 +4,32 @@
  * composition of accents.
  */
 
-import { KINDS } from "../../record/kinds.ts";
+import { kind } from "../../record/kinds.ts";
 import { at, get } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
-import { fold, slug } from "../core/path.ts";
+import { boundedSegment, fold, noteUrl, slug, topFolderOf, withoutMd } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
+import { foldersOf, type Leads, leadsOf } from "./leads.ts";
 
-/** Addresses that the site itself uses, or may come to use. */
-const RESERVED = new Set([
-  "/",
-  ...(
-    "404 _astro about all claims-tracker data embed feed files graph guides index maintenance pagefind " +
-    "search tags timeline wanted favicon robots sitemap"
-  )
-    .split(" ")
-    .map((name) => `/${name}/`),
-  ...KINDS.map(({ folder }) => `/${folder}/`),
-]);
+/** The pages that every site has, by their addresses; what else has an address there yields. */
+const OWN_PAGES: Readonly<Record<string, string>> = {
+  "/404/": "the page for wrong addresses",
+  "/500/": "the page of a server's error",
+  "/all/": "the list of all notes",
+  "/embed/graph/": "the map for other sites",
+  "/embed/timeline/": "the timeline for other sites",
+  "/graph/": "the map",
+  "/maintenance/": "the page of what is to be done",
+  "/search/": "the search",
+  "/tags/": "the list of tags",
+  "/timeline/": "the timeline",
+  "/timeline/table/": "the table of the timeline",
+};
 
-/** Everything below one of these belongs to the site too. */
-const RESERVED_ROOTS = [
-  "_astro",
-  "backlinks",
-  "list",
-  "data",
-  "embed",
-  "files",
-  "pagefind",
-  "search",
-  "tags",
-  "timeline",
-  "wanted",
-];
+/** Below these stand pages that only the texts decide; `tags` are shared with notes on tags. */
+const OWN_FOLDERS = ["backlinks", "list", "tags", "wanted"];
+/** Those of the editors' pages, where `site.yaml` asks for them. */
+const ESSAY_FOLDERS = ["about", "guides"];
 
 export interface Redirect {
   readonly from: string;
@@ -47,66 +41,119 @@ export interface Redirect {
 export interface Addresses {
   /** The address of each note by its path: the one it asks for, or the next that is free. */
   readonly urls: ReadonlyMap<string, string>;
+  /** The address of each folder's page, by its path: that of the note that begins it, where one does. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** The folder that a note begins, by the note's path. */
+  readonly leads: Leads;
   readonly redirects: readonly Redirect[];
   readonly clashes: readonly Clash[];
 }
 
+/** What the addresses of a vault depend on, beside its notes. */
+export interface SitePlan {
+  /** The path of the note that `site.yaml` wants at the first page. */
+  readonly start?: string | undefined;
+  /** Whether the editors' pages belong to the site. */
+  readonly essays?: boolean;
+}
+
 /** Two things of one address; `path` is the note that yields. */
 interface Clash extends Pick<Problem, "message" | "hint"> {
-  readonly code: "collision" | "alias-clash";
+  readonly code: "collision" | "alias-clash" | "folder-reserved";
   readonly path: string;
 }
 
 /**
- * Notes in the order of their paths; the first to claim an address keeps it.
- * Every note that can have the address it asks for gets it before others get one beside it, so a clash
- * moves nobody but the one that clashes.
+ * The one table of addresses. Notes claim in the order of their paths, and the first keeps what it claims;
+ * every note that can have the address it asks for gets it before others get one beside it, so a clash
+ * moves nobody but the one that clashes. A page of the site that lists notes (of a kind, of a tag, of a
+ * folder) is no clash: a note at its address begins it. After the notes come the folders, then the aliases.
  */
-export function assignAddresses(notes: readonly Head[]): Addresses {
+export function assignAddresses(
+  notes: readonly Head[],
+  { start, essays = false }: SitePlan = {},
+): Addresses {
   const clashes: Clash[] = [];
-  const owners = new Map<string, string>();
+  const owners = new Map(Object.entries(OWN_PAGES));
+  const ownFolders = new Set([...OWN_FOLDERS, ...(essays ? ESSAY_FOLDERS : [])]);
+  const isOwn = (url: string) => ownFolders.has(rootOf(url));
+  const ownerOf = (url: string) =>
+    owners.get(fold(url)) ?? (isOwn(url) ? "the site itself" : undefined);
+  const next = nextFree((url) => ownerOf(url) !== undefined, isOwn);
   const urls = new Map<string, string>();
-  const clashing = notes.filter((note) => {
-    if (ownerOf(note.url, owners) !== undefined) return true;
-    owners.set(fold(note.url), note.path);
-    urls.set(note.path, note.url);
+  const claim = (path: string, url: string) => {
+    owners.set(fold(url), path);
+    urls.set(path, url);
+  };
+
+  const leads = new Map<string, string>();
+  for (const [path, folder] of leadsOf(notes, start)) {
+    const url = folderUrl(folder);
+    if (ownerOf(url) !== undefined) continue;
+    leads.set(path, folder);
+    claim(path, url);
+  }
+  owners.set("/", "the first page");
+  const others = notes.filter(({ path }) => !urls.has(path));
+  const clashing = others.filter((note) => {
+    const url = askedBy(note);
+    if (owners.has(fold(url)) || (isOwn(url) && !isOnTag(note))) return true;
+    claim(note.path, url);
     return false;
   });
-  const counts = new Map<string, number>();
+  const moved = new Set<string>();
   for (const note of clashing) {
-    const owner = ownerOf(note.url, owners);
-    const url = nextFree(note.url, owners, counts);
-    owners.set(fold(url), note.path);
-    urls.set(note.path, url);
-    clashes.push({
-      code: "collision",
-      path: note.path,
-      message: `The address ${note.url} belongs to ${owner} already; the note is at ${url} instead.`,
-      hint: "Rename one of the two files.",
-    });
+    const { path } = note;
+    const asked = askedBy(note);
+    const owner = owners.get(fold(asked));
+    const url = next(asked);
+    claim(path, url);
+    if (owner !== undefined) clashes.push(collision(path, asked, owner, url));
+    else if (!moved.has(rootOf(asked))) clashes.push(reserved(path, rootOf(asked)));
+    moved.add(rootOf(asked));
   }
+
+  const lists = new Map(
+    notes.map((note) => [`/${kind(note.kind).folder}/`, `the list of ${kind(note.kind).plural}`]),
+  );
+  const begun = new Map([...leads].map(([path, folder]) => [folder, get(urls, path)]));
+  const folders = new Map<string, string>();
+  for (const folder of foldersOf(notes)) {
+    const asked = folderUrl(folder);
+    const isFree = lists.has(asked) || ownerOf(asked) === undefined;
+    // absent: no note begins the folder
+    const url = begun.get(folder) ?? (isFree ? asked : next(asked));
+    folders.set(folder, url);
+    owners.set(fold(url), owners.get(fold(url)) ?? `the folder ${folder}`);
+  }
+  for (const [url, list] of lists) owners.set(url, owners.get(url) ?? list);
+
   const redirects: Redirect[] = [];
-  for (const note of notes) {
+  for (const { path, title, url } of notes) {
+    if (!leads.has(path) || ownerOf(url) !== undefined) continue;
+    owners.set(fold(url), path);
+    redirects.push({ from: url, to: path, alias: title });
+  }
+  const wishes = notes.flatMap((note) => {
     const folder = note.url.replace(/[^/]+\/$/, "");
-    for (const alias of note.aliases) {
-      const from = `${folder}${slug(alias)}/`;
-      const owner = ownerOf(from, owners);
-      if (owner === undefined) {
-        owners.set(fold(from), note.path);
-        redirects.push({ from, to: note.path, alias });
-      } else if (owner !== note.path) {
-        clashes.push({
-          code: "alias-clash",
-          path: note.path,
-          message: `The alias "${alias}" would redirect from ${from}, which belongs to ${owner}.`,
-          hint: "Take the alias out of one of the two notes.",
-        });
-      }
+    return note.aliases.map((alias) => ({
+      from: `${folder}${slug(alias)}/`,
+      to: note.path,
+      alias,
+    }));
+  });
+  for (const [url, sharing] of Map.groupBy(wishes, ({ from }) => fold(from))) {
+    const owner = ownerOf(url);
+    const first = at(sharing, 0);
+    const isAlone = sharing.every(({ to }) => to === first.to);
+    if (owner === undefined && isAlone) redirects.push(first);
+    for (const { from, to, alias } of sharing) {
+      const rival = owner ?? first.to;
+      if (rival !== to) clashes.push(aliasClash(to, alias, from, rival, owner !== undefined));
     }
   }
-  return { urls, redirects, clashes };
+  return { urls, folders, leads, redirects, clashes };
 }
-
 const NO_PLACES: Head["places"] = {};
 
 /** Where the clashes stand in `notes`, for the editors. */
@@ -120,10 +167,20 @@ export function clashProblems(clashes: readonly Clash[], notes: readonly Head[])
   });
 }
 
-function ownerOf(url: string, owners: ReadonlyMap<string, string>): string | undefined {
-  const root = rootOf(url);
-  const isReserved = RESERVED.has(url) || RESERVED_ROOTS.includes(root);
-  return isReserved ? "the site itself" : owners.get(fold(url));
+/** Whether a note says something of a tag: `tags/Harbour.md` begins the page of #harbour. */
+function isOnTag({ path, url }: Head): boolean {
+  return fold(topFolderOf(path)) === "tags" && url === noteUrl(path);
+}
+
+function askedBy(note: Head): string {
+  const { path, url } = note;
+  if (!isOnTag(note)) return url;
+  const tag = withoutMd(path.slice(path.indexOf("/") + 1));
+  return tagUrl(tag.replace(/[\s,]+/g, "-"));
+}
+
+function folderUrl(folder: string): string {
+  return folder === "" ? "/" : noteUrl(folder);
 }
 
 /** "/companies/openai/" => "companies" */
@@ -131,21 +188,56 @@ function rootOf(url: string): string {
   return at(url.split("/"), 1);
 }
 
-/** `counts` holds the last suffix of each address, so that a thousand clashes cost a thousand looks. */
-function nextFree(
-  url: string,
-  owners: ReadonlyMap<string, string>,
-  counts: Map<string, number>,
-): string {
-  const root = rootOf(url);
-  const base = RESERVED_ROOTS.includes(root) || url === "/" ? `/notes${url}` : url;
-  if (base !== url && ownerOf(base, owners) === undefined) return base;
-  // absent: the first clash at this address
-  for (let count = (counts.get(base) ?? 1) + 1; ; count++) {
-    const next = base.replace(/\/$/, `-${count}/`);
-    counts.set(base, count);
-    if (ownerOf(next, owners) === undefined) return next;
-  }
+/** It remembers the last suffix of each address, so that a thousand clashes cost a thousand looks. */
+function nextFree(isTaken: (url: string) => boolean, isOwn: (url: string) => boolean) {
+  const counts = new Map<string, number>();
+  return (url: string): string => {
+    const base = isOwn(url) ? `/notes${url}` : url;
+    if (base !== url && !isTaken(base)) return base;
+    // absent: the first clash at this address
+    for (let count = (counts.get(base) ?? 1) + 1; ; count++) {
+      const next = base.replace(/\/$/, `-${count}/`);
+      counts.set(base, count);
+      if (!isTaken(next)) return next;
+    }
+  };
+}
+
+function collision(path: string, asked: string, owner: string, url: string): Clash {
+  const isNote = /\.md$/i.test(owner);
+  return {
+    code: "collision",
+    path,
+    message: isNote
+      ? `The address ${asked} belongs to ${owner} already; the note is at ${url} instead.`
+      : `The address ${asked} is that of ${owner}; the note is at ${url} instead.`,
+    hint: isNote ? "Rename one of the two files." : "Rename the note, or move it into a folder.",
+  };
+}
+
+function reserved(path: string, root: string): Clash {
+  return {
+    code: "folder-reserved",
+    path,
+    message: `Addresses below /${root}/ are the site's own; notes that belong there are below /notes/${root}/.`,
+    hint: "Rename the folder, if the notes are to have other addresses.",
+  };
+}
+
+function aliasClash(
+  path: string,
+  alias: string,
+  from: string,
+  rival: string,
+  isOwner: boolean,
+): Clash {
+  const why = isOwner ? `which belongs to ${rival}` : `and so would one of ${rival}; neither does`;
+  return {
+    code: "alias-clash",
+    path,
+    message: `The alias "${alias}" would redirect from ${from}, ${why}.`,
+    hint: "Take the alias out of one of the two notes.",
+  };
 }
 
 /** "Model lab economics" => "/wanted/model-lab-economics/" */
@@ -153,9 +245,21 @@ export function wantedUrl(target: string): string {
   return `/wanted/${target.split("/").map(slug).join("-")}/`;
 }
 
-/** "china/labs" => "/tags/china/labs/" */
+/**
+ * "china/Labs" => "/tags/china/labs/"; "ai_law" => "/tags/ai_law/"; "C#" => "/tags/c~23~/". The tag
+ * itself, so that no two tags share a page but those that Obsidian takes for one; what is safe on no
+ * disk or in no address stands as its code.
+ */
 export function tagUrl(tag: string): string {
-  return `/tags/${tag.split("/").map(slug).join("/")}/`;
+  return `/tags/${tag.split("/").map(tagSegment).join("/")}/`;
+}
+
+function tagSegment(name: string): string {
+  if (name === "") return "~~";
+  const code = (character: string) => `~${character.codePointAt(0)?.toString(16)}~`;
+  return boundedSegment(
+    fold(name).replace(/[^\p{L}\p{N}\p{M}\p{So}\p{Emoji_Modifier}+_-]/gu, code),
+  );
 }
 
 /** "media/a b.png" => "/files/media/a%20b.png" */

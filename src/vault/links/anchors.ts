@@ -11,11 +11,22 @@ export interface Anchors {
   readonly blockIds: ReadonlySet<string>;
 }
 
-/** The headings of a text by their words as links write them: the indices of each. */
+/**
+ * The headings of a text as links write them, by their words or by their Markdown, which is what
+ * Obsidian writes: the indices of each, in order.
+ */
 export type HeadingIndex = ReadonlyMap<string, readonly number[]>;
 
 export function indexHeadings(headings: readonly Heading[]): HeadingIndex {
-  return Map.groupBy(headings.keys(), (index) => headingKey(at(headings, index).text));
+  const indices = new Map<string, number[]>();
+  for (const [index, { text, written }] of headings.entries()) {
+    for (const key of new Set([text, written].map(headingKey))) {
+      const known = indices.get(key);
+      if (known) known.push(index);
+      else indices.set(key, [index]);
+    }
+  }
+  return indices;
 }
 
 /** The anchor of a block; undefined where the text has none of that id. */

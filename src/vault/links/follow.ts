@@ -62,8 +62,12 @@ export function followLinks({ note, extract }: ReadNote, resolve: Resolver["reso
   }
   for (const written of frontMatterLinks(note)) {
     const found = resolve(written, note.path);
-    // A plain name that leads nowhere is only text.
-    if (written.plain && !found.note) continue;
+    if (written.plain && !found.note) {
+      // A plain name that leads nowhere is only text; one that may mean several notes is asked about.
+      const problem = found.others && linkProblem(note, written, found);
+      if (problem) problems.push(problem);
+      continue;
+    }
     if (found.verdict === "external") continue;
     const link = { ...bodyLink(note, written, found), relation: written.relation };
     add(link, written, found);

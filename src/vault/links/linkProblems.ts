@@ -1,6 +1,7 @@
 /** What is wrong with a link, by where it leads. */
 
 import type { Head } from "../core/note.ts";
+import { fileName, withoutMd } from "../core/path.ts";
 import { type Place, type Problem, type ProblemCode, problem } from "../core/problems.ts";
 import type { WrittenLink } from "../text/extract.ts";
 import type { Resolution, Verdict } from "./resolve.ts";
@@ -12,11 +13,18 @@ type Describe = (
 
 /** A verdict that is not listed is no problem. */
 const PROBLEMS: { readonly [V in Verdict]?: Describe } = {
-  wanted: ({ target }) => [
-    "wanted-note",
-    `"${target}" is linked and has no note yet.`,
-    "Write the note, or link to one that exists.",
-  ],
+  wanted: ({ target }, { others: [first, ...others] = [] }) =>
+    first === undefined
+      ? [
+          "wanted-note",
+          `"${target}" is linked and has no note yet.`,
+          "Write the note, or link to one that exists.",
+        ]
+      : [
+          "ambiguous-link",
+          `"${target}" leads to no note: as an alias or title it may mean ${[first, ...others].join(", ")}.`,
+          `Name the one that is meant: [[${fileName(withoutMd(first))}|${target}]].`,
+        ],
   ambiguous: ({ target }, { note, others = [] }) => [
     "ambiguous-link",
     `"${target}" fits ${others.length + 1} notes: ${[note?.path, ...others].join(", ")}. The first is taken.`,

@@ -32,6 +32,13 @@ test("finds titles and aliases, with their line and their place in the words", (
   ]);
 });
 
+test("takes no name of a folder for the note that begins its page", () => {
+  assert.deepEqual(mentions("Projects are listed.", [], { "Projects/README.md": "" }), []);
+  assert.deepEqual(mentions("Projects are listed.", [], { "Projects/Projects.md": "" }), [
+    ["Projects", "Projects/Projects.md"],
+  ]);
+});
+
 test("takes the longest name", () => {
   assert.deepEqual(
     mentions("The DeepSeek R1 moment came.", ["DeepSeek", "DeepSeek R1", "DeepSeek R1 moment"]),

@@ -1,8 +1,8 @@
 /**
  * The names of a vault, made ready to be found: plain data.
  *
- * Each note stands in two maps under every tail of its path ("DeepSeek",
- * "companies/DeepSeek"), as written and folded, so a name costs at most four look-ups.
+ * Each note stands under every tail of its path ("DeepSeek", "companies/DeepSeek"), folded,
+ * so a name costs a few look-ups, however many notes have it.
  */
 
 import { compareText } from "../../shared/compareText.ts";
@@ -14,26 +14,33 @@ import type { Withheld } from "../core/withheld.ts";
 /** By what links find a note. */
 export type NamedNote = Pick<Head, "path" | "title" | "aliases">;
 
-/** Entries of a name in the order in which they are taken. */
-interface Names<Entry> {
-  readonly exact: ReadonlyMap<string, readonly Entry[]>;
-  readonly folded: ReadonlyMap<string, readonly Entry[]>;
-}
-
-interface Tail {
+interface Place {
   /** The path as links write it. */
   readonly written: string;
-  readonly depth: number;
+  readonly folded: string;
   readonly path: string;
 }
 
+/** Notes or files by their paths. */
+interface Places {
+  /** By the whole path, in its case, and folded. */
+  readonly exact: ReadonlyMap<string, Place>;
+  readonly folded: ReadonlyMap<string, Place>;
+  /** By every tail of the path, folded: published before withheld, the shortest path first, then in their order. */
+  readonly tails: ReadonlyMap<string, readonly Place[]>;
+}
+
 export interface NameIndex {
-  readonly notes: Names<Tail>;
-  readonly files: Names<Tail>;
+  /** Withheld notes among them: a link leads to the note that Obsidian opens, or nowhere. */
+  readonly notes: Places;
+  readonly files: Places;
   /** The notes with their titles and aliases, which most links don't need: see `aliasesOf`. */
   readonly named: readonly NamedNote[];
-  /** The folded names of withheld notes. */
-  readonly withheld: ReadonlySet<string>;
+  readonly withheld: {
+    readonly paths: ReadonlySet<string>;
+    /** Their names, folded. */
+    readonly names: ReadonlySet<string>;
+  };
 }
 
 export function indexNames(
@@ -41,51 +48,79 @@ export function indexNames(
   withheld: readonly Withheld[],
   attachments: readonly string[],
 ): NameIndex {
+  const nameOf = ({ path }: { readonly path: string }) => [withoutMd(path), path] as const;
   return {
-    notes: indexTails(notes.map(({ path }) => [withoutMd(path), path])),
-    files: indexTails(attachments.map((path) => [path, path])),
+    notes: indexPlaces(notes.map(nameOf), withheld.map(nameOf)),
+    files: indexPlaces(attachments.map((path) => [path, path])),
     named: notes.map(({ path, title, aliases }) => ({ path, title, aliases })),
-    withheld: new Set(withheld.flatMap(({ names }) => names.map(fold))),
+    withheld: {
+      paths: new Set(withheld.map(({ path }) => path)),
+      names: new Set(withheld.flatMap(({ names }) => names.map(fold))),
+    },
   };
 }
 
 export interface FoundPath {
   /** The path of the note or file that is taken. */
   readonly first: string;
-  /** The paths of the others that the name fits, as many as a message names. */
+  /** The paths of the others that the name fits as well, as many as a message names. */
   readonly others: readonly string[];
   /** Whether its case is as written. */
   readonly exact: boolean;
 }
 
-/** Finds notes by name or path. Most names are linked many times, and all but relative paths mean the same everywhere. */
-export function noteFinder({ notes }: NameIndex) {
-  const known = new Map<string, FoundPath | undefined>();
-  return (target: string, from: string): FoundPath | undefined => {
-    if (RELATIVE.test(target)) return findPath(notes, target, from);
-    if (!known.has(target)) known.set(target, findPath(notes, target, from));
-    return known.get(target);
+/**
+ * The note or file of a name or path, in the order of Obsidian: the whole path, then the folder of
+ * the note that asks, then the shortest path, then the order of paths; case plays no part. What the
+ * length decides is a guess, in which a published note goes before withheld ones. The address of a
+ * Markdown link is relative to its file first.
+ */
+export function findPath(
+  places: Places,
+  target: string,
+  from: string,
+  markdown: boolean,
+): FoundPath | undefined {
+  const beside = wholeAt(places, resolvePath(folderOf(from), target));
+  if (isPlace(target)) return beside;
+  const chosen = (markdown ? beside : undefined) ?? wholeAt(places, target) ?? beside;
+  if (chosen) return chosen;
+  // absent: nothing has the name
+  const [first, ...others] = (places.tails.get(fold(target)) ?? []).slice(0, 1 + MAX_RIVALS);
+  return (
+    first && {
+      first: first.path,
+      others: others.map(({ path }) => path),
+      exact: first.written.endsWith(target.normalize("NFC")),
+    }
+  );
+}
+
+/** The notes of an alias or title. */
+export interface Aliased {
+  /** One of several has no better right to the name than the others. */
+  readonly paths: readonly string[];
+  /** Whether a link may take the name; one as short as "AI" may be another word in another case. */
+  readonly sure: boolean;
+}
+
+/** Of the exact case before the folded one. */
+export function findAliased(index: NameIndex, target: string): Aliased | undefined {
+  const aliases = aliasesOf(index);
+  const exact = aliases.exact.get(target.normalize("NFC"));
+  const paths = exact ?? aliases.folded.get(fold(target));
+  if (!paths) return undefined;
+  const isAlone = paths.length === 1 && !index.withheld.names.has(fold(target));
+  const isShort = [...target].length <= SHORT_NAME;
+  return {
+    paths: paths.slice(0, 1 + MAX_RIVALS),
+    sure: isAlone && (exact !== undefined || !isShort),
   };
 }
 
-export function findFile({ files }: NameIndex, target: string, from: string) {
-  return findPath(files, target, from);
-}
-
-/** The notes of an alias or title; the exact case before the folded one. */
-export function findAliased(index: NameIndex, target: string): FoundPath | undefined {
-  const aliases = aliasesOf(index);
-  const exact = aliases.exact.get(target.normalize("NFC"));
-  // absent: nothing has the name in this case
-  const paths = exact ?? aliases.folded.get(fold(target));
-  const first = paths?.[0];
-  if (paths === undefined || first === undefined) return undefined;
-  return { first, others: paths.slice(1, 1 + MAX_RIVALS), exact: exact !== undefined };
-}
-
 /** Whether a name or path is, or ends in, a name of a withheld note: a wrong folder must not make a wanted note of a draft. */
-export function isWithheld({ withheld }: NameIndex, target: string): boolean {
-  return withheld.has(fold(target)) || withheld.has(fold(fileName(target)));
+export function isWithheld({ withheld: { names } }: NameIndex, target: string): boolean {
+  return names.has(fold(target)) || names.has(fold(fileName(target)));
 }
 
 /** The folded names that a note has: its aliases, its title, and every tail of its path. */
@@ -98,35 +133,52 @@ export function namesOfFile(path: string): string[] {
   return tailsOf(path).map(fold);
 }
 
-/** The folded names that decide where a link leads: it leads there until a thing of such a name comes, goes or changes. */
+/**
+ * The folded names that decide where a link leads: it leads there until a thing of such a name
+ * comes, goes or changes. Whatever stands beside the note that asks has the target for a tail,
+ * but where that climbs out of the folder.
+ */
 export function namesIn(target: string, from: string): string[] {
-  const path = pathOf(target, from);
+  const path = isPlace(target) ? resolvePath(folderOf(from), target) : undefined;
   return [...new Set([target, fileName(target), ...(path === undefined ? [] : [path])].map(fold))];
 }
 
-const RELATIVE = /^\.{0,2}\//;
+/** Whether a link names one place alone: "/Note", "../Note", "./Note", "a/../Note". */
+export function isPlace(target: string): boolean {
+  return /^\/|(?:^|\/)\.{1,2}\//.test(target);
+}
+
+/** Characters of a name that is a link in its very case alone: tickers, and what is as short. */
+const SHORT_NAME = 4;
 
 /** How many of the other notes that an ambiguous name fits are reported. */
 const MAX_RIVALS = 5;
 
-/** The root before deeper folders, then the order of paths. */
-function indexTails(items: readonly (readonly [written: string, path: string])[]): Names<Tail> {
-  const exact = new Map<string, Tail[]>();
-  const folded = new Map<string, Tail[]>();
-  const entries = items
-    .map(([written, path]) => ({ written, depth: written.split("/").length, path }))
-    .sort((a, b) => a.depth - b.depth || compareText(a.written, b.written));
-  for (const entry of entries) {
-    for (const tail of tailsOf(entry.written)) {
-      add(exact, tail, entry);
-      add(folded, fold(tail), entry);
-    }
+type Named = readonly [written: string, path: string];
+
+function indexPlaces(items: readonly Named[], withheld: readonly Named[] = []): Places {
+  const exact = new Map<string, Place>();
+  const folded = new Map<string, Place>();
+  const tails = new Map<string, Place[]>();
+  for (const place of [...placesOf(items), ...placesOf(withheld)]) {
+    exact.set(place.written, place);
+    if (!folded.has(place.folded)) folded.set(place.folded, place);
+    for (const tail of tailsOf(place.written)) add(tails, fold(tail), place);
   }
-  return { exact, folded };
+  return { exact, folded, tails };
+}
+
+function placesOf(items: readonly Named[]): Place[] {
+  return items
+    .map(([name, path]) => {
+      const written = name.normalize("NFC");
+      return { written, folded: fold(written), path };
+    })
+    .sort((a, b) => a.folded.length - b.folded.length || compareText(a.written, b.written));
 }
 
 /** The paths of the notes that have an alias or a title; made when the first link asks for one. */
-const aliasesOf = memoize(({ named }: NameIndex): Names<string> => {
+const aliasesOf = memoize(({ named }: NameIndex) => {
   const exact = new Map<string, string[]>();
   const folded = new Map<string, string[]>();
   for (const { path, title, aliases } of named) {
@@ -156,27 +208,10 @@ function tailsOf(path: string): string[] {
   return tails;
 }
 
-/** The path that a link names, which may be a tail of one; undefined where it leads out of the vault. */
-function pathOf(target: string, from: string): string | undefined {
-  return /^\.\.?\//.test(target) ? resolvePath(folderOf(from), target) : target.replace(/^\/+/, "");
-}
-
-function findPath(index: Names<Tail>, target: string, from: string): FoundPath | undefined {
-  const path = pathOf(target, from);
-  if (path === undefined || path === "") return undefined;
-  const name = path.normalize("NFC");
-  const key = fold(name);
-  const relative = RELATIVE.test(target);
-  const exact = index.exact.get(name);
-  for (const entries of [exact, index.folded.get(key)]) {
-    const first = entries?.[0];
-    if (!entries || !first) continue;
-    // Entries are sorted by depth: where a path names one wholly, that one is first.
-    const whole = fold(first.written) === key;
-    if (relative && !whole) continue;
-    const chosen = whole && (relative || name.includes("/"));
-    const others = chosen ? [] : entries.slice(1, 1 + MAX_RIVALS).map(({ path }) => path);
-    return { first: first.path, others, exact: entries === exact };
-  }
-  return undefined;
+/** What stands at a whole path: of two in other cases, that of the case as written. */
+function wholeAt({ exact, folded }: Places, path: string | undefined): FoundPath | undefined {
+  if (path === undefined) return undefined;
+  const same = exact.get(path.normalize("NFC"));
+  const found = same ?? folded.get(fold(path));
+  return found && { first: found.path, others: [], exact: same !== undefined };
 }

@@ -4,6 +4,7 @@ import { assertLinearGrowth } from "../../../tests/growth.ts";
 import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
 import { resolverOf } from "../index.ts";
+import { internalAddress } from "../markdown/address.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
 import { linksIn } from "./backlinks.ts";
 
@@ -38,8 +39,9 @@ describe("a link by name", () => {
   test("may hold dots", () => {
     assert.deepEqual(link("[[v1.5]]", ["v1.5.md"]), ["v1.5.md", "resolved"]);
   });
-  test("takes the exact case before the folded one, even deeper", () => {
-    assert.deepEqual(link("[[b]]", ["B.md", "a/b.md"]), ["a/b.md", "resolved"]);
+  test("takes the whole path before its case", () => {
+    assert.deepEqual(link("[[b]]", ["B.md", "a/b.md"]), ["B.md", "folded"]);
+    assert.deepEqual(link("[[b]]", ["B.md", "b.md"]), ["b.md", "resolved"]);
   });
   test("folds case where nothing fits exactly", () => {
     assert.deepEqual(link("[[deepseek]]", ["DeepSeek.md"]), ["DeepSeek.md", "folded"]);
@@ -48,9 +50,21 @@ describe("a link by name", () => {
     assert.deepEqual(link("[[Trame\u0300r]]", ["Tramèr.md"]), ["Tramèr.md", "resolved"]);
     assert.deepEqual(link("[[Tramèr]]", ["Trame\u0300r.md"]), ["Trame\u0300r.md", "resolved"]);
   });
-  test("takes the root before folders, and says that it is ambiguous", () => {
-    assert.deepEqual(link("[[B]]", ["a/B.md", "B.md"]), ["B.md", "ambiguous"]);
+  test("takes the whole path before all, and the folder of its note before other folders", () => {
+    assert.deepEqual(link("[[B]]", ["a/B.md", "B.md"], "a/x.md"), ["B.md", "resolved"]);
+    assert.deepEqual(link("[[B]]", ["a/B.md", "aa/B.md"], "aa/x.md"), ["aa/B.md", "resolved"]);
+    assert.deepEqual(link("[[c/B]]", ["c/B.md", "a/c/B.md"], "a/x.md"), ["c/B.md", "resolved"]);
+    assert.deepEqual(link("[[c/B]]", ["b/c/B.md", "a1/c/B.md"], "a1/x.md"), [
+      "a1/c/B.md",
+      "resolved",
+    ]);
+    assert.deepEqual(link("[[b]]", ["a/B.md", "aa/b.md"], "a/x.md"), ["a/B.md", "folded"]);
+  });
+  test("takes the shortest path then, and says that it is ambiguous", () => {
+    assert.deepEqual(link("[[B]]", ["a/long/B.md", "zz/B.md"]), ["zz/B.md", "ambiguous"]);
+    assert.deepEqual(link("[[B]]", ["alphabet/B.md", "b/c/B.md"]), ["b/c/B.md", "ambiguous"]);
     assert.deepEqual(link("[[B]]", ["c/B.md", "a/b/B.md", "b/B.md"]), ["b/B.md", "ambiguous"]);
+    assert.deepEqual(link("[[b]]", ["a1/b.md", "a/B.md"]), ["a/B.md", "ambiguous"]);
   });
   test("is wanted where nothing has it", () => {
     assert.deepEqual(link("[[Nobody]]", []), [undefined, "wanted"]);
@@ -67,7 +81,7 @@ describe("a link by path", () => {
   test("whole", () =>
     assert.deepEqual(link("[[laws/us/Act]]", paths), ["laws/us/Act.md", "resolved"]));
   test("by its end", () =>
-    assert.deepEqual(link("[[us/Act]]", paths), ["cases/us/Act.md", "ambiguous"]));
+    assert.deepEqual(link("[[us/Act]]", paths), ["laws/us/Act.md", "ambiguous"]));
   test("from the root", () => {
     assert.deepEqual(link("[[/laws/us/Act]]", paths), ["laws/us/Act.md", "resolved"]);
     assert.deepEqual(link("[[/us/Act]]", paths), [undefined, "wanted"]);
@@ -90,6 +104,16 @@ describe("a link by path", () => {
     assert.deepEqual(link("[[/b]]", ["B.md"]), ["B.md", "folded"]);
     assert.deepEqual(link("[[/b]]", ["B.md", "a/b.md"]), ["B.md", "folded"]);
   });
+  test("in a Markdown link, from its own folder first", () => {
+    const notes = ["B.md", "a/B.md", "c/B.md"];
+    assert.deepEqual(link("[b](B.md)", notes, "a/x.md"), ["a/B.md", "resolved"]);
+    assert.deepEqual(link("[b](B.md)", notes, "d/x.md"), ["B.md", "resolved"]);
+    assert.deepEqual(link("[b](/B.md)", notes, "a/x.md"), ["B.md", "resolved"]);
+    assert.deepEqual(link("[b](c/B.md)", [...notes, "a/c/B.md"], "a/x.md"), [
+      "a/c/B.md",
+      "resolved",
+    ]);
+  });
   test("in a Markdown link, with its spaces encoded", () => {
     assert.deepEqual(link("[a](laws/My%20act.md#x)", ["laws/My act.md"]), [
       "laws/My act.md",
@@ -111,18 +135,69 @@ describe("a link by alias or title", () => {
     const files = { "A.md": note("aliases: [B]"), "b.md": "", "x.md": "[[B]]" };
     assert.deepEqual(links(files), [["b.md", "folded"]]);
   });
-  test("is ambiguous where two notes share it", () => {
-    const files = { "A.md": note("aliases: [Lab]"), "B.md": note("title: Lab"), "x.md": "[[Lab]]" };
-    assert.deepEqual(links(files), [["A.md", "ambiguous"]]);
+  test("leads to none of several that share it, and says which they are", () => {
+    const files = {
+      "A.md": note("aliases: [The lab]"),
+      "B.md": note("title: The lab"),
+      "x.md": `${note("about: [The lab]")}[[The lab]]`,
+    };
+    assert.deepEqual(links(files), [[undefined, "wanted"]]);
+    assert.deepEqual(
+      vaultOf(files)
+        .problems.filter(({ file }) => file === "x.md")
+        .map(({ code, line, message, hint }) => [code, line, message, hint]),
+      [2, 4].map((line) => [
+        "ambiguous-link",
+        line,
+        '"The lab" leads to no note: as an alias or title it may mean A.md, B.md.',
+        "Name the one that is meant: [[A|The lab]].",
+      ]),
+    );
   });
   test("takes the exact case before the folded one", () => {
     const files = {
-      "A.md": note("aliases: [lab]"),
-      "B.md": note("aliases: [Lab]"),
-      "x.md": "[[Lab]]",
+      "A.md": note("aliases: [lab one]"),
+      "B.md": note("aliases: [Lab one]"),
+      "x.md": "[[Lab one]]",
     };
     assert.deepEqual(links(files), [["B.md", "alias"]]);
   });
+  test("takes a short one in its very case alone", () => {
+    const files = {
+      "Apt.md": note("aliases: [APT, GOOGL]"),
+      "x.md": "[[apt]] [[Apt]] [[googl]]",
+    };
+    assert.deepEqual(links(files), [
+      ["Apt.md", "folded"],
+      ["Apt.md", "resolved"],
+      ["Apt.md", "alias"],
+    ]);
+    const other = { "Tool.md": note("aliases: [APT]"), "x.md": "[[apt]] [[APT]]" };
+    assert.deepEqual(links(other), [
+      [undefined, "wanted"],
+      ["Tool.md", "alias"],
+    ]);
+  });
+  test("gives way to the file of a withheld note, and shares no name with one", () => {
+    const draft = note("draft: true\naliases: [The firm]");
+    const files = {
+      "a/Firm.md": draft,
+      "Other.md": note("aliases: [Firm, The firm]"),
+      "x.md": "[[Firm]] [f](Firm.md) [[a/Firm]] [[The firm]]",
+    };
+    assert.deepEqual(links(files), [[undefined, "wanted"]]);
+  });
+});
+
+describe("a name that a withheld note shares with a published one leads where Obsidian leads", () => {
+  const draft = "---\ndraft: true\n---\n";
+  const to = (from: string) =>
+    links({ "a/Lamp.md": draft, "bb/Lamp.md": "", [from]: "[[Lamp]]" }, from);
+  test("to the draft beside it: nowhere", () => assert.deepEqual(to("a/x.md"), []));
+  test("to the published one beside it", () =>
+    assert.deepEqual(to("bb/x.md"), [["bb/Lamp.md", "resolved"]]));
+  test("to the published one, where only the path's length would decide", () =>
+    assert.deepEqual(to("x.md"), [["bb/Lamp.md", "resolved"]]));
 });
 
 describe("a link to a part of a note", () => {
@@ -137,6 +212,24 @@ describe("a link to a part of a note", () => {
   });
   test("a heading, without the marks that Obsidian drops", () => {
     assert.deepEqual(to("Deep x y"), ["N.md#deep-x-y", "resolved"]);
+  });
+  test("a heading, by its Markdown as Obsidian writes it", () => {
+    const HEADINGS: readonly (readonly [heading: string, linked: string])[] = [
+      [
+        "## [Works](https://example.org/a_b) of *art* ^works",
+        "[Works](https //example.org/a_b) of *art*",
+      ],
+      ["## `npm run` **bold**", "`npm run` **bold**"],
+      ["## On [[Old|the lab]]", "On Old the lab"],
+      ["## Half: 50 %% a %% #tag", "Half 50 a tag"],
+      ["## \\* $x^2$ ==y== <b>z</b> ##", "\\* $x 2$ ==y== <b>z</b>"],
+      ["Under *lines*\n=====", "Under *lines*"],
+      ["> ## A ~~quoted~~ one", "A ~~quoted~~ one"],
+    ];
+    for (const [heading, linked] of HEADINGS) {
+      const files = { "N.md": `Words.\n\n${heading}\n\nMore.`, "x.md": `[[N#${linked}]]` };
+      assert.deepEqual(links(files)[0]?.[1], "resolved", heading);
+    }
   });
   test("a heading, by its id", () => assert.deepEqual(to("sum-1"), ["N.md#sum-1", "resolved"]));
   test("a block, whatever its case", () =>
@@ -200,6 +293,48 @@ test("a link by whole path leads to that note, whatever other notes there are", 
   );
 });
 
+/** The path from a folder to a file, as a Markdown link has it. */
+function relativePath(folder: string, path: string): string {
+  const up = folder === "" ? [] : folder.split("/");
+  const down = path.split("/");
+  while (up.length > 0 && down.length > 1 && up[0] === down[0]) {
+    up.shift();
+    down.shift();
+  }
+  return [...up.map(() => ".."), ...down].join("/");
+}
+
+test("each way in which Obsidian writes a link leads to the note that is meant", () => {
+  fc.assert(
+    fc.property(path, path, fc.uniqueArray(path, { maxLength: 12 }), (from, target, others) => {
+      const paths = [...new Set([...others, from, target].map((name) => name.toUpperCase()))];
+      const [note, meant] = [from.toUpperCase(), target.toUpperCase()];
+      const resolver = resolverOf(vaultOf(Object.fromEntries(paths.map((at) => [`${at}.md`, ""]))));
+      const name = meant.slice(meant.lastIndexOf("/") + 1);
+      const isAlone = paths.every((at) => at === meant || !`/${at}`.endsWith(`/${name}`));
+      const relative = relativePath(note.slice(0, Math.max(0, note.lastIndexOf("/"))), meant);
+      const wiki = [
+        ...(isAlone ? [name] : []),
+        meant,
+        `/${meant}`,
+        ...(relative.startsWith("../") ? [relative] : [`./${relative}`]),
+        // Of a note beside it Obsidian writes the name, and opens one at the top that has it too.
+        ...(paths.includes(relative) && relative !== meant ? [] : [relative]),
+      ];
+      for (const written of wiki.flatMap((way) => [way, `${way}.md`])) {
+        const found = resolver.resolve(parseWikiLink(written), `${note}.md`);
+        assert.deepEqual([found.note?.path, found.verdict], [`${meant}.md`, "resolved"], written);
+      }
+      for (const url of [relative, `./${relative}`, `${relative}.md`, `/${meant}.md`]) {
+        const address = internalAddress(url);
+        assert.ok(address);
+        const found = resolver.resolve(address, `${note}.md`, true);
+        assert.deepEqual([found.note?.path, found.verdict], [`${meant}.md`, "resolved"], url);
+      }
+    }),
+  );
+});
+
 test("a relative link is not moved by notes elsewhere, even where its case is folded", () => {
   fc.assert(
     fc.property(path, fc.uniqueArray(path, { maxLength: 12 }), (target, others) => {
@@ -232,7 +367,11 @@ test("a link is no more work where thousands of notes have its name, title or al
         return () => {
           for (let count = 0; count < size; count++) {
             const { note, verdict, others } = resolve(parseWikiLink(target), "");
-            assert.deepEqual([note?.path, verdict, others?.length], ["f0/Same.md", "ambiguous", 5]);
+            const isFile = target.toLowerCase() === "same";
+            assert.deepEqual(
+              [note?.path, verdict, others?.length],
+              isFile ? ["f0/Same.md", "ambiguous", 5] : [undefined, "wanted", 6],
+            );
           }
         };
       },

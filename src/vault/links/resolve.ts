@@ -1,22 +1,16 @@
 /**
  * The one resolver: every format of link that Obsidian knows, at once.
  *
- * File names go before aliases, the exact case before the folded one among each (a link
- * that Obsidian follows leads to the same note here), the root before deeper folders, then
- * the order of paths.
+ * File names go before aliases, even where their note is withheld: a link that Obsidian follows
+ * leads to the same note here, or nowhere. An alias, which Obsidian does not follow, leads to a
+ * note only where that alone has it.
  */
 
+import { at } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
 import { type Address, mediaOf } from "../markdown/address.ts";
 import { type Anchors, blockAt, type HeadingIndex, headingAt, indexHeadings } from "./anchors.ts";
-import {
-  type FoundPath,
-  findAliased,
-  findFile,
-  isWithheld,
-  type NameIndex,
-  noteFinder,
-} from "./nameIndex.ts";
+import { findAliased, findPath, isWithheld, type NameIndex } from "./nameIndex.ts";
 
 export type Verdict =
   | "resolved"
@@ -39,7 +33,7 @@ export interface Resolution {
   readonly anchor?: string | undefined;
   /** The first headings of the note, where it lacks the one that is meant. */
   readonly headings?: readonly string[];
-  /** The other notes that the name fits, by path, where it is ambiguous. */
+  /** The other notes that the name fits, by path; where it leads to none of them, all. */
   readonly others?: readonly string[];
 }
 
@@ -52,7 +46,7 @@ export interface Resolver {
 /** What a name means: a note, by its path, or a file of the vault, or neither. */
 type Meaning =
   | (Pick<Resolution, "verdict" | "others"> & { readonly note: string })
-  | (Pick<Resolution, "verdict" | "file"> & { readonly note?: undefined });
+  | (Pick<Resolution, "verdict" | "file" | "others"> & { readonly note?: undefined });
 
 /** How many headings a message names. */
 const MAX_HEADINGS = 5;
@@ -117,23 +111,24 @@ export function secretNames(index: NameIndex): IsSecret {
 }
 
 function meanings(index: NameIndex) {
-  const findNote = noteFinder(index);
+  const { notes, files, withheld } = index;
   return (target: string, from: string, markdown = false): Meaning => {
     if (EXTERNAL.test(target)) return { verdict: "external" };
-    const named = findNote(target, from);
-    if (named) return oneOf(named, named.exact ? "resolved" : "folded");
-    const file = findFile(index, target, from);
+    const named = findPath(notes, target, from, markdown);
+    if (named && withheld.paths.has(named.first)) return { verdict: "unpublished" };
+    if (named) {
+      const { first: note, exact } = named;
+      const others = named.others.filter((path) => !withheld.paths.has(path));
+      if (others.length > 0) return { verdict: "ambiguous", note, others };
+      return { verdict: exact ? "resolved" : "folded", note };
+    }
+    const file = findPath(files, target, from, markdown);
     if (file) return { verdict: file.exact ? "resolved" : "folded", file: file.first };
     const aliased = findAliased(index, target);
-    if (aliased) return oneOf(aliased, "alias");
+    if (aliased?.sure) return { verdict: "alias", note: at(aliased.paths, 0) };
+    if (aliased) return { verdict: "wanted", others: aliased.paths };
     if (isWithheld(index, target)) return { verdict: "unpublished" };
     const isFile = mediaOf(target) !== undefined || (markdown && /\.[a-z0-9]{1,5}$/i.test(target));
     return { verdict: isFile ? "missing-file" : "wanted" };
   };
-}
-
-function oneOf({ first, others }: FoundPath, verdict: Verdict): Meaning {
-  return others.length > 0
-    ? { verdict: "ambiguous", note: first, others }
-    : { verdict, note: first };
 }

@@ -50,6 +50,23 @@ export function mediaOf(target: string): Media | undefined {
   return Object.hasOwn(MEDIA, type) ? MEDIA[type] : undefined;
 }
 
+/**
+ * The part of a file that a link names, as its address ends: "#page=3" of a document, "#t=30" or
+ * "#t=1:30,2:00" of sound and film, whatever other options stand beside it; "" where it names none.
+ */
+export function filePart(file: string, [anchor = ""]: readonly string[]): string {
+  const option = PARTS[mediaOf(file) ?? "other"];
+  const part = anchor.split("&").find((one) => option?.test(one));
+  return part === undefined ? "" : `#${part}`;
+}
+
+const TIME = /^t=[\d:.,]{1,40}$/;
+const PARTS: { readonly [M in Media]?: RegExp } = {
+  pdf: /^page=\d{1,5}$/,
+  audio: TIME,
+  video: TIME,
+};
+
 /** "300" or "300x200" in pixels, as after the divider of an image; undefined otherwise. */
 export function imageSize(
   text: string | undefined,

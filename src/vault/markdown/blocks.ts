@@ -13,18 +13,19 @@ export function assembleBlocks(root: Root): void {
 
 function assemble(node: Node, owners: Node[]): void {
   if (!("children" in node)) return;
-  for (const child of childrenOf(node)) assemble(child, owners);
   const children = node.children as RootContent[];
   if (children.some((child) => child.type === "blockquote")) {
     children.forEach((child, index) => {
       if (child.type === "blockquote") children[index] = callout(child) ?? child;
     });
   }
+  for (const child of children) assemble(child, owners);
   children.forEach((child, index) => {
     if (child.type === "inlineMath") children[index] = { ...child, type: "formula", display: true };
   });
   if (node.type === "listItem") markTask(node);
   if (children.some(mayHoldId)) takeIds(node, children, owners);
+  if (node.type === "callout" && children.length === 0) takeTitleId(node, owners);
 }
 
 /** Blocks are visited from the inside out; of two with the same id, the first in the file has it. */
@@ -115,22 +116,39 @@ function takeIds(parent: Node, children: RootContent[], owners: Node[]): void {
       (child) => child.type === "text" && child.value.trim() === "",
     );
     if (id !== undefined) {
-      // An id alone on its line belongs to the block above it.
+      const isLast = index === children.length - 1;
       const holder = parent.type === "listItem" ? parent : block;
-      const owner = isEmpty ? children[index - 1] : holder;
-      if (owner) {
-        owner.data = { ...owner.data, blockId: id };
-        owners.push(owner);
-      }
+      // An id alone on its line belongs to the block above it, and one at the end of a quote to the quote.
+      give(isLast && isQuote(parent) ? parent : isEmpty ? children[index - 1] : holder, id, owners);
     }
     if (isEmpty) children.splice(index--, 1);
   }
 }
 
+function isQuote(node: Node): boolean {
+  return node.type === "blockquote" || node.type === "callout";
+}
+
+function takeTitleId(node: Callout, owners: Node[]): void {
+  const last = node.title.at(-1);
+  const id = last?.type === "text" ? idAtEnd(last) : undefined;
+  if (id !== undefined) give(node, id, owners);
+}
+
+function give(owner: Node | undefined, id: string, owners: Node[]): void {
+  if (!owner) return;
+  owner.data = { ...owner.data, blockId: id };
+  owners.push(owner);
+}
+
 function takeId(block: Node): string | undefined {
   const words = lastText(block);
-  const id = words && BLOCK_ID.exec(words.value);
-  if (!words || !id?.[1]) return undefined;
+  return words && idAtEnd(words);
+}
+
+function idAtEnd(words: Text): string | undefined {
+  const id = BLOCK_ID.exec(words.value);
+  if (!id?.[1]) return undefined;
   words.value = words.value.slice(0, id.index);
   return id[1].toLowerCase();
 }

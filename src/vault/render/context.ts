@@ -31,6 +31,8 @@ export interface Rendered {
   readonly html: Html;
   /** The source notes that the text cites, in the order of their numbers. */
   readonly cited: readonly string[];
+  /** The id of the first heading, where it only repeats the title: the page has it at its own. */
+  readonly titleId: string | undefined;
 }
 
 export interface PageContext extends RenderContext {

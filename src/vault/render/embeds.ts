@@ -19,7 +19,7 @@ export function embed(node: WikiLink, context: NodeContext): Html {
   if (found.file !== undefined) {
     // absent: an embed without words, whose file's name or nothing says what it is
     const [words, size] = splitSize(node.alias ?? "");
-    return media(found.file, words, { ...imageSize(size) }, node.headings[0], context);
+    return media(found.file, words, { ...imageSize(size) }, node.headings, context);
   }
   const target = found.note;
   const words = text(node.alias ?? (wikiLinkText(node) || node.target));

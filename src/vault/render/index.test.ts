@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import type { Nodes } from "hast";
 import { htmlToHast } from "satteri";
 import { cases, fc } from "../../../tests/properties.ts";
@@ -283,4 +283,68 @@ test("a link into Obsidian shows its words, names nothing of the vault, and is n
     '<p>See <span title="Opens in Obsidian">the plan</span>, <span title="Opens in Obsidian">that</span> and more.</p>',
   );
   assert.deepEqual(vault.problems, []);
+});
+
+describe("a block is linked and embedded by the id at its end", () => {
+  const BLOCKS: readonly (readonly [written: string, tag: string])[] = [
+    ["> [!note] Title\n> One.\n>\n> Two. ^here", "div.callout"],
+    ["> [!note]- Title\n> - One\n\n^here", "details.callout"],
+    ["> [!note] Only a title ^here", "div.callout"],
+    ["> One.\n>\n> Two.\n^here", "blockquote"],
+    ["> One.\n\n^here", "blockquote"],
+    ["- One\n- Two\n\n^here", "ul"],
+    ["| A |\n|---|\n| b |\n\n^here", "div.table"],
+    ["```\ncode\n```\n\n^here", "pre.code"],
+  ];
+  for (const [written, tag] of BLOCKS) {
+    test(JSON.stringify(written), () => {
+      const vault = vaultOf({
+        "N.md": `Before.\n\n${written}\n\nAfter.`,
+        "x.md": "[[N#^here|l]]\n\n![[N#^here]]",
+      });
+      assert.deepEqual(vault.problems, []);
+      assert.match(htmlOf(vault, "x.md"), /href="\/n\/#_here">l</);
+      const [name = "", kind = ""] = tag.split(".");
+      const opening = new RegExp(`<${name} id="(?:e1_)?_here"[^>]*${kind}`);
+      assert.match(htmlOf(vault, "N.md"), opening);
+      assert.match(htmlOf(vault, "x.md"), opening);
+      assert.doesNotMatch(htmlOf(vault, "x.md"), /Before|After/);
+    });
+  }
+});
+
+test("a link to a part of a file keeps it in every form, and nothing else of the address", () => {
+  const files = { "b.pdf": "", "s.mp3": "", "f.mp4": "", "p.png": "", "t.txt": "" };
+  const CASES: readonly (readonly [written: string, address: string])[] = [
+    ["[[b.pdf#page=3]]", "/files/b.pdf#page=3"],
+    ["[[b.pdf#page=3|p. 3]]", "/files/b.pdf#page=3"],
+    ["[p](b.pdf#page=3)", "/files/b.pdf#page=3"],
+    ["![[b.pdf#page=3]]", "/files/b.pdf#page=3"],
+    ["![](b.pdf#page=3)", "/files/b.pdf#page=3"],
+    ["[[b.pdf#page=3&selection=1,2,3,4]]", "/files/b.pdf#page=3"],
+    ["[[b.pdf#height=400&page=12]]", "/files/b.pdf#page=12"],
+    ["[[b.pdf#page=x]]", "/files/b.pdf"],
+    ["[[s.mp3#t=90]]", "/files/s.mp3#t=90"],
+    ["![[s.mp3#t=1:30,2:00]]", "/files/s.mp3#t=1:30,2:00"],
+    ["[f](f.mp4#t=10.5)", "/files/f.mp4#t=10.5"],
+    ["![[f.mp4#t=10]]", "/files/f.mp4#t=10"],
+    ["[[s.mp3#page=3]]", "/files/s.mp3"],
+    ["[[t.txt#t=3]]", "/files/t.txt"],
+  ];
+  for (const [written, address] of CASES) {
+    const html = htmlOf(vaultOf({ ...files, "x.md": written }), "x.md");
+    const found = /(?:href|src)="([^"]*)"/.exec(html)?.[1];
+    assert.equal(found, address, written);
+  }
+});
+
+test("a link to a heading that repeats the title leads to the title of the page", () => {
+  const vault = vaultOf({
+    "My note.md": "# My *note*\n\n[[#My note]]",
+    "x.md": "[[My note#My note]]",
+  });
+  assert.deepEqual(vault.problems, []);
+  assert.equal(vault.pages.get("My note.md")?.titleId, "my-note");
+  assert.equal(vault.pages.get("x.md")?.titleId, undefined);
+  assert.match(htmlOf(vault, "x.md"), /href="\/my-note\/#my-note"/);
 });

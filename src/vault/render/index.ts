@@ -4,6 +4,7 @@
  */
 
 import type { Root } from "mdast";
+import { get } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import type { Head } from "../core/note.ts";
 import { slug } from "../core/path.ts";
@@ -34,10 +35,12 @@ export type { RenderContext, Rendered } from "./context.ts";
 export function renderNote(note: Head, root: Root, context: RenderContext): Rendered {
   const page: PageContext = { ...context, cited: new Map(), embeds: { count: 0, reported: false } };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
-  const html = renderTree(root, withoutTitle(root, note.title), frame);
+  const title = titleIn(root, note.title);
+  const html = renderTree(root, title ? root.children.slice(1) : root.children, frame);
   // Built up from thousands of parts: reading one character makes it one string in memory.
   html.charCodeAt(0);
-  return { html, cited: [...page.cited.keys()] };
+  const titleId = title && get(headingsOf(root), title).id;
+  return { html, cited: [...page.cited.keys()], titleId };
 }
 
 /** The blocks of a note; its headings and footnotes are known from the whole of it. */
@@ -61,10 +64,8 @@ function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
 }
 
 /** A first heading that only repeats the title of the page is not shown again. */
-function withoutTitle(root: Root, title: string): readonly Node[] {
-  const [first, ...rest] = root.children;
-  const repeats = first?.type === "heading" && slug(plainText(first)) === slug(title);
-  return repeats ? rest : root.children;
+function titleIn({ children: [first] }: Root, title: string): Node | undefined {
+  return first?.type === "heading" && slug(plainText(first)) === slug(title) ? first : undefined;
 }
 
 function blocks(nodes: readonly Node[], context: NodeContext): Html {

@@ -1,7 +1,7 @@
 /** Links: to notes, headings, blocks and files of the vault, and out of it. */
 
 import { element, type Html, join, safeUrl, text } from "../core/html.ts";
-import { type Address, internalAddress, mediaOf } from "../markdown/address.ts";
+import { type Address, filePart, internalAddress, mediaOf } from "../markdown/address.ts";
 import { type Node, startOf, type WikiLink } from "../markdown/tree.ts";
 import { citation } from "./citations.ts";
 import { type NodeContext, type Place, report, resolve } from "./context.ts";
@@ -69,7 +69,15 @@ export function noteLink(
     // An SVG opened by itself could run scripts; as an image it cannot.
     return mediaOf(found.file) === "svg"
       ? words
-      : element("a", { class: "file", href: page.fileUrl(found.file), title }, words);
+      : element(
+          "a",
+          {
+            class: "file",
+            href: page.fileUrl(found.file) + filePart(found.file, node.headings),
+            title,
+          },
+          words,
+        );
   }
   if (found.note) {
     const anchor = found.anchor === undefined ? "" : `#${encodeURIComponent(found.anchor)}`;

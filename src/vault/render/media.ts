@@ -1,7 +1,7 @@
 /** Files of the vault: pictures, sound, film, documents. */
 
 import { type Attributes, element, type Html, safeUrl, text } from "../core/html.ts";
-import { internalAddress, type Media, mediaOf } from "../markdown/address.ts";
+import { filePart, internalAddress, type Media, mediaOf } from "../markdown/address.ts";
 import { type NodeContext, type Place, report } from "./context.ts";
 
 export function image(
@@ -29,17 +29,18 @@ export function image(
   }
   const { file } = context.page.resolve(address, context.note, true);
   if (file === undefined) return text(alt);
-  return media(file, alt, attributes, address.headings[0], context);
+  return media(file, alt, attributes, address.headings, context);
 }
 
 export function media(
   file: string,
   words: string,
   size: Attributes,
-  anchor: string | undefined,
+  headings: readonly string[],
   context: NodeContext,
 ): Html {
-  const src = context.page.fileUrl(file);
+  const part = filePart(file, headings);
+  const src = context.page.fileUrl(file) + part;
   const name = file.slice(file.lastIndexOf("/") + 1);
   const label = words === "" ? name : words;
   const { width, height, title } = size;
@@ -59,8 +60,6 @@ export function media(
       link,
     );
   }
-  const page = anchor === undefined ? undefined : /^page=(\d{1,5})$/.exec(anchor)?.[1];
-  const href = page === undefined ? src : `${src}#page=${page}`;
-  const caption = page === undefined ? label : `${label}, page ${page}`;
-  return element("a", { class: "file", href }, text(caption));
+  const caption = part === "" ? label : `${label}, page ${part.replace("#page=", "")}`;
+  return element("a", { class: "file", href: src }, text(caption));
 }

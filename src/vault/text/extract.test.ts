@@ -5,7 +5,7 @@ import { LIMITS } from "../core/limits.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { extract } from "./extract.ts";
 
-const read = (source: string) => extract(parseMarkdown(source).root);
+const read = (source: string) => extract(parseMarkdown(source).root, source);
 
 test("a link knows its words, its sentence's block, its heading and its line", () => {
   const { links } = read(

@@ -45,8 +45,9 @@ export interface ReadNote {
   readonly extract: Extract;
 }
 
-export function extract(root: Root): Extract {
-  const headings = headingsOf(root);
+/** `source` is the text that the tree was read from. */
+export function extract(root: Root, source: string): Extract {
+  const headings = headingsOf(root, source);
   const blockIds = new Set<string>();
   const links: WrittenLink[] = [];
   const tables: WrittenTable[] = [];

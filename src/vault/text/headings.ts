@@ -4,11 +4,21 @@ import type { Root, Table } from "mdast";
 import { LIMITS } from "../core/limits.ts";
 import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
-import { childrenOf, type Node, plainText, standingText, startOf } from "../markdown/tree.ts";
+import {
+  childrenOf,
+  endOf,
+  type Node,
+  plainText,
+  standingText,
+  startOf,
+} from "../markdown/tree.ts";
 import { rowAnchor, tableData } from "./tables.ts";
 
-/** The headings by their node, each with an id that no other has, and no row of a table either. */
-export function headingsOf(root: Root): Map<Node, Heading> {
+/**
+ * The headings by their node, each with an id that no other has, and no row of a table either.
+ * `source` is the text of the tree, for those who look headings up by their Markdown.
+ */
+export function headingsOf(root: Root, source = ""): Map<Node, Heading> {
   const found: Extract<Node, { type: "heading" }>[] = [];
   const taken = new Map<string, number>();
   const visit = (node: Node, depth: number): void => {
@@ -30,10 +40,14 @@ export function headingsOf(root: Root): Map<Node, Heading> {
     while (taken.has(id) && id !== base) id = `${base}-${++count}`;
     taken.set(base, count + 1);
     if (!taken.has(id)) taken.set(id, 1);
-    headings.set(node, { depth: node.depth, text, id, line: startOf(node).line });
+    const written = source.slice(startOf(node).offset, endOf(node).offset).replace(AROUND, "");
+    headings.set(node, { depth: node.depth, text, written, id, line: startOf(node).line });
   }
   return headings;
 }
+
+/** The marks of a heading, and the id of its block. */
+const AROUND = /^#+|\s\^[\w-]+\s*$|\n[ >]*(?:=+|-+)\s*$/g;
 
 /** The ids of the rows that become entries elsewhere; the addresses of those lead to them. */
 export function rowIds(table: Table): string[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fc } from "../../../tests/properties.ts";
+import { fc } from "../../tests/properties.ts";
 import { closeNames, closest } from "./closeNames.ts";
 
 const near = (name: string, ...names: string[]) =>

@@ -11,8 +11,8 @@
  * Names with other digits are never compared.
  */
 
-import { editDistance, editsAllowed, SHORTEST_CORRECTED } from "../../shared/editDistance.ts";
-import { fold } from "./path.ts";
+import { editDistance, editsAllowed, SHORTEST_CORRECTED } from "./editDistance.ts";
+import { fold } from "./fold.ts";
 
 export interface CloseNames<T> {
   /** The values whose name is close to `name` and not the same, nearest first. */
