@@ -1,13 +1,21 @@
-import katex from "katex";
-import { element, type Html, text, unsafeHtml } from "../core/html.ts";
+import katex, { type KatexOptions } from "katex";
+import "katex/contrib/mhchem";
+import { expected } from "../../shared/assert.ts";
+import { element, type Html, text } from "../core/html.ts";
+import { type MathNode, mathml } from "./mathml.ts";
+
+/** Of KaTeX's own tree, which its types leave out: it may change with a version, and ours is exact. */
+const { __renderToDomTree: treeOf } = katex as unknown as {
+  readonly __renderToDomTree: (tex: string, options: KatexOptions) => MathNode;
+};
 
 /**
- * TeX as MathML, which browsers show without a style sheet or a script. TeX
+ * TeX as MathML, chemistry (`\ce`) included, which browsers show without a script. TeX
  * that can't be read comes back as code, with what is wrong with it.
  */
 export function formula(tex: string, display: boolean): { html: Html; error?: string } {
   try {
-    const markup = katex.renderToString(tex, {
+    const tree = treeOf(tex, {
       output: "mathml",
       displayMode: display,
       throwOnError: true,
@@ -16,7 +24,7 @@ export function formula(tex: string, display: boolean): { html: Html; error?: st
       maxExpand: 200,
       maxSize: 20,
     });
-    return { html: unsafeHtml(markup) };
+    return { html: mathml(expected(tree.children?.[0], "the <math> of a formula")) };
   } catch (error) {
     const reason = (error as Error).message.replace(/^KaTeX parse error: /, "");
     return {
