@@ -13,6 +13,7 @@ import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/t
 import { headingsOf } from "../text/headings.ts";
 import { callout, heading, list, listItem, table } from "./blocks.ts";
 import { citation, citations } from "./citations.ts";
+import { code } from "./code.ts";
 import {
   blockAttributes,
   type Frame,
@@ -148,12 +149,7 @@ const RENDERERS: Renderers = {
   },
   blockquote: (node, context) =>
     element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
-  code: (node, context) => {
-    const language = node.lang ? /^[\w+#.-]{1,30}/.exec(node.lang)?.[0] : undefined;
-    const attributes = { ...blockAttributes(node, context), class: "code", tabindex: 0 };
-    const code = element("code", { "data-language": language }, text(node.value));
-    return element("pre", attributes, code);
-  },
+  code,
   heading,
   list,
   listItem,
