@@ -29,7 +29,7 @@ const SETTING = /^(title|collapse|icon|color|metadata):[ \t]*(.*?)[ \t]*$/i;
 
 /** Undefined where it is other code, or where a line of it can't be found in the file. */
 function admonition(node: Code, source: string, parse: Parse): Callout | undefined {
-  const kind = /^ad-(\S+)/i.exec(node.lang ?? "")?.[1];
+  const kind = node.lang ? /^ad-(\S+)/i.exec(node.lang)?.[1] : undefined;
   if (kind === undefined) return undefined;
   const lines = node.value.split("\n");
   const starts = lineStarts(node, lines, source);

@@ -1,15 +1,15 @@
 /** Blocks of code: in colours by classes, with their language; folded where only Obsidian runs them. */
 
-import type { ElementContent, Root } from "hast";
-import { common, createLowlight } from "lowlight";
 import type { Code } from "mdast";
+import { colored } from "../../notation/colors.ts";
 import { element, type Html, join, text } from "../core/html.ts";
 import { LIMITS } from "../core/limits.ts";
 import { blockAttributes, type NodeContext } from "./context.ts";
+import { written } from "./written.ts";
 
 export function code(node: Code, context: NodeContext): Html {
   // "js", and what other programs write for it: "{js}", "{.js}", "js {1,3}", "js:title"
-  const language = /^\{?\.?([\w+#.-]{1,30})/.exec(node.lang ?? "")?.[1];
+  const language = node.lang ? /^\{?\.?([\w+#.-]{1,30})/.exec(node.lang)?.[1] : undefined;
   const attributes = blockAttributes(node, context);
   const word = language && WORDS.get(language.toLowerCase());
   if (!word) return source(node.value, language, attributes);
@@ -38,42 +38,11 @@ const WORDS = new Map(
   }).flatMap(([word, languages]) => languages.split(" ").map((language) => [language, word])),
 );
 
-const lowlight = createLowlight(common);
-
 const LONG_LINE = new RegExp(`.{${LIMITS.coloredLine + 1}}`);
 
-/** The same characters, each mark of the language in a `span`; plain in a language that is not known. */
+/** The same characters; plain in a language that is not known, and where they are many. */
 function inColors(value: string, language: string | undefined): Html {
-  const isKnown = language !== undefined && lowlight.registered(language);
-  const isLong = value.length > LIMITS.coloredCharacters || LONG_LINE.test(value);
-  if (!isKnown || isLong) return text(value);
-  return spans(lowlight.highlight(language, value, { prefix: "" }).children);
+  const isShort = value.length <= LIMITS.coloredCharacters && !LONG_LINE.test(value);
+  const tree = isShort && language !== undefined ? colored(value, language) : undefined;
+  return tree ? written(tree) : text(value);
 }
-
-function spans(nodes: readonly (ElementContent | Root["children"][number])[]): Html {
-  return join(
-    nodes.map((node) => {
-      if (node.type === "text") return text(node.value);
-      if (node.type !== "element") throw new Error(`expected no ${node.type} in colored code`);
-      const [scope] = node.properties["className"] as string[];
-      const color = scope && COLORS.get(scope);
-      const inside = spans(node.children);
-      return color ? element("span", { class: color }, inside) : inside;
-    }),
-  );
-}
-
-/** The class of each scope of highlight.js that has a colour of its own. */
-const COLORS = new Map(
-  Object.entries({
-    "code-keyword": "keyword literal selector-tag tag template-tag doctag operator",
-    "code-string": "string regexp char link symbol bullet",
-    "code-number": "number",
-    "code-name": "title section name selector-id selector-class",
-    "code-type":
-      "type built_in attr attribute property variable template-variable selector-attr selector-pseudo",
-    "code-comment": "comment quote meta",
-    "code-added": "addition",
-    "code-removed": "deletion",
-  }).flatMap(([color, scopes]) => scopes.split(" ").map((scope) => [scope, color])),
-);
