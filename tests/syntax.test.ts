@@ -378,8 +378,14 @@ const CASES: Readonly<Record<string, Case>> = {
     html: ["<em>so</em> <strong>so</strong> <em><strong>so</strong></em>"],
   },
   W13: {
-    note: " ```mermaid \ngraph TD\n```",
-    html: ['<pre class="code" tabindex="0"><code data-language="mermaid">graph TD</code></pre>'],
+    note: " ```mermaid \ngraph TD; A-->B\n```\n\n```mermaid\ngraph TD; A--xB\n```",
+    html: [
+      '<figure class="diagram"><div class="diagram-picture" tabindex="0"><svg ',
+      'role="img" aria-label="Flowchart: A, B">',
+      "<summary>Flowchart, as text</summary>",
+      "<summary>Diagram that Obsidian draws (mermaid)</summary>",
+    ],
+    not: ["style="],
   },
   W14: { note: "one\ntwo\\\nthree  \nfour", html: ["<p>one\ntwo<br>three<br>four</p>"] },
   C1: {

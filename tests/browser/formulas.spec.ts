@@ -104,3 +104,30 @@ test("what only Obsidian runs is folded, and opens", async ({ page }) => {
   await page.getByText("Query that runs in Obsidian (dataview)").click();
   await expect(query).toHaveText("list from [[Hub]]");
 });
+
+for (const theme of ["light", "dark"] as const) {
+  test(`a diagram has the colours of the ${theme} page, and its text under it`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const { complaints } = watch(page, sites().fixture.origin);
+    await open(page, FORMULAS);
+    const diagram = page.getByRole("img", { name: /^Flowchart: The lamp, asks/ });
+    const colors = await diagram.evaluate((element) => {
+      const fillOf = (selector: string) => {
+        const found = element.querySelector(selector);
+        return found && getComputedStyle(found).fill;
+      };
+      return [fillOf("text"), fillOf("rect"), getComputedStyle(document.body).color];
+    });
+    expect(colors[0]).not.toBe(colors[1]);
+    expect(
+      await page
+        .locator(".diagram text", { hasText: "The lamp" })
+        .evaluate((element) => getComputedStyle(element).fill),
+    ).toBe(colors[2]);
+    await page.getByText("Flowchart, as text").last().click();
+    await expect(page.locator(".diagram pre").last()).toHaveText("graph TD; A-->B");
+    expect(complaints).toEqual([]);
+  });
+}

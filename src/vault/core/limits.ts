@@ -35,6 +35,10 @@ export const LIMITS = {
    */
   coloredCharacters: 8_000,
   coloredLine: 500,
+  /** Characters of a diagram that is drawn, which takes some milliseconds for each of its arrows. */
+  drawingCharacters: 2_000,
+  /** Diagrams drawn on one page; further ones are shown as text (`diagram-not-drawn`). */
+  drawingsPerPage: 20,
   /** Bytes of one path segment of a URL; longer ones are cut and get a digest. */
   urlSegmentBytes: 120,
   /** Characters of the answer to a question, where it is shown away from its page. */

@@ -1,21 +1,52 @@
-/** Blocks of code: in colours by classes, with their language; folded where only Obsidian runs them. */
+/** Blocks of code: in colours by classes, drawn, or folded where only Obsidian runs them. */
 
 import type { Code } from "mdast";
 import { colored } from "../../notation/colors.ts";
-import { element, type Html, join, text } from "../core/html.ts";
+import { diagram } from "../../notation/diagram.ts";
+import { type Attributes, element, type Html, join, text } from "../core/html.ts";
 import { LIMITS } from "../core/limits.ts";
-import { blockAttributes, type NodeContext } from "./context.ts";
+import { startOf } from "../markdown/tree.ts";
+import { refusedInSvg } from "../svg/index.ts";
+import { blockAttributes, type NodeContext, report } from "./context.ts";
 import { written } from "./written.ts";
 
 export function code(node: Code, context: NodeContext): Html {
   // "js", and what other programs write for it: "{js}", "{.js}", "js {1,3}", "js:title"
   const language = node.lang ? /^\{?\.?([\w+#.-]{1,30})/.exec(node.lang)?.[1] : undefined;
   const attributes = blockAttributes(node, context);
+  if (language?.toLowerCase() === "mermaid") return drawing(node, attributes, context);
   const word = language && WORDS.get(language.toLowerCase());
   if (!word) return source(node.value, language, attributes);
-  const summary = element("summary", {}, text(`${word} that runs in Obsidian (${language})`));
-  const body = source(node.value, language);
-  return element("details", { ...attributes, class: "code-fold" }, join([summary, body]));
+  return folded(`${word} that runs in Obsidian (${language})`, node.value, language, attributes);
+}
+
+/** Mermaid as a picture, its text folded under it; as folded text alone where there is no picture. */
+function drawing(node: Code, attributes: Attributes, context: NodeContext): Html {
+  const { drawings } = context.page;
+  const isShort = node.value.length <= LIMITS.drawingCharacters;
+  const mayDraw = isShort && drawings.count < LIMITS.drawingsPerPage;
+  const drawn = mayDraw ? diagram(node.value, `diagram_${++drawings.count}_`) : undefined;
+  const picture = drawn && written([drawn.picture]);
+  if (picture === undefined || refusedInSvg(picture)) {
+    const message = "The diagram is not drawn: it is long, or holds what is not known here.";
+    const hint = "Write it with the lines that docs/syntax.md lists; its text is shown folded.";
+    report(context, startOf(node), "diagram-not-drawn", message, hint);
+    return folded("Diagram that Obsidian draws (mermaid)", node.value, "mermaid", attributes);
+  }
+  const shown = element("div", { class: "diagram-picture", tabindex: 0 }, picture);
+  const text = folded(`${drawn?.kind}, as text`, node.value, "mermaid", {});
+  return element("figure", { ...attributes, class: "diagram" }, join([shown, text]));
+}
+
+function folded(
+  words: string,
+  value: string,
+  language: string | undefined,
+  attributes: Attributes,
+) {
+  const summary = element("summary", {}, text(words));
+  const body = join([summary, source(value, language)]);
+  return element("details", { ...attributes, class: "code-fold" }, body);
 }
 
 function source(value: string, language: string | undefined, attributes = {}): Html {

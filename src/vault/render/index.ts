@@ -33,7 +33,12 @@ import { image } from "./media.ts";
 export type { RenderContext, Rendered } from "./context.ts";
 
 export function renderNote(note: Head, root: Root, context: RenderContext): Rendered {
-  const page: PageContext = { ...context, cited: new Map(), embeds: { count: 0, reported: false } };
+  const page: PageContext = {
+    ...context,
+    cited: new Map(),
+    embeds: { count: 0, reported: false },
+    drawings: { count: 0 },
+  };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
   const html = renderTree(root, withoutTitle(root, note.title), frame);
   // Built up from thousands of parts: reading one character makes it one string in memory.
