@@ -403,10 +403,42 @@ const CASES: Readonly<Record<string, Case>> = {
     html: ["<em>so</em> <strong>so</strong> <em><strong>so</strong></em>"],
   },
   W13: {
-    note: " ```mermaid \ngraph TD\n```",
-    html: ['<pre class="code" tabindex="0"><code data-language="mermaid">graph TD</code></pre>'],
+    note: " ```mermaid \ngraph TD; A-->B\n```\n\n```mermaid\ngraph TD; A--xB\n```",
+    html: [
+      '<figure class="diagram"><div class="diagram-picture" tabindex="0"><svg ',
+      'role="img" aria-label="Flowchart: A, B">',
+      "<summary>Flowchart, as text</summary>",
+      "<summary>Diagram that Obsidian draws (mermaid)</summary>",
+    ],
+    not: ["style="],
   },
   W14: { note: "one\ntwo\\\nthree  \nfour", html: ["<p>one\ntwo<br>three<br>four</p>"] },
+  C1: {
+    note: " ```js \nlet x\n```",
+    html: ['<code data-language="js"><span class="code-keyword">let</span> x</code>'],
+  },
+  C2: {
+    note: " ```dataview \nlist\n```\n\n ```tasks \nnot done\n```\n\n ```base \nx\n```",
+    html: [
+      "<summary>Query that runs in Obsidian (dataview)</summary>",
+      '<code data-language="dataview">list</code>',
+      "(tasks)</summary>",
+      "(base)</summary>",
+    ],
+  },
+  C3: {
+    note: " ```ad-note \n title: A *title*\n collapse: closed\n Of [[Other]].\n```",
+    html: [
+      '<details class="callout" data-callout="note"><summary class="callout-title">',
+      "A <em>title</em></summary>",
+      'Of <a class="note" href="/notes/other/">Other</a>.',
+    ],
+  },
+  C4: { note: "$\\ce{H2O}$ and $\\pu{12 kJ}$", html: ["<mn>2</mn>", "<mn>12</mn>"] },
+  C5: {
+    note: "$$\n\\begin{aligned} a &= b \\end{aligned} \\begin{bmatrix} 1 \\end{bmatrix} \\mathbb{R}\n$$",
+    html: ['<mtd class="gap-none align-left">', 'stretchy="true"', "<mi>ℝ</mi>"],
+  },
   Q1: {
     note: "> [!faq] Is it legal?\n> Mostly.\n> - By *law*",
     html: ['<span class="callout-kind">FAQ</span> Is it legal?'],

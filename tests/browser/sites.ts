@@ -32,6 +32,8 @@ export function at({ origin, base }: Site, url: string): string {
 
 export const NOTE = "/companies/everything-labs/";
 
+export const FORMULAS = "/concepts/formulas/";
+
 /** Every template of the fixture, by the address of one page of it. */
 export const TEMPLATES: Readonly<Record<string, string>> = {
   home: "/",
@@ -41,6 +43,7 @@ export const TEMPLATES: Readonly<Record<string, string>> = {
   "note of a law": "/laws/model-act/",
   "note of a source": "/sources/first-report/",
   "note with many backlinks": "/concepts/hub/",
+  "note of formulas and code": FORMULAS,
   timeline: "/timeline/",
   "timeline as a table": "/timeline/table/",
   "timeline in a frame": "/embed/timeline/",

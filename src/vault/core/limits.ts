@@ -27,6 +27,18 @@ export const LIMITS = {
   embedsPerPage: 200,
   /** Blocks inside blocks that are rendered; deeper ones become text (`nesting-too-deep`). */
   blockDepth: 60,
+  /** Blocks of the Admonition plugin inside one another; a deeper one is shown as code. */
+  admonitionDepth: 3,
+  /**
+   * Characters of a block of code that is shown in colours, and of the longest line in it: the
+   * reader of colours takes a time that grows with the square of either. A longer one is plain.
+   */
+  coloredCharacters: 8_000,
+  coloredLine: 500,
+  /** Characters of a diagram that is drawn, which takes some milliseconds for each of its arrows. */
+  drawingCharacters: 2_000,
+  /** Diagrams drawn on one page; further ones are shown as text (`diagram-not-drawn`). */
+  drawingsPerPage: 20,
   /** Bytes of one path segment of a URL; longer ones are cut and get a digest. */
   urlSegmentBytes: 120,
   /** Characters of the answer to a question, where it is shown away from its page. */

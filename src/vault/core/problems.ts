@@ -20,6 +20,7 @@ export const SEVERITY = {
   "date-in-future": "warning",
   "date-missing": "error",
   "date-unreadable": "error",
+  "diagram-not-drawn": "info",
   "draft-not-boolean": "warning",
   "embed-cycle": "warning",
   "embed-too-deep": "warning",

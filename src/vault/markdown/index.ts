@@ -11,6 +11,7 @@
  *    `*` inside one becomes emphasis and `$600B … $40B` stays text.
  * 5. What Sätteri does not know becomes nodes: wiki-links, highlights, tags,
  *    inline footnotes, callouts, task marks, block ids.
+ * 6. Blocks of the Admonition plugin (`ad-note`) are read as Markdown by themselves.
  *
  * Blanking keeps every offset, so positions are those of the file throughout.
  * Reading twice costs less than a tenth of a millisecond a note, and only notes
@@ -19,6 +20,8 @@
 
 import type { Root } from "mdast";
 import { markdownToMdast } from "satteri";
+import { LIMITS } from "../core/limits.ts";
+import { openAdmonitions } from "./admonitions.ts";
 import { hideEmptyAliases, showEmptyAliases } from "./aliases.ts";
 import { assembleBlocks } from "./blocks.ts";
 import { findComments, hideComments } from "./comments.ts";
@@ -37,6 +40,11 @@ export interface Markdown {
 
 /** Reads one note. `source` holds its front matter as blank lines, so that lines count right. */
 export function parseMarkdown(source: string): Markdown {
+  return parse(source, 0);
+}
+
+/** `depth` counts the blocks of the Admonition plugin around the text. */
+function parse(source: string, depth: number): Markdown {
   const named = hideEmptyAliases(source);
   const found = source.includes("%%") ? findComments(read(named).root, named) : undefined;
   const hide = (text: string) => (found ? hideComments(text, found.comments) : text);
@@ -46,6 +54,9 @@ export function parseMarkdown(source: string): Markdown {
   if (named !== source) showEmptyAliases(root);
   assemblePhrases(root, visible, formulas);
   assembleBlocks(root);
+  if (depth < LIMITS.admonitionDepth && source.includes("ad-")) {
+    openAdmonitions(root, source, (text) => parse(text, depth + 1));
+  }
   return { root, unclosedComment: found?.unclosed, tooDeep };
 }
 

@@ -39,6 +39,7 @@ export interface PageContext extends RenderContext {
   readonly cited: Map<string, number>;
   /** `reported`: whether the page has been reported for having too many. */
   readonly embeds: { count: number; reported: boolean };
+  readonly drawings: { count: number };
 }
 
 /** One tree on a page: the note itself, or a part of another that it embeds. */

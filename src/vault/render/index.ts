@@ -14,6 +14,7 @@ import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/t
 import { headingsOf } from "../text/headings.ts";
 import { callout, heading, list, listItem, table } from "./blocks.ts";
 import { citation, citations } from "./citations.ts";
+import { code } from "./code.ts";
 import {
   blockAttributes,
   type Frame,
@@ -33,7 +34,12 @@ import { image } from "./media.ts";
 export type { RenderContext, Rendered } from "./context.ts";
 
 export function renderNote(note: Head, root: Root, context: RenderContext): Rendered {
-  const page: PageContext = { ...context, cited: new Map(), embeds: { count: 0, reported: false } };
+  const page: PageContext = {
+    ...context,
+    cited: new Map(),
+    embeds: { count: 0, reported: false },
+    drawings: { count: 0 },
+  };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
   const title = titleIn(root, note.title);
   const html = renderTree(root, title ? root.children.slice(1) : root.children, frame);
@@ -149,12 +155,7 @@ const RENDERERS: Renderers = {
   },
   blockquote: (node, context) =>
     element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
-  code: (node, context) => {
-    const language = node.lang ? /^[\w+#.-]{1,30}/.exec(node.lang)?.[0] : undefined;
-    const attributes = { ...blockAttributes(node, context), class: "code", tabindex: 0 };
-    const code = element("code", { "data-language": language }, text(node.value));
-    return element("pre", attributes, code);
-  },
+  code,
   heading,
   list,
   listItem,
