@@ -469,12 +469,13 @@ const CASES: Readonly<Record<string, Case>> = {
       "1.md": "---\ndraft: true\n---\n",
       "2.md": "---\npublish: false\n---\n",
       "3.md": "---\nprivate: true\n---\n",
-      "4.md": "---\ntags: [\n---\n",
+      "4.md": "---\ntags: [\ndraft: yes\n---\n",
       "5.md": "---\ndraft: false\n---\n",
+      "6.md": "---\ntags: [\n---\n",
     },
     check: (vault) => {
       const paths = vault.notes.map(({ path }) => path).filter((path) => /^\d/.test(path));
-      assert.deepEqual(paths, ["5.md"]);
+      assert.deepEqual(paths, ["5.md", "6.md"]);
     },
   },
   F11: {

@@ -25,7 +25,7 @@ export interface EssayLinks {
 /** Reads the notes of a folder; `base` stands before every address. */
 export async function essayLinks(folder: string, base: string): Promise<EssayLinks> {
   const files = await readVault(folder);
-  const { settings } = readSettings(files.settings);
+  const { settings } = readSettings(files.settings, files.obsidian);
   const opened = files.notes.map((file) => openNote(file, settings, 0));
   const heads = opened.flatMap((note) => ("head" in note ? [note.head] : []));
   const { urls } = assignAddresses(heads);
