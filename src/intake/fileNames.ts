@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { at } from "../shared/assert.ts";
 
 /** What Windows, Netlify or GitHub's upload of artifacts refuse, and `%`, which some servers decode twice. */
-const UNSAFE = /["*:<>?|\\#%\p{Cc}]/gu;
+const UNSAFE = /["*:<>?|\\#%\p{Cc}\u2028\u2029]/gu;
 const UNSAFE_END = /[. ]$/;
 
 /** Names that mean a device to Windows, whatever stands after a dot. */
@@ -15,7 +15,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *
 const FIRST = /^./;
 
 /** Of a name that looks as if it were written by `codeOf`, and could be another's. */
-const CODE = /_x[\dA-F]{2}_/;
+const CODE = /_x(?:[\dA-F]{2}|202[89])_/;
 
 /** What file systems hold of one name, in bytes. */
 const NAME_BYTES = 255;

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
 import { fold } from "../core/path.ts";
-import { fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
+import { fileHref, tagUrl, wantedUrl } from "./addresses.ts";
 
 const urls = (...paths: string[]) =>
   Object.fromEntries(
@@ -117,6 +117,6 @@ describe("redirects from aliases", () => {
 test("other addresses", () => {
   assert.equal(wantedUrl("Model lab/economics"), "/wanted/model-lab-economics/");
   assert.equal(tagUrl("china/Labs"), "/tags/china/labs/");
-  assert.equal(fileUrl("media/a b#?.png"), "/files/media/a%20b%23%3F.png");
-  assert.equal(fileUrl("a\ud800.png"), "/files/a%EF%BF%BD.png");
+  assert.equal(fileHref("/", "media/a b#?.png"), "/files/media/a%20b_x23__x3F_.png");
+  assert.equal(fileHref("/ä/", "a&b\ud800.png"), "/%C3%A4/files/a%26b%EF%BF%BD.png");
 });

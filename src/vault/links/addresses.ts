@@ -4,10 +4,11 @@
  * composition of accents.
  */
 
+import { pathOnDisk } from "../../intake/fileNames.ts";
 import { KINDS } from "../../record/kinds.ts";
 import { at, get } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
-import { fold, slug } from "../core/path.ts";
+import { fold, noteUrl, slug } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
 
 /** Addresses that the site itself uses, or may come to use. */
@@ -86,8 +87,14 @@ export function assignAddresses(notes: readonly Head[]): Addresses {
     });
   }
   const redirects: Redirect[] = [];
+  for (const { path, url, name } of notes) {
+    const from = noteUrl(path);
+    if (from === url || ownerOf(from, owners) !== undefined) continue;
+    owners.set(fold(from), path);
+    redirects.push({ from, to: path, alias: name });
+  }
   for (const note of notes) {
-    const folder = note.url.replace(/[^/]+\/$/, "");
+    const folder = noteUrl(note.path).replace(/[^/]+\/$/, "");
     for (const alias of note.aliases) {
       const from = `${folder}${slug(alias)}/`;
       const owner = ownerOf(from, owners);
@@ -121,8 +128,8 @@ export function clashProblems(clashes: readonly Clash[], notes: readonly Head[])
 }
 
 function ownerOf(url: string, owners: ReadonlyMap<string, string>): string | undefined {
-  const root = rootOf(url);
-  const isReserved = RESERVED.has(url) || RESERVED_ROOTS.includes(root);
+  const root = rootOf(fold(url));
+  const isReserved = RESERVED.has(fold(url)) || RESERVED_ROOTS.includes(root);
   return isReserved ? "the site itself" : owners.get(fold(url));
 }
 
@@ -158,7 +165,8 @@ export function tagUrl(tag: string): string {
   return `/tags/${tag.split("/").map(slug).join("/")}/`;
 }
 
-/** "media/a b.png" => "/files/media/a%20b.png" */
-export function fileUrl(path: string): string {
-  return `/files/${path.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
+/** "media/a b?.png" => "/files/media/a%20b_x3F_.png", below the base: the name on the disk, encoded once. */
+export function fileHref(base: string, path: string): string {
+  const segments = pathOnDisk(path).split("/").map(encodeURIComponent);
+  return `${encodeURI(base)}files/${segments.join("/")}`;
 }

@@ -1,5 +1,6 @@
 /** Links: to notes, headings, blocks and files of the vault, and out of it. */
 
+import { downloadName } from "../../intake/fileNames.ts";
 import { element, type Html, join, safeUrl, text } from "../core/html.ts";
 import { type Address, internalAddress, mediaOf } from "../markdown/address.ts";
 import { type Node, startOf, type WikiLink } from "../markdown/tree.ts";
@@ -62,7 +63,16 @@ export function noteLink(
     // An SVG opened by itself could run scripts; as an image it cannot.
     return mediaOf(found.file) === "svg"
       ? words
-      : element("a", { class: "file", href: page.fileUrl(found.file), title }, words);
+      : element(
+          "a",
+          {
+            class: "file",
+            href: page.fileUrl(found.file),
+            title,
+            download: downloadName(found.file),
+          },
+          words,
+        );
   }
   if (found.note) {
     const anchor = found.anchor === undefined ? "" : `#${encodeURIComponent(found.anchor)}`;

@@ -1,5 +1,6 @@
 /** Files of the vault: pictures, sound, film, documents. */
 
+import { downloadName } from "../../intake/fileNames.ts";
 import { type Attributes, element, type Html, safeUrl, text } from "../core/html.ts";
 import { internalAddress, type Media, mediaOf } from "../markdown/address.ts";
 import { type NodeContext, type Place, report } from "./context.ts";
@@ -62,5 +63,5 @@ export function media(
   const page = anchor === undefined ? undefined : /^page=(\d{1,5})$/.exec(anchor)?.[1];
   const href = page === undefined ? src : `${src}#page=${page}`;
   const caption = page === undefined ? label : `${label}, page ${page}`;
-  return element("a", { class: "file", href }, text(caption));
+  return element("a", { class: "file", href, download: downloadName(file) }, text(caption));
 }
