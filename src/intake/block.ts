@@ -13,6 +13,8 @@ export interface Block {
   /** Why Obsidian does not read it as front matter, with the line that says so. */
   readonly fault: string | undefined;
   readonly opening: number;
+  /** Between `+++` stands TOML, which YAML would read as something else. */
+  readonly isToml: boolean;
 }
 
 const FENCE = /^---[ \t]*$/;
@@ -42,10 +44,10 @@ export function findBlock(source: string): Block | undefined {
   const lines = source.split("\n");
   const opening = above.split("\n").length - 1;
   const first = lines.findIndex((line, index) => index > opening && !BLANK_OR_REMARK.test(line));
-  const found = (to: number, end: number, fault: string | undefined, doubtful = to): Block => {
-    return { from: opening + 1, to, doubtful, end, fault, opening };
-  };
   const close = foreign ? foreign.slice(1).find((mark) => mark !== undefined) : undefined;
+  const found = (to: number, end: number, fault: string | undefined, doubtful = to): Block => {
+    return { from: opening + 1, to, doubtful, end, fault, opening, isToml: close === "+++" };
+  };
   const isEnd = (line: string) =>
     close !== undefined ? line.trim() === close : (isFence ? END : NEARLY).test(line);
   const to = lines.findIndex((line, index) => index > opening && isEnd(line));
@@ -65,7 +67,7 @@ export function findBlock(source: string): Block | undefined {
       proseAfter(lines, end),
     );
   }
-  if (!KEY.test(at(lines, first))) return undefined;
+  if (!hasKey(at(lines, first))) return undefined;
   const fault = foreign
     ? `\`${fence.trim()}\` opens another language than YAML`
     : isAtTop
@@ -76,14 +78,20 @@ export function findBlock(source: string): Block | undefined {
 
 /** Whether the lines of a block begin with a key, and not with words. */
 export function beginsWithKey(lines: readonly string[]): boolean {
-  return KEY.test(at([...lines.filter((line) => !BLANK_OR_REMARK.test(line)), ""], 0));
+  const first = lines.find((line) => !BLANK_OR_REMARK.test(line));
+  return first !== undefined && hasKey(first);
 }
 
 /** The first line that is neither blank nor a remark, a key, an item of a list or below one. */
 function proseAfter(lines: readonly string[], start: number): number {
   const prose = lines.findIndex(
     (line, index) =>
-      index >= start && !BLANK_OR_REMARK.test(line) && !/^(?:\s|- )/.test(line) && !KEY.test(line),
+      index >= start && !BLANK_OR_REMARK.test(line) && !/^(?:\s|- )/.test(line) && !hasKey(line),
   );
   return prose === -1 ? lines.length : prose;
+}
+
+/** What comes late in a line is no key. */
+function hasKey(line: string): boolean {
+  return KEY.test(line.slice(0, 200));
 }

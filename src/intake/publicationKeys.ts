@@ -20,7 +20,7 @@ export const YES_OR_NO = /^(?:true|false|yes|no|on|off|[10ynft])$/i;
 
 /** A key where one can begin, what divides it from its value, and the rest of the line. */
 const KEYS =
-  /(?<before>^|[{,[(]|\n)[^\S\n]*(?:[-?][^\S\n]+)*["'`]?(?<key>[\p{L}\p{N}\p{M}_-]+)["'`]?\s*[:=：](?=(?<rest>[^\n]*(?:\n[^\S\n]+[^\n]*)?))/gu;
+  /(?<before>^|[{,[(]|\n)[^\S\n]*(?:[-?][^\S\n]+)*["'`]?(?<key>[\p{L}\p{N}\p{M}_-]+)["'`]?\s*[:=：](?=(?<rest>[^\n]{0,200}(?:\n[^\S\n]{1,200}[^\n]{0,200})?))/gu;
 
 /** What withholds the note, as it is written: "draft: yes". Undefined where nothing does. */
 export function withholdingKey(text: string): string | undefined {

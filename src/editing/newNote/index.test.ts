@@ -102,7 +102,7 @@ describe("refuses, and says what to type", () => {
     ],
     [
       { title: "a/b" },
-      '"a:b" holds ":", which no file name or link can have.',
+      '"a/b" holds "/", which no file name or link can have.',
       "Leave it out; `title:` may hold it.",
     ],
     [

@@ -55,19 +55,21 @@ type Keys = Pick<FrontMatter, "data" | "places">;
 export function readFrontMatter(source: string): FrontMatter {
   const block = findBlock(source);
   if (!block) return { data: {}, places: {}, end: NO_LINES };
-  const { from, to, doubtful, end, opening } = block;
+  const { from, to, doubtful, end, opening, isToml } = block;
   const lines = source.split("\n");
   const inside = lines.slice(from, to);
   const yaml = inside.join("\n");
-  const read =
-    Buffer.byteLength(yaml) > LIMITS.frontMatterBytes
-      ? unreadable(1, 1, `it is longer than ${LIMITS.frontMatterBytes} bytes`)
+  const isTooLong = Buffer.byteLength(yaml) > LIMITS.frontMatterBytes;
+  const read = isTooLong
+    ? unreadable(1, 1, `it is longer than ${LIMITS.frontMatterBytes} bytes`)
+    : isToml
+      ? unreadable(1, 1, "it is TOML")
       : readYaml(yaml, from);
   const faulty =
     block.fault === undefined ? "reason" in read && read : unreadable(opening + 1, 1, block.fault);
   // Words between two rules are words.
   const isText = "reason" in read && !beginsWithKey(inside);
-  const keys = "reason" in read ? readYamlByKey(isText ? [] : inside, from) : read;
+  const keys = "reason" in read ? readYamlByKey(isText || isTooLong ? [] : inside, from) : read;
   return {
     ...withKnownKeys(withTags(keys, inside)),
     end: isText ? NO_LINES : endAt(lines, end),
