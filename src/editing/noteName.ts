@@ -17,7 +17,10 @@ export function nameFault(name: string): Refusal | undefined {
     );
   }
   if (name.trim() === "" || name !== name.trim() || name.startsWith(".") || name.endsWith(".")) {
-    return refuse(`"${name}" is no name for a note.`, "Begin and end with a letter or a digit.");
+    return refuse(
+      `"${name}" begins or ends in a dot or a blank, which not every disk can hold.`,
+      "Begin and end with a letter or a digit; `title:` may hold it.",
+    );
   }
   const fault = windowsFault(`${name}.md`);
   if (fault !== undefined) {

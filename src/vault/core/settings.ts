@@ -152,11 +152,13 @@ function parseWhatCanBe(data: unknown): {
 
 /** Takes out what stands at a path, or what lacks it; a list keeps a hole, for the paths after it. */
 function takeOut(data: unknown, [key, ...rest]: readonly string[]): void {
+  if (key === undefined || !isObject(data)) return;
   const owner = data as Record<string, unknown>;
-  const below = key === undefined ? undefined : owner[key];
+  const below = owner[key];
   const [next] = rest;
-  if (next !== undefined && isObject(below) && Object.hasOwn(below, next)) takeOut(below, rest);
-  else if (key !== undefined) delete owner[key];
+  const lacks = isObject(below) && next !== undefined && !Object.hasOwn(below, next);
+  if (next === undefined || (lacks && rest.length === 1)) delete owner[key];
+  else takeOut(below, rest);
 }
 
 function withoutHoles(value: unknown): unknown {

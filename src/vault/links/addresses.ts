@@ -144,7 +144,7 @@ function nextFree(
   owners: ReadonlyMap<string, string>,
   counts: Map<string, number>,
 ): string {
-  const root = rootOf(url);
+  const root = rootOf(fold(url));
   const base = RESERVED_ROOTS.includes(root) || url === "/" ? `/notes${url}` : url;
   if (base !== url && ownerOf(base, owners) === undefined) return base;
   // absent: the first clash at this address
