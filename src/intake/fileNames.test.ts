@@ -94,11 +94,14 @@ test("every file that a note shows is at the address that the page gives, decode
   const served = new Map(
     siteOf(ODD_FILES).attachments.map(({ path, location }) => [`/files/${path}`, location]),
   );
-  const found = hrefs.map((href) => served.get(decodeURIComponent(href)));
-  assert.deepEqual(
-    found,
-    ODD_NAMES.map((name) => `/vault/${name}`),
-  );
+  // Astro's servers decode an address in the one way, most others in the other.
+  for (const decode of [decodeURI, decodeURIComponent]) {
+    const found = hrefs.map((href) => served.get(decode(href.replaceAll("&amp;", "&"))));
+    assert.deepEqual(
+      found,
+      ODD_NAMES.map((name) => `/vault/${name}`),
+    );
+  }
 });
 
 test("what Windows can't hold is said, and nothing else", () => {

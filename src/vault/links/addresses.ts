@@ -165,8 +165,10 @@ export function tagUrl(tag: string): string {
   return `/tags/${tag.split("/").map(slug).join("/")}/`;
 }
 
-/** "media/a b?.png" => "/files/media/a%20b_x3F_.png", below the base: the name on the disk, encoded once. */
+/**
+ * "media/a b?.png" => "/files/media/a%20b_x3F_.png", below the base: the name on the disk, encoded once.
+ * What only `decodeURIComponent` would decode stays as it is, for Astro's servers don't ask it.
+ */
 export function fileHref(base: string, path: string): string {
-  const segments = pathOnDisk(path).split("/").map(encodeURIComponent);
-  return `${encodeURI(base)}files/${segments.join("/")}`;
+  return encodeURI(`${base}files/${pathOnDisk(path)}`);
 }
