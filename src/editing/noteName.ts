@@ -16,7 +16,10 @@ export function nameFault(name: string): Refusal | undefined {
       "Leave it out; `title:` may hold it.",
     );
   }
-  if (name.trim() === "" || name !== name.trim() || name.startsWith(".") || name.endsWith(".")) {
+  if (/^[.\s]*$/.test(name)) {
+    return refuse(`"${name}" is no name for a note.`, "Begin and end with a letter or a digit.");
+  }
+  if (name !== name.trim() || name.startsWith(".") || name.endsWith(".")) {
     return refuse(
       `"${name}" begins or ends in a dot or a blank, which not every disk can hold.`,
       "Begin and end with a letter or a digit; `title:` may hold it.",
