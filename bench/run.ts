@@ -6,6 +6,10 @@ export interface Run {
   readonly build: boolean;
   /** Keep what was made, and say where it is. */
   readonly keep: boolean;
+  /** The folder of a vault that is there already. */
+  readonly vault: string;
+  /** The file of a former record of it. */
+  readonly before: string | undefined;
 }
 
 export interface BrowserRun extends Run {

@@ -16,6 +16,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   "companies/DeepSeek.md": "Another lab.\n",
   "events/Memo to Congress.md": EVENT,
   "sources/Memo.md": "---\ntier: 1\n---\n",
+  "site.yaml": "rules: [sources, statuses]\n",
 };
 
 let folder = "";
@@ -61,12 +62,55 @@ describe("check", () => {
     assert.equal(plain.code, 0);
     assert.equal(
       plain.out,
-      "4 notes published of 4, 3 links: 0 errors, 0 warnings, 1 remark (--all shows them).\n",
+      "4 notes published of 4, 3 links: 0 errors, 0 warnings, 1 remark (--all shows each).\n",
     );
     assert.match(
       run("check", "--all").out,
       /companies\/OpenAI\.md:1:8 info unlinked-mention\n {2}"DeepSeek" has a note.*\n {2}1 │ Unlike DeepSeek\.\n {4}│ {8}\^\n {2}Hint: Write \[\[DeepSeek\]\] here\./,
     );
+  });
+
+  test("one line says what is wrong with a name, and where; --all lists each place", async () => {
+    const links = "See [[Memo#Sum]].\n";
+    await fill({ ...TEXTS, "A.md": links, "B.md": links, "C.md": links, "D.md": links.repeat(2) });
+    const [line, ...rest] = run("check").out.split("\n");
+    assert.equal(
+      line,
+      'A.md:1:5 warning missing-heading: "Memo" has no heading "Sum". That note has no headings; link to the note. ' +
+        "(5 places: also B.md:1:5, C.md:1:5, …)",
+    );
+    assert.equal(rest.length, 2, "the sum, and its end of line");
+    assert.equal(run("check", "--all").out.match(/ warning missing-heading$/gm)?.length, 5);
+    assert.equal(JSON.parse(run("check", "--format", "json").out).length, 5);
+  });
+
+  test("--only and --severity choose what is reported, and fails", async () => {
+    await fill({ ...TEXTS, "A.md": "[[#Nowhere]] [[Nobody]]\n", "b-1.md": "", "B 1.md": "" });
+    const codes = (...options: string[]) => {
+      const { code, out } = run("check", "--strict", ...options);
+      return [
+        code,
+        ...[...out.matchAll(/ (?:error|warning|info) ([a-z-]+): /g)].map(([, name]) => name),
+      ];
+    };
+    assert.deepEqual(codes(), [1, "collision", "missing-heading"]);
+    assert.deepEqual(codes("--severity", "error"), [1, "collision"]);
+    assert.deepEqual(codes("--severity", "info"), [
+      1,
+      "collision",
+      "missing-heading",
+      "wanted-note",
+    ]);
+    assert.deepEqual(codes("--only", "wanted-note"), [0, "wanted-note"]);
+    assert.deepEqual(codes("--only", "wanted-note", "--only", "missing-heading"), [
+      1,
+      "missing-heading",
+      "wanted-note",
+    ]);
+    assert.deepEqual(codes("--only", "collision", "--severity", "warning"), [1, "collision"]);
+    assert.deepEqual(codes("--only", "thin"), [0]);
+    const { out } = run("check", "--only", "wanted-note", "--format", "json");
+    assert.equal(JSON.parse(out).length, 1);
   });
 
   test("warnings fail where they should, and come as annotations", async () => {
@@ -96,6 +140,15 @@ describe("check", () => {
     const { code, err } = run("check", "--format", "xml");
     assert.equal(code, 2);
     assert.match(err, /^--format is "xml"; it takes text, json, github\./);
+    assert.match(
+      run("check", "--only", "missing-fiel").err,
+      /^--only is "missing-fiel", which is no code of a problem; .* Did you mean missing-file\?/,
+    );
+    assert.match(run("check", "--only", "heading").err, /Did you mean missing-heading\?/);
+    assert.match(
+      run("check", "--severity", "note").err,
+      /^--severity is "note"; it takes error, warning, info\./,
+    );
     assert.match(
       run("check", "--pause", "x", "--external").err,
       /^--pause is "x", which is not a whole number/,

@@ -32,12 +32,22 @@ describe("the commands", { concurrency: 2 }, () => {
       "--dry-run",
     ],
     rename: ["--vault", "--dry-run", "--keep-words", "--aliases"],
-    check: ["--vault", "--format", "--all", "--fix", "--external", "--pause", "--strict"],
+    check: [
+      "--vault",
+      "--format",
+      "--all",
+      "--only",
+      "--severity",
+      "--fix",
+      "--external",
+      "--pause",
+      "--strict",
+    ],
     diff: ["--vault", "--format", "--from"],
     docs: [],
     compare: ["--all"],
     test: ["--only", "--watch", "--seed"],
-    bench: ["--notes", "--build", "--keep"],
+    bench: ["--notes", "--build", "--vault", "--before", "--keep"],
     index: ["--outDir", "--former"],
     format: [],
   };
@@ -74,6 +84,8 @@ describe("the commands", { concurrency: 2 }, () => {
   }
 
   for (const [args, message] of [
+    [["check", "--only", "mising-file"], /Did you mean missing-file/],
+    [["check", "--severity", "bad"], /--severity is "bad"; it takes error, warning, info/],
     [["check", "--format", "xml"], /--format is "xml"; it takes text, json, github/],
     [["build", "--base", "record"], /--base is "record"; it begins with a slash/],
     [
@@ -148,7 +160,7 @@ describe("the commands", { concurrency: 2 }, () => {
     test("fails on an error, with its place", async () => {
       const { status, stdout } = await run(["check", "--vault", vault]);
       assert.equal(status, 1);
-      assert.match(stdout, /^A\.md:\d+:\d+ error front-matter-unreadable$/m);
+      assert.match(stdout, /^A\.md:\d+:\d+ error front-matter-unreadable: \S/m);
       assert.match(stdout, /^2 notes published of 2, 2 links: 1 error, 1 warning, \d+ remarks?/m);
     });
 

@@ -1,5 +1,5 @@
 import type { BrowserRun, Run } from "../../bench/run.ts";
-import { type Command, number, UsageError } from "./command.ts";
+import { type Command, number, text, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
 
 /** The benchmarks by name, each loaded only when it runs. */
 const PARTS = new Map<string, (run: Run) => Promise<number>>([
@@ -8,6 +8,7 @@ const PARTS = new Map<string, (run: Run) => Promise<number>>([
   ["graph", inBrowser(async () => (await import("../../bench/graph.ts")).measure)],
   ["search", inBrowser(async () => (await import("../../bench/search.ts")).measure)],
   ["live", inBrowser(async () => (await import("../../bench/live.ts")).measure)],
+  ["foreign", async (run) => (await import("../../bench/foreign.ts")).measure(run)],
 ]);
 
 /** With the Chromium of the browser tests; fails where there is none. */
@@ -32,6 +33,12 @@ export const bench: Command = {
       help: "how many notes to make for compile, search and live (default: 8000)",
     },
     build: { type: "boolean", help: "build the site too, and weigh its pages (compile)" },
+    vault: VAULT_OPTION,
+    before: {
+      type: "string",
+      value: "FILE",
+      help: "what foreign printed of the vault before, to print what has changed since (foreign)",
+    },
     keep: { type: "boolean", help: "keep the vault and the site, and say where they are" },
   },
   positionals: "[part]",
@@ -44,6 +51,12 @@ export const bench: Command = {
     }
     // absent: the option was not given
     const notes = number(values, "notes", 1, 100_000) ?? 8000;
-    return measure({ notes, build: values["build"] === true, keep: values["keep"] === true });
+    return measure({
+      notes,
+      build: values["build"] === true,
+      keep: values["keep"] === true,
+      vault: vaultFolder(values),
+      before: text(values, "before"),
+    });
   },
 };

@@ -1,18 +1,26 @@
 import { join, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Edit } from "../editing/edits.ts";
+import { causesOf } from "../editing/inspect/causes.ts";
 import { externalAddresses, externalProblems } from "../editing/inspect/externalLinks.ts";
 import { safeEdits } from "../editing/inspect/fix.ts";
 import { inspect } from "../editing/inspect/index.ts";
 import { plural } from "../shared/plural.ts";
+import { closeNames } from "../vault/core/closeNames.ts";
 import type { Files } from "../vault/core/files.ts";
-import type { Problem, Severity } from "../vault/core/problems.ts";
-import { compareProblems } from "../vault/core/problems.ts";
+import {
+  compareProblems,
+  type Problem,
+  type ProblemCode,
+  SEVERITIES,
+  SEVERITY,
+  type Severity,
+} from "../vault/core/problems.ts";
 import { isTemplate } from "../vault/core/settings.ts";
 import { compile, readVault, type Vault } from "../vault/index.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
 import { askServers } from "./askServers/index.ts";
-import { codeFrames } from "./codeFrames.ts";
+import { causeLine, codeFrames } from "./codeFrames.ts";
 import {
   type Command,
   number,
@@ -32,7 +40,21 @@ export const check: Command = {
   options: {
     vault: VAULT_OPTION,
     format: { type: "string", value: "FORMAT", help: "text, json or github (default: text)" },
-    all: { type: "boolean", help: "show remarks too, such as names without a link" },
+    all: {
+      type: "boolean",
+      help: "list each problem with its line, not one line a cause; and remarks too",
+    },
+    only: {
+      type: "string",
+      value: "CODE",
+      multiple: true,
+      help: "report problems of this code alone, such as missing-file; may be repeated",
+    },
+    severity: {
+      type: "string",
+      value: "LEVEL",
+      help: "report what is as bad or worse: error, warning (default) or info (remarks)",
+    },
     fix: { type: "boolean", help: "fix what is safe: misspelt keys, the case of links" },
     external: { type: "boolean", help: "ask other sites whether the addresses are still there" },
     pause: {
@@ -44,11 +66,16 @@ export const check: Command = {
   },
   async run(values) {
     const folder = vaultFolder(values);
-    const format = FORMATS.find((name) => name === (text(values, "format") ?? "text"));
-    if (!format) {
-      throw new UsageError(`--format is "${values["format"]}"; it takes ${FORMATS.join(", ")}.`);
-    }
+    const format = oneOf(values, "format", FORMATS) ?? "text";
     const all = values["all"] === true;
+    const only = codesOf(values);
+    // What is asked for by its code is shown whatever its severity, and data is whole.
+    const level =
+      oneOf(values, "severity", SEVERITIES) ??
+      (all || only.size > 0 || format === "json" ? "info" : "warning");
+    const isReported = ({ code, severity }: Problem) =>
+      (only.size === 0 || only.has(code)) &&
+      SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
     const read = () =>
       readVault(folder).catch((error: Error) => {
         throw new UsageError(error.message);
@@ -67,30 +94,64 @@ export const check: Command = {
     const problems = [...vault.problems, ...inspect(vault, files, today()), ...dead].sort(
       compareProblems,
     );
-    const fails = (severity: Severity) =>
-      severity === "error" || (strict && severity === "warning");
-    if (format === "json") console.log(JSON.stringify(problems, null, 2));
+    const reported = problems.filter(isReported);
+    if (format === "json") console.log(JSON.stringify(reported, null, 2));
     if (format === "github")
-      for (const problem of problems.filter(({ severity }) => all || severity !== "info"))
-        console.log(annotation(problem, folder));
+      for (const problem of reported) console.log(annotation(problem, folder));
     if (format === "text") {
-      const frames = codeFrames(
-        problems.filter(({ severity }) => all || severity !== "info"),
-        files,
-      );
-      for (const frame of frames) console.log(`${frame}\n`);
+      if (all) for (const frame of codeFrames(reported, files)) console.log(`${frame}\n`);
+      else for (const cause of causesOf(reported)) console.log(causeLine(cause));
       const counted = (severity: Severity) =>
         problems.filter((problem) => problem.severity === severity).length;
       const written = files.notes.filter(({ path }) => !isTemplate(path, vault.settings)).length;
       console.log(
         `${plural(vault.notes.length, "note")} published of ${written}, ${plural(linksIn(vault.outgoing).length, "link")}: ` +
           `${plural(counted("error"), "error")}, ${plural(counted("warning"), "warning")}, ` +
-          `${plural(counted("info"), "remark")}${all ? "" : " (--all shows them)"}.`,
+          `${plural(counted("info"), "remark")}${all ? "" : " (--all shows each)"}.`,
       );
     }
-    return problems.some(({ severity }) => fails(severity)) ? 1 : 0;
+    const fails = (severity: Severity) =>
+      severity === "error" || (strict && severity === "warning");
+    return reported.some(({ severity }) => fails(severity)) ? 1 : 0;
   },
 };
+
+/** The word of a list that an option takes; undefined where it is not given. */
+function oneOf<T extends string>(values: Values, key: string, words: readonly T[]): T | undefined {
+  const given = text(values, key);
+  const found = words.find((word) => word === given);
+  if (given === undefined || found !== undefined) return found;
+  throw new UsageError(`--${key} is "${given}"; it takes ${words.join(", ")}.`);
+}
+
+const CODES = Object.keys(SEVERITY) as ProblemCode[];
+
+/** The codes that `--only` asks for, none where it is not given. */
+function codesOf(values: Values): ReadonlySet<ProblemCode> {
+  // absent: the option was not given
+  const given = [values["only"] ?? []].flat().map(String);
+  return new Set(
+    given.map((word) => {
+      const code = CODES.find((name) => name === word);
+      if (code !== undefined) return code;
+      const near = nearCodes(word);
+      const advice = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : CODES.join(", ");
+      throw new UsageError(
+        `--only is "${word}", which is no code of a problem; docs/problems.md has them. ${advice}`,
+      );
+    }),
+  );
+}
+
+/** Codes that are spelled nearly so, else those that hold the word or share one with it. */
+function nearCodes(word: string): string[] {
+  const close = closeNames(CODES.map((name) => [name, name] as const)).near(word);
+  if (close.length > 0) return close.map(({ value }) => value);
+  const parts = word.toLowerCase().split(/[^a-z]+/);
+  return CODES.filter(
+    (name) => name.includes(word) || name.split("-").some((part) => parts.includes(part)),
+  );
+}
 
 /** Makes the edits, and says which. */
 async function fix(folder: string, edits: readonly Edit[]): Promise<string> {

@@ -1,12 +1,32 @@
-/** Problems as a terminal shows them: place, message, the line itself, hint. */
+/** Problems as a terminal shows them: each with the line itself, or those of one cause on one line. */
 
 import { styleText } from "node:util";
-import { get } from "../shared/assert.ts";
+import type { Cause } from "../editing/inspect/causes.ts";
+import { at, get } from "../shared/assert.ts";
+import { plural } from "../shared/plural.ts";
 import type { Files } from "../vault/core/files.ts";
 import type { Problem } from "../vault/core/problems.ts";
 import { SETTINGS_FILE } from "../vault/core/settings.ts";
 
 const COLORS = { error: "red", warning: "yellow", info: "blue" } as const;
+
+/** How many places of one cause are named. */
+const PLACES = 3;
+
+/** "Note.md:3:1 warning missing-file: What is wrong. What to type. (12 places: also …)" */
+export function causeLine(cause: Cause): string {
+  const { message, hint } = at(cause, 0);
+  const also = cause.slice(1, PLACES).map(({ file, line, column }) => `${file}:${line}:${column}`);
+  const more = cause.length > PLACES ? ", …" : "";
+  const places =
+    cause.length === 1 ? "" : ` (${plural(cause.length, "place")}: also ${also.join(", ")}${more})`;
+  return `${titleOf(at(cause, 0))}: ${message} ${hint}${places}`;
+}
+
+/** "Note.md:3:1 warning missing-file" */
+function titleOf({ file, line, column, severity, code }: Problem): string {
+  return `${file}:${line}:${column} ${styleText(COLORS[severity], `${severity} ${code}`)}`;
+}
 
 export function codeFrames(problems: readonly Problem[], files: Files): string[] {
   const texts = new Map(files.notes.map(({ path, text }) => [path, text]));
@@ -19,7 +39,7 @@ export function codeFrames(problems: readonly Problem[], files: Files): string[]
     ]),
   );
   return problems.map((problem) => {
-    const { file, line, column, severity, code, message, hint } = problem;
+    const { file, line, column, message, hint } = problem;
     // absent: a file that can't be shown has no lines
     const source = get(sources, file)[line - 1] ?? "";
     // A long line is shown around the place that is meant.
@@ -32,9 +52,6 @@ export function codeFrames(problems: readonly Problem[], files: Files): string[]
             `  ${gutter}${from > 0 ? "…" : ""}${source.slice(from, from + 90)}`,
             `  ${" ".repeat(gutter.length - 2)}│ ${" ".repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`,
           ];
-    const title = styleText(COLORS[severity], `${severity} ${code}`);
-    return [`${file}:${line}:${column} ${title}`, `  ${message}`, ...frame, `  Hint: ${hint}`].join(
-      "\n",
-    );
+    return [titleOf(problem), `  ${message}`, ...frame, `  Hint: ${hint}`].join("\n");
   });
 }

@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 export interface Option {
   readonly type: "string" | "boolean";
   readonly short?: string;
+  /** It may be given more than once. */
+  readonly multiple?: true;
   readonly help: string;
   /** The name of its value in `--help`, e.g. "DIR". */
   readonly value?: string;

@@ -123,6 +123,19 @@ export function kindOfFolder(folder: string): KindName | undefined {
   return BY_FOLDER.get(folder.toLowerCase());
 }
 
+/**
+ * The kind that the folders of a note's path imply, the top one first; "" is the top itself. With a
+ * date, a note in a folder of events is an event at any depth: `data/events/2021/Bridge.md`.
+ */
+export function kindOfPath(folders: readonly string[], isDated: boolean): KindName | undefined {
+  const [top = "", ...deeper] = folders;
+  const byTop = kindOfFolder(top);
+  if (!isDated || (byTop !== undefined && byTop !== "note")) return byTop;
+  const dated = deeper.map(kindOfFolder).find((name) => name !== undefined && kind(name).dated);
+  // absent: no folder below is of events
+  return dated ?? byTop;
+}
+
 export function kind(name: KindName): Kind {
   const found = TABLE.find((entry) => entry.name === name);
   if (!found) throw new Error(`expected a kind, got ${name}`);

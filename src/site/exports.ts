@@ -97,7 +97,7 @@ function calendarEntry(context: SiteContext, entry: TimelineEntry): CalendarEntr
   const { id, date, status } = entry;
   return {
     id,
-    title: entryTitle(context, entry),
+    title: entryTitle(context, entry, wholeTimeline(context)),
     words: dateInWords(date),
     kind: kind(entry.kind).singular,
     status: status && { ...statusView(status), label: statusLabel(status) },
@@ -163,7 +163,7 @@ function timelineRow(
 ): Row {
   return {
     id: entry.id,
-    title: entryTitle(context, entry),
+    title: entryTitle(context, entry, wholeTimeline(context)),
     date,
     kind: entry.kind,
     status: wordOf(entry.status),

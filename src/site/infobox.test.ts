@@ -42,3 +42,10 @@ test("what the page shows elsewhere is left out", () => {
     {},
   );
 });
+
+test("an importance on the scale of the site is no fact, one of another scale is", () => {
+  assert.deepEqual(facts("importance: 2"), {});
+  for (const text of ["8", "0", "high"]) {
+    assert.deepEqual(facts(`importance: ${text}`), { Importance: [{ text }] });
+  }
+});

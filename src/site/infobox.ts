@@ -8,6 +8,7 @@ import { resolverOf } from "../vault/index.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
 import { type FrontMatterName, namesInString } from "../vault/links/frontMatterNames.ts";
 import { mediaOf } from "../vault/markdown/address.ts";
+import { isRatedOtherwise } from "../vault/report.ts";
 import type { SiteContext } from "./core/context.ts";
 import { tierInWords } from "./core/words.ts";
 
@@ -41,7 +42,7 @@ export function infoboxOf(context: SiteContext, note: Note): Fact[] {
     facts.push({ label: "Also known as", values: note.aliases.map((text) => ({ text })) });
   }
   for (const [key, value] of Object.entries(note.data)) {
-    if (ELSEWHERE.has(key)) continue;
+    if (ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note))) continue;
     const values = valuesOf(context, note, key, value);
     if (values.length > 0) facts.push({ label: LABELS.get(key) ?? relation(key).label, values });
   }

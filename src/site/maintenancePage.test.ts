@@ -9,6 +9,7 @@ test("every report of the vault is on the page, with how much it holds and where
       "A.md": "---\naliases: [Other name]\n---\n\n[[Nobody]] [[Nobody|again]] [[#Nowhere]]",
       "events/Launch.md": "",
       "unused.png": "x",
+      "site.yaml": "rules: [sources]\n",
     }),
   );
   const items = new Map(reports.map(({ id, items: found }) => [id, found]));
@@ -32,4 +33,12 @@ test("a long report shows a hundred, and says how many there are", () => {
   const files = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`N${at}.md`, ""]));
   const orphans = maintenancePage(contextOf(files)).reports.find(({ id }) => id === "orphans");
   assert.deepEqual([orphans?.total, orphans?.items.length], [101, 100]);
+});
+
+test("what house rules are about is no report of a vault without them", () => {
+  const ids = maintenancePage(contextOf({ "events/Launch.md": "" })).reports.map(({ id }) => id);
+  assert.deepEqual(
+    ids.filter((id) => ["unsourced", "thin", "stale"].includes(id)),
+    [],
+  );
 });

@@ -1,5 +1,6 @@
 /** The reports of the vault, for its editors. */
 
+import type { HouseRule } from "../vault/core/problems.ts";
 import type { Link } from "../vault/links/follow.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
@@ -31,6 +32,8 @@ interface Report {
   readonly id: string;
   readonly title: string;
   readonly means: string;
+  /** The house rule that it is about. */
+  readonly rule?: HouseRule;
   readonly items: (context: SiteContext) => readonly Item[];
 }
 
@@ -76,18 +79,21 @@ const REPORTS: readonly Report[] = [
   },
   {
     id: "unsourced",
+    rule: "sources",
     title: "Without a source",
     means: "Events, claims, laws and cases that cite nothing.",
     items: (context) => notes(context, context.vault.reports.unsourced),
   },
   {
     id: "thin",
+    rule: "sources",
     title: "Thinly sourced",
     means: "Called confirmed on sources of tier 3 alone.",
     items: (context) => notes(context, context.vault.reports.thin),
   },
   {
     id: "stale",
+    rule: "sources",
     title: "Stale",
     means: "Their facts were checked long before the newest.",
     items: (context) => notes(context, context.vault.reports.stale),
@@ -140,7 +146,9 @@ export function maintenancePage(context: SiteContext): MaintenancePage {
     crumbs: [HOME],
     data: context.href("/data/reports.json"),
     factsAsOf: dayInWords(context.vault.asOf),
-    reports: REPORTS.map(({ items, ...report }) => {
+    reports: REPORTS.filter(
+      ({ rule }) => rule === undefined || context.vault.settings.rules.includes(rule),
+    ).map(({ items, rule: _, ...report }) => {
       const all = items(context);
       return { ...report, total: all.length, items: all.slice(0, SHOWN) };
     }),

@@ -119,11 +119,11 @@ export function notePage(context: SiteContext, path: string): NotePage {
     sources: sourcesOf(context, path, cited),
     facts: facts
       .filter((fact) => fact.note !== path)
-      .map(({ subject, text, note: from }) => ({
+      .map(({ id, subject, text, note: from }) => ({
         subject,
         text,
         from: requireNote(from).title,
-        href: href(requireNote(from).url),
+        href: href(id),
       })),
     localGraph: localGraph(context, note),
     backlinks: backlinksOf(context, note),

@@ -251,6 +251,193 @@ test("a table of arguments is read on the scale of arguments", () => {
   assert.deepEqual(claims, []);
 });
 
+describe("what is struck out is withdrawn", () => {
+  test("of a claim: words, status and links", () => {
+    const text = table(
+      "Claim | ~~Source~~ Status",
+      "It copied ~~all~~ some of ~~[[OpenAI]]~~ [[DeepSeek]] | ~~Confirmed~~ Refuted",
+      "It is <s>dear</s> cheap | <del>Alleged by [[OpenAI]]</del><br>**Disputed**",
+      "~~It slept~~ | Confirmed",
+      "It ended | ~~Confirmed~~",
+    );
+    assert.deepEqual(
+      harvest({ "x.md": text }).claims.map(({ text, status, statusText, about }) => [
+        ...[text, status?.word, statusText, ...about],
+      ]),
+      [
+        ["It copied some of DeepSeek", "refuted", "Refuted", "companies/DeepSeek.md"],
+        ["It is cheap", "disputed", "Disputed"],
+        ["It ended", undefined, ""],
+      ],
+    );
+  });
+  test("of an argument, and of a comparison", () => {
+    const { arguments: found, facts } = harvest({
+      "x.md":
+        `${table("Argument | Status", "~~Gone~~ | Weak", "Here | ~~Weak~~ Untested")}\n` +
+        table(
+          "Point | ~~OpenAI~~ DeepSeek",
+          "Price | ~~high~~ low",
+          "Age | ~~old~~",
+          "~~Size~~ | big",
+        ),
+    });
+    assert.deepEqual(
+      found.map(({ text, status }) => [text, status?.word]),
+      [["Here", "untested"]],
+    );
+    assert.deepEqual(
+      facts.map(({ company, subject, text }) => [company, subject, text]),
+      [["companies/DeepSeek.md", "Price", "low"]],
+    );
+  });
+  test("of entries and stages: the date, the event, the row", () => {
+    const { timeline, undated, stages } = harvest({
+      "x.md": table(
+        "Date | Event | Status",
+        "~~Jan 26~~ Jan 27, 2025 | A ~~lunch~~ launch | ~~confirmed~~ refuted",
+        "2025 | ~~It slept~~ | confirmed",
+        "~~2024~~ | ~~Nothing~~ | ~~confirmed~~",
+        "~~2023~~ | It was some day | alleged",
+      ),
+      "laws/Act.md": table(
+        "Date | Stage",
+        "~~2024~~ 2025 | ~~Filed~~ Introduced",
+        "2026 | ~~Enacted~~",
+      ),
+    });
+    assert.deepEqual(
+      timeline.map(({ title, date, status }) => [title, date.text, status?.word]),
+      [["A launch", "Jan 27, 2025", "refuted"]],
+    );
+    assert.deepEqual(
+      undated.map(({ title, dateText }) => [title, dateText]),
+      [["It was some day", ""]],
+    );
+    assert.deepEqual(
+      stages.map(({ date, text }) => [date.text, text]),
+      [["2025", "Introduced"]],
+    );
+  });
+});
+
+describe("the cell of a date", () => {
+  const starts = (...dates: string[]) =>
+    harvest({
+      "sources/Chip report.md": "",
+      "x.md": `${table("Date | Event", ...dates.map((date) => `${date} | x`))}\n[^1]: f\n`,
+    }).timeline.map(({ date }) => isoDay(date.start));
+  test("may cite: by a link in brackets or after it, a footnote, a number", () => {
+    const cited = [
+      "([[Chip report]])",
+      "([[Chip report]]; [[Memo\\|the memo (2024)]])",
+      "(see [Reuters](https://example.org/2024), p. 3)",
+      "[Reuters](https://example.org/)",
+      ", [[Chip report]]",
+      "https://example.org/2024",
+      "[^1]",
+      "^[as written]",
+      "<sup>1</sup>",
+      "<sup>[2](https://example.org/)</sup>",
+      "[3]",
+      "— [[Chip report]]",
+      "†",
+    ];
+    for (const citation of cited) {
+      assert.deepEqual(starts(`Jan 28, 2025 ${citation}`), ["2025-01-28"], citation);
+      assert.deepEqual(starts(`Jan 28, 2025${citation}`), ["2025-01-28"], citation);
+    }
+    assert.deepEqual(starts("28<sup>th</sup> January 2025"), ["2025-01-28"]);
+    assert.deepEqual(starts("2024 ([[Memo]]) – 2025 ([[Chip report]])"), ["2024-01-01"]);
+  });
+  test("may be a link: by its words, or by the name of the note of a day, which the row is not about", () => {
+    for (const date of [
+      "[[2025-01-28]]",
+      "[[2025-01-28\\|Jan 28]]",
+      "[[Daily/2025-01-28\\|Tuesday]]",
+      "[Tue](Daily/2025-01-28.md)",
+      "[Jan 28, 2025](https://example.org/)",
+      "[[2025-01-28\\|Jan 28]] – [[2025-01-30\\|Jan 30]]",
+    ]) {
+      assert.deepEqual(starts(date), ["2025-01-28"], date);
+    }
+    const row = { "2025-01-28.md": "", "x.md": table("Date | Event", "[[2025-01-28]] | x") };
+    assert.deepEqual(harvest(row).timeline[0]?.entities, []);
+  });
+  test("is read in time that grows with its length", () => {
+    for (const part of ["(", " ,", "[[a]] ", "<sup>", "[1] "]) {
+      assert.deepEqual(starts(`2025 ${part.repeat(5_000)} x`), [], part);
+    }
+  });
+  test("is not read where a link stands amid the words", () => {
+    assert.deepEqual(starts("between [[Memo]] and 2025"), []);
+  });
+});
+
+test("line breaks and blocks in a cell part its words", () => {
+  const { timeline } = harvest({
+    "x.md": table("Date | Event", "2025<br/>| First line<br>Second<p>Third</p><div>Fourth</div>"),
+  });
+  assert.deepEqual(
+    timeline.map(({ title }) => title),
+    ["First line Second Third Fourth"],
+  );
+});
+
+describe("a table under other headers", () => {
+  const titles = (header: string, ...rows: string[]) =>
+    harvest({ "x.md": table(header, ...rows) }).timeline.map(({ title }) => title);
+  test("tells events where half of its rows have a date and words", () => {
+    assert.deepEqual(
+      titles("Year | Place | Event", "1901 | Town | Founded", "soon | Town | Sold"),
+      ["Founded"],
+    );
+    assert.deepEqual(titles("When | What", "Monthly | Greased", "Before launch | Tested"), []);
+    assert.deepEqual(titles("Time | Event", "10:10 | Start", "T+1 | Stop"), []);
+    assert.deepEqual(titles("Date | Amount | Event", "2024-03-05 | -5 | event_102"), []);
+  });
+  test("of the plainest word: of an action and an event, the event", () => {
+    assert.deepEqual(titles("Date | Action | Event", "2025 | Look | A launch"), ["A launch"]);
+  });
+  test("says nothing of what it does not tell", () => {
+    const { problems } = vaultOf({
+      "notes/x.md": `---\ntitle: x\n---\n${table("When | What", "Monthly | Greased")}`,
+    });
+    assert.deepEqual(problems, []);
+  });
+  test("is one of dates and events as long as a row means to have a date", () => {
+    assert.deepEqual(
+      harvest({ "x.md": table("Date | Event", "TBD | x", "[Date] | y") }).undated,
+      [],
+    );
+    assert.equal(
+      harvest({ "x.md": table("Date | Event", "TBD | x", "2O25-01 | y") }).undated.length,
+      2,
+    );
+  });
+});
+
+test("a header names a company by a link or a file's name; by an alias beside another company", () => {
+  const companiesOf = (header: string) =>
+    harvest({
+      "companies/Volt.md": "---\naliases: [VC]\ntitle: Volt Ventures\n---\n",
+      "x.md": table(header, "Stage | Early | Late"),
+    }).facts.map(({ company }) => company);
+  assert.deepEqual(companiesOf("Aspect | VC | Buyout"), []);
+  assert.deepEqual(companiesOf("Aspect | Volt Ventures | Buyout"), []);
+  assert.deepEqual(companiesOf("Aspect | VC | VC (late)"), []);
+  assert.deepEqual(companiesOf("Aspect | Volt | Buyout"), ["companies/Volt.md"]);
+  assert.deepEqual(companiesOf("Aspect | [[VC]] | Buyout"), ["companies/Volt.md"]);
+  assert.deepEqual(companiesOf("Aspect | VC | OpenAI"), [
+    "companies/Volt.md",
+    "companies/OpenAI.md",
+  ]);
+  assert.deepEqual(companiesOf("Aspect | VC | Open AI"), [
+    "companies/Volt.md",
+    "companies/OpenAI.md",
+  ]);
+});
+
 test("a table whose headers name companies is a comparison, cell by cell", () => {
   const text = table(
     "Point | Open AI (US) | [[DeepSeek]] | Nobody",

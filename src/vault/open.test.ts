@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { vaultOf } from "../../tests/support.ts";
 import { KINDS, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
 import { readStatus } from "../record/scales.ts";
+import { isoDay } from "../shared/dates/index.ts";
 import { LIMITS } from "./core/limits.ts";
 
 const note = (front: string, path = "x.md", more: Record<string, string> = {}) => {
@@ -83,6 +84,17 @@ describe("the kind of a note", () => {
     assert.equal(note("", "misc/x.md").kind, "note");
     assert.equal(note("kind: planet", "laws/x.md").kind, "law");
   });
+  test("is event with a date in a folder of events, however deep, unless the top folder says more", () => {
+    assert.equal(note("date: 2025", "data/events/x.md").kind, "event");
+    assert.equal(note("date: 2025", "a/Events/2021/x.md").kind, "event");
+    assert.equal(note("date: 2025", "notes/events/x.md").kind, "event");
+    assert.equal(note("date: 2025", "sources/events/x.md").kind, "source");
+    assert.equal(note("date: 2025", "data/people/x.md").kind, "note");
+    assert.equal(note("date: 2025", "my events/x.md").kind, "note");
+    assert.equal(note("", "dom/events/click.md").kind, "note");
+    const settings = { "site.yaml": "kinds: {data: law}" };
+    assert.equal(note("date: 2025", "data/events/x.md", settings).kind, "law");
+  });
   test("is what the settings say of its folder", () => {
     assert.equal(
       note("", "Firms/x.md", { "site.yaml": "kinds: {Firms: company}" }).kind,
@@ -123,6 +135,39 @@ describe("status and stage", () => {
     assert.equal(readStatus("", "claim"), undefined);
     assert.equal(readStatus("passed both chambers", "law")?.word, "passed both");
   });
+});
+
+describe("words that are struck out", () => {
+  test("are no part of a status, a date, a title or an alias", () => {
+    const read = note(
+      "title: ~~Old~~ New\nstatus: <del>confirmed</del> refuted\ndate: ~~2025-01-26~~ 2025-01-27\naliases: [~~Gone~~, ~~a~~ Kept]",
+      "events/x.md",
+    );
+    assert.equal(read.title, "New");
+    assert.deepEqual([read.status?.word, read.status?.text], ["refuted", "refuted"]);
+    assert.equal(read.date?.text, "2025-01-27");
+    assert.deepEqual(read.aliases, ["Kept"]);
+  });
+  test("and line breaks part those that stand", () => {
+    const read = note('title: "One<br>Two<BR />Three"\nstatus: alleged<br>by X', "events/x.md");
+    assert.deepEqual([read.title, read.status?.text], ["One Two Three", "alleged by X"]);
+  });
+  test("are struck by two tildes on each side, as in Markdown", () => {
+    for (const title of ["a ~ b ~ c", "a ~~ b", "~~ a ~~", "~a~"]) {
+      assert.equal(note(`title: "${title}"`).title, title);
+    }
+  });
+});
+
+test("a date may be a link to the note of a day, by its words or by its name", () => {
+  for (const date of [
+    "[[2025-01-28]]",
+    '"[[Daily/2025-01-28|Jan 28]]"',
+    '"[[Launch|Jan 28, 2025]]"',
+  ]) {
+    const read = note(`date: ${date}`, "events/x.md").date;
+    assert.equal(read && isoDay(read.start), "2025-01-28", date);
+  }
 });
 
 test("an event without a date is reported, however the date is missing", () => {

@@ -5,7 +5,7 @@ import type { Day } from "../shared/dates/index.ts";
 import type { Attachment } from "./core/files.ts";
 import { memoize } from "./core/memoize.ts";
 import type { Note } from "./core/note.ts";
-import { compareProblems, type Problem } from "./core/problems.ts";
+import { compareProblems, isAsked, type Problem } from "./core/problems.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Withheld } from "./core/withheld.ts";
 import type { Harvest } from "./harvest.ts";
@@ -65,7 +65,9 @@ export function publish(vault: Reported): Vault {
     sources: new Map(bodies.map(({ note, sources }) => [note.path, sources])),
     harvest,
     reports,
-    problems: vault.problems.toSorted(compareProblems),
+    problems: vault.problems
+      .filter(({ code }) => isAsked(code, settings.rules))
+      .sort(compareProblems),
     withheld: vault.withheld,
     targets: {
       names: names.index,

@@ -59,6 +59,26 @@ test("files that are shown are published, others are reported", () => {
   assert.deepEqual(vault.reports.unusedFiles, ["media/y.png"]);
 });
 
+const RULES = { "site.yaml": "rules: [sources, statuses]\n" };
+
+test("house rules are for vaults that ask for them", () => {
+  const files = {
+    "claims/x.md": "---\nstatus: maybe\n---\n",
+    "laws/y.md": "---\nstage: dreamt of\nverified: 2020\n---\n",
+    "claims/z.md": "---\nstatus: confirmed\n---\n[[s]]",
+    "sources/s.md": "---\ntier: 3\nverified: 2026\n---\n",
+  };
+  const found = (site: string) => {
+    const { problems, reports } = vaultOf({ ...files, "site.yaml": site });
+    const { unsourced, thin, stale } = reports;
+    return [problems.map(({ code }) => code), unsourced.length, thin.length, stale.length];
+  };
+  assert.deepEqual(found(""), [[], 0, 0, 0]);
+  assert.deepEqual(found("rules: []"), [[], 0, 0, 0]);
+  assert.deepEqual(found("rules: [sources]"), [["unsourced", "thin", "unsourced"], 2, 1, 1]);
+  assert.deepEqual(found("rules: [statuses]"), [["status-unknown", "stage-unknown"], 0, 0, 0]);
+});
+
 test("unsourced: events, claims, laws and cases alone", () => {
   const folders = [
     "arguments",
@@ -70,15 +90,17 @@ test("unsourced: events, claims, laws and cases alone", () => {
     "laws",
     "people",
   ];
-  const { unsourced } = reports(
-    Object.fromEntries(folders.map((folder) => [`${folder}/x.md`, ""])),
-  );
+  const { unsourced } = reports({
+    ...RULES,
+    ...Object.fromEntries(folders.map((folder) => [`${folder}/x.md`, ""])),
+  });
   assert.deepEqual(unsourced, ["cases/x.md", "claims/x.md", "events/x.md", "laws/x.md"]);
 });
 
 describe("thin: confirmed on blogs and digests alone", () => {
   const thin = (status: string, ...tiers: string[]) =>
     reports({
+      ...RULES,
       ...Object.fromEntries(
         tiers.map((tier, index) => [`sources/${index}.md`, `---\ntier: ${tier}\n---\n`]),
       ),
@@ -96,6 +118,7 @@ describe("thin: confirmed on blogs and digests alone", () => {
 test("stale: last checked half a year before the day of the facts", () => {
   const verified = (day: string) => `---\nverified: ${day}\n---\n`;
   const vault = vaultOf({
+    ...RULES,
     "a.md": verified("2025-01-01"),
     "b.md": verified("2025-06-30"),
     "c.md": verified("2025-07-01"),
@@ -112,4 +135,17 @@ test("the day of the facts: that of the settings, else the newest check, else to
     Date.UTC(2024, 0, 2) / 86_400_000,
   );
   assert.equal(day({ "a.md": "" }), 20_000);
+});
+
+test("another scale of importance is said once for the vault, at its first note", () => {
+  const rated = (importance: string) => `---\ntitle: x\nimportance: ${importance}\n---\n`;
+  const remarks = (files: Record<string, string>) =>
+    vaultOf(files)
+      .problems.filter(({ code }) => code === "importance-scale")
+      .map(({ file, line, message }) => `${file}:${line} ${message}`);
+  assert.deepEqual(
+    remarks({ "a.md": rated("2"), "b.md": rated("8"), "c.md": rated("10"), "d.md": rated("high") }),
+    ["b.md:3 3 notes have an `importance` that is not 1, 2 or 3."],
+  );
+  assert.deepEqual(remarks({ "a.md": rated("1"), "b.md": "" }), []);
 });

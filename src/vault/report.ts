@@ -3,8 +3,10 @@
 import { kind } from "../record/kinds.ts";
 import { at } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
+import { plural } from "../shared/plural.ts";
+import type { Head } from "./core/note.ts";
 import { fileName, fold } from "./core/path.ts";
-import { problem } from "./core/problems.ts";
+import { isAsked, type Problem, type ProblemCode, problem } from "./core/problems.ts";
 import type { Gathered } from "./gather.ts";
 import { type Redirect, wantedUrl } from "./links/addresses.ts";
 import { type Link, leadsAway } from "./links/follow.ts";
@@ -47,18 +49,22 @@ export interface Reported extends Gathered {
   readonly shown: ReadonlySet<string>;
 }
 
-/** Reports `unsourced`, `thin` and `unused-file`. */
+/**
+ * Reports `importance-scale`, `unsourced`, `thin` and `unused-file`; lists what a house rule is
+ * about where it is asked for.
+ */
 export function report(vault: Gathered): Reported {
-  const { bodies, backlinks, asOf, names } = vault;
+  const { bodies, backlinks, asOf, names, settings } = vault;
+  const asks = (code: ProblemCode) => isAsked(code, settings.rules);
   const shown = new Set(bodies.flatMap(({ files }) => files));
   const unusedFiles = vault.attachments.map(({ path }) => path).filter((path) => !shown.has(path));
   const paths = (test: (body: Body) => boolean) =>
     bodies.filter(test).map(({ note: { path } }) => path);
   const unsourced = bodies.flatMap(({ note, sources }) =>
-    kind(note.kind).sourced === true && sources.length === 0 ? [note] : [],
+    asks("unsourced") && kind(note.kind).sourced === true && sources.length === 0 ? [note] : [],
   );
   const thin = paths(({ note, sources }) => {
-    if (note.kind !== "event" && note.kind !== "claim") return false;
+    if (!asks("thin") || (note.kind !== "event" && note.kind !== "claim")) return false;
     return note.status?.word === "confirmed" && isThin(sources);
   });
   const faulty = bodies.flatMap((body) => body.faulty);
@@ -72,11 +78,15 @@ export function report(vault: Gathered): Reported {
     unsourced: unsourced.map(({ path }) => path),
     thin,
     stale: paths(
-      ({ note }) => note.verified !== undefined && asOf - note.verified.end > STALE_DAYS,
+      ({ note }) =>
+        settings.rules.includes("sources") &&
+        note.verified !== undefined &&
+        asOf - note.verified.end > STALE_DAYS,
     ),
     redirects: names.addresses.redirects,
   };
   const problems = [
+    ...foreignScale(bodies.map(({ note }) => note)),
     ...unsourced.map(({ path: file, kind: name }) =>
       problem(
         "unsourced",
@@ -103,6 +113,27 @@ export function report(vault: Gathered): Reported {
     ),
   ];
   return { ...vault, reports, shown, problems: [...vault.problems, ...problems] };
+}
+
+/** A vault may rate its notes on a scale of its own: that is said once, at the first of them. */
+function foreignScale(notes: readonly Head[]): Problem[] {
+  const rated = notes.filter(isRatedOtherwise);
+  return rated
+    .slice(0, 1)
+    .map(({ path: file, places }) =>
+      problem(
+        "importance-scale",
+        { file, ...places["importance"] },
+        `${plural(rated.length, "note has", "notes have")} an \`importance\` that is not 1, 2 or 3.`,
+        "It is shown as it is written, and the notes count as 3. Write 1, 2 or 3 where it should count.",
+      ),
+    );
+}
+
+/** Whether an `importance` is of another scale than ours. */
+export function isRatedOtherwise({ data, importance }: Head): boolean {
+  const written = data["importance"];
+  return typeof written === "string" && written !== "" && Number(written) !== importance;
 }
 
 /**

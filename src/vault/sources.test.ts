@@ -26,6 +26,13 @@ test("a source note, as it says of itself", () => {
   ]);
 });
 
+test("who published it, by any of three names", () => {
+  const publishers = ["publisher: A", "outlet: B", "site: C", "site: C\n  outlet: B"].map(
+    (line) => sources(`---\nsources:\n- title: T\n  ${line}\n---\n`)?.[0]?.publisher,
+  );
+  assert.deepEqual(publishers, ["A", "B", "C", "B"]);
+});
+
 test("each once, those of the text first, wherever they are cited", () => {
   const text =
     '---\nsources: ["[[Memo]]", "[[Blog]]"]\n---\nAs [[Blog]] says.[^1]\n\n[^1]: See [[Blog]].\n';

@@ -46,10 +46,15 @@ export function sourceOfNote(note: Head): Source {
     note: note.path,
     title: note.title,
     url: urlOf(data["url"]),
-    publisher: words(data["publisher"]),
+    publisher: publisherOf(data),
     date: words(data["date"]),
     tier: tierOf(data["tier"]),
   };
+}
+
+/** Who published it, by whichever of the names that vaults have for that. */
+function publisherOf(data: Head["data"]): string | undefined {
+  return ["publisher", "outlet", "site"].map((key) => words(data[key])).find(Boolean);
 }
 
 /** A bare URL, or `{title, url, publisher, date}`; plain text is a title. */
@@ -75,7 +80,7 @@ function describedSource(value: Value): Source | undefined {
     note: undefined,
     title,
     url,
-    publisher: words(value["publisher"]),
+    publisher: publisherOf(value),
     date: words(value["date"]),
     tier: tierOf(value["tier"]),
   };

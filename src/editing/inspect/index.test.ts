@@ -33,6 +33,12 @@ describe("misspelt keys", () => {
     assert.deepEqual([...key("court"), ...key("cssclasses"), ...key("my-own-key")], []);
   });
 
+  test("other words are none", () => {
+    for (const written of ["source", "state", "statues", "titel", "dates", "product"]) {
+      assert.deepEqual(key(written, "laws/L.md"), [], written);
+    }
+  });
+
   test("a key that five notes have is a habit", () => {
     const note = "---\nalias: x\nstatuss: y\n---\n";
     const notes = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`claims/${n}.md`, note]));
@@ -56,6 +62,49 @@ describe("misspelt names", () => {
     ]);
   });
 
+  const slip = (name: string, path: string, more: Texts = {}) =>
+    found({ [path]: "", "N.md": `A [[${name}]].`, ...more }, "name-misspelt").length;
+
+  test("another way of writing, a letter too few, two swapped", () => {
+    assert.equal(slip("Web-clipper", "Web clipper.md"), 1);
+    assert.equal(slip("Obsidian Publish.", "Obsidian Publish.md"), 1);
+    assert.equal(slip("Distilation attack", "Distillation attack.md"), 1);
+    assert.equal(slip("Disitllation attack", "Distillation attack.md"), 1);
+    assert.equal(slip("Anthrapic", "companies/Anthropic.md"), 1);
+  });
+
+  test("not what something else explains", () => {
+    for (const [name, note] of [
+      ["Attacks", "Attack"],
+      ["Analyses", "Analysis"],
+      ["Women in AI", "Woman in AI"],
+      ["Macroeconomics", "Microeconomics"],
+      ["Stationery", "Stationary"],
+      ["Internal links", "External links"],
+      ["Kerry", "Jerry"],
+      ["Claude 3.5", "Claude 3"],
+      ["Vitamin A", "Vitamin B"],
+      ["Book XVIII", "Book XXVIII"],
+      ["Meeting 2026-01-02", "Meeting 2026-01-03"],
+      ["Actualitzar Obsidian", "Actualitza Obsidian"],
+      ["日本国憲法改正案", "日本憲法改正案"],
+      ["Tuesday", "Thursday"],
+    ]) {
+      assert.equal(slip(String(name), `${note}.md`), 0, `${name}, ${note}`);
+    }
+    assert.equal(slip("Desert", "Dessert.md", { "O.md": "In the desert." }), 0, "a word elsewhere");
+    assert.equal(slip("Desert", "Dessert.md", { "O.md": "See [[Desert]]." }), 2);
+    const often = { "O.md": "[[Desert]]", "P.md": "[[Desert]]" };
+    assert.equal(slip("Desert", "Dessert.md", often), 0, "three notes want it");
+    assert.equal(
+      found({ "sk/Interpreter.md": "", "cs/N.md": "[[Interprter]]" }, "name-misspelt").length,
+      0,
+      "another language",
+    );
+    const two = { "Dealers.md": "", "Dealllers.md": "" };
+    assert.equal(slip("Deallers", "N2.md", two), 0, "two are meant");
+  });
+
   test("words of keys that hold no names are only words", () => {
     assert.deepEqual(
       found({ ...LAB, "N.md": "---\nauthor: Deepseak\n---\n" }, "name-misspelt"),
@@ -68,16 +117,72 @@ describe("notes that may be one", () => {
   const pairs = (texts: Texts) => found(texts, "near-duplicate").map((line) => line.split(":")[0]);
   const event = (date: string) => `---\ndate: ${date}\nsources: https://a.example/\n---\n`;
 
-  test("by a typing error, by the order of words, by an alias", () => {
-    assert.deepEqual(
-      pairs({ "claims/Distillation attack.md": "", "claims/Distillation attacks.md": "" }),
-      ["claims/Distillation attacks.md"],
-    );
-    assert.deepEqual(pairs({ "laws/Act on Chips.md": "", "laws/The Chips Act.md": "" }), [
+  const two = (a: string, b: string, text = "") => pairs({ [a]: text, [b]: text });
+
+  test("by another way of writing, in one folder or of one thing", () => {
+    assert.deepEqual(two("Mind map.md", "Mindmap.md").length, 1);
+    assert.deepEqual(two("a/Mind map.md", "b/Mindmap.md"), []);
+    assert.deepEqual(two("companies/us/Open AI.md", "companies/labs/OpenAI.md").length, 1);
+    assert.deepEqual(two("laws/Act on Chips.md", "laws/The Chips Act.md"), [
       "laws/The Chips Act.md",
     ]);
-    const aliased = { ...LAB, "companies/Hangzhou lab.md": "---\naliases: [Deep-Seeek]\n---\n" };
+    const aliased = { ...LAB, "companies/Hangzhou lab.md": "---\naliases: [Deep-Seek]\n---\n" };
     assert.deepEqual(pairs(aliased), ["companies/Hangzhou lab.md"]);
+  });
+
+  test("by a slip, where names were given to one thing", () => {
+    assert.deepEqual(two("companies/MiniMax.md", "companies/Minimmax.md").length, 1);
+    assert.deepEqual(two("products/Claude Opus.md", "products/Cluade Opus.md").length, 1);
+    for (const folder of ["people", "concepts", "notes"]) {
+      assert.deepEqual(two(`${folder}/Jansen.md`, `${folder}/Janssen.md`), [], folder);
+    }
+  });
+
+  test("notes of one address whose titles share most words", () => {
+    const clip = "---\nurl: https://www.example.org/letter/\n---\n";
+    const other = "---\nurl: http://example.org/letter#top\n---\n";
+    const [a, b] = ["Letter to the committee on chips.md", "The letter to the committee.md"];
+    assert.deepEqual(pairs({ [a]: clip, [b]: other }), []);
+    const c = "Our letter to the committee on AI chips.md";
+    assert.deepEqual(pairs({ [a]: clip, [c]: other }), [c]);
+    assert.deepEqual(pairs({ [a]: clip, [c]: other.replace("letter", "memo") }), []);
+    assert.deepEqual(pairs({ [a]: clip, [c]: other, "Notes.md": clip }), [], "a part each");
+    const [one, two] = ["The long letter, part 1.md", "The long letter, part 2.md"];
+    assert.deepEqual(pairs({ [one]: clip, [two]: clip }), []);
+  });
+
+  test("not days, numbers, series, translations, labels or other words", () => {
+    for (const [a, b] of [
+      ["2026-01-02", "2026-01-03"],
+      ["2026-1-12", "2026-11-2"],
+      ["Meeting 1", "Meeting 2"],
+      ["Version 1.2", "Version 12"],
+      ["Part XII of the talk", "Part XIII of the talk"],
+      ["Sigma", "Figma"],
+      ["Attack", "Attacks"],
+      ["Macroeconomics", "Microeconomics"],
+      ["C++ notes", "C# notes"],
+      ["Man bites dog", "Dog bites man"],
+      ["Letter to Anthropic", "Letter by Anthropic"],
+      ["Plan A", "Plan B"],
+    ]) {
+      for (const folder of ["notes", "products", "events"]) {
+        assert.deepEqual(two(`${folder}/${a}.md`, `${folder}/${b}.md`), [], `${a}, ${b}`);
+      }
+    }
+    assert.deepEqual(two("Prettier format.md", "Format with prettier.md"), []);
+    assert.deepEqual(two("de/Graf.md", "sk/Graf.md"), []);
+    assert.deepEqual(two("de/products/Wieser.md", "sk/products/Wiesser.md"), []);
+    const label = "---\naliases: [The weekly]\n---\n";
+    assert.deepEqual(pairs({ "laws/a.md": label, "laws/b.md": label, "laws/c.md": label }), []);
+    assert.deepEqual(
+      two(
+        "events/Planning with the team of Ann.md",
+        "events/Planning with the team of Bob.md",
+        event("2026-01-01"),
+      ),
+      [],
+    );
   });
 
   test("events of one day that share most words", () => {
@@ -94,13 +199,7 @@ describe("notes that may be one", () => {
   test("not of two kinds, nor by numbers, nor where they link to each other", () => {
     assert.deepEqual(pairs({ "companies/Claude.md": "", "products/Claudes.md": "" }), []);
     assert.deepEqual(pairs({ "laws/H.R. 8283.md": "", "laws/H.R. 8284.md": "" }), []);
-    assert.deepEqual(
-      pairs({
-        "claims/Distillation attack.md": "",
-        "claims/Distillation attacks.md": "[[Distillation attack]]",
-      }),
-      [],
-    );
+    assert.deepEqual(pairs({ "Mind map.md": "", "Mindmap.md": "[[Mind map]]" }), []);
   });
 });
 
@@ -135,16 +234,26 @@ describe("names without a link", () => {
 });
 
 describe("dates to come", () => {
-  const dated = (path: string, front: string) =>
-    found({ [path]: `---\n${front}\nsources: https://a.example/\n---\n` }, "date-in-future").length;
+  const RULES = "rules: [sources, statuses]\n";
+  const dated = (path: string, front: string, rules = RULES) =>
+    found(
+      { [path]: `---\n${front}\nsources: https://a.example/\n---\n`, "site.yaml": rules },
+      "date-in-future",
+    ).length;
+  const row = (what: string, status: string, rules = RULES) =>
+    found(
+      {
+        "N.md": `| Date | Event | Status |\n|---|---|---|\n| 2027 | ${what} | ${status} |`,
+        "site.yaml": rules,
+      },
+      "date-in-future",
+    ).length;
 
   test("an event, a check of facts, a row", () => {
     assert.equal(dated("events/E.md", "date: 2026-06-03"), 1);
     assert.equal(dated("concepts/E.md", "verified: 2026-07-01"), 1);
-    assert.equal(
-      found({ "N.md": "| Date | Event |\n|---|---|\n| 2027 | A vote |" }, "date-in-future").length,
-      1,
-    );
+    assert.equal(dated("sources/E.md", "date: 2026-07-01"), 1);
+    assert.equal(row("A vote", ""), 1);
   });
 
   test("not tomorrow, not what is said to be expected, not a period that has begun", () => {
@@ -155,12 +264,34 @@ describe("dates to come", () => {
     );
     assert.equal(dated("events/E.md", "date: 2026"), 0);
   });
+
+  test("without rules of statuses, what is said to have happened alone", () => {
+    assert.equal(dated("events/E.md", "date: 2027-06-03", ""), 0);
+    assert.equal(dated("events/E.md", "date: 2027-06-03\nstatus: confirmed", ""), 1);
+    assert.equal(dated("concepts/E.md", "verified: 2026-07-01", ""), 0);
+    assert.equal(dated("sources/E.md", "date: 2026-07-01", ""), 0);
+    assert.equal(row("A vote", "", ""), 0);
+    assert.equal(row("A vote", "confirmed", ""), 1);
+  });
+
+  test("never of what its own words put off", () => {
+    for (const what of [
+      "Deadline for comments",
+      "Next hearing",
+      "Planned release",
+      "It will end",
+    ]) {
+      assert.equal(row(what, "confirmed"), 0, what);
+      assert.equal(dated(`events/${what}.md`, "date: 2027\nstatus: confirmed"), 0, what);
+    }
+  });
 });
 
 test("a claim in a table needs a source, a column or a footnote", () => {
   const row = (cells: string, more = "") =>
     found(
       {
+        "site.yaml": "rules: [sources]\n",
         "sources/S.md": "",
         "N.md": `| Claim | Status | Source |\n|---|---|---|\n| ${cells} |\n\n${more}`,
       },

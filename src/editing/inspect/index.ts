@@ -8,7 +8,7 @@
 import { at, get } from "../../shared/assert.ts";
 import type { Day } from "../../shared/dates/index.ts";
 import type { Files } from "../../vault/core/files.ts";
-import { compareProblems, type Problem, problem } from "../../vault/core/problems.ts";
+import { compareProblems, isAsked, type Problem, problem } from "../../vault/core/problems.ts";
 import { resolverOf, type Vault } from "../../vault/index.ts";
 import { futureProblems } from "./futureDates.ts";
 import { mentionEdits } from "./mentionEdits.ts";
@@ -25,14 +25,17 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
   const notes = vault.notes.filter((note) => path === undefined || note.path === path);
   const found = [
     ...keyProblems(vault.notes, notes),
-    ...nameProblems(vault, notes),
+    ...nameProblems(vault, files, notes),
     ...duplicateProblems(vault, path),
     ...mentionProblems(vault, files, path),
     ...futureProblems(vault, today),
     ...claimProblems(vault, files, path),
     ...rowProblems(vault.harvest),
   ];
-  return found.filter(({ file }) => path === undefined || file === path).sort(compareProblems);
+  return found
+    .filter(({ file }) => path === undefined || file === path)
+    .filter(({ code }) => isAsked(code, vault.settings.rules))
+    .sort(compareProblems);
 }
 
 /** Notes that link to each other are known to be two; those that clash the compiler reports. */

@@ -8,9 +8,13 @@ import { type Head, type Note, spotOf } from "../../vault/core/note.ts";
 import { fold } from "../../vault/core/path.ts";
 import { type Problem, problem } from "../../vault/core/problems.ts";
 import type { Edit } from "../edits.ts";
+import { isSlip } from "./slips.ts";
 
 /** A key that this many notes have is a habit of its vault, and no misspelling. */
 const MIN_NOTES_OF_A_HABIT = 5;
+
+/** Other tools have keys of their own: `state` is no slip for `stage`. */
+const AS_A_KEY = { anyLetter: false, isWord: () => false };
 
 const KNOWN = new Set([...FIELDS_OF_NOTES.map(({ key }) => key), ...OTHER_KEYS]);
 
@@ -35,7 +39,9 @@ function misspeltKeys(all: readonly Head[], notes: readonly Head[]): MisspeltKey
     Object.keys(note.data).flatMap((written) => {
       if (!rare.has(written)) return [];
       const keys = fieldsOf(note.kind).map(({ key }) => key);
-      const meant = keys.find((key) => key === fold(written)) ?? closest(written, keys);
+      const same = keys.find((key) => key === fold(written));
+      const close = same ?? closest(written, keys);
+      const meant = close !== undefined && isSlip(written, close, AS_A_KEY) ? close : undefined;
       if (meant === undefined) return [];
       return [{ file: note.path, written, meant, ...spotOf(note, written) }];
     }),

@@ -1,11 +1,17 @@
-/** Notes of one kind that may be one note: their names are close, or their day and their words. */
+/**
+ * Notes of one kind that may be one note. That names are close says little: "Meeting 1" and
+ * "Meeting 2", "Sigma" and "Figma", a page and its translation are two. A pair is reported
+ * where nothing but a slip or another way of writing sets the names apart, or where the day or
+ * the address is the same too.
+ */
 
 import type { KindName } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { closeNames } from "../../vault/core/closeNames.ts";
 import type { Head } from "../../vault/core/note.ts";
-import { fold } from "../../vault/core/path.ts";
+import { fold, folderOf } from "../../vault/core/path.ts";
+import { isSlip, languageOf, letters, NAMED_KINDS, wordsOf } from "./slips.ts";
 
 export interface NearDuplicate {
   readonly path: string;
@@ -15,14 +21,26 @@ export interface NearDuplicate {
   readonly likeName: string;
 }
 
+/** What is compared of a note; a note that is still to be written has a path to be. */
+export type Named = Pick<Head, "path" | "kind" | "title" | "name" | "aliases" | "date"> &
+  Partial<Pick<Head, "data">>;
+
+interface Name {
+  readonly note: Named;
+  readonly name: string;
+}
+
 /** A date that more notes have is no day but a label of a whole vault. */
 const MAX_NOTES_OF_A_DAY = 200;
 
-/** What is compared of a note; a note that is still to be written has a path to be. */
-export type Named = Pick<Head, "path" | "kind" | "title" | "name" | "aliases" | "date">;
+/** An address that more notes have is that of a book or a site, of which each tells a part. */
+const MAX_NOTES_OF_AN_ADDRESS = 2;
 
-/** Words of a title that two events of one day must share, of all that they have. */
+/** Words of a title that two notes of one day or address must share, of all that they have. */
 const MIN_SHARED = 0.6;
+
+/** A name of fewer letters says nothing: "Q1", "Re:". */
+const MIN_LETTERS = 4;
 
 /** The pairs among `notes` whose later note, by path, is in `of`: all of them where it is missing. */
 export function nearDuplicates(
@@ -30,28 +48,22 @@ export function nearDuplicates(
   of: (path: string) => boolean = () => true,
 ): NearDuplicate[] {
   const found = new Map<string, NearDuplicate>();
-  const add = (a: Named, b: Named, nameOfA: string, nameOfB: string) => {
-    if (a.path === b.path || !(of(a.path) || of(b.path))) return;
-    const isLater = of(a.path) && (!of(b.path) || compareText(a.path, b.path) > 0);
+  const add = (a: Name, b: Name) => {
+    if (a.note.path === b.note.path || !(of(a.note.path) || of(b.note.path))) return;
+    const isLater =
+      of(a.note.path) && (!of(b.note.path) || compareText(a.note.path, b.note.path) > 0);
     const [later, first] = isLater ? [a, b] : [b, a];
-    const key = `${later.path}\n${first.path}`;
-    const [name, likeName] = isLater ? [nameOfA, nameOfB] : [nameOfB, nameOfA];
-    if (!found.has(key)) found.set(key, { path: later.path, like: first.path, name, likeName });
+    const [path, like] = [later.note.path, first.note.path];
+    const key = `${path}\n${like}`;
+    if (!found.has(key)) found.set(key, { path, like, name: later.name, likeName: first.name });
   };
-  for (const same of byKind(notes).values()) {
+  for (const [kind, same] of Map.groupBy(notes, ({ kind }) => kind)) {
     if (!same.some(({ path }) => of(path))) continue;
     const names = same.flatMap((note) => namesOf(note).map((name) => ({ note, name })));
-    const close = closeNames(names.map((entry) => [letters(entry.name), entry] as const));
-    const equal = Map.groupBy(names, ({ name }) => sortedWords(name));
-    for (const { note, name } of names.filter((entry) => of(entry.note.path))) {
-      for (const { value } of close.near(letters(name))) add(note, value.note, name, value.name);
-      for (const other of get(equal, sortedWords(name))) {
-        add(note, other.note, name, other.name);
-      }
-    }
-    for (const [a, b] of sameDay(same)) {
-      if (a.kind === "event" && overlap(a.title, b.title) >= MIN_SHARED)
-        add(a, b, a.title, b.title);
+    for (const [a, b] of sameNames(names)) add(a, b);
+    if (NAMED_KINDS.has(kind)) for (const [a, b] of slips(names, of)) add(a, b);
+    for (const [a, b] of sameFacts(kind, same)) {
+      add({ note: a, name: a.title }, { note: b, name: b.title });
     }
   }
   return [...found.values()].sort(
@@ -59,44 +71,122 @@ export function nearDuplicates(
   );
 }
 
-function byKind(notes: readonly Named[]): Map<KindName, Named[]> {
-  // Plain notes of any vault may be named after days or numbers: "Note 1", "Note 2".
-  return Map.groupBy(notes, ({ kind }) => kind);
-}
-
 function namesOf(note: Named): string[] {
-  return [...new Set([note.title, note.name, ...note.aliases])].filter((name) => name.length > 3);
+  // Two plain notes may share an alias, as two programs of one name do.
+  const aliases = NAMED_KINDS.has(note.kind) ? note.aliases : [];
+  return [...new Set([note.title, note.name, ...aliases])].filter(
+    // absent: no letter at all
+    (name) => (name.match(/\p{L}/gu)?.length ?? 0) >= MIN_LETTERS,
+  );
 }
 
-function* sameDay(notes: readonly Named[]): Iterable<readonly [Named, Named]> {
-  const days = Map.groupBy(notes, ({ date }) => (date ? `${date.start} ${date.end}` : ""));
-  days.delete("");
-  for (const day of days.values()) {
-    if (day.length > MAX_NOTES_OF_A_DAY) continue;
-    for (const [at, a] of day.entries()) for (const b of day.slice(at + 1)) yield [a, b];
+/** Two notes that one name means, written in two ways; a name of three notes is a label. */
+function* sameNames(names: readonly Name[]): Iterable<readonly [Name, Name]> {
+  for (const key of [({ name }: Name) => letters(name), ({ name }: Name) => contentOf(name)]) {
+    for (const group of Map.groupBy(names, key).values()) {
+      const [a, b, ...more] = [...new Map(group.map((entry) => [entry.note, entry])).values()];
+      if (a && b && more.length === 0 && isSame(a, b)) yield [a, b];
+    }
   }
 }
 
-/** The letters and digits of a name, without its little words. */
-function letters(name: string): string {
-  return wordsOf(name).join(" ");
+/** In another folder a name may mean another thing; written alike it surely may. */
+function isSame(a: Name, b: Name): boolean {
+  if (languageOf(a.note.path) !== languageOf(b.note.path)) return false;
+  const isOneFolder = folderOf(a.note.path) === folderOf(b.note.path);
+  const isThing = NAMED_KINDS.has(a.note.kind);
+  if (!isOneFolder && (!isThing || fold(a.name) === fold(b.name))) return false;
+  return letters(a.name) === letters(b.name) || (isThing && isTurned(a.name, b.name));
 }
 
-function sortedWords(name: string): string {
-  return wordsOf(name).toSorted().join(" ");
+/** Names of things that differ by a slip, and not by a word that other names have. */
+function* slips(
+  names: readonly Name[],
+  of: (path: string) => boolean,
+): Iterable<readonly [Name, Name]> {
+  const close = closeNames(names.map((entry) => [entry.name, entry] as const));
+  const holders = Map.groupBy(
+    names.flatMap(({ note, name }) => wordsOf(name).map((word) => ({ note, word }))),
+    ({ word }) => word,
+  );
+  const isWord = (word: string) => new Set(get(holders, word).map(({ note }) => note)).size > 1;
+  const slip = { anyLetter: false, isWord };
+  for (const entry of names.filter(({ note }) => of(note.path))) {
+    for (const { value } of close.near(entry.name)) {
+      if (isSlip(entry.name, value.name, slip) && isSlip(value.name, entry.name, slip))
+        yield [entry, value];
+    }
+  }
 }
 
-const LITTLE = new Set("a an the of and in on for to by at with".split(" "));
+/** Events of one day of which one says all that the other does; notes on one address by names that are close. */
+function* sameFacts(kind: KindName, notes: readonly Named[]): Iterable<readonly [Named, Named]> {
+  if (kind === "event") {
+    for (const [a, b] of pairsBy(notes, MAX_NOTES_OF_A_DAY, dayOf)) {
+      const [one, other] = [contentWords(a.title), contentWords(b.title)];
+      const saysAll = one.size < other.size ? isWithin(one, other) : isWithin(other, one);
+      if (saysAll && overlap(one, other) >= MIN_SHARED) yield [a, b];
+    }
+  }
+  for (const [a, b] of pairsBy(notes, MAX_NOTES_OF_AN_ADDRESS, addressOf)) {
+    const sameNumbers = numbersIn(a.title) === numbersIn(b.title);
+    if (sameNumbers && overlap(contentWords(a.title), contentWords(b.title)) >= MIN_SHARED)
+      yield [a, b];
+  }
+}
 
-function wordsOf(name: string): string[] {
-  return fold(name)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== "" && !LITTLE.has(word));
+function* pairsBy(
+  notes: readonly Named[],
+  max: number,
+  label: (note: Named) => string | undefined,
+): Iterable<readonly [Named, Named]> {
+  for (const [key, group] of Map.groupBy(notes, label)) {
+    if (key === undefined || group.length > max) continue;
+    for (const [at, a] of group.entries()) for (const b of group.slice(at + 1)) yield [a, b];
+  }
+}
+
+function dayOf({ date }: Named): string | undefined {
+  return date && `${date.start} ${date.end}`;
+}
+
+function numbersIn(title: string): string {
+  return title.match(/\p{N}+/gu)?.join(" ") ?? ""; // absent: no number
+}
+
+/** The address of what a note is about. */
+function addressOf({ data }: Named): string | undefined {
+  const url = data?.["url"];
+  return typeof url === "string"
+    ? url.replace(/^https?:\/\/(?:www\.)?|\/?(?:#.*)?$/g, "")
+    : undefined;
+}
+
+const ARTICLES = new Set("a an the and".split(" "));
+const JOINTS = new Set("of on in for to by at with".split(" "));
+
+/** "Act on Chips", "The Chips Act": the words are the same, and a joint is why their order is not. */
+function isTurned(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => wordsOf(name).filter((word) => !ARTICLES.has(word)));
+  const joints = [one, other].map((words) => words?.filter((word) => JOINTS.has(word)).join(" "));
+  return one?.join(" ") === other?.join(" ") || joints.filter((joint) => joint !== "").length === 1;
+}
+
+/** The words of a name that say something, in the order of the alphabet. */
+function contentOf(name: string): string {
+  return [...contentWords(name)].sort().join(" ");
+}
+
+function contentWords(name: string): Set<string> {
+  return new Set(wordsOf(name).filter((word) => !ARTICLES.has(word) && !JOINTS.has(word)));
 }
 
 /** How many of the words of two titles both have: from 0 to 1. */
-function overlap(a: string, b: string): number {
-  const [one, other] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared < 3 ? 0 : shared / (one.size + other.size - shared);
+}
+
+function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].every((word) => other.has(word));
 }

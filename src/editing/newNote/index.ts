@@ -78,7 +78,9 @@ function readValues(vault: Vault, request: NoteRequest, today: Day): Values | Re
       if (field.key !== "sources") {
         return refuse(`A note of this kind needs \`${field.key}\`.`, field.example);
       }
-      remarks.push("It has no source yet; the check will ask for one.");
+      if (vault.settings.rules.includes("sources")) {
+        remarks.push("It has no source yet; the check will ask for one.");
+      }
       continue;
     }
     const value = readValue(field, text, name, vault, today);

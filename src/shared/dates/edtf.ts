@@ -9,6 +9,7 @@ import { at, expected, get } from "../assert.ts";
 import { type Day, dayOf } from "./calendar.ts";
 import {
   bothQualifiers,
+  endOfShortYears,
   interval,
   months,
   type Period,
@@ -20,6 +21,7 @@ import {
   until,
   YEAR_LIMIT,
   years,
+  yearsFrom,
 } from "./period.ts";
 
 /** By the mark on a component; most have none. */
@@ -68,6 +70,7 @@ const LONG_YEAR = /^([?~%]?)(?:Y(-?\d{1,9})(?:E(\d))?(?:S(\d))?|(-?\d{4})S(\d))(
 const TIME = /^(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:Z|[+-](\d\d)(?::?(\d\d))?)?$/;
 const DATE_AND_TIME = /^([+-]?\d{4,7}-\d\d-\d\d)[T ](\d\d:.*)$/;
 const SHORT_END = /^\d\d(?:-\d\d)?$/;
+const SHORT_YEARS = /^(\d{3,4})-(\d\d)$/;
 const PLAIN_DATE = /^[+-]?\d{4,7}(?:-\d\d){1,2}$/;
 
 /** Reads a whole EDTF expression. Undefined when it isn't one; `today` closes what is still open. */
@@ -78,7 +81,23 @@ export function readEdtf(text: string, today: Day): Period | undefined {
     const closing = bracket === "[" ? "]" : "}";
     return source.endsWith(closing) ? readSet(source.slice(1, -1), today) : undefined;
   }
-  return source.includes("/") ? readInterval(source, today) : readEdtfDate(source);
+  // absent: most dates are not two years in short
+  return source.includes("/")
+    ? readInterval(source, today)
+    : (readShortYears(source) ?? readEdtfDate(source));
+}
+
+/**
+ * 2023-24, 1939-45, 1999-00: two years, as people write them, though EDTF has 2023-24 for a
+ * winter. 2004-05 is a month, and what can't be a later year (2025-21, spring) is left to EDTF.
+ */
+export function readShortYears(source: string): Period | undefined {
+  const match = SHORT_YEARS.exec(source);
+  if (!match) return undefined;
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  const isLater = last > 12 && last > first % 100;
+  const end = isLater || last === 0 ? endOfShortYears(first, last) : undefined;
+  return end === undefined ? undefined : yearsFrom(first, end);
 }
 
 /** Reads one date without an interval or a set, e.g. "2004-06~-11", "201X", "2026-02-23T10:00Z". */

@@ -14,6 +14,7 @@ import {
   after,
   before,
   bothQualifiers,
+  endOfShortYears,
   interval,
   longPeriod,
   months,
@@ -134,16 +135,18 @@ function readRange(left: Side, right: Side, join: string): Period | undefined {
 }
 
 /**
- * "2025–26" ends in 2026. With a plain hyphen 2025-26 is EDTF (summer 2025), so that form is never
- * read as a range; with a slash, "2005/06" may be a month, so only 13 and up are years.
+ * "2025–26" ends in 2026, "1999–00" in 2000, "AD 79–81" in 81. With a slash, "2005/06" may be a
+ * month, so only 13 and up are years, and 00. With a hyphen, `readShortYears` has read them.
  */
 function shortYear(left: Side, right: Side, join: string): Side {
   const bare = left.shape === "Y" && right.shape === "D" && right.digits === 2;
   const isPart = left.part !== undefined || right.part !== undefined;
-  if (!bare || isPart || left.era || join === "-") return right;
+  if (!bare || isPart || left.era === "BCE") return right;
   const year = expected(left.year, "the year of a side in years");
   const day = expected(right.day, "the day of a side in days");
-  return join === "/" && day <= 12 ? right : asYear(right, year - (year % 100) + day);
+  if (!left.era && (join === "-" || (join === "/" && day > 0 && day <= 12))) return right;
+  const end = endOfShortYears(year, day);
+  return end === undefined ? right : asYear(right, end);
 }
 
 function asYear({ day: _, ...side }: Side, year: number): Side {
@@ -204,6 +207,8 @@ function readSide(side: Side): Period | undefined {
 function readBase(side: Side): Period | undefined {
   if (side.whole) return side.whole;
   if (side.unit) {
+    // "The 50s" may be those of any century; beside an era they are those of its first.
+    if (side.unit === "decade" && Number(side.count) < 100 && !side.era) return undefined;
     return longPeriod(side.unit, expected(side.count, `which ${side.unit}`), side.era ?? "CE");
   }
   if (side.year === undefined || (side.needsEra && !side.era)) return undefined;

@@ -10,8 +10,11 @@
  * - seasons are northern and meteorological: spring is March–May, winter 2025 is December 2025 to
  *   February 2026.
  * - the 19th century is 1801–1900, but 18XX is 1800–1899; the 1990s are 1990–1999; "the 1900s" may
- *   be a decade or a century, so it isn't read.
- * - 2025–26 with an en dash is two years; 2025-26 with a hyphen is EDTF for summer 2025.
+ *   be a decade or a century, so it isn't read. The 40s BCE are 49–40 BCE; "the 40s" alone aren't read.
+ * - 2023-24, 1939-45 and 1999-00 are two years, with a hyphen, a dash or a slash. EDTF has numbers
+ *   from 21 for seasons and quarters there, which hardly anyone writes: they are read where no later
+ *   year can be meant (2025-21, spring), beside a mark (2023-24~) and in an interval (2023-23/2023-24).
+ * - 2004-05 with a hyphen is May 2004, as ISO 8601 has it; 2004–05 with a dash is two years.
  * - 02/03/2026 isn't read; 23/02/2026 can only be one day.
  */
 import type { Day } from "./calendar.ts";

@@ -100,6 +100,22 @@ export function years(first: number, last: number, precision: Precision): Period
   return months(first, 1, (last - first + 1) * 12, precision);
 }
 
+/** From one year to another, sure of the days between them. */
+export function yearsFrom(first: number, last: number): Period | undefined {
+  const [from, to] = [years(first, first, "year"), years(last, last, "year")];
+  return from && to && interval(from, to);
+}
+
+/** Years that "1999–00" may last: of a longer one that begins a century anew, nobody can tell. */
+const SHORT_YEARS_MAX = 20;
+
+/** The year that the last two digits of a span mean: 24 after 2023, 00 after 1999. Undefined where it is not later. */
+export function endOfShortYears(first: number, digits: number): number | undefined {
+  const end = first - (first % 100) + digits;
+  if (end > first) return end;
+  return end + 100 - first <= SHORT_YEARS_MAX ? end + 100 : undefined;
+}
+
 /** The astronomical year of a counted one: 44 BCE is -43. Undefined for 0, and past the limit. */
 export function yearOf(count: number, era: Era): number | undefined {
   if (count < 1) return undefined;
@@ -110,12 +126,12 @@ export function yearOf(count: number, era: Era): number | undefined {
 /**
  * The nth century or millennium, as historians count: the 19th century is 1801 to 1900, the 5th
  * century BCE is 500 to 401 BCE. A decade goes by its first number: the 1990s are 1990 to 1999,
- * the 430s BCE are 439 to 430 BCE. "The 1900s" may be ten years or a hundred, and "the 50s" those
- * of any century: undefined.
+ * the 430s BCE are 439 to 430 BCE, the 40s BCE 49 to 40. "The 1900s" may be ten years or a
+ * hundred: undefined.
  */
 export function longPeriod(unit: LongUnit, count: number, era: Era): Period | undefined {
   if (unit === "decade") {
-    if (count < 100 || count % 10 !== 0 || count % 100 === 0) return undefined;
+    if (count % 10 !== 0 || count % 100 === 0) return undefined;
     return era === "BCE" ? years(1 - (count + 9), 1 - count, unit) : years(count, count + 9, unit);
   }
   const length = unit === "century" ? 100 : 1000;

@@ -4,7 +4,7 @@
  */
 import { at, expected } from "../assert.ts";
 import { dayOf } from "./calendar.ts";
-import { readEdtfDate } from "./edtf.ts";
+import { readEdtfDate, readShortYears } from "./edtf.ts";
 import { type Era, type LongUnit, type Period, type Qualifier, span } from "./period.ts";
 
 export type Token =
@@ -15,7 +15,7 @@ export type Token =
       readonly ordinal: boolean; // "12th", "first"
       readonly grouped: boolean; // "10,000"
     }
-  | { readonly kind: "decade"; readonly value: number } // "1990s"
+  | { readonly kind: "decade"; readonly value: number } // "1990s", "40s"
   | { readonly kind: "month"; readonly value: number } // 1 to 12
   | { readonly kind: "weekday"; readonly value: number } // 0 is Sunday
   | { readonly kind: "season"; readonly value: number } // 0 is spring
@@ -74,7 +74,7 @@ const SPACE = /\s+/y;
 const STRETCH = /[?~%]?[+-]?\d[^\s,()–—]*/y;
 const SHARE = /([qh])([1-4])(?!\d)/y;
 const WORD = /[a-z][a-z.]*/y;
-const DECADE = /(\d{3,4})['’]?s(?![a-z])/y;
+const DECADE = /(\d{2,4})['’]?s(?![a-z])/y;
 const NUMBER = /(\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,7}(?!\d))(st|nd|rd|th)?/y;
 const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/;
 
@@ -140,7 +140,7 @@ function startsStretch(source: string, position: number, previous: Token | undef
 /** A stretch that is a date in figures. Plain years and numbers are left to the grammar. */
 function readStretch(stretch: string): Period | undefined {
   if (!/[-./x]/.test(stretch)) return undefined;
-  return readEdtfDate(stretch) ?? readNumeric(stretch);
+  return readShortYears(stretch) ?? readEdtfDate(stretch) ?? readNumeric(stretch);
 }
 
 /** Figures between slashes, dots or hyphens: only when no second day could be meant. */

@@ -227,7 +227,7 @@ function shareName(date: NoteDate, names: readonly string[]): string | undefined
 function longName(date: NoteDate, unit: LongUnit): string | undefined {
   const { period, count, era } = longAround(civil(date.start).year, unit);
   if (!isSame(period, date)) return undefined;
-  const suffix = era === "BCE" ? " BCE" : "";
+  const suffix = era === "BCE" || (unit === "decade" && count < 100) ? ` ${era}` : "";
   return unit === "decade" ? `the ${count}s${suffix}` : `the ${ordinal(count)} ${unit}${suffix}`;
 }
 

@@ -106,8 +106,10 @@ function wordsIn(language: string): WordsIn {
 
 /** Puts spaces between the words in the text of HTML of the core, whose attributes hold no "<" and no ">". */
 function spacedHtml(html: Html, words: WordsIn): Html {
-  if (!isUnspaced(html)) return html;
-  return unsafeHtml(html.replace(/[^<>]+(?=<|$)/g, (run) => spaced(run, words)));
+  // Pagefind joins what a line break parts in a heading.
+  const parted = unsafeHtml(html.replaceAll("<br>", "<br> "));
+  if (!isUnspaced(parted)) return parted;
+  return unsafeHtml(parted.replace(/[^<>]+(?=<|$)/g, (run) => spaced(run, words)));
 }
 
 /** The first paragraph says what the note is about. */

@@ -42,7 +42,8 @@ export const timelineFiles = memoize(
   },
 );
 
-export function timelineData(context: SiteContext, { title, entries }: Timeline): TimelineData {
+export function timelineData(context: SiteContext, timeline: Timeline): TimelineData {
+  const { title, entries } = timeline;
   const { vault, calendarOrigin, requireNote } = context;
   const kinds = table((name: string) => name);
   const used = new Set<string>(entries.map((entry) => entry.kind));
@@ -60,7 +61,7 @@ export function timelineData(context: SiteContext, { title, entries }: Timeline)
     const note = requireNote(entry.note);
     return {
       id: entry.id,
-      title: entryTitle(context, entry),
+      title: entryTitle(context, entry, timeline),
       words: dateView(entry.date).words,
       start: entry.date.start,
       end: entry.date.end,

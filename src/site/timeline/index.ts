@@ -4,6 +4,7 @@
  */
 
 import { kind } from "../../record/kinds.ts";
+import { lowerCase, wordsOf } from "../../shared/wordScan.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
@@ -93,28 +94,57 @@ export function timelineNamed(
   );
 }
 
-export function entryView(context: SiteContext, entry: TimelineEntry): EntryView {
-  return { ...viewOf(context, entry), date: dateView(entry.date) };
+export function entryView(
+  context: SiteContext,
+  entry: TimelineEntry,
+  timeline: Timeline,
+): EntryView {
+  return { ...viewOf(context, entry, timeline), date: dateView(entry.date) };
 }
 
-export function undatedView(context: SiteContext, entry: UndatedEntry): UndatedView {
-  return { ...viewOf(context, entry), wording: entry.dateText };
+export function undatedView(
+  context: SiteContext,
+  entry: UndatedEntry,
+  timeline: Timeline,
+): UndatedView {
+  return { ...viewOf(context, entry, timeline), wording: entry.dateText };
 }
 
-/** As it is shown everywhere: a row of a table without the titles of the sources it cites. */
+/**
+ * As it is shown everywhere: a row of a table without the titles of the sources it cites. Its
+ * note goes before it where neither its links nor its words say whose it is, "Mill: Founded",
+ * but on that note's own timeline.
+ */
 export function entryTitle(
   context: SiteContext,
-  { from, note, line, title }: TimelineEntry | UndatedEntry,
+  { from, note: path, line, title, entities }: TimelineEntry | UndatedEntry,
+  { url }: Timeline,
 ): string {
-  return from === "table" ? shownRow(context, note, line, title) : title;
+  if (from === "note") return title;
+  const words = shownRow(context, path, line, title);
+  const note = context.requireNote(path);
+  const isTold =
+    url === note.url || entities.length > 0 || namesOf(note).some((name) => says(words, name));
+  return isTold ? words : `${note.title}: ${words}`;
+}
+
+function namesOf({ title, name, aliases }: Note): string[] {
+  return [title, name, ...aliases].filter((text) => text !== "");
+}
+
+/** Whether a text has a name among its words, in any case. */
+function says(text: string, name: string): boolean {
+  const [words, wanted] = [text, name].map((whole) => ` ${wordsOf(lowerCase(whole)).join(" ")} `);
+  return wanted !== undefined && words?.includes(wanted) === true;
 }
 
 function viewOf(
   context: SiteContext,
   entry: TimelineEntry | UndatedEntry,
+  timeline: Timeline,
 ): Omit<EntryView, "date"> {
   return {
-    title: entryTitle(context, entry),
+    title: entryTitle(context, entry, timeline),
     href: context.href(entry.id),
     kind: kind(entry.kind).singular,
     kindName: entry.kind,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
 import { embeddedTimeline } from "./embedded.ts";
-import { timelineOf } from "./index.ts";
+import { entryTitle, timelineOf, wholeTimeline } from "./index.ts";
 import { noteTimeline } from "./list.ts";
 
 const RECORD = {
@@ -98,4 +98,29 @@ test("a row of a table is about its note, and has the titles of no sources", () 
   assert.deepEqual(entries[0]?.tableOf, { title: "Lab", href: "/companies/lab/" });
   // One entry alone makes no picture.
   assert.equal(picture, undefined);
+});
+
+test("a row that says neither by a link nor by a word whose it is has its note before it", () => {
+  const rows = [
+    "Founded",
+    "Mill burnt",
+    "The wheel turned",
+    "Met [[Lab]]",
+    "Sold ([[Report]])",
+    "",
+  ];
+  const lines = rows.map((row, index) => `| 200${index} | ${row} |`).join("\n");
+  const context = contextOf({
+    ...RECORD,
+    "companies/Old mill.md": `---\ntitle: Mill\naliases: [The wheel]\n---\n\n| Date | Event |\n|---|---|\n${lines}\n`,
+  });
+  const titles = context.vault.harvest.timeline
+    .filter(({ from }) => from === "table")
+    .map((entry) => entryTitle(context, entry, wholeTimeline(context)));
+  assert.deepEqual(titles, [
+    ...["Mill: Founded", "Mill burnt", "The wheel turned", "Met Lab", "Mill: Sold", "Mill"],
+  ]);
+  const mill = context.requireNote("companies/Old mill.md");
+  const own = timelineOf(context, mill);
+  assert.equal(own && noteTimeline(context, mill, own).entries[0]?.title, "Founded");
 });

@@ -92,8 +92,8 @@ function entriesAt(
   return places.map(
     (index): ListEntry =>
       undated
-        ? { ...undatedView(context, at(timeline.undated, index)), index }
-        : { ...entryView(context, at(timeline.entries, index)), index },
+        ? { ...undatedView(context, at(timeline.undated, index), timeline), index }
+        : { ...entryView(context, at(timeline.entries, index), timeline), index },
   );
 }
 

@@ -106,5 +106,15 @@ test("one without entries has a page that says so, and nothing to go on with", (
   assert.equal(timelinePageCount(context), 1);
   const page = timelinePage(context, "list", 1);
   assert.ok(page.isEmpty);
+  assert.match(String(page.whyEmpty), /^Nothing in this record has a date yet/);
   assert.deepEqual([page.links, page.pages, page.picture], [[], [], undefined]);
+});
+
+test("one with dated notes that are no events says how many, and how they become some", () => {
+  const files = { "log/A.md": "---\ndate: 2025\n---\n", "log/B.md": "---\ndate: 2026\n---\n" };
+  const { isEmpty, whyEmpty } = timelinePage(contextOf(files), "list", 1);
+  assert.ok(isEmpty);
+  assert.match(String(whyEmpty), /^2 notes have a date .*“kind: event”.*“kinds: {log: event}”/);
+  const named = contextOf({ ...files, "site.yaml": "kinds: {log: event}" });
+  assert.equal(timelinePage(named, "list", 1).isEmpty, false);
 });

@@ -4,6 +4,7 @@ import { at } from "../../shared/assert.ts";
 import { fitsCalendar } from "../../shared/export/ics.ts";
 import { plural } from "../../shared/plural.ts";
 import { ROWS } from "../../shared/timeline/lanes.ts";
+import { topFolderOf } from "../../vault/core/path.ts";
 import type { SiteContext } from "../core/context.ts";
 import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
 import { dayInWords } from "../core/words.ts";
@@ -29,6 +30,8 @@ export interface TimelinePage extends PageHead {
   readonly facts: readonly string[];
   /** Whether nothing in the record has a date, or should have one. */
   readonly isEmpty: boolean;
+  /** What is said then in place of the entries. */
+  readonly whyEmpty: string | undefined;
   /** The picture of the whole: on first pages alone, and where there is enough to draw. */
   readonly picture: PictureView | undefined;
   /** The order of the entries, and the years on this page of several. */
@@ -114,6 +117,7 @@ export function timelinePage(
       `Facts as of ${dayInWords(vault.asOf)}`,
     ],
     isEmpty,
+    whyEmpty: isEmpty ? whyEmpty(context) : undefined,
     picture: !isTable && number === 1 ? pictureOf(context, whole, ROWS) : undefined,
     order: ["In order of time", ...(pages.length > 1 ? [page.label] : [])].join(": "),
     list,
@@ -130,6 +134,19 @@ export function timelinePage(
             current: index + 1 === number && !isFramed,
           })),
   };
+}
+
+/** Notes that have a date and are no events stand on no timeline, until the vault says what they are. */
+function whyEmpty({ vault }: SiteContext): string {
+  const dated = vault.notes.filter(({ date }) => date !== undefined);
+  if (dated.length === 0) {
+    return "Nothing in this record has a date yet: no event, law or case, and no row of a table.";
+  }
+  const has = dated.length === 1 ? "has a date and is no event" : "have a date and are no events";
+  const [unnamed] = dated.filter(({ kind }) => kind === "note");
+  const folder = unnamed ? topFolderOf(unnamed.path) : "";
+  const ofFolder = folder === "" ? "" : `, or “kinds: {${folder}: event}” in site.yaml`;
+  return `${plural(dated.length, "note")} ${has}, law or case. What happened is shown here with “kind: event” in its note${ofFolder}.`;
 }
 
 function jumpsOf({ years }: TimelineList): TimelinePage["jumps"] {

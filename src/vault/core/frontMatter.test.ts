@@ -220,7 +220,7 @@ test("the problems of front matter stand where their key or item stands", () => 
       "title: An act",
       "stage: dreamt",
       "date: whenever",
-      "importance: 12",
+      "tags: {a: b}",
       "kind: planet",
       "sources:",
       '  - "[[Nowhere]]"',
@@ -232,7 +232,9 @@ test("the problems of front matter stand where their key or item stands", () => 
     ].join("\n"),
   };
   const reported = (text: string) =>
-    vaultOf({ "laws/x.md": text }).problems.map(({ code, line, column }) => [code, line, column]);
+    vaultOf({ "laws/x.md": text, "site.yaml": "rules: [statuses]" }).problems.map(
+      ({ code, line, column }) => [code, line, column],
+    );
   const text = files["laws/x.md"];
   assert.deepEqual(reported(text), [
     ["field-invalid", 5, 1],

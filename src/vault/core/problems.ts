@@ -2,7 +2,10 @@
 
 import { compareText } from "../../shared/compareText.ts";
 
-export type Severity = "error" | "warning" | "info";
+/** The worst first. */
+export const SEVERITIES = ["error", "warning", "info"] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * Every code, with its severity. `docs/problems.md` explains each with an
@@ -28,6 +31,7 @@ export const SEVERITY = {
   "front-matter-unreadable": "error",
   "html-refused": "warning",
   "key-misspelt": "warning",
+  "importance-scale": "info",
   "kind-unknown": "warning",
   "link-divided": "warning",
   "link-to-unpublished": "warning",
@@ -58,6 +62,22 @@ export const SEVERITY = {
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof SEVERITY;
+
+/** Checks that only a record needs, by the word with which `rules:` in `site.yaml` asks for them. */
+export const HOUSE_RULES = {
+  sources: ["unsourced", "claim-unsourced", "thin"],
+  statuses: ["status-unknown", "stage-unknown"],
+} as const satisfies Record<string, readonly ProblemCode[]>;
+
+export type HouseRule = keyof typeof HOUSE_RULES;
+
+/** Whether a vault that asks for some house rules is held to what a code reports. */
+export function isAsked(code: ProblemCode, rules: readonly HouseRule[]): boolean {
+  return Object.entries(HOUSE_RULES).every(
+    ([rule, codes]: [string, readonly ProblemCode[]]) =>
+      !codes.includes(code) || rules.some((asked) => asked === rule),
+  );
+}
 
 /** A place in the vault: `file` is its path, lines and columns count from 1. */
 export interface Place {

@@ -89,3 +89,13 @@ test("keys of every object are unknown keys", () => {
   assert.deepEqual(reported("constructor: x\n__proto__: y\n").length > 0, true);
   assert.equal(readSettings("__proto__: {title: x}\n").settings.title, DEFAULT_SETTINGS.title);
 });
+
+test("house rules are known by name", () => {
+  assert.deepEqual(readSettings("rules: [statuses, sources]").settings.rules, [
+    "statuses",
+    "sources",
+  ]);
+  const [[message, line] = []] = reported("title: x\nrules: [sources, tiers]\n");
+  assert.match(String(message), /^site\.yaml: rules\.1: .*"sources"\|"statuses"/);
+  assert.equal(line, 2);
+});

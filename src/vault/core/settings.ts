@@ -11,7 +11,7 @@ import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { at } from "../../shared/assert.ts";
 import { readYaml, readYamlByKey, type Spot } from "./frontMatter.ts";
 import { fold } from "./path.ts";
-import { type Problem, problem } from "./problems.ts";
+import { HOUSE_RULES, type HouseRule, type Problem, problem } from "./problems.ts";
 
 export const SETTINGS_FILE = "site.yaml";
 
@@ -45,6 +45,8 @@ const schema = z.strictObject({
     .optional(),
   /** Kinds by top folder, beside the default folders. */
   kinds: z.record(z.string(), kindName).default({}),
+  /** The house rules that its notes are held to: checks that only a record needs. */
+  rules: z.array(z.enum(Object.keys(HOUSE_RULES) as HouseRule[])).default([]),
   /** Whether the editors' pages, in `src/essays`, belong to this vault. */
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */

@@ -59,6 +59,8 @@ export interface StageEntry extends Row {
 
 /** A cell of a comparison: what one table says of one company. */
 export interface Fact extends Row {
+  /** The address of its row. */
+  readonly id: string;
   readonly company: string;
   /** The words of the row's first cell. */
   readonly subject: string;

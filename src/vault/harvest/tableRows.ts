@@ -1,13 +1,16 @@
 /** The rows of a note's tables, read by their headers. */
 
+import { eventColumn, tellsEvents } from "../../record/eventTables.ts";
 import { readStatus, type Status } from "../../record/scales.ts";
-import { type Day, parseDate } from "../../shared/dates/index.ts";
+import { expected } from "../../shared/assert.ts";
+import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
 import { dateHint } from "../core/dateHint.ts";
 import type { Note } from "../core/note.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import type { Resolver } from "../links/resolve.ts";
 import type { Cell, ReadNote, WrittenTable } from "../text/extract.ts";
 import { rowAnchor, type TableData, tableData } from "../text/tables.ts";
+import { comparedIn } from "./comparison.ts";
 import {
   type ArgumentEntry,
   type Entries,
@@ -37,6 +40,8 @@ interface Table {
 interface TableRow {
   readonly id: string;
   readonly cells: readonly Cell[];
+  /** Of a table that begins with dates, where it can be read. */
+  readonly date: NoteDate | undefined;
   readonly row: Row;
 }
 
@@ -50,7 +55,7 @@ const NOTHING: TableEntries = {
 };
 
 /** A row may end before its first cell. */
-const EMPTY_CELL: Cell = { text: "", links: [] };
+const EMPTY_CELL: Cell = { text: "", links: [], withdrawn: false };
 
 const READERS: Readonly<Record<TableData, (table: Table, context: TableContext) => TableEntries>> =
   {
@@ -68,7 +73,10 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
   const found = extract.tables.map((written) => {
     const table = tableOf(written, context);
     const data = tableData(table.headers);
-    return data === undefined ? readFacts(table, context) : READERS[data](table, context);
+    if (data === undefined || (data === "timeline" && !isTold(table))) {
+      return readFacts(table, context);
+    }
+    return READERS[data](table, context);
   });
   return {
     timeline: found.flatMap(({ timeline }) => timeline),
@@ -81,13 +89,18 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
   };
 }
 
-function tableOf({ header, rows }: WrittenTable, { note, resolve }: TableContext): Table {
+function tableOf({ header, rows }: WrittenTable, { note, resolve, today }: TableContext): Table {
   return {
     header,
     headers: header.map(({ text }) => text.toLowerCase()),
-    rows: rows.map(({ line, cells }) => {
+    rows: rows.map(({ line, cells, dates }) => {
       const notes = cells
-        .flatMap(({ links }) => links)
+        // A day's note that gives the date is what the row is of, not what it is about.
+        .flatMap(({ links }, column) =>
+          column > 0 || dates.length === 0
+            ? links
+            : links.filter(({ target }) => !DAY_NOTE.test(target)),
+        )
         .map((link) => resolve(link, note.path, link.markdown).note)
         .filter((found) => found !== undefined);
       const paths = (areSources: boolean) =>
@@ -95,27 +108,49 @@ function tableOf({ header, rows }: WrittenTable, { note, resolve }: TableContext
           notes.filter(({ kind }) => (kind === "source") === areSources).map(({ path }) => path),
         );
       const row = { note: note.path, line, entities: paths(false), sources: paths(true) };
-      return { id: `${note.url}#${rowAnchor(line)}`, cells, row };
+      const date = firstDate(dates, today);
+      return { id: `${note.url}#${rowAnchor(line)}`, cells, date, row };
     }),
   };
+}
+
+/** "Daily/2025-01-28", "2025-01", "2025" */
+const DAY_NOTE = /(?:^|\/)\d{4}(?:-\d\d){0,2}$/;
+
+function firstDate(wordings: readonly string[], today: Day): NoteDate | undefined {
+  for (const wording of wordings) {
+    const date = parseDate(wording, today);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function isTold({ headers, rows }: Table): boolean {
+  const column = expected(eventColumn(headers), "a column of events");
+  const told = rows.map(({ cells, date }) => {
+    const { 0: when = EMPTY_CELL, [column]: what = EMPTY_CELL } = cells;
+    // A date that is struck out was one.
+    return { when: when.text, what: what.text, isDated: date !== undefined || when.withdrawn };
+  });
+  return tellsEvents(headers, told);
 }
 
 function readTimeline(table: Table, { note, today }: TableContext): TableEntries {
   const timeline: TimelineEntry[] = [];
   const undated: UndatedEntry[] = [];
   const problems: Problem[] = [];
-  for (const { id, cells, row } of table.rows) {
-    const [when, what] = cells.map(({ text }) => text);
-    if (when === undefined || what === undefined || when + what === "") continue;
+  const column = expected(eventColumn(table.headers), "a column of events");
+  for (const { id, cells, date, row } of table.rows) {
+    const [when, what] = [cells[0], cells[column]];
+    if (!when || !what || what.withdrawn || when.text + what.text === "") continue;
     // A date with no words beside it stands under the title of its note.
-    const title = what === "" ? note.title : what;
+    const title = what.text === "" ? note.title : what.text;
     const status: Status | undefined = readStatus(cellText(table, cells, "status"), "claim");
     const entry = { id, title, kind: "event", status, from: "table", ...row } as const;
-    const date = parseDate(when, today);
     if (date) timeline.push({ ...entry, date });
     else {
-      undated.push({ ...entry, dateText: when });
-      problems.push(unreadable(row, when, today));
+      undated.push({ ...entry, dateText: when.text });
+      problems.push(unreadable(row, when.text, today));
     }
   }
   return { ...NOTHING, timeline, undated, problems };
@@ -124,12 +159,11 @@ function readTimeline(table: Table, { note, today }: TableContext): TableEntries
 function readStages(table: Table, { today }: TableContext): TableEntries {
   const stages: StageEntry[] = [];
   const problems: Problem[] = [];
-  for (const { cells, row } of table.rows) {
-    const [when, text] = cells.map(({ text }) => text);
-    if (when === undefined || text === undefined || when + text === "") continue;
-    const date = parseDate(when, today);
-    if (date) stages.push({ ...row, date, text });
-    else problems.push(unreadable(row, when, today));
+  for (const { cells, date, row } of table.rows) {
+    const [when, stage] = cells;
+    if (!when || !stage || stage.withdrawn || when.text + stage.text === "") continue;
+    if (date) stages.push({ ...row, date, text: stage.text });
+    else problems.push(unreadable(row, when.text, today));
   }
   return { ...NOTHING, stages, problems };
 }
@@ -151,8 +185,8 @@ function readStatements(
   { note, resolve }: TableContext,
 ): { readonly entry: ArgumentEntry; readonly cells: readonly Cell[] }[] {
   return table.rows.flatMap(({ id, cells, row }) => {
-    const [{ text, links } = EMPTY_CELL] = cells;
-    if (links.some((link) => resolve(link, note.path).note?.kind === scale)) return [];
+    const [{ text, links, withdrawn } = EMPTY_CELL] = cells;
+    if (withdrawn || links.some((link) => resolve(link, note.path).note?.kind === scale)) return [];
     const statusText = cellText(table, cells, "status");
     const status = readStatus(statusText, scale);
     return [{ entry: { id, text, statusText, status, ...row }, cells }];
@@ -160,29 +194,20 @@ function readStatements(
 }
 
 /** What a table says of the companies that its headers name. */
-function readFacts({ header, headers, rows }: Table, context: TableContext): TableEntries {
+function readFacts(
+  { header, headers, rows }: Table,
+  { note, resolve }: TableContext,
+): TableEntries {
   if (headers[0]?.startsWith("date")) return NOTHING;
-  const facts = header.flatMap((cell, column): Fact[] => {
-    const company = column === 0 ? undefined : companyOf(cell, context);
+  const facts = comparedIn(header, note.path, resolve).flatMap((company, column): Fact[] => {
     if (company === undefined) return [];
-    return rows.flatMap(({ cells, row }) => {
-      const [{ text: subject } = EMPTY_CELL] = cells;
+    return rows.flatMap(({ id, cells, row }) => {
+      const [{ text: subject, withdrawn } = EMPTY_CELL] = cells;
       const text = cells[column]?.text;
-      return text ? [{ company, subject, text, ...row }] : [];
+      return text && !withdrawn ? [{ id, company, subject, text, ...row }] : [];
     });
   });
   return { ...NOTHING, facts };
-}
-
-function companyOf({ links, text }: Cell, { note, resolve }: TableContext): string | undefined {
-  const [link] = links;
-  const address = link || {
-    target: text.replace(/\s*\([^)]*\)$/, ""),
-    headings: [],
-    block: undefined,
-  };
-  const found = address.target === "" ? undefined : resolve(address, note.path).note;
-  return found?.kind === "company" ? found.path : undefined;
 }
 
 /** The words of a row's cell under the header that begins with `word`. */

@@ -1,9 +1,9 @@
 /** Which texts may hold other mentions than before, when the names of a vault change. */
 
 import { at } from "../../shared/assert.ts";
+import { lowerCase, nextWord, wordEnd } from "../../shared/wordScan.ts";
 import { memoize } from "../core/memoize.ts";
 import type { MentionNames } from "../links/mentions.ts";
-import { lowerCase, nextWord, wordEnd } from "../links/wordScan.ts";
 import type { Extract, ReadNote } from "../text/extract.ts";
 
 type NamesByWords = MentionNames["names"];

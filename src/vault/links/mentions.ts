@@ -7,13 +7,13 @@
  */
 
 import type { Context } from "../../shared/sentences.ts";
+import { lowerCase, nextWord, wordEnd, wordsOf } from "../../shared/wordScan.ts";
 import { LIMITS } from "../core/limits.ts";
 import { memoize } from "../core/memoize.ts";
 import type { Head } from "../core/note.ts";
 import type { ReadNote, TextBlock } from "../text/extract.ts";
 import type { Span } from "../text/phrase.ts";
 import { type Link, targetsOf } from "./follow.ts";
-import { lowerCase, nextWord, wordEnd, wordsOf } from "./wordScan.ts";
 
 export interface Mention {
   /** The note whose text holds the name. */

@@ -12,6 +12,12 @@ export const BLOCK_TAGS = words(
     "table tbody td tfoot th thead tr ul",
 );
 
+/** Tags, allowed or not, at which one line or block of words ends and another begins. */
+export const DIVIDING_TAGS = new Set([
+  ...BLOCK_TAGS,
+  ...words("address article aside br footer h1 h2 h3 h4 h5 h6 header main nav section"),
+]);
+
 /** Tags that are left out together with what stands inside them. */
 export const SILENT_TAGS = words(
   "applet button form frameset head iframe math noembed noframes noscript object option optgroup " +

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { outline } from "../../../tests/fixtures/outline.ts";
 import { assertLinearGrowth } from "../../../tests/growth.ts";
 import { LIMITS } from "../core/limits.ts";
 import { parseMarkdown } from "./index.ts";
-import { childrenOf, type Node, plainText, type WikiLink, walk } from "./tree.ts";
+import { plainText, type WikiLink, walk } from "./tree.ts";
 
 function linksOf(source: string): WikiLink[] {
   const links: WikiLink[] = [];
@@ -11,16 +12,6 @@ function linksOf(source: string): WikiLink[] {
     if (node.type === "wikiLink") links.push(node);
   });
   return links;
-}
-
-/** "type(children)", with the words of what has none. */
-function outline(source: string): string {
-  const show = (node: Node): string => {
-    const children = childrenOf(node);
-    if (children.length > 0) return `${node.type}(${children.map(show).join(" ")})`;
-    return `${node.type}:${plainText(node)}`;
-  };
-  return childrenOf(parseMarkdown(source).root).map(show).join(" ");
 }
 
 test("a link's place is that of its brackets, whatever stands around it", () => {

@@ -35,6 +35,9 @@ describe("what a note may write", () => {
       "<details open><summary>a</summary></details>",
     );
   });
+  test("parts words where a block stood among them", () => {
+    assert.equal(phrases("<p>", "</p>", "<section>", "<br>", "<b>x</b>"), "   <br><b>x</b>");
+  });
   test("keeps the attributes of the list, and no other", () => {
     assert.equal(
       blocks(
@@ -87,7 +90,7 @@ describe("what it may not write", () => {
     assert.equal(phrases("<script>", "words"), "words");
   });
   test("blocks inside words are no refusal, only their words stay", () => {
-    assert.deepEqual(write("phrases", "<div>a</div>"), { html: "a", refused: [] });
+    assert.deepEqual(write("phrases", "<div>a</div>"), { html: " a ", refused: [] });
   });
   test("comments, declarations and instructions are nothing", () => {
     assert.equal(blocks("<!-- a --><!DOCTYPE html><?php b ?>c<![CDATA[d]]>"), "c");
@@ -99,7 +102,8 @@ describe("tags are balanced", () => {
     assert.equal(phrases("<b><i>a"), "<b><i>a</i></b>"));
   test("an end closes what it holds", () =>
     assert.equal(phrases("<b><i>a</b>b"), "<b><i>a</i></b>b"));
-  test("an end of nothing is nothing", () => assert.equal(phrases("a</b></div>"), "a"));
+  test("an end of nothing is nothing, or a space where a block ends", () =>
+    assert.equal(phrases("a</b></div>"), "a "));
 });
 
 test("entities are read once; strange ones stay as written", () => {

@@ -10,6 +10,7 @@ import { LIMITS } from "../core/limits.ts";
 import {
   allowedAttributes,
   BLOCK_TAGS,
+  DIVIDING_TAGS,
   PHRASE_TAGS,
   SILENT_TAGS,
   VOID_TAGS,
@@ -55,7 +56,7 @@ export function openRawHtml(
     if (!isAllowed || open.length >= LIMITS.blockDepth) {
       if (!PHRASE_TAGS.has(name) && !BLOCK_TAGS.has(name)) refused(name);
       if (SILENT_TAGS.has(name)) silent = name;
-      return EMPTY;
+      return leftOut(name);
     }
     const attributes = attributesOf(tag);
     // absent: without an address an image shows nothing, and a link only its words
@@ -73,8 +74,12 @@ export function openRawHtml(
 
   const close = (name: string): Html => {
     const index = open.lastIndexOf(name);
-    return index === -1 ? EMPTY : join(open.splice(index).reverse().map(endTag));
+    return index === -1 ? leftOut(name) : join(open.splice(index).reverse().map(endTag));
   };
+
+  // No block may stand among words; what it held apart stays apart.
+  const leftOut = (name: string): Html =>
+    where === "phrases" && DIVIDING_TAGS.has(name) ? text(" ") : EMPTY;
 
   return {
     write(markup) {

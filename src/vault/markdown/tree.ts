@@ -5,6 +5,7 @@
 
 import type { Data, Parent, PhrasingContent, Root, RootContent } from "mdast";
 import { expected } from "../../shared/assert.ts";
+import { DIVIDING_TAGS } from "./allowedHtml.ts";
 
 /** `[[target#anchor|alias]]`, or with `embed` `![[…]]`. Nothing is resolved yet. */
 export interface WikiLink {
@@ -115,10 +116,32 @@ function pointOf({ line, column, offset }: NonNullable<Node["position"]>["start"
   return { line, column, offset: expected(offset, "the offset of a node") };
 }
 
+/** The children that count as data: struck out, by `~~` or by HTML, is withdrawn. */
+export function standingOf(node: Node): readonly Node[] {
+  let struck = 0;
+  return childrenOf(node).filter((child) => {
+    if (child.type === "html") {
+      const { name, ends } = tagOf(child.value);
+      // A tag that is never closed ends with its block.
+      if (STRIKING_TAGS.has(name)) struck = Math.max(0, struck + (ends ? -1 : 1));
+    }
+    return struck === 0 && child.type !== "delete";
+  });
+}
+
+const STRIKING_TAGS = new Set(["del", "s", "strike"]);
+
+/** The tag that HTML among words is. */
+export function tagOf(html: string): { readonly name: string; readonly ends: boolean } {
+  const [, slash, name] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html) || [];
+  // absent: a comment or a declaration
+  return { name: name?.toLowerCase() ?? "", ends: slash === "/" };
+}
+
 /** Calls `visit` for every node, parents first, in the order of the file. */
-export function walk(node: Node, visit: (node: Node) => void): void {
+export function walk(node: Node, visit: (node: Node) => void, inside = childrenOf): void {
   visit(node);
-  for (const child of childrenOf(node)) walk(child, visit);
+  for (const child of inside(node)) walk(child, visit, inside);
 }
 
 /** Blocks whose children are words rather than blocks. */
@@ -126,8 +149,12 @@ export function isLeafBlock(node: Node): node is Extract<Node, { children: Phras
   return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
 }
 
-/** The words of a node as a reader sees them, without markup. */
-export function plainText(node: Node): string {
+/**
+ * The words of a node as a reader sees them, without markup; lines and blocks within it stand
+ * apart. Every text that is taken from a tree is taken here: `plainText` of prose, where struck
+ * words show as struck, `standingText` of what is data or a name, where they don't count.
+ */
+export function plainText(node: Node, inside = childrenOf): string {
   switch (node.type) {
     case "text":
     case "inlineCode":
@@ -145,11 +172,19 @@ export function plainText(node: Node): string {
       // absent: an image without a description
       return node.alt ?? "";
     case "footnoteReference":
-    case "html":
       return "";
+    case "html":
+      return DIVIDING_TAGS.has(tagOf(node.value).name) ? " " : "";
     default:
-      return childrenOf(node).map(plainText).join("");
+      return inside(node)
+        .map((child) => plainText(child, inside))
+        .join("");
   }
+}
+
+/** The words of a node without those that are struck out, on one line. */
+export function standingText(node: Node): string {
+  return plainText(node, standingOf).replace(/\s+/g, " ").trim();
 }
 
 /** What a reader sees of a wiki-link without an alias: "Note > Heading", as Obsidian has it. */

@@ -2,6 +2,7 @@
 
 import { type KindName, kind } from "../../record/kinds.ts";
 import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
+import { linksInWords } from "../../shared/plainValue.ts";
 import { dateHint } from "../core/dateHint.ts";
 import type { FrontMatter } from "../core/frontMatter.ts";
 import type { Fields } from "./fields.ts";
@@ -21,7 +22,9 @@ export function dateAt(
 ): NoteDate | undefined {
   const text = fields[key];
   if (text === undefined || text === "") return undefined;
-  const read = parseDate(text, today);
+  const [byWords, byNames] = linksInWords(text);
+  // absent: the words of a link may be no date, where the name of its note is one
+  const read = parseDate(byWords, today) ?? parseDate(byNames, today);
   if (!read && (key === "verified" || kindName !== "note")) {
     report(
       "date-unreadable",

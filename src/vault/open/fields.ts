@@ -1,10 +1,11 @@
 /** The keys of the front matter that the compiler reads itself, each with the shape that it must have. */
 
 import { z } from "zod";
+import { plainValue } from "../../shared/plainValue.ts";
 import type { FrontMatter, Value } from "../core/frontMatter.ts";
 import type { ReportAt } from "./report.ts";
 
-const text = z.string().transform((value) => value.replace(/\s+/g, " ").trim());
+const text = z.string().transform(plainValue);
 
 const FIELDS = {
   title: [text, "text"],
@@ -13,8 +14,13 @@ const FIELDS = {
   verified: [text, "a date"],
   status: [text, "a word of the scale"],
   stage: [text, "a word of the scale"],
-  importance: [z.coerce.number().int().min(1).max(3), "1, 2 or 3"],
+  importance: [z.string().transform(onScale), "1, 2 or 3"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+/** Of a longer scale, or one in words, nothing is taken; `importance-scale` says so once for the vault. */
+function onScale(value: string): number | undefined {
+  return [1, 2, 3].find((step) => step === Number(value));
+}
 
 type FieldName = keyof typeof FIELDS;
 type FieldValues = { [K in FieldName]?: z.output<(typeof FIELDS)[K][0]> };
@@ -52,7 +58,9 @@ export function readFields({ data, places }: Omit<FrontMatter, "end">, report: R
       return word === undefined || word === "" ? [] : [word];
     });
   };
-  const names = [...wordsAt("aliases", "a name"), ...wordsAt("alias", "a name")];
+  const names = [...wordsAt("aliases", "a name"), ...wordsAt("alias", "a name")]
+    .map(plainValue)
+    .filter((name) => name !== "");
   const words = [...wordsAt("tags", "a tag"), ...wordsAt("tag", "a tag")]
     .filter((value) => !value.includes("[["))
     .flatMap((value) => value.split(/[\s,]+/));

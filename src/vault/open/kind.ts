@@ -1,22 +1,22 @@
 /** Of what kind a note is. */
 
-import { KINDS, type KindName, kindNamed, kindOfFolder } from "../../record/kinds.ts";
+import { KINDS, type KindName, kindNamed, kindOfPath } from "../../record/kinds.ts";
 import type { FrontMatter } from "../core/frontMatter.ts";
-import { topFolderOf } from "../core/path.ts";
+import { folderOf, topFolderOf } from "../core/path.ts";
 import type { Settings } from "../core/settings.ts";
 import { didYouMean } from "./didYouMean.ts";
 import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 
 /** By its `kind:`, else by its folder, else by its first tag that names one. */
-export function kindOf(path: string, { kind, tags }: Fields, settings: Settings): KindName {
+export function kindOf(path: string, { kind, tags, date }: Fields, settings: Settings): KindName {
   const folder = topFolderOf(path);
   const byTag = () => tags.map(kindNamed).find((named) => named !== undefined);
   // absent: the note, its folder or its tags need not say a kind
   return (
     (kind === undefined ? undefined : kindNamed(kind)) ??
     (Object.hasOwn(settings.kinds, folder) ? settings.kinds[folder] : undefined) ??
-    kindOfFolder(folder) ??
+    kindOfPath(folderOf(path).split("/"), date !== undefined) ??
     byTag() ??
     "note"
   );

@@ -4,8 +4,10 @@ import type { List, ListItem, Table } from "mdast";
 import { at } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import { slug } from "../core/path.ts";
-import { type Callout, type Node, plainText } from "../markdown/tree.ts";
-import { rowIds } from "../text/headings.ts";
+import { comparedIn } from "../harvest/comparison.ts";
+import { type Callout, type Node, plainText, standingText } from "../markdown/tree.ts";
+import { rowAnchors, rowIds } from "../text/headings.ts";
+import { readPhrase } from "../text/phrase.ts";
 import { blockAttributes, type NodeContext } from "./context.ts";
 
 /** Levels go down one step at a time, whatever the author's are: from h2, or in an embed from below its place. */
@@ -109,12 +111,14 @@ export function table(node: Table, context: NodeContext): Html {
       { id },
       join(line.children.map((child, column) => cell(name, child.children, column))),
     );
-  const ids = rowIds(node).map((id) => `${context.idPrefix}${id}`);
+  const ids = idsOf(node, context).map((id) => `${context.idPrefix}${id}`);
   const lines = rows.map((line, index) => row("td", line, ids[index]));
   const head = header ? element("thead", {}, row("th", header)) : EMPTY;
   const body = lines.length > 0 ? element("tbody", {}, join(lines)) : EMPTY;
   // absent: a table that depth.ts cut out may have no row
-  const names = (header?.children ?? []).map(plainText).filter((name) => name.trim() !== "");
+  const names = (header?.children ?? [])
+    .map((cell) => plainText(cell).trim())
+    .filter((name) => name !== "");
   const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
   const attributes = {
     ...blockAttributes(node, context),
@@ -124,6 +128,19 @@ export function table(node: Table, context: NodeContext): Html {
     tabindex: 0,
   };
   return element("div", attributes, element("table", {}, join([head, body])));
+}
+
+/** Of the rows of data, and of a comparison, for its facts stand on the pages of companies. */
+function idsOf(node: Table, context: NodeContext): string[] {
+  const ids = rowIds(node);
+  if (ids.length > 0) return ids;
+  // absent: a table that depth.ts cut out may have no row
+  const headers = (node.children[0]?.children ?? []).map((cell) => ({
+    text: standingText(cell),
+    links: readPhrase([cell], "").links.map(({ link }) => link),
+  }));
+  const compared = comparedIn(headers, context.note, context.page.resolve);
+  return compared.some((company) => company !== undefined) ? rowAnchors(node) : [];
 }
 
 /** Kinds whose name is no word with a capital. */

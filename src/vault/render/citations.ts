@@ -47,7 +47,7 @@ export function citations(nodes: readonly Node[], context: NodeContext): readonl
     if (
       node.type !== "text" ||
       !before ||
-      group.length === 0 ||
+      !isSource(rest[next]) ||
       after?.type !== "text" ||
       !after.value.startsWith(")")
     ) {

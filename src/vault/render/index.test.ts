@@ -271,3 +271,16 @@ test("no word of prose is lost, and none is shown that is hidden", () => {
     RUNS,
   );
 });
+
+test("a link into Obsidian shows its words, names nothing of the vault, and is no problem", () => {
+  const vault = vaultOf({
+    "a.md":
+      "See [the plan](obsidian://open?vault=V&file=Draft), [that](OBSIDIAN://x) and <a href='obsidian://y'>more</a>.",
+    "Draft.md": "---\ndraft: true\n---\n",
+  });
+  assert.equal(
+    htmlOf(vault, "a.md"),
+    '<p>See <span title="Opens in Obsidian">the plan</span>, <span title="Opens in Obsidian">that</span> and more.</p>',
+  );
+  assert.deepEqual(vault.problems, []);
+});

@@ -7,6 +7,12 @@ import { type Node, startOf, type WikiLink } from "../markdown/tree.ts";
 import { citation } from "./citations.ts";
 import { type NodeContext, type Place, report, resolve } from "./context.ts";
 
+/**
+ * Such an address can write into the vault of whoever follows it, and may name a draft; in a
+ * vault of Obsidian's it is no fault. Its words are shown.
+ */
+const OF_OBSIDIAN = /^obsidian:/i;
+
 export function link(node: Extract<Node, { type: "link" }>, context: NodeContext): Html {
   const shown = context.write.phrases(node.children, { ...context, inLink: true, inWords: true });
   if (context.inLink) return shown;
@@ -22,6 +28,7 @@ export function link(node: Extract<Node, { type: "link" }>, context: NodeContext
       title,
     });
   }
+  if (OF_OBSIDIAN.test(node.url)) return element("span", { title: "Opens in Obsidian" }, words);
   const href = hrefOf(node.url, context, startOf(node));
   return href === undefined
     ? words
@@ -34,7 +41,7 @@ function isEmpty({ target, headings, block }: Address): boolean {
 
 /** An address that leads out of the vault, or nothing when it must not be followed. */
 export function hrefOf(url: string, context: NodeContext, place: Place): string | undefined {
-  if (url === "") return undefined;
+  if (url === "" || OF_OBSIDIAN.test(url)) return undefined;
   const href = safeUrl(url);
   if (href === undefined) {
     const message = `The address "${url.slice(0, 60)}" is not safe to follow; its words are shown without a link.`;

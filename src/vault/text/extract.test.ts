@@ -90,6 +90,12 @@ test("the summary is the first paragraph, not a footnote, cut at a sentence", ()
   assert.ok(read("😀".repeat(400)).summary.isWellFormed());
 });
 
+test("the summary leaves out what is struck out, and parts lines", () => {
+  assert.equal(read("~~Confirmed~~ Refuted.").summary, "Refuted.");
+  assert.equal(read("~~All gone.~~\n\nThis<br>stays.").summary, "This stays.");
+  assert.equal(read("It <s>was</s> <DEL>is</DEL> ==will== be.").summary, "It will be.");
+});
+
 test("words are counted by spaces, or by characters where there are none", () => {
   assert.equal(read("Two words\n\n| three | four |\n|---|---|\n| five | |\n").words, 7);
   assert.equal(read("深度求索").words, 5);

@@ -8,10 +8,10 @@ import { at } from "../../shared/assert.ts";
 import { SENTENCE_CHARACTERS } from "../../shared/sentences.ts";
 import { LIMITS } from "../core/limits.ts";
 import type { Heading, Note, Question } from "../core/note.ts";
-import { childrenOf, type Node, plainText, startOf } from "../markdown/tree.ts";
+import { childrenOf, type Node, standingText, startOf } from "../markdown/tree.ts";
 import { blockAnchor, headingsOf, sectionOf } from "./headings.ts";
 import { type Phrase, readPhrase, type Span, type WrittenLink } from "./phrase.ts";
-import { ASKING, answered } from "./questions.ts";
+import { ASKING, answered, standingTitle } from "./questions.ts";
 import { countWords, cut } from "./words.ts";
 import { readTable, type WrittenTable } from "./writtenTable.ts";
 
@@ -54,7 +54,7 @@ export function extract(root: Root): Extract {
   const tags = new Set<string>();
   const questions: Question[] = [];
   let heading: Heading | undefined;
-  let summary: string | undefined;
+  let summary = "";
   let words = 0;
   let inFootnote = false;
 
@@ -96,7 +96,7 @@ export function extract(root: Root): Extract {
       const isReason = heading && /^related\b/i.test(heading.text) && phrase.links.length > 0;
       if (isReason) keep(phrase, startOf(node).line, true, (end) => reasonAfter(phrase.text, end));
       else keep(phrase, startOf(node).line);
-      if (phrase.text.trim() !== "" && !inFootnote) summary ??= phrase.text;
+      if (!inFootnote) summary ||= standingText(node);
     } else if (node.type === "table") {
       tables.push(
         readTable(node, heading?.text, (row) =>
@@ -108,7 +108,7 @@ export function extract(root: Root): Extract {
       if (ASKING.has(node.callout)) {
         const blockId = node.data?.blockId;
         const id = blockId === undefined ? undefined : blockAnchor(blockId);
-        questions.push(...answered(node.title.map(plainText).join(""), node.children, id));
+        questions.push(...answered(standingTitle(node), node.children, id));
       }
       visitAll(node.children, depth + 1);
     } else {
@@ -129,7 +129,7 @@ export function extract(root: Root): Extract {
     blocks,
     tags: [...tags],
     questions,
-    summary: summary === undefined ? "" : cut(summary, SENTENCE_CHARACTERS),
+    summary: cut(summary, SENTENCE_CHARACTERS),
     words,
   };
 }

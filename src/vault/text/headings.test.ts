@@ -20,6 +20,20 @@ test("only the rows of tables that become entries have ids", () => {
   assert.deepEqual([data, other], [["row-3"], []]);
 });
 
+test("the name of a heading is without what is struck out, its id is not", () => {
+  const named = (source: string) =>
+    [...headingsOf(rootOf(source)).values()].map(({ text, id }) => [text, id]);
+  assert.deepEqual(named("## ~~Old~~ New\n\n## <del>Was</del> Is\n\n## ~~Gone~~"), [
+    ["New", "old-new"],
+    ["Is", "was-is"],
+    ["Gone", "gone"],
+  ]);
+  assert.deepEqual(named("## Head<br>two\n\n## A<br/>b<p>c</p>d"), [
+    ["Head two", "head-two"],
+    ["A b c d", "a-b-c-d"],
+  ]);
+});
+
 test("a section ends before the next heading of its level or a higher one", () => {
   const { children } = rootOf("# A\n\na\n\n## B\n\nb\n\n### C\n\n## D\n\n# E");
   const lines = (index: number) => {

@@ -4,7 +4,7 @@ import type { Root, Table } from "mdast";
 import { LIMITS } from "../core/limits.ts";
 import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
-import { childrenOf, type Node, plainText, startOf } from "../markdown/tree.ts";
+import { childrenOf, type Node, plainText, standingText, startOf } from "../markdown/tree.ts";
 import { rowAnchor, tableData } from "./tables.ts";
 
 /** The headings by their node, each with an id that no other has, and no row of a table either. */
@@ -14,14 +14,16 @@ export function headingsOf(root: Root): Map<Node, Heading> {
   const visit = (node: Node, depth: number): void => {
     if (depth > LIMITS.blockDepth) return;
     if (node.type === "heading") found.push(node);
-    else if (node.type === "table") for (const id of rowIds(node)) taken.set(id, 1);
+    else if (node.type === "table") for (const id of rowAnchors(node)) taken.set(id, 1);
     else for (const child of childrenOf(node)) visit(child, depth + 1);
   };
   visit(root, 0);
   const headings = new Map<Node, Heading>();
   for (const node of found) {
-    const text = plainText(node).replace(/\s+/g, " ").trim();
-    const base = slug(text);
+    const whole = plainText(node).replace(/\s+/g, " ").trim();
+    // Its name leaves out what is struck; its id does not, so that it stays what it was.
+    const text = standingText(node) || whole;
+    const base = slug(whole);
     // absent: the first of this name
     let count = taken.get(base) ?? 0;
     let id = count === 0 ? base : `${base}-${count}`;
@@ -34,10 +36,15 @@ export function headingsOf(root: Root): Map<Node, Heading> {
 }
 
 /** The ids of the rows that become entries elsewhere; the addresses of those lead to them. */
-export function rowIds({ children: [header, ...rows] }: Table): string[] {
+export function rowIds(table: Table): string[] {
+  const [header] = table.children;
   // absent: a table that depth.ts cut out may have no row
-  const data = tableData((header?.children ?? []).map((cell) => plainText(cell).trim()));
-  if (data === undefined || data === "stages") return [];
+  const data = tableData((header?.children ?? []).map(standingText));
+  return data === undefined || data === "stages" ? [] : rowAnchors(table);
+}
+
+/** An id for each row, which those of a comparison have too. */
+export function rowAnchors({ children: [, ...rows] }: Table): string[] {
   return rows.map((row) => rowAnchor(startOf(row).line));
 }
 

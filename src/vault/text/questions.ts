@@ -2,7 +2,13 @@
 
 import { LIMITS } from "../core/limits.ts";
 import type { Question } from "../core/note.ts";
-import { childrenOf, isLeafBlock, type Node, plainText } from "../markdown/tree.ts";
+import {
+  type Callout,
+  childrenOf,
+  isLeafBlock,
+  type Node,
+  standingText,
+} from "../markdown/tree.ts";
 import { cut } from "./words.ts";
 
 /** Callouts whose title is a question. */
@@ -10,13 +16,17 @@ export const ASKING = new Set(["faq", "question", "help"]);
 
 /** The question with its answer, on one line each; nothing where one of them is missing. `id` is where it stands. */
 export function answered(
-  title: string,
+  question: string,
   blocks: readonly Node[],
   id: string | undefined,
 ): Question[] {
-  const question = title.replace(/\s+/g, " ").trim();
   const answer = cut(wordsOf(blocks), LIMITS.answerCharacters);
   return question === "" || answer === "" ? [] : [{ question, answer, id }];
+}
+
+/** The title of a callout, whose words are no children of it. */
+export function standingTitle({ title }: Callout): string {
+  return standingText({ type: "paragraph", children: title });
 }
 
 /** The words of blocks: as many as an answer may have, and the rest of the block that passes them. */
@@ -25,10 +35,8 @@ function wordsOf(blocks: readonly Node[]): string {
   const visit = (node: Node): void => {
     if (words.length > LIMITS.answerCharacters) return;
     const isLeaf = isLeafBlock(node) || node.type === "code" || node.type === "math";
-    if (isLeaf) words += `${plainText(node)} `;
-    else if (node.type === "callout" && node.title.length > 0) {
-      words += `${node.title.map(plainText).join("")} `;
-    }
+    if (isLeaf) words += `${standingText(node)} `;
+    else if (node.type === "callout") words += `${standingTitle(node)} `;
     if (!isLeaf) for (const child of childrenOf(node)) visit(child);
   };
   for (const block of blocks) if (block.type !== "footnoteDefinition") visit(block);

@@ -17,10 +17,21 @@ test("a table is data by its header", () => {
       ["Claim"],
       ["Point", "OpenAI"],
       [],
+      ["YEAR", "Place", "Key events"],
+      ["When (UTC)", "Who", "What happened / why"],
+      ["Date of opening", "Amount", "Development"],
+      ["Time", "Action taken"],
+      ["Date", "Price", "Action"],
+      ["Date", "Symbol", "Event"],
+      ["Date", "Price", "Event"],
+      ["Date", "Place", "event_type"],
+      ["Event", "Date"],
     ].map(tableData),
     [
       ...["timeline", "timeline", "timeline", "stages", "claims", "arguments"],
       ...[undefined, undefined, undefined, undefined, undefined],
+      ...["timeline", "timeline", "timeline", "timeline"],
+      ...[undefined, undefined, "timeline", undefined, undefined],
     ],
   );
 });
@@ -43,6 +54,18 @@ describe("a row of data has an id on the page", () => {
       "x.md": `| Claim | Status |\n|---|---|\n| a | alleged |\n\n| Argument | Status |\n|---|---|\n| b | weak |\n\n| Date | Stage |\n|---|---|\n| 2025 | Filed |\n\n| A | B |\n|---|---|\n| c | d |\n`,
     });
     assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-3", "row-7"]);
+  });
+  test("and so have comparisons, to which their facts lead", () => {
+    const vault = vaultOf({
+      "companies/Lab.md": "---\naliases: [LB]\n---\n",
+      "x.md":
+        "| Point | Lab |\n|---|---|\n| a | b |\n\n| Point | LB |\n|---|---|\n| c | d |\n\n| Point | [[LB]] |\n|---|---|\n| e | f |\n",
+    });
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-3", "row-11"]);
+    assert.deepEqual(
+      vault.harvest.facts.map(({ id }) => id),
+      ["/x/#row-3", "/x/#row-11"],
+    );
   });
   test("in an embed with its prefix, for the page may hold both", () => {
     const vault = vaultOf({ "x.md": `![[y]]\n\n${TABLE}`, "y.md": TABLE });

@@ -1,19 +1,31 @@
-/** The tables of a note: the words of their cells, and the links in each. */
+/** The tables of a note: the words of their cells that stand, and the links in each. */
 
 import type { Table, TableCell } from "mdast";
-import { endOf, plainText, startOf } from "../markdown/tree.ts";
+import { beginsWithDate } from "../../record/eventTables.ts";
+import { endOf, plainText, standingOf, standingText, startOf, walk } from "../markdown/tree.ts";
+import { dateWordings } from "./dateCell.ts";
 import type { WrittenLink } from "./phrase.ts";
 
+/** Without what is struck out. */
 export interface Cell {
   readonly text: string;
   readonly links: readonly WrittenLink[];
+  /** There were words, and all of them are struck out. */
+  readonly withdrawn: boolean;
+}
+
+export interface WrittenRow {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  /** What its date may say, of a table that begins with dates; the first that can be read is it. */
+  readonly dates: readonly string[];
 }
 
 export interface WrittenTable {
   readonly line: number;
   readonly heading: string | undefined;
   readonly header: readonly Cell[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly WrittenRow[];
 }
 
 /** `keep` takes each row in and gives the links of its cells. */
@@ -24,14 +36,37 @@ export function readTable(
 ): WrittenTable {
   const [header, ...rows] = table.children.map((row) => {
     const links = row.children.length > 0 ? keep(row.children) : [];
-    const cells = row.children.map((cell) => ({
-      text: plainText(cell).replace(/\s+/g, " ").trim(),
-      links: links.filter((link) => within(link, cell)),
-    }));
-    return { line: startOf(row).line, cells };
+    return {
+      line: startOf(row).line,
+      written: row.children,
+      cells: row.children.map((cell) => readCell(cell, links)),
+    };
   });
   // absent: a table that depth.ts cut out may have no row
-  return { line: startOf(table).line, heading, header: header?.cells ?? [], rows };
+  const titles = header?.cells ?? [];
+  const isDated = beginsWithDate(titles.map(({ text }) => text));
+  return {
+    line: startOf(table).line,
+    heading,
+    header: titles,
+    rows: rows.map(({ line, cells, written: [first] }) => ({
+      line,
+      cells,
+      dates: isDated && first ? dateWordings(first) : [],
+    })),
+  };
+}
+
+function readCell(cell: TableCell, ofRow: readonly WrittenLink[]): Cell {
+  const text = standingText(cell);
+  const written = ofRow.filter((link) => within(link, cell));
+  const standing = new Set<number>();
+  if (written.length > 0) walk(cell, (node) => standing.add(startOf(node).column), standingOf);
+  return {
+    text,
+    links: written.filter(({ column }) => standing.has(column)),
+    withdrawn: text === "" && plainText(cell).trim() !== "",
+  };
 }
 
 function within(link: WrittenLink, cell: TableCell): boolean {

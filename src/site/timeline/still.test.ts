@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contextOf } from "../../../tests/support.ts";
+import { ROWS } from "../../shared/timeline/lanes.ts";
+import { timelineData } from "./data.ts";
+import { wholeTimeline } from "./index.ts";
+import { type Still, stillOf } from "./still.ts";
+
+function stillAt(files: Readonly<Record<string, string>>, rows = ROWS): Still {
+  const context = contextOf(files);
+  return stillOf(timelineData(context, wholeTimeline(context)), rows);
+}
+
+const event = (date: string, more = "") => `---\ndate: ${date}\n${more}---\n`;
+const shown = ({ entries, clusters }: Still) =>
+  entries.length + clusters.reduce((sum, { count }) => sum + count, 0);
+
+test("what is earlier stands further left, and its title with the date and status beside it", () => {
+  const { entries } = stillAt({
+    "events/Late.md": event("2026-02-03"),
+    // A second row, in which the first of all has room for its date.
+    "events/Later.md": event("2026-02-04"),
+    "events/Early.md": event("2024-05-06", "status: alleged\n"),
+  });
+  const [early, late] = ["Early", "Late"].map((name) =>
+    entries.find(({ title }) => title === name),
+  );
+  assert.ok(early && late && early.x < late.x);
+  assert.equal(early.facts, "May 6, 2024 · alleged");
+  assert.notEqual(early.mark, late.mark);
+});
+
+test("what lasted is a bar as long as it lasted, what is not sure says so", () => {
+  const { entries } = stillAt({
+    "events/Day.md": event("2026-05-06"),
+    "events/Long.md": event("2020-01-01/2024-12-31"),
+    "events/Short.md": event("2020-01-01/2020-12-31"),
+    "events/About.md": event("around 2025"),
+  });
+  const of = (name: string) => entries.find(({ title }) => title === name);
+  assert.equal(of("Day")?.bar, undefined);
+  const [long, short] = [of("Long")?.bar ?? 0, of("Short")?.bar ?? 0];
+  assert.ok(short > 0 && Math.abs(long / short - 1827 / 366) < 0.05, `${long} and ${short}`);
+  assert.deepEqual(
+    ["Day", "Long", "About"].map((name) => of(name)?.vague),
+    [false, false, true],
+  );
+});
+
+test("every entry is in the picture, by itself or in the count of a cluster", () => {
+  const rows = Array.from({ length: 60 }, (_, index) => `| 2026-05-06 | Row ${index} |`);
+  const table = `| Date | Event |\n|---|---|\n${rows.join("\n")}\n`;
+  const files = { "A.md": table, "events/Other.md": event("2024"), "laws/L.md": event("2023") };
+  const [few, many] = [stillAt(files, 3), stillAt(files)];
+  assert.deepEqual([shown(few), shown(many)], [62, 62]);
+  assert.ok(few.clusters.length > 0);
+  assert.ok(few.entries.length < many.entries.length && few.height < many.height);
+  for (const still of [few, many]) {
+    const inside = ({ y }: { readonly y: number }) => y >= still.axis && y < still.height;
+    assert.ok([...still.lanes, ...still.entries, ...still.clusters].every(inside));
+  }
+});
+
+test("the axis names years in their order, before the common era too", () => {
+  const { ticks } = stillAt({ "events/A.md": event("-0043"), "events/B.md": event("2026") });
+  const places = ticks.map(({ x }) => x);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+  assert.ok(ticks.length > 1);
+  assert.equal(new Set(ticks.map(({ label }) => label)).size, ticks.length);
+});

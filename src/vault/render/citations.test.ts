@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { htmlOf, vaultOf } from "../../../tests/support.ts";
+import { get } from "../../shared/assert.ts";
+
+const AROUND = { "B.md": "", "sources/S.md": "---\ntitle: The report\n---\n", "sources/T.md": "" };
+
+/** What a reader sees of a text: its words, "[1]" for a citation. */
+const seen = (text: string) => {
+  const html = htmlOf(vaultOf({ ...AROUND, "A.md": text }), "A.md");
+  return html.replace(/<[^>]+>/g, "");
+};
+
+describe("a source alone in brackets", () => {
+  test("is cited by its number, without the brackets and the blank before them", () => {
+    for (const [text, words] of [
+      ["So it was ([[S]]).", "So it was[1]."],
+      ["So it was([[S]]).", "So it was[1]."],
+      ["It was ([[S]]; [[T]]) so.", "It was[1][2] so."],
+      ["It was ([[S]], [[T]]) so.", "It was[1][2] so."],
+      ["It was ([[S]]) ([[T]]) so.", "It was[1][2] so."],
+      ["**It was ([[S]])** so.", "It was[1] so."],
+    ]) {
+      assert.equal(seen(text ?? ""), words, text);
+    }
+  });
+
+  test("beside anything else stays in its brackets, and so does what stands beside it", () => {
+    for (const [text, words] of [
+      ["So ([[S]], [[B]]).", "So (The report[1], B)."],
+      ["So ([[B]], [[S]]).", "So (B, The report[1])."],
+      ["So ([[S]]; [[Nobody]]).", "So (The report[1]; Nobody (no note yet))."],
+      ["So (see [[S]]).", "So (see The report[1])."],
+      ["So ([[S]] and [[T]]).", "So (The report[1] and T[2])."],
+      ["So ([[S]], a word).", "So (The report[1], a word)."],
+      ["So ([[B]]).", "So (B)."],
+      ["So ([[S]]", "So (The report[1]"],
+    ]) {
+      assert.equal(seen(text ?? "").replaceAll("S[1]", "The report[1]"), words, text);
+    }
+  });
+});
+
+test("a source has one number on a page, in the order of its first citation", () => {
+  const vault = vaultOf({
+    ...AROUND,
+    "A.md": "One ([[T]]). Two ([[S]]). Three ([[T]]), and [[S]].",
+  });
+  const { cited } = get(vault.pages, "A.md");
+  assert.deepEqual(cited, ["sources/T.md", "sources/S.md"]);
+  const html = htmlOf(vault, "A.md");
+  assert.deepEqual(
+    [...html.matchAll(/href="#source_(\d)"/g)].map(([, number]) => number),
+    ["1", "2", "1", "2"],
+  );
+  assert.match(html, /aria-label="Source 2: The report"/);
+});
