@@ -161,7 +161,7 @@ describe("the commands", { concurrency: 2 }, () => {
       const { status, stdout } = await run(["check", "--vault", vault]);
       assert.equal(status, 1);
       assert.match(stdout, /^A\.md:\d+:\d+ error front-matter-unreadable: \S/m);
-      assert.match(stdout, /^1 note published of 2, 2 links: 1 error, 1 warning, \d+ remarks?/m);
+      assert.match(stdout, /^2 notes published of 2, 2 links: 1 error, 1 warning, \d+ remarks?/m);
     });
 
     test("takes the vault from the environment too", async () => {

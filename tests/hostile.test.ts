@@ -117,7 +117,12 @@ describe("a hostile vault", () => {
   });
 
   test("explodes neither by YAML nor by embeds", () => {
-    assert.equal(vault.pages.has("yaml/bomb.md"), false);
+    const data = vault.notes.find(({ path }) => path === "yaml/bomb.md")?.data;
+    assert.equal(
+      data?.["b"],
+      "&b [*a,*a,*a,*a,*a,*a,*a,*a,*a]",
+      "words, and nothing of what they name",
+    );
     assert.equal(vault.pages.has("yaml/merge.md"), false);
     for (const [path, { html }] of vault.pages) assert.ok(html.length < 200_000, path);
   });
@@ -152,7 +157,7 @@ describe("drafts", () => {
     });
     if (!text.includes("title")) continue;
     test(`${way}: its title is no wanted note`, () => {
-      if (/JavaScript|TOML/.test(way)) return;
+      if (/JavaScript/.test(way)) return;
       const files = { "drafts/x.md": text, "Open.md": "[[The canary title]]" };
       assert.deepEqual(vaultOf(files).reports.wanted, []);
       assert.ok(!publicText(files).includes("canary"));

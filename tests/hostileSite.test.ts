@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
+import { ODD_NAMES } from "./fixtures/oddNames.ts";
 import {
   allPages,
   attribute,
@@ -71,6 +72,21 @@ describe("the site of a hostile vault", () => {
     assert.deepEqual(
       files.filter((path) => path.endsWith(".svg") || path.includes("anary")),
       [],
+    );
+  });
+
+  test("gives each file at its link, whatever its name, to who decodes the address once", async () => {
+    const page = (await allPages(site)).get("/odd/names/");
+    assert.ok(page);
+    const hrefs = named(page.root, "a").map((link) => String(attribute(link, "href")));
+    const served = await Promise.all(
+      hrefs
+        .filter((href) => href.startsWith("/files/odd/"))
+        .map((href) => readFile(join(site, decodeURIComponent(href)), "utf8")),
+    );
+    assert.deepEqual(
+      served,
+      ODD_NAMES.map((name) => name.normalize("NFC")),
     );
   });
 

@@ -7,9 +7,9 @@ import type { Vault } from "../src/vault/index.ts";
  * disk. The problems, which are the editors', only where they are asked for.
  */
 export function plain(vault: Vault, { problems = false } = {}): unknown {
-  const { targets: _, problems: reported, files, ...rest } = vault;
+  const { targets: _, problems: reported, withheld, files, ...rest } = vault;
   const shown = files.map(({ location: _, ...file }) => file);
-  return toPlain({ ...rest, files: shown, ...(problems ? { problems: reported } : {}) });
+  return toPlain({ ...rest, files: shown, ...(problems ? { problems: reported, withheld } : {}) });
 }
 
 export function toPlain(value: unknown): unknown {

@@ -13,7 +13,11 @@ export const TODAY = Date.UTC(2026, 5, 1) / 86_400_000;
 
 /** Files by their paths, as `readVault` gives them: `.md` are notes, `site.yaml` the settings. */
 export function filesOf(files: Readonly<Record<string, string>>): Files {
-  const entries = Object.entries(files).sort(([a], [b]) => compareText(a, b));
+  const all = Object.entries(files).sort(([a], [b]) => compareText(a, b));
+  const [entries, obsidian] = [
+    all.filter(([path]) => !path.startsWith(".obsidian/")),
+    all.filter(([path]) => path.startsWith(".obsidian/")),
+  ];
   return {
     notes: entries
       .filter(([path]) => extension(path) === "md")
@@ -27,6 +31,7 @@ export function filesOf(files: Readonly<Record<string, string>>): Files {
         ...(extension(path) === "svg" ? { svg: text } : {}),
       })),
     settings: files[SETTINGS_FILE],
+    obsidian: obsidian.length > 0 ? Object.fromEntries(obsidian) : undefined,
     refused: [],
     problems: [],
   };

@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { KINDS } from "../src/record/kinds.ts";
 import { SCALES } from "../src/record/scales.ts";
 import { isoDay } from "../src/shared/dates/index.ts";
+import { createContext } from "../src/site/core/context.ts";
+import { notePage } from "../src/site/notePage.ts";
 import type { Vault } from "../src/vault/index.ts";
 import { linksIn } from "../src/vault/links/backlinks.ts";
 import { parseMarkdown } from "../src/vault/markdown/index.ts";
@@ -526,12 +528,13 @@ const CASES: Readonly<Record<string, Case>> = {
       "1.md": "---\ndraft: true\n---\n",
       "2.md": "---\npublish: false\n---\n",
       "3.md": "---\nprivate: true\n---\n",
-      "4.md": "---\ntags: [\n---\n",
+      "4.md": "---\ntags: [\ndraft: yes\n---\n",
       "5.md": "---\ndraft: false\n---\n",
+      "6.md": "---\ntags: [\n---\n",
     },
     check: (vault) => {
       const paths = vault.notes.map(({ path }) => path).filter((path) => /^\d/.test(path));
-      assert.deepEqual(paths, ["5.md"]);
+      assert.deepEqual(paths, ["5.md", "6.md"]);
     },
   },
   F11: {
@@ -547,6 +550,18 @@ const CASES: Readonly<Record<string, Case>> = {
       assert.equal(noteOf(vault).verified?.text, "2026-04-01");
       assert.equal(isoDay(vault.asOf), "2026-04-01");
     },
+  },
+  F13: {
+    note: "---\npermalink: about/method\n---\n",
+    check: (vault) => assert.equal(noteOf(vault).url, "/about/method/"),
+  },
+  F14: {
+    note: "---\ndescription: In short\n---\nWords.",
+    check: (vault) => assert.equal(pageOf(vault).head.description, "In short"),
+  },
+  F15: {
+    note: "---\ncssclasses: [wide]\n---\n",
+    check: (vault) => assert.equal(pageOf(vault).classes, "css-wide"),
   },
   T1: {
     note: "| Date | Event |\n|---|---|\n| Jan 2025 | [[DeepSeek]] launches R1 |\n| Late 2025 | More |",
@@ -605,6 +620,10 @@ function noteOf(vault: Vault, path = NOTE) {
   const note = vault.notes.find((candidate) => candidate.path === path);
   if (!note) throw new Error(`expected a note at ${path}`);
   return note;
+}
+
+function pageOf(vault: Vault) {
+  return notePage(createContext(vault), NOTE);
 }
 
 function relations(vault: Vault) {

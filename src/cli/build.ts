@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expected } from "../shared/assert.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
@@ -43,6 +44,10 @@ export const build: Command = {
     console.log(
       `The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`,
     );
+    // Astro compiles the vault in this process, once.
+    const [compiled] = performance.getEntriesByName("compiled");
+    const summary = (compiled as PerformanceMark | undefined)?.detail;
+    for (const line of expected(summary, "a summary of the vault")) console.log(line);
     return 0;
   },
 };

@@ -339,6 +339,14 @@ export const OTHER_KEYS: readonly string[] = [
   ...["created", "updated", "modified", "author", "image", "cover", "lang", "language"],
 ];
 
+const KNOWN_KEYS = new Set([...FIELDS_OF_NOTES.map(({ key }) => key), ...OTHER_KEYS]);
+
+/** "Tags" => "tags": a key of ours whatever its case; any other as it is written. */
+export function knownKey(written: string): string {
+  const key = written.trim().toLowerCase();
+  return KNOWN_KEYS.has(key) ? key : written;
+}
+
 export function fieldsOf(name: KindName): readonly Field[] {
   return FIELDS_OF_NOTES.filter(({ kinds }) => kinds === undefined || kinds.includes(name));
 }

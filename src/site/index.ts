@@ -6,6 +6,7 @@
  * Everything is computed lazily, once. Astro lays out this data, and nothing else.
  */
 
+import { pathOnDisk } from "../intake/fileNames.ts";
 import type { ScaleName } from "../record/scales.ts";
 import { get } from "../shared/assert.ts";
 import type { Attachment } from "../vault/core/files.ts";
@@ -47,8 +48,8 @@ export interface Site {
   readonly timeline: (name?: string) => EmbeddedTimeline;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
   readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
-  /** What notes show, by the paths below `files/`; each says where its bytes are. */
-  readonly attachments: readonly Attachment[];
+  /** What notes show, by the paths below `files/` on the site's disk; each says where its bytes are. */
+  readonly attachments: readonly Pick<Attachment, "path" | "location">[];
 }
 
 type Files = ReadonlyMap<string, () => string>;
@@ -71,7 +72,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
       search: () => searchTexts(context),
       top: () => topFiles(context),
     },
-    attachments: vault.files,
+    attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
 import { type FrontMatterName, namesInString } from "../vault/links/frontMatterNames.ts";
+import { mediaOf } from "../vault/markdown/address.ts";
 import { isRatedOtherwise } from "../vault/report.ts";
 import type { SiteContext } from "./core/context.ts";
 import { tierInWords } from "./core/words.ts";
@@ -80,13 +81,14 @@ function valuesOf(context: SiteContext, note: Note, key: string, value: Value): 
 }
 
 function linkOf(
-  { vault, href }: SiteContext,
+  { vault, href, fileHref }: SiteContext,
   note: Note,
   link: FrontMatterName["link"],
   text: string,
 ): FactValue {
-  const found = resolverOf(vault).resolve(link, note.path);
-  return found.note ? { text, href: href(found.note.url) } : { text };
+  const { note: to, file } = resolverOf(vault).resolve(link, note.path);
+  if (to) return { text, href: href(to.url) };
+  return file !== undefined && mediaOf(file) !== "svg" ? { text, href: fileHref(file) } : { text };
 }
 
 /** A tier that is none stands as it is written. */

@@ -25,6 +25,7 @@ import {
 import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
+import { classesOf, describedAs, pictureOf } from "./noteProperties.ts";
 import { type NoteActions, noteActions } from "./repository.ts";
 import { timelineOf } from "./timeline/index.ts";
 import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
@@ -41,6 +42,8 @@ export interface NotePage extends PageHead {
   readonly infobox: readonly Fact[];
   readonly contents: readonly ContentsItem[];
   readonly html: Html;
+  /** The classes that its author gives the page, for a style sheet of theirs. */
+  readonly classes: string | undefined;
   readonly timeline: NoteTimeline | undefined;
   readonly sources: readonly SourceView[];
   readonly facts: readonly { subject: string; text: string; from: string; href: string }[];
@@ -99,6 +102,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     head: {
       title: titleOf(note),
       description: descriptionOf(context, note),
+      image: pictureOf(context, note),
       url: note.url,
       type: "article",
       indexed: true,
@@ -114,6 +118,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     infobox: infoboxOf(context, note),
     contents: contentsOf(note),
     html,
+    classes: classesOf(note),
     timeline: timeline && noteTimeline(context, note, timeline),
     sources: sourcesOf(context, path, cited),
     facts: facts
@@ -157,8 +162,10 @@ function titleOf(note: Note): string {
   return note.status ? `Claim (${note.status.word}): ${note.title}` : `Claim: ${note.title}`;
 }
 
-/** What the page is about, in a sentence or two; of a source, what it is. */
+/** What the page is about, in its author's words or in its first; of a source, what it is. */
 function descriptionOf(context: SiteContext, note: Note): string {
+  const described = describedAs(note);
+  if (described !== undefined) return described;
   if (note.kind !== "source") return shownSummary(context, note) || note.title;
   const { publisher, date, tier } = sourceOfNote(note);
   const facts = [publisher, date && sourceDate(context, date), tier && tierInWords(tier)]

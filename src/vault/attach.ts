@@ -2,6 +2,7 @@
 
 import type { Attachment } from "./core/files.ts";
 import { inOrder } from "./core/inOrder.ts";
+import { nameProblems } from "./open/fileName.ts";
 import type { Opened } from "./open.ts";
 import { svgProblem } from "./svg/index.ts";
 
@@ -10,7 +11,7 @@ export interface Attached extends Opened {
   readonly attachments: readonly Attachment[];
 }
 
-/** Reports `unsafe-svg` for each attachment that it leaves out. */
+/** Reports `unsafe-svg` for each attachment that it leaves out, `reserved-name` for names. */
 export function attach(vault: Opened): Attached {
   const checked = inOrder(vault.files.attachments).map((file) => ({
     file,
@@ -21,7 +22,10 @@ export function attach(vault: Opened): Attached {
     attachments: checked.filter(({ problem }) => !problem).map(({ file }) => file),
     problems: [
       ...vault.problems,
-      ...checked.map(({ problem }) => problem).filter((problem) => problem !== undefined),
+      ...checked.flatMap(({ file, problem }) => [
+        ...nameProblems(file.path),
+        ...(problem ? [problem] : []),
+      ]),
     ],
   };
 }

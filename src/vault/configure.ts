@@ -24,7 +24,7 @@ export interface Configured {
 
 /** Reports what is wrong with `site.yaml`, beside what the reading of the files reported. */
 export function configure(files: Files, { today, base }: Options): Configured {
-  const { settings, problems } = readSettings(files.settings, files.name);
+  const { settings, problems } = readSettings(files.settings, files);
   return {
     files,
     settings,

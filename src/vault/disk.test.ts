@@ -36,7 +36,14 @@ test("notes, attachments and settings, in order of their paths", async () => {
     "a/x.svg": "<svg/>",
     "a/x.unknown": "x",
     ".obsidian/app.json": "{}",
+    ".obsidian/workspace.json": "{}",
+    ".obsidian/plugins/templater-obsidian/data.json": "{ }",
+    ".obsidian/note.md": "x",
     "node_modules/x.md": "x",
+  });
+  assert.deepEqual(files.obsidian, {
+    ".obsidian/app.json": "{}",
+    ".obsidian/plugins/templater-obsidian/data.json": "{ }",
   });
   assert.deepEqual(files.notes, [
     { path: "a/B.md", text: "B" },

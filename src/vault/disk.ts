@@ -3,6 +3,7 @@
 import { type BigIntStats, lstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { OBSIDIAN_FILES } from "../intake/obsidian.ts";
 import { compareText } from "../shared/compareText.ts";
 import type { Attachment, Files, NoteFile } from "./core/files.ts";
 import { LIMITS } from "./core/limits.ts";
@@ -106,6 +107,7 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
   await Promise.all((await names(folder)).map(attempt));
   return {
     name: basename(resolve(folder)),
+    obsidian: await obsidianFiles(folder),
     notes: onePerPath(notes, problems),
     attachments: onePerPath(attachments, problems),
     settings,
@@ -151,6 +153,18 @@ function limitConcurrency(limit: number): <T>(work: () => Promise<T>) => Promise
   };
 }
 
+/** Undefined where the vault is none of Obsidian's. What is no file of its own is not read. */
+async function obsidianFiles(folder: string): Promise<Files["obsidian"]> {
+  const isFolder = lstatSync(join(folder, ".obsidian"), { throwIfNoEntry: false })?.isDirectory();
+  if (!isFolder) return undefined;
+  const texts = OBSIDIAN_FILES.map(async (path): Promise<[string, string][]> => {
+    const location = join(folder, path);
+    if (!lstatSync(location, { throwIfNoEntry: false })?.isFile()) return [];
+    return [[path, await readFile(location, "utf8").catch((error: Error) => error.message)]];
+  });
+  return Object.fromEntries((await Promise.all(texts)).flat());
+}
+
 /** Without hidden files, which are for tools: `.obsidian`, `.git`, `.trash`. */
 async function names(folder: string): Promise<string[]> {
   const entries = await readdir(folder);
@@ -166,5 +180,5 @@ function decode(bytes: Buffer): string {
   const text = new TextDecoder(encoding).decode(bytes);
   // NUL bytes would hide where the front matter ends.
   if (text.includes("\0")) throw new Error("it holds NUL bytes, and is no text in UTF-8");
-  return text.replace(/\r\n?/g, "\n");
+  return text.replace(/^\uFEFF+/, "").replace(/\r\n?/g, "\n");
 }

@@ -4,7 +4,7 @@ import { get } from "../shared/assert.ts";
 import type { Day } from "../shared/dates/index.ts";
 import type { Head } from "./core/note.ts";
 import { bodyOf, type NoteText } from "./core/noteText.ts";
-import { fileUrl, tagUrl, wantedUrl } from "./links/addresses.ts";
+import { fileHref, tagUrl, wantedUrl } from "./links/addresses.ts";
 import type { Anchors } from "./links/anchors.ts";
 import { createResolver } from "./links/resolve.ts";
 import { headsOf } from "./name.ts";
@@ -32,7 +32,7 @@ export function contextOf(
     today,
     bodyOf: (path) => bodyOf(get(texts, path)),
     href: (url) => encodeURI(root + url),
-    fileUrl: (path) => root + fileUrl(path),
+    fileUrl: (path) => fileHref(base, path),
     wantedUrl,
     tagUrl,
   };

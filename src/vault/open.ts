@@ -3,18 +3,18 @@
 import type { Day } from "../shared/dates/index.ts";
 import type { Configured } from "./configure.ts";
 import type { NoteFile } from "./core/files.ts";
-import { readFrontMatter } from "./core/frontMatter.ts";
 import { inOrder } from "./core/inOrder.ts";
 import type { Head, OpenedNote } from "./core/note.ts";
 import type { NoteText } from "./core/noteText.ts";
 import { type Problem, problem } from "./core/problems.ts";
-import { isTemplate, type Settings } from "./core/settings.ts";
+import { isExcluded, isTemplate, type Settings } from "./core/settings.ts";
 import { type Withheld, withheldAt } from "./core/withheld.ts";
 import { readable } from "./markdown/mask.ts";
 import { isWithinBounds } from "./open/bounds.ts";
-import { namesIn, namesOf, readFields } from "./open/fields.ts";
+import { namesOf, quoted, readFields } from "./open/fields.ts";
+import { nameProblems } from "./open/fileName.ts";
 import { headOf } from "./open/head.ts";
-import { isPublished } from "./open/publication.ts";
+import { publication } from "./open/publication.ts";
 import type { ReportAt } from "./open/report.ts";
 
 export interface Opened extends Configured {
@@ -35,7 +35,7 @@ export function open(vault: Configured, openOne = openNote): Opened {
     ),
     withheld: [
       ...opened.flatMap((note) => ("withheld" in note ? [note.withheld] : [])),
-      ...files.refused.map((path) => withheldAt(path)),
+      ...files.refused.map((path) => withheldAt(path, "not read")),
     ],
     problems: [...vault.problems, ...opened.flatMap(({ problems }) => problems)],
   };
@@ -51,26 +51,42 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   const problems: Problem[] = [];
   const report: ReportAt = (code, message, hint, spot) =>
     problems.push(problem(code, { file: path, ...spot }, message, hint));
-  const withhold = (names?: readonly string[]) => ({
-    withheld: withheldAt(path, names),
+  const withhold = (reason: string, names?: readonly string[]) => ({
+    withheld: withheldAt(path, reason, names),
     problems,
   });
+  problems.push(...nameProblems(path));
   // What stands among the templates is for editors, whatever it says.
-  if (isTemplate(path, settings)) return withhold();
+  if (isTemplate(path, settings)) return withhold("a template");
   const source = readable(file.text);
-  const front = readFrontMatter(source);
-  if ("reason" in front) {
+  const { front, withheld, unclear } = publication(source);
+  if (isExcluded(path, settings)) {
+    return withhold("excluded in Obsidian", namesOf(readFields(front, () => {})));
+  }
+  if (front.fault) {
+    const { reason } = front.fault;
     report(
       "front-matter-unreadable",
-      `The front matter can't be read: ${front.reason}. The note is not published.`,
+      withheld === undefined
+        ? `The front matter can't be read: ${reason}. What can be read of it counts.`
+        : `The front matter can't be read: ${reason}. The note is not published, for it says \`${withheld}\`.`,
       "Fix the YAML at this place, or quote the value.",
-      front,
+      front.fault,
     );
-    return withhold(namesIn(front.data));
   }
-  const fields = readFields(front, report);
-  if (!isPublished(front, report)) return withhold(namesOf(fields));
-  if (!isWithinBounds(source, report)) return withhold(namesOf(fields));
-  const head = headOf(path, fields, front, settings, today, report);
+  // One fault is one problem: what else looks wrong may be its consequence.
+  const reportField = front.fault ? () => {} : report;
+  const fields = readFields(front, reportField);
+  for (const key of unclear) {
+    report(
+      "draft-not-boolean",
+      `\`${key}\` is ${quoted(front.data[key])}, which is neither true nor false. The note is not published.`,
+      `Write \`${key}: true\` or \`${key}: false\`, without quotes.`,
+      front.places[key],
+    );
+  }
+  if (withheld !== undefined) return withhold(withheld, namesOf(fields));
+  if (!isWithinBounds(source, report)) return withhold("too large", namesOf(fields));
+  const head = headOf(path, fields, front, settings, today, reportField);
   return { head, text: { source, start: front.end }, problems };
 }

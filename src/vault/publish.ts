@@ -7,6 +7,7 @@ import { memoize } from "./core/memoize.ts";
 import type { Note } from "./core/note.ts";
 import { compareProblems, isAsked, type Problem } from "./core/problems.ts";
 import type { Settings } from "./core/settings.ts";
+import type { Withheld } from "./core/withheld.ts";
 import type { Harvest } from "./harvest.ts";
 import type { Backlinks, Outgoing } from "./links/backlinks.ts";
 import type { Mention } from "./links/mentions.ts";
@@ -35,6 +36,8 @@ export interface Vault {
   readonly reports: Reports;
   /** For the editors alone: they may name what is not published, and never reach the site. */
   readonly problems: readonly Problem[];
+  /** For their author alone, as problems are: the notes that are not published, and why. */
+  readonly withheld: readonly Withheld[];
   /** By what links find a note, and where in its text they can lead; see `resolverOf`. */
   readonly targets: Targets;
   /** The day of the facts. */
@@ -68,6 +71,7 @@ export function publish(vault: Reported): Vault {
     problems: vault.problems
       .filter(({ code }) => isAsked(code, settings.rules))
       .sort(compareProblems),
+    withheld: vault.withheld,
     targets: {
       names: names.index,
       blockIds: new Map(bodies.map(({ note, extract }) => [note.path, extract.blockIds])),

@@ -147,8 +147,9 @@ function withoutSecrets(paths: readonly string[], { files, withheld }: Gathered)
     .filter(({ path }) => secret.has(path))
     .map(({ text }) => fold(text).replaceAll("%20", " "));
   return paths.filter((path) => {
-    const name = fold(fileName(path));
-    return !texts.some((text) => text.includes(name));
+    const name = fileName(path).toWellFormed();
+    const spellings = [name, encodeURI(name), encodeURIComponent(name)].map(fold);
+    return !texts.some((text) => spellings.some((spelling) => text.includes(spelling)));
   });
 }
 

@@ -92,5 +92,5 @@ function missing(from: ReadonlyMap<string, string>, other: ReadonlyMap<string, s
 
 function bodyIn(text: string): string {
   const front = readFrontMatter(text);
-  return "reason" in front ? text : bodyAfter(text, front.end).trim();
+  return bodyAfter(text, front.end).trim();
 }

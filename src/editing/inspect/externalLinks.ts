@@ -38,7 +38,6 @@ export function externalAddresses({ notes }: Vault, files: Files): ExternalAddre
     }
     const source = readable(text);
     const front = readFrontMatter(source);
-    if ("reason" in front) continue;
     walk(parseMarkdown(bodyAfter(source, front.end)).root, (node) => {
       if (node.type !== "link" && node.type !== "image") return;
       const { line, column } = expected(node.position, `a position of ${node.type}`).start;

@@ -11,11 +11,10 @@ import { frontMatterLinks } from "./frontMatterLinks.ts";
 import type { LinkPlace } from "./place.ts";
 import { scalarPlaces } from "./scalarPlaces.ts";
 
-/** The links in the order of the file. Of a note whose front matter can't be read, none. */
+/** The links in the order of the file; none of front matter that can't be read. */
 export function linkPlaces(source: string): LinkPlace[] {
   const text = readable(source);
   const front = readFrontMatter(text);
-  if ("reason" in front) return [];
   const shift = front.end.offset - front.end.lines;
   const places = [
     ...scalarPlaces(text).flatMap((scalar) => frontMatterLinks(scalar, text)),

@@ -1,6 +1,7 @@
 /** The strings of front matter where they stand in the file, to be changed byte by byte. */
 
 import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
+import { knownKey } from "../../record/fields.ts";
 import { at, expected } from "../../shared/assert.ts";
 import { readFrontMatter } from "../../vault/core/frontMatter.ts";
 import type { YamlStyle } from "../yamlString.ts";
@@ -19,7 +20,7 @@ export interface ScalarPlace {
 /** The YAML of a note, and the offset at which it begins; undefined where it has none that can be read. */
 export function yamlOf(text: string): { yaml: string; start: number } | undefined {
   const front = readFrontMatter(text);
-  if ("reason" in front || front.end.lines === 0) return undefined;
+  if (front.fault || front.end.lines === 0) return undefined;
   const lines = text.split("\n").slice(0, front.end.lines);
   return { yaml: lines.slice(1, -1).join("\n"), start: at(lines, 0).length + 1 };
 }
@@ -40,7 +41,7 @@ export function yamlScalars(yaml: string, shift = 0): ScalarPlace[] {
   if (!isMap(root)) return [];
   return root.items.flatMap((pair) => {
     const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : "";
-    return strings(pair.value, key, yaml, shift);
+    return strings(pair.value, knownKey(key), yaml, shift);
   });
 }
 

@@ -102,8 +102,28 @@ describe("refuses, and says what to type", () => {
     ],
     [
       { title: "a/b" },
-      '"a:b" holds ":", which no file name or link can have.',
+      '"a/b" holds "/", which no file name or link can have.',
       "Leave it out; `title:` may hold it.",
+    ],
+    [
+      { kind: "note", title: "CON" },
+      '"CON.md" is the name of a device, and Windows can\'t hold such a file.',
+      'Add a word ("CON (word)"); `title:` may be the name alone.',
+    ],
+    [
+      { kind: "note", title: "com1.report" },
+      '"com1.report.md" is the name of a device, and Windows can\'t hold such a file.',
+      "",
+    ],
+    [
+      { kind: "note", title: "Etc." },
+      '"Etc." begins or ends in a dot or a blank, which not every disk can hold.',
+      "Begin and end with a letter or a digit; `title:` may hold it.",
+    ],
+    [
+      { kind: "note", title: "é".repeat(127) },
+      `"${"é".repeat(40)}…" is longer than the name of a file can be.`,
+      "Write a shorter one; `title:` may be longer.",
     ],
     [
       { kind: "source", title: "x", typed: { url: "example.org" } },

@@ -36,7 +36,7 @@ export function newNote(
   today: Day,
 ): Draft | Refusal {
   const { kind: name, title } = request;
-  const fault = nameFault(title.replaceAll("/", ":"));
+  const fault = nameFault(title);
   if (fault) return fault;
   const path = pathOf(vault, request);
   const taken = files.notes.find((file) => fold(file.path) === fold(path));

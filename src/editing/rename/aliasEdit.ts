@@ -1,5 +1,8 @@
 import { isMap, isNode, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { findBlock } from "../../intake/block.ts";
+import { knownKey } from "../../record/fields.ts";
 import { at, expected } from "../../shared/assert.ts";
+import { readFrontMatter } from "../../vault/core/frontMatter.ts";
 import type { Edit } from "../edits.ts";
 import { yamlOf } from "../links/scalarPlaces.ts";
 import { yamlString } from "../yamlString.ts";
@@ -8,12 +11,20 @@ import { yamlString } from "../yamlString.ts";
 export function aliasEdit(text: string, alias: string): Omit<Edit, "file"> {
   const front = yamlOf(text);
   const name = yamlString(alias);
+  const block = findBlock(text);
+  if (!front && block && readFrontMatter(text).end.lines > 0) {
+    // Where the YAML can't be read, every key is read by itself, and a second list adds to the first.
+    const lines = text.split("\n");
+    const [indent] = /^[ \t]*/.exec(at(lines, block.from)) ?? [""];
+    const above = lines.slice(0, block.from).join("\n").length + 1;
+    return insert(above, `${indent}aliases: [${name}]\n`);
+  }
   if (!front) return insert(0, `---\naliases: [${name}]\n---\n\n`);
   const { yaml, start } = front;
   const root = parseDocument(yaml, { schema: "core", logLevel: "silent" }).contents;
   const pair = isMap(root)
     ? root.items.find(
-        ({ key }) => isScalar(key) && (key.value === "aliases" || key.value === "alias"),
+        ({ key }) => isScalar(key) && /^alias(?:es)?$/.test(knownKey(String(key.value))),
       )
     : undefined;
   if (!pair) return insert(start, `aliases: [${name}]\n`);

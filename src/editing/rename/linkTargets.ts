@@ -22,7 +22,7 @@ export interface LinkTargets {
 
 /** A link of a published note leads where the site has it lead; one in a draft may lead to drafts first. */
 export function linkTargets(files: Files): LinkTargets {
-  const { settings } = readSettings(files.settings);
+  const { settings } = readSettings(files.settings, files);
   const attachments = files.attachments.map(({ path }) => path);
   // By path, as the compiler has them: of two notes with an alias, the first has the link.
   const opened = files.notes

@@ -1,12 +1,13 @@
 /**
  * The site that Astro lays out: the vault, the environment and the clock are read here, when a page first
  * asks for it. Only `essayLinks.ts` reads the vault's names before, for the processor of MDX. `bench live`
- * reads the performance marks.
+ * reads the performance marks, and `build` what the last one says of the vault.
  */
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { compile, readVault } from "../../vault/index.ts";
+import { buildSummary } from "../buildSummary.ts";
 import { essayUrl } from "../core/essays.ts";
 import { createSite, type Site } from "../index.ts";
 
@@ -42,7 +43,9 @@ async function readSite(): Promise<Site> {
   const files = await readVault(folder, memory?.texts);
   performance.mark("read");
   const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory?.stages);
-  performance.mark("compiled");
+  const check =
+    folder === resolve("content") ? "npm run check" : `npm run check -- --vault ${folder}`;
+  performance.mark("compiled", { detail: buildSummary(vault, check) });
   return createSite(vault, {
     essays: essayTexts(),
     formerMap: await formerMap(),

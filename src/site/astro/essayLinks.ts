@@ -23,7 +23,7 @@ export interface EssayLinks {
 /** Reads the notes of a folder; `base` stands before every address. */
 export async function essayLinks(folder: string, base: string): Promise<EssayLinks> {
   const files = await readVault(folder);
-  const { settings } = readSettings(files.settings);
+  const { settings } = readSettings(files.settings, files);
   const opened = files.notes.map((file) => openNote(file, settings, 0));
   const names = nameNotes({
     published: opened.flatMap((note) => ("head" in note ? [note.head] : [])),

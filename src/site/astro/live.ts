@@ -17,6 +17,11 @@ export function liveVault(folder: string): Plugin {
     apply: "serve",
     configureServer(server) {
       server.watcher.add(folder);
+      // Astro's server, other than its build, finds a route only with the slash that pages end in.
+      server.middlewares.use((request, _response, next) => {
+        request.url = request.url?.replace(/^[^?#]*\/files\/[^?#]*[^/?#](?=$|[?#])/, "$&/");
+        next();
+      });
       let pending: NodeJS.Timeout | undefined;
       let changedAt = 0;
       const renewAll = () => {

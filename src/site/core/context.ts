@@ -6,6 +6,7 @@ import type { Files } from "../../vault/core/files.ts";
 import type { Note } from "../../vault/core/note.ts";
 import { slug } from "../../vault/core/path.ts";
 import type { Vault } from "../../vault/index.ts";
+import { fileHref } from "../../vault/links/addresses.ts";
 import { type Essay, essaysIn } from "./essays.ts";
 
 export interface SiteOptions {
@@ -39,8 +40,12 @@ export interface SiteContext {
   readonly requireNote: (path: string) => Note;
   /** An address of the site as it stands in `href`: with the base, encoded. */
   readonly href: (url: string) => string;
+  /** An attachment as it stands in `href`. */
+  readonly fileHref: (path: string) => string;
   /** The whole address; undefined where `site.yaml` does not say where the site is. */
   readonly absolute: (url: string) => string | undefined;
+  /** The same of what stands in `href`. */
+  readonly absoluteHref: (href: string) => string | undefined;
   /** What identifies the site in its calendar: its host, or its name where it has no address yet. */
   readonly calendarOrigin: string;
 }
@@ -52,6 +57,8 @@ export function createContext(
   const { settings, base } = vault;
   const byPath = new Map(vault.notes.map((note) => [note.path, note]));
   const href = (url: string) => encodeURI(base.slice(0, -1) + url);
+  const absoluteHref = (address: string) =>
+    settings.url === undefined ? undefined : new URL(address, settings.url).href;
   return {
     vault,
     essays: settings.essays ? essaysIn(essays) : [],
@@ -60,8 +67,9 @@ export function createContext(
     noteAt: (path) => byPath.get(path),
     requireNote: (path) => expected(byPath.get(path), `a published note at ${path}`),
     href,
-    absolute: (url) =>
-      settings.url === undefined ? undefined : new URL(href(url), settings.url).href,
+    fileHref: (path) => fileHref(base, path),
+    absolute: (url) => absoluteHref(href(url)),
+    absoluteHref,
     calendarOrigin: settings.url === undefined ? slug(settings.title) : new URL(settings.url).host,
   };
 }

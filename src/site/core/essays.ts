@@ -23,7 +23,7 @@ export function essaysIn(sources: Readonly<Record<string, string>>): Essay[] {
   return Object.entries(sources).map(([url, source]) => {
     const matter = readFrontMatter(source);
     const text = (key: string) => {
-      const value = "data" in matter ? matter.data[key] : undefined;
+      const value = matter.data[key];
       return expected(typeof value === "string" ? value : undefined, `a ${key} of ${url}`);
     };
     return {

@@ -8,6 +8,8 @@ export interface Head {
   /** The title of the page, without the site's. */
   readonly title: string;
   readonly description: string;
+  /** The whole address of the picture that stands for the page elsewhere. */
+  readonly image?: string | undefined;
   /** The address of the page on the site. */
   readonly url: string;
   readonly type: "website" | "article";

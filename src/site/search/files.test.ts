@@ -52,6 +52,15 @@ describe("the files of the search", () => {
     ]);
   });
 
+  test("have a record a line, for a reader that takes U+2028 for the end of one", () => {
+    const { read: other } = files({ "A.md": "One\u2028two\u2029three." }, []);
+    const [line, ...more] = other("records/0.jsonl")
+      .trimEnd()
+      .split(/[\n\u2028\u2029]/);
+    assert.deepEqual(more, []);
+    assert.match((JSON.parse(line ?? "") as TextRecord).html ?? "", /One\u2028two\u2029three/);
+  });
+
   test("find a note by its names, a person by the last of them", () => {
     const { keys, notes } = JSON.parse(read("names/0.json")) as NameShard;
     const whole = keys.filter(([, , isWhole]) => isWhole === 1);

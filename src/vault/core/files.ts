@@ -1,5 +1,6 @@
 /** The files of a vault, as read from a disk or made in a test. */
 
+import type { ObsidianFiles } from "../../intake/obsidian.ts";
 import type { Problem } from "./problems.ts";
 
 /** A note with its text, as it stands on the disk. */
@@ -23,6 +24,8 @@ export interface Files {
   readonly notes: readonly NoteFile[];
   readonly attachments: readonly Attachment[];
   readonly settings: string | undefined;
+  /** What `.obsidian` says; undefined where the vault has no such folder. */
+  readonly obsidian?: ObsidianFiles | undefined;
   /** Paths of notes that were not read, whose names must not come out either. */
   readonly refused: readonly string[];
   readonly problems: readonly Problem[];

@@ -1,5 +1,5 @@
 /**
- * The front matter of a note: YAML between two lines of `---`.
+ * The front matter of a note: YAML between two lines of `---`; where it is none as a whole, key by key.
  *
  * Values stay as written: dates and numbers are strings ("2026-02-31" must not
  * become March, nor "0079" 79), only `true` and `false` without quotes are
@@ -15,6 +15,9 @@ import {
   type Node,
   parseDocument,
 } from "yaml";
+import { beginsWithKey, findBlock } from "../../intake/block.ts";
+import { readKeyByKey } from "../../intake/keyByKey.ts";
+import { knownKey } from "../../record/fields.ts";
 import { at, expected } from "../../shared/assert.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -32,50 +35,98 @@ export interface FrontMatter {
   readonly places: Readonly<Record<string, Spot>>;
   /** Where the text after it begins: lines before it, and characters. */
   readonly end: { readonly lines: number; readonly offset: number };
+  /** Why it is no front matter to Obsidian; `data` is what could be read of it all the same. */
+  readonly fault?: Fault | undefined;
 }
 
-/** What is wrong with it, for one problem: the note is not published. */
+/** What is wrong with YAML, for one problem. */
 export interface Unreadable extends Spot {
   readonly reason: string;
-  /** What could be read of it all the same: the names that its author may have given the note. */
-  readonly data: Readonly<Record<string, Value>>;
 }
 
-const FENCE = /^---[ \t]*$/;
-const END = /^(?:---|\.\.\.)[ \t]*$/;
+export interface Fault extends Unreadable {
+  /** All that stands there, and what may belong to it. */
+  readonly written: string;
+}
 
-/** What other tools open their front matter with. Such a note may say that it is a draft, too. */
-const FOREIGN_FENCE = /^(?:---[ \t]*[A-Za-z]+|\+\+\+|;;;)[ \t]*$/;
+type Keys = Pick<FrontMatter, "data" | "places">;
 
-/** A key, as the first thing below a `---`. */
-const KEY = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/;
-
-/** Splits and reads. Never throws; what can't be read comes back as `Unreadable`. */
-export function readFrontMatter(source: string): FrontMatter | Unreadable {
-  const none: FrontMatter = { data: {}, places: {}, end: { lines: 0, offset: 0 } };
-  const opening = at(source.split("\n", 1), 0);
-  if (FOREIGN_FENCE.test(opening)) {
-    return unreadable(1, 1, `\`${opening.trim()}\` opens another language than YAML`);
-  }
-  if (!FENCE.test(opening)) return none;
+/** Finds and reads it. Never throws. */
+export function readFrontMatter(source: string): FrontMatter {
+  const block = findBlock(source);
+  if (!block) return { data: {}, places: {}, end: NO_LINES };
+  const { from, to, doubtful, end, opening, isToml } = block;
   const lines = source.split("\n");
-  const end = lines.findIndex((line, index) => index > 0 && END.test(line));
-  if (end === -1) {
-    // A rule at the top of a note is no front matter; an unfinished one may say `draft: true`.
-    const first = lines.findIndex((line, index) => index > 0 && !/^\s*(?:#|$)/.test(line));
-    if (first === -1 || !KEY.test(at(lines, first))) return none;
-    const blank = lines.findIndex((line, index) => index > first && line.trim() === "");
-    const { data } = readYaml(lines.slice(1, blank === -1 ? undefined : blank).join("\n"));
-    return { ...unreadable(1, 1, "it opens with `---` and is never closed"), data };
+  const inside = lines.slice(from, to);
+  const yaml = inside.join("\n");
+  const isTooLong = Buffer.byteLength(yaml) > LIMITS.frontMatterBytes;
+  const read = isTooLong
+    ? unreadable(1, 1, `it is longer than ${LIMITS.frontMatterBytes} bytes`)
+    : isToml
+      ? unreadable(1, 1, "it is TOML")
+      : readYaml(yaml, from);
+  const faulty =
+    block.fault === undefined ? "reason" in read && read : unreadable(opening + 1, 1, block.fault);
+  // Words between two rules are words.
+  const isText = "reason" in read && !beginsWithKey(inside);
+  const keys = "reason" in read ? readYamlByKey(isText || isTooLong ? [] : inside, from) : read;
+  return {
+    ...withKnownKeys(withTags(keys, inside)),
+    end: isText ? NO_LINES : endAt(lines, end),
+    ...(faulty && { fault: { ...faulty, written: lines.slice(from, doubtful).join("\n") } }),
+  };
+}
+
+const NO_LINES = { lines: 0, offset: 0 };
+
+function endAt(lines: readonly string[], end: number): FrontMatter["end"] {
+  const offset = lines.slice(0, end).reduce((sum, line) => sum + line.length + 1, 0);
+  return { lines: end, offset };
+}
+
+/** YAML that can't be read as a whole: every key that can, and the words of the others. */
+export function readYamlByKey(lines: readonly string[], linesAbove: number): Keys {
+  return readKeyByKey(lines, linesAbove, (yaml, above) => {
+    const read = readYaml(yaml, above);
+    return "reason" in read ? undefined : read;
+  });
+}
+
+/** To YAML `tags: #a #b` is a remark; to their author these are tags. */
+function withTags(keys: Keys, lines: readonly string[]): Keys {
+  const isMissing = (value: Value) =>
+    value === null || (Array.isArray(value) && value.includes(null));
+  const found = Object.entries(keys.data).filter(
+    ([key, value]) => /^tags?$/i.test(key) && isMissing(value),
+  );
+  if (found.length === 0) return keys;
+  const written = readKeyByKey(lines, 0, () => undefined).data;
+  const tagsIn = (text: unknown) =>
+    // absent: nothing stands there, not even a remark
+    (typeof text === "string" ? text.match(/(?<!\S)#[^\s#,]+/g) : null)?.join(" ") ?? null;
+  const read = found.map(([key, value]) => {
+    const words = written[key];
+    if (!Array.isArray(value)) return [key, tagsIn(words)];
+    return [key, value.map((tag, index) => tag ?? tagsIn(Array.isArray(words) && words[index]))];
+  });
+  return { ...keys, data: { ...keys.data, ...Object.fromEntries(read) } };
+}
+
+/** The keys that the compiler knows, however their author writes their case; others stay as they are. */
+function withKnownKeys({ data, places }: Keys): Keys {
+  if (Object.keys(data).every((key) => knownKey(key) === key)) return { data, places };
+  const known = new Map<string, Value>();
+  for (const [written, value] of Object.entries(data)) {
+    const key = knownKey(written);
+    const other = known.get(key);
+    known.set(key, other === undefined || other === null ? value : [other, value].flat());
   }
-  const yaml = lines.slice(1, end).join("\n");
-  if (Buffer.byteLength(yaml) > LIMITS.frontMatterBytes) {
-    return unreadable(1, 1, `it is longer than ${LIMITS.frontMatterBytes} bytes`);
+  const renamed: Record<string, Spot> = Object.create(null);
+  for (const [path, place] of Object.entries(places)) {
+    const [key = path] = path.split(".", 1);
+    renamed[knownKey(key) + path.slice(key.length)] ??= place;
   }
-  const read = readYaml(yaml, 1);
-  if ("reason" in read) return read;
-  const offset = lines.slice(0, end + 1).reduce((sum, line) => sum + line.length + 1, 0);
-  return { ...read, end: { lines: end + 1, offset } };
+  return { data: Object.fromEntries(known), places: renamed };
 }
 
 /** The text of a note with its front matter as blank lines, so that every line keeps its number. */
@@ -87,7 +138,7 @@ export function bodyAfter(source: string, { lines, offset }: FrontMatter["end"])
  * One YAML map, as the front matter of a note or as `site.yaml`. `linesAbove`
  * is how many lines of the file stand above it.
  */
-export function readYaml(yaml: string, linesAbove = 0): Omit<FrontMatter, "end"> | Unreadable {
+export function readYaml(yaml: string, linesAbove = 0): Keys | Unreadable {
   const counter = new LineCounter();
   const spot = (offset: number): Spot => {
     const { line, col } = counter.linePos(offset);
@@ -116,17 +167,16 @@ export function readYaml(yaml: string, linesAbove = 0): Omit<FrontMatter, "end">
     const refused = refusal(root as Node, "", 0, (path, offset) => {
       places[path] = spot(offset);
     });
-    const data = toValue(root as Node, 0) as Record<string, Value>;
-    if (error && place) return { ...place, reason: firstLine(error.message), data };
-    if (refused) return { ...spot(refused.offset), reason: refused.reason, data };
-    return { data, places };
+    if (error && place) return { ...place, reason: firstLine(error.message) };
+    if (refused) return { ...spot(refused.offset), reason: refused.reason };
+    return { data: toValue(root as Node) as Record<string, Value>, places };
   } catch (error) {
     return unreadable(1 + linesAbove, 1, firstLine((error as Error).message));
   }
 }
 
 function unreadable(line: number, column: number, reason: string): Unreadable {
-  return { line, column, reason, data: {} };
+  return { line, column, reason };
 }
 
 function firstLine(message: string): string {
@@ -180,9 +230,8 @@ function refusal(
   return undefined;
 }
 
-function toValue(node: Node | null, depth: number): Value {
-  // What is refused is read for its names alone.
-  if (node === null || isAlias(node) || depth > LIMITS.frontMatterDepth) return null;
+function toValue(node: Node | null): Value {
+  if (node === null) return null;
   if (isScalar(node)) {
     if (node.value === null) return null;
     if (typeof node.value === "boolean") return node.value;
@@ -190,7 +239,7 @@ function toValue(node: Node | null, depth: number): Value {
   }
   if (!isCollection(node)) return null;
   if (!isMap(node)) {
-    const items = node.items.map((item) => toValue(item as Node | null, depth + 1));
+    const items = node.items.map((item) => toValue(item as Node | null));
     // absent: a list that is no link
     return unquotedLink(items) ?? items;
   }
@@ -198,7 +247,7 @@ function toValue(node: Node | null, depth: number): Value {
   return Object.fromEntries(
     node.items.map((pair) => [
       keyText(pair.key as Node | null),
-      toValue(pair.value as Node | null, depth + 1),
+      toValue(pair.value as Node | null),
     ]),
   );
 }

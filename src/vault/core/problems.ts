@@ -45,6 +45,8 @@ export const SEVERITY = {
   "near-duplicate": "warning",
   "nesting-too-deep": "warning",
   "note-too-large": "error",
+  "obsidian-settings": "error",
+  "reserved-name": "warning",
   "row-repeats-event": "info",
   "site-settings": "error",
   "stage-unknown": "warning",

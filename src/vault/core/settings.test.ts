@@ -50,6 +50,35 @@ test("a bad key inside another is reported at its own line", () => {
   );
 });
 
+test("a bad key inside another costs itself alone, or what can't do without it", () => {
+  const { settings } = readSettings(
+    [
+      "repository: {url: https://a.example/r, branch: [x], folder: notes, colour: red}",
+      "kinds: {Firms: company, Stars: planet}",
+      "navigation:",
+      "  - {label: A, path: /a/}",
+      "  - {label: [B], colour: red}",
+      "  - {label: C, path: /c/}",
+    ].join("\n"),
+  );
+  assert.deepEqual(settings.repository, {
+    url: "https://a.example/r",
+    branch: "main",
+    folder: "notes",
+  });
+  assert.deepEqual(settings.kinds, { Firms: "company" });
+  assert.deepEqual(
+    settings.navigation?.map(({ label }) => label),
+    ["A", "C"],
+  );
+  assert.equal(readSettings("repository: {url: x, branch: y}").settings.repository, undefined);
+});
+
+test("of YAML that can't be read, the keys that can be stand", () => {
+  const { settings } = readSettings("title: a: b\ntemplates: forms\n");
+  assert.equal(settings.templates, "forms");
+});
+
 test("YAML that can't be read is reported at its place", () => {
   assert.deepEqual(reported("title: a\nbase: b: c\n"), [
     ["site.yaml can't be read: Nested mappings are not allowed in compact mappings.", 2, 7],

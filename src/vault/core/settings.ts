@@ -1,9 +1,12 @@
 /** `site.yaml`: what a vault says of its site. Every key is optional. */
 
 import { z } from "zod";
+import { isIgnored, type ObsidianSettings, readObsidian } from "../../intake/obsidian.ts";
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { at } from "../../shared/assert.ts";
-import { readYaml, type Spot } from "./frontMatter.ts";
+import type { Files } from "./files.ts";
+import { readYaml, readYamlByKey, type Spot } from "./frontMatter.ts";
+import { fold } from "./path.ts";
 import { HOUSE_RULES, type HouseRule, type Problem, problem } from "./problems.ts";
 
 export const SETTINGS_FILE = "site.yaml";
@@ -46,13 +49,18 @@ const schema = z.strictObject({
   templates: z.string().optional(),
   /** The note that the first page begins with. */
   start: z.string().optional(),
+  /** Whether a line break within a paragraph is shown; as Obsidian is set where it is missing. */
+  lineBreaks: z.enum(["strict", "shown"]).optional(),
   /** Links of the header, each with a path of the site. */
   navigation: z.array(z.strictObject({ label: z.string(), path: z.string() })).optional(),
 });
 
-export type Settings = z.output<typeof schema>;
+export interface Settings extends z.output<typeof schema> {
+  readonly lineBreaks: "strict" | "shown";
+  readonly obsidian: ObsidianSettings;
+}
 
-export const DEFAULT_SETTINGS: Settings = schema.parse({});
+export const DEFAULT_SETTINGS: Settings = readSettings(undefined).settings;
 
 /** Of a key that is missing, the place of what lacks it. */
 function placeOf(
@@ -65,48 +73,116 @@ function placeOf(
 }
 
 /**
- * Reads `site.yaml`. A key that can't be used is a problem, and its default stands. `name` is the title
- * of a site that says none.
+ * Reads `site.yaml`, and what Obsidian is set to where that says nothing. A key that can't be used is a
+ * problem, and its default stands; one inside another costs no more than itself where the rest can do without.
+ * `name` is the title of a site that says none.
  */
 export function readSettings(
   text: string | undefined,
-  name = DEFAULT_SETTINGS.title,
-): {
-  settings: Settings;
-  problems: Problem[];
-} {
-  const defaults = { ...DEFAULT_SETTINGS, title: name };
-  if (text === undefined) return { settings: defaults, problems: [] };
-  const yaml = readYaml(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
-  if ("reason" in yaml) {
-    const place = { file: SETTINGS_FILE, line: yaml.line, column: yaml.column };
-    const message = `${SETTINGS_FILE} can't be read: ${yaml.reason}.`;
-    return {
-      settings: defaults,
-      problems: [problem("site-settings", place, message, "Fix the YAML at this place.")],
-    };
-  }
-  const read = schema.safeParse({ title: name, ...yaml.data });
-  if (read.success) return { settings: read.data, problems: [] };
-  const bad = new Set<string>();
-  const problems = read.error.issues.map((issue) => {
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [String(at(issue.path, 0))];
-    for (const key of keys) bad.add(key);
-    const key = issue.code === "unrecognized_keys" ? keys.join(", ") : issue.path.join(".");
-    const path = issue.code === "unrecognized_keys" ? keys.slice(0, 1) : issue.path;
-    const place = { file: SETTINGS_FILE, ...placeOf(path, yaml.places) };
-    return problem(
-      "site-settings",
-      place,
-      `${SETTINGS_FILE}: ${key}: ${issue.message}.`,
-      `Known keys: ${Object.keys(schema.shape).join(", ")}.`,
-    );
-  });
-  const rest = Object.entries(yaml.data).filter(([key]) => !bad.has(key));
-  return { settings: schema.parse({ title: name, ...Object.fromEntries(rest) }), problems };
+  { obsidian: files, name }: Partial<Pick<Files, "obsidian" | "name">> = {},
+): { settings: Settings; problems: Problem[] } {
+  const { settings: obsidian, faults } = readObsidian(files);
+  const { settings, problems } = readSiteYaml(text, name);
+  return {
+    settings: {
+      ...settings,
+      // absent: site.yaml says nothing, and the vault is not Obsidian's, which shows them by itself
+      lineBreaks: settings.lineBreaks ?? obsidian.lineBreaks ?? "shown",
+      obsidian,
+    },
+    problems: [
+      ...problems,
+      ...faults.map(({ file, reason }) =>
+        problem(
+          "obsidian-settings",
+          { file },
+          `${file} can't be read: ${reason}.`,
+          "Change that setting in Obsidian, which then writes the file anew, or delete the file.",
+        ),
+      ),
+    ],
+  };
 }
 
-/** Whether a file stands in the folder of templates: it is a form for notes, and no note. */
-export function isTemplate(path: string, { templates }: Settings): boolean {
-  return templates !== undefined && path.startsWith(`${templates}/`);
+function readSiteYaml(
+  text: string | undefined,
+  name?: string,
+): {
+  settings: z.output<typeof schema>;
+  problems: Problem[];
+} {
+  const defaults = name === undefined ? {} : { title: name };
+  if (text === undefined) return { settings: schema.parse(defaults), problems: [] };
+  const yaml = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const read = readYaml(yaml);
+  const keys = "reason" in read ? readYamlByKey(yaml.split("\n"), 0) : read;
+  const { value, issues } = parseWhatCanBe({ ...defaults, ...keys.data });
+  const problems = issues.map((issue) => {
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
+    const [path, key] =
+      unknown.length > 0
+        ? [[...issue.path, at(unknown, 0)], [...issue.path, unknown.join(", ")].join(".")]
+        : [issue.path, issue.path.join(".")];
+    const place = { file: SETTINGS_FILE, ...placeOf(path, keys.places) };
+    const hint = `Known keys: ${Object.keys(schema.shape).join(", ")}.`;
+    return problem("site-settings", place, `${SETTINGS_FILE}: ${key}: ${issue.message}.`, hint);
+  });
+  if (!("reason" in read)) return { settings: value, problems };
+  const place = { file: SETTINGS_FILE, line: read.line, column: read.column };
+  const message = `${SETTINGS_FILE} can't be read: ${read.reason}.`;
+  const whole = problem("site-settings", place, message, "Fix the YAML at this place.");
+  return { settings: value, problems: [whole] };
+}
+
+/** The settings without what can't be used, and what that was. */
+function parseWhatCanBe(data: unknown): {
+  value: z.output<typeof schema>;
+  issues: readonly z.core.$ZodIssue[];
+} {
+  const read = schema.safeParse(data);
+  if (read.success) return { value: read.data, issues: [] };
+  const rest = structuredClone(data);
+  const { issues } = read.error;
+  for (const issue of issues.toReversed()) {
+    const paths =
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path];
+    for (const path of paths) takeOut(rest, path.map(String));
+  }
+  return { value: parseWhatCanBe(withoutHoles(rest)).value, issues };
+}
+
+/** Takes out what stands at a path, or what lacks it; a list keeps a hole, for the paths after it. */
+function takeOut(data: unknown, [key, ...rest]: readonly string[]): void {
+  if (key === undefined || !isObject(data)) return;
+  const owner = data as Record<string, unknown>;
+  const below = owner[key];
+  const [next] = rest;
+  const lacks = isObject(below) && next !== undefined && !Object.hasOwn(below, next);
+  if (next === undefined || (lacks && rest.length === 1)) delete owner[key];
+  else takeOut(below, rest);
+}
+
+function withoutHoles(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.values(value).map(withoutHoles);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutHoles(item)]));
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === "object";
+}
+
+/** Whether a file stands in a folder of templates: it is a form for notes, and no note. */
+export function isTemplate(path: string, { templates, obsidian }: Settings): boolean {
+  return [templates, ...obsidian.templates].some(
+    (folder) =>
+      folder !== undefined && fold(path).startsWith(`${fold(folder).replace(/\/+$/, "")}/`),
+  );
+}
+
+/** Whether Obsidian leaves a file out of its lists, and the site too. */
+export function isExcluded(path: string, { obsidian }: Settings): boolean {
+  return isIgnored(path, obsidian.ignored);
 }

@@ -6,9 +6,15 @@ export interface Withheld {
   readonly path: string;
   /** Its file name, its title and its aliases. */
   readonly names: readonly string[];
+  /** For its author: "private: true". */
+  readonly reason: string;
 }
 
 /** A note that is withheld without a look into it is known by its file name. */
-export function withheldAt(path: string, names: readonly string[] = []): Withheld {
-  return { path, names: [fileName(withoutMd(path)), ...names].filter((name) => name !== "") };
+export function withheldAt(path: string, reason: string, names: readonly string[] = []): Withheld {
+  return {
+    path,
+    reason,
+    names: [fileName(withoutMd(path)), ...names].filter((name) => name !== ""),
+  };
 }

@@ -3,15 +3,11 @@ import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
 import { fold } from "../core/path.ts";
-import { fileUrl, tagUrl, wantedUrl } from "./addresses.ts";
+import { fileHref, tagUrl, wantedUrl } from "./addresses.ts";
 
-const urls = (...paths: string[]) =>
-  Object.fromEntries(
-    vaultOf(Object.fromEntries(paths.map((path) => [path, ""]))).notes.map(({ path, url }) => [
-      path,
-      url,
-    ]),
-  );
+const urlsOf = (files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(vaultOf(files).notes.map(({ path, url }) => [path, url]));
+const urls = (...paths: string[]) => urlsOf(Object.fromEntries(paths.map((path) => [path, ""])));
 const aliased = (...aliases: string[]) => `---\naliases: ${JSON.stringify(aliases)}\n---\n`;
 
 describe("two notes at one address", () => {
@@ -258,12 +254,67 @@ test("two tags share an address only where Obsidian takes them for one", () => {
   );
 });
 
+describe("a permalink", () => {
+  const asking = (permalink: string, path = "notes/Old name.md") => {
+    const vault = vaultOf({ [path]: `---\npermalink: ${permalink}\naliases: [Third]\n---\n` });
+    return {
+      url: vault.notes[0]?.url,
+      redirects: vault.reports.redirects.map(({ from }) => from),
+      problems: vault.problems.map(({ code }) => code),
+    };
+  };
+
+  test("is the note's address, and the old one redirects", () => {
+    for (const [written, url] of [
+      ["about/The-method", "/about-/The-method/"],
+      ["/x/y_z.1/", "/x/y_z.1/"],
+      ["深度", "/深度/"],
+    ] as const) {
+      const { url: found, redirects, problems } = asking(written.replace("about", "about-"));
+      assert.equal(found, url);
+      assert.deepEqual(redirects, ["/notes/old-name/", "/notes/third/"]);
+      assert.deepEqual(problems, []);
+    }
+    assert.deepEqual(asking("notes/old-name").redirects, ["/notes/third/"]);
+  });
+
+  test("that not every server can have is a problem, and the path stands", () => {
+    for (const written of [
+      "../x",
+      "a b",
+      "a?b",
+      "a%20b",
+      "https://a.example/x",
+      "x/con",
+      "x.",
+      ".x",
+      "a//b",
+      "[a, b]",
+      "x".repeat(200),
+    ]) {
+      const { url, problems } = asking(written);
+      assert.equal(url, "/notes/old-name/", written);
+      assert.deepEqual(problems, ["field-invalid"], written);
+    }
+    assert.deepEqual(asking("").problems, []);
+  });
+
+  test("clashes as every other address does, whatever its case", () => {
+    assert.deepEqual(asking("Tags/x").problems, ["folder-reserved"]);
+    assert.deepEqual(asking("Search").problems, ["collision"]);
+    assert.deepEqual(urlsOf({ "a.md": "", "b.md": "---\npermalink: A\n---\n" }), {
+      "a.md": "/a/",
+      "b.md": "/A-2/",
+    });
+  });
+});
+
 test("other addresses", () => {
   assert.equal(wantedUrl("Model lab/economics"), "/wanted/model-lab-economics/");
   assert.equal(tagUrl("china/Labs"), "/tags/china/labs/");
   assert.equal(tagUrl("C++/C#"), "/tags/c++/c~23~/");
   assert.equal(tagUrl("/a//.."), "/tags/~~/a/~~/~2e~~2e~/");
   assert.equal(tagUrl("\u{1F4DA}"), "/tags/\u{1F4DA}/");
-  assert.equal(fileUrl("media/a b#?.png"), "/files/media/a%20b%23%3F.png");
-  assert.equal(fileUrl("a\ud800.png"), "/files/a%EF%BF%BD.png");
+  assert.equal(fileHref("/", "media/a b#?.png"), "/files/media/a%20b_x23__x3F_.png");
+  assert.equal(fileHref("/ä/", "a&b\ud800.png"), "/%C3%A4/files/a&b%EF%BF%BD.png");
 });

@@ -4,6 +4,7 @@
  * composition of accents.
  */
 
+import { pathOnDisk } from "../../intake/fileNames.ts";
 import { kind } from "../../record/kinds.ts";
 import { at, get } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
@@ -130,12 +131,14 @@ export function assignAddresses(
 
   const redirects: Redirect[] = [];
   for (const { path, title, url } of notes) {
-    if (!leads.has(path) || ownerOf(url) !== undefined) continue;
-    owners.set(fold(url), path);
-    redirects.push({ from: url, to: path, alias: title });
+    for (const from of [noteUrl(path), ...(leads.has(path) ? [url] : [])]) {
+      if (ownerOf(from) !== undefined) continue;
+      owners.set(fold(from), path);
+      redirects.push({ from, to: path, alias: title });
+    }
   }
   const wishes = notes.flatMap((note) => {
-    const folder = note.url.replace(/[^/]+\/$/, "");
+    const folder = noteUrl(note.path).replace(/[^/]+\/$/, "");
     return note.aliases.map((alias) => ({
       from: `${folder}${slug(alias)}/`,
       to: note.path,
@@ -185,7 +188,7 @@ function folderUrl(folder: string): string {
 
 /** "/companies/openai/" => "companies" */
 function rootOf(url: string): string {
-  return at(url.split("/"), 1);
+  return at(fold(url).split("/"), 1);
 }
 
 /** It remembers the last suffix of each address, so that a thousand clashes cost a thousand looks. */
@@ -262,7 +265,10 @@ function tagSegment(name: string): string {
   );
 }
 
-/** "media/a b.png" => "/files/media/a%20b.png" */
-export function fileUrl(path: string): string {
-  return `/files/${path.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
+/**
+ * "media/a b?.png" => "/files/media/a%20b_x3F_.png", below the base: the name on the disk, encoded once.
+ * What only `decodeURIComponent` would decode stays as it is, for Astro's servers don't ask it.
+ */
+export function fileHref(base: string, path: string): string {
+  return encodeURI(`${base}files/${pathOnDisk(path)}`);
 }

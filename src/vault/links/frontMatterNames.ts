@@ -6,6 +6,7 @@
 
 import { relation } from "../../record/relations.ts";
 import type { FrontMatter, Value } from "../core/frontMatter.ts";
+import { mediaOf } from "../markdown/address.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
 
 /** A string that stands in front matter. */
@@ -28,6 +29,9 @@ export interface FrontMatterName {
 
 /** Keys that hold words, whatever brackets stand in them. */
 const HOLDS_WORDS = new Set(["aliases", "alias", "tags", "tag", "title", "kind", "cssclasses"]);
+
+/** Keys whose plain value means a picture of the vault: "cover.png". */
+const PICTURES = new Set(["image", "cover"]);
 
 /** Every string of a front matter, in order. */
 export function stringsIn(data: FrontMatter["data"]): FrontMatterString[] {
@@ -69,8 +73,10 @@ export function namesInString(key: string, text: string): FrontMatterName[] {
     return links.map(({ inside }) => ({ link: parseWikiLink(inside), plain: false }));
   }
   const target = text.trim();
-  if (target === "" || !takesPlainNames(key)) return [];
-  return [{ link: { target, headings: [], block: undefined, alias: undefined }, plain: true }];
+  const isPicture = PICTURES.has(key) && !/^https?:/i.test(target) && mediaOf(target) !== undefined;
+  if (target === "" || !(isPicture || takesPlainNames(key))) return [];
+  const link = { target, headings: [], block: undefined, alias: undefined };
+  return [{ link, plain: !isPicture }];
 }
 
 /** Whether a plain name under this key means a note. */

@@ -12,7 +12,7 @@ export type Address = Pick<WikiLink, "target" | "headings" | "block">;
 export function internalAddress(url: string): Address | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || /^[\\/]{2}/.test(url) || url === "") return undefined;
   const hash = url.indexOf("#");
-  const path = decode(hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/, "");
+  const path = decode((hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/, ""));
   const anchor = hash === -1 ? "" : decode(url.slice(hash + 1));
   const target = path.replace(/\.md$/i, "").trim();
   if (anchor.startsWith("^")) return { target, headings: [], block: anchor.slice(1) };
@@ -20,13 +20,15 @@ export function internalAddress(url: string): Address | undefined {
   return { target, headings: headings.filter((part) => part !== ""), block: undefined };
 }
 
+/** A stray "%" is a percent sign, not half an escape. */
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray "%" is a percent sign, not half an escape.
-    return text;
-  }
+  return text.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }
 
 export type Media = "image" | "svg" | "audio" | "video" | "pdf" | "other";

@@ -6,18 +6,10 @@ import type { FrontMatter, Value } from "../core/frontMatter.ts";
 import type { ReportAt } from "./report.ts";
 
 const text = z.string().transform(plainValue);
-const list = z.preprocess(
-  (value) => (value === null ? [] : typeof value === "string" ? [value] : value),
-  z.array(z.preprocess((value) => (value === null ? "" : value), z.string())),
-);
 
 const FIELDS = {
   title: [text, "text"],
   kind: [text, "text"],
-  aliases: [list, "a list of names"],
-  alias: [list, "a name"],
-  tags: [list, "a list of tags"],
-  tag: [list, "a tag"],
   date: [text, "a date"],
   verified: [text, "a date"],
   status: [text, "a word of the scale"],
@@ -34,26 +26,57 @@ type FieldName = keyof typeof FIELDS;
 type FieldValues = { [K in FieldName]?: z.output<(typeof FIELDS)[K][0]> };
 
 /** What the keys hold; a key that is missing, or of another shape, is `undefined`. */
-export interface Fields extends Omit<FieldValues, "aliases" | "alias" | "tags" | "tag"> {
+export interface Fields extends FieldValues {
   readonly aliases: readonly string[];
   readonly tags: readonly string[];
 }
 
-/** Reports `field-invalid` for each key that holds what it may not, and passes it over. */
+/** Reports `field-invalid` for each key, and each item of a list, that holds what it may not, and passes it over. */
 export function readFields({ data, places }: Omit<FrontMatter, "end">, report: ReportAt): Fields {
-  return fieldsOf(data, (key, expected) =>
+  const invalid = (path: string, value: Value | undefined, expected: string) =>
     report(
       "field-invalid",
-      `\`${key}\` is ${quoted(data[key])}, which is not ${expected}.`,
+      `\`${path}\` is ${quoted(value)}, which is not ${expected}.`,
       `Write ${expected}, or take the line out.`,
-      places[key],
-    ),
-  );
+      places[path],
+    );
+  const values: Record<string, unknown> = {};
+  for (const [key, [schema, expected]] of Object.entries(FIELDS)) {
+    if (!Object.hasOwn(data, key) || data[key] === null) continue;
+    const read = schema.safeParse(data[key]);
+    if (read.success) values[key] = read.data;
+    else invalid(key, data[key], expected);
+  }
+  const wordsAt = (key: string, expected: string): string[] => {
+    const value = Object.hasOwn(data, key) ? data[key] : undefined;
+    const items = Array.isArray(value)
+      ? value.map((item, index) => [`${key}.${index}`, item] as const)
+      : [[key, value] as const];
+    return items.flatMap(([path, item]) => {
+      const word = wordOf(item);
+      if (word === undefined) invalid(path, item, expected);
+      return word === undefined || word === "" ? [] : [word];
+    });
+  };
+  const names = [...wordsAt("aliases", "a name"), ...wordsAt("alias", "a name")]
+    .map(plainValue)
+    .filter((name) => name !== "");
+  const words = [...wordsAt("tags", "a tag"), ...wordsAt("tag", "a tag")]
+    .filter((value) => !value.includes("[["))
+    .flatMap((value) => value.split(/[\s,]+/));
+  return {
+    ...(values as FieldValues),
+    aliases: [...new Set(names)],
+    tags: words.map((word) => word.replace(/^#|\/+$/g, "")).filter((word) => word !== ""),
+  };
 }
 
-/** The names that the author may have given a note whose front matter can't be read. */
-export function namesIn(data: FrontMatter["data"]): string[] {
-  return namesOf(fieldsOf(data, () => {}));
+/** What an author means by an item of a list: to YAML `- Mill: a history` is a map. */
+function wordOf(item: Value | undefined): string | undefined {
+  if (item === undefined || item === null) return "";
+  if (typeof item !== "object") return String(item).trim();
+  const [pair, ...others] = Array.isArray(item) ? [] : Object.entries(item);
+  return pair && others.length === 0 && typeof pair[1] === "string" ? pair.join(": ") : undefined;
 }
 
 /** The names that a note has beside that of its file. */
@@ -65,27 +88,4 @@ export function namesOf({ title, aliases }: Fields): string[] {
 export function quoted(value: Value | undefined): string {
   const json = value === undefined ? "nothing" : JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
-}
-
-function fieldsOf(
-  data: FrontMatter["data"],
-  invalid: (key: string, expected: string) => void,
-): Fields {
-  const values: Record<string, unknown> = {};
-  for (const [key, [schema, expected]] of Object.entries(FIELDS)) {
-    if (!Object.hasOwn(data, key) || data[key] === null) continue;
-    const read = schema.safeParse(data[key]);
-    if (read.success) values[key] = read.data;
-    else invalid(key, expected);
-  }
-  const { aliases = [], alias = [], tags = [], tag = [], ...rest } = values as FieldValues;
-  const names = [...aliases, ...alias].map(plainValue);
-  const words = [...tags, ...tag]
-    .filter((value) => !value.includes("[["))
-    .flatMap((value) => value.split(/[\s,]+/));
-  return {
-    ...rest,
-    aliases: [...new Set(names.filter((name) => name !== ""))],
-    tags: words.map((word) => word.replace(/^#|\/+$/g, "")).filter((word) => word !== ""),
-  };
 }

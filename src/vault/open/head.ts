@@ -11,6 +11,7 @@ import { uniqueNames } from "../core/uniqueNames.ts";
 import { checkDated, dateAt } from "./dates.ts";
 import type { Fields } from "./fields.ts";
 import { checkKind, kindOf } from "./kind.ts";
+import { permalinkOf } from "./permalink.ts";
 import type { ReportAt } from "./report.ts";
 import { stepAt } from "./scales.ts";
 
@@ -39,7 +40,8 @@ export function headOf(
   checkKind(fields, places, report);
   const head: Head = {
     path,
-    url: noteUrl(path),
+    // absent: the address is made of the path
+    url: permalinkOf({ data, places }, report) ?? noteUrl(path),
     name,
     title: fields.title || name,
     kind: kindName,

@@ -1,5 +1,6 @@
 /** Links: to notes, headings, blocks and files of the vault, and out of it. */
 
+import { downloadName } from "../../intake/fileNames.ts";
 import { element, type Html, join, safeUrl, text } from "../core/html.ts";
 import { type Address, filePart, internalAddress, mediaOf } from "../markdown/address.ts";
 import { type Node, startOf, type WikiLink } from "../markdown/tree.ts";
@@ -75,6 +76,7 @@ export function noteLink(
             class: "file",
             href: page.fileUrl(found.file) + filePart(found.file, node.headings),
             title,
+            download: downloadName(found.file),
           },
           words,
         );

@@ -1,5 +1,6 @@
 /** Files of the vault: pictures, sound, film, documents. */
 
+import { downloadName } from "../../intake/fileNames.ts";
 import { type Attributes, element, type Html, safeUrl, text } from "../core/html.ts";
 import { filePart, internalAddress, type Media, mediaOf } from "../markdown/address.ts";
 import { type NodeContext, type Place, report } from "./context.ts";
@@ -61,5 +62,5 @@ export function media(
     );
   }
   const caption = part === "" ? label : `${label}, page ${part.replace("#page=", "")}`;
-  return element("a", { class: "file", href: src }, text(caption));
+  return element("a", { class: "file", href: src, download: downloadName(file) }, text(caption));
 }

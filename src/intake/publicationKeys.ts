@@ -1,0 +1,55 @@
+/**
+ * The keys that decide on publication, looked for in front matter that can't be read, at any depth:
+ * a slip in its YAML must not publish a draft.
+ */
+
+import { expected } from "../shared/assert.ts";
+import { editDistance } from "../shared/editDistance.ts";
+
+/** With the value that publishes the note. */
+export const PUBLISHED_AT = new Map([
+  ["draft", false],
+  ["private", false],
+  ["publish", true],
+]);
+
+/** `published` is also the day of a document, and counts only with a word like yes or no. */
+const NEARLY = new Map([...PUBLISHED_AT, ["published", true]]);
+
+export const YES_OR_NO = /^(?:true|false|yes|no|on|off|[10ynft])$/i;
+
+/** A key where one can begin, what divides it from its value, and the rest of the line. */
+const KEYS =
+  /(?<before>^|[{,[(]|\n)[^\S\n]*(?:[-?][^\S\n]+)*["'`]?(?<key>[\p{L}\p{N}\p{M}_-]+)["'`]?\s*[:=：](?=(?<rest>[^\n]{0,200}(?:\n[^\S\n]{1,200}[^\n]{0,200})?))/gu;
+
+/** What withholds the note, as it is written: "draft: yes". Undefined where nothing does. */
+export function withholdingKey(text: string): string | undefined {
+  const uncommented = text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/^[^\S\n]*#.*$|[^\S\n]#[^\S\n].*$/gm, "");
+  for (const { groups } of uncommented.matchAll(KEYS)) {
+    const { before = "", key = "", rest = "" } = expected(groups, "the groups of a key");
+    const value = valueIn(rest, !/^\n?$/.test(before));
+    if (value !== "" && withholds(key.toLowerCase(), value)) return `${key}: ${value}`;
+  }
+  return undefined;
+}
+
+/** The first words after a key, on its line or the one below it, without the marks of YAML around them. */
+function valueIn(rest: string, isInside: boolean): string {
+  const [line = "", below = ""] = rest.split("\n").map((part) => part.trim());
+  const isAbove = /^(?:[|>][\d+-]*)?$/.test(line);
+  const written = isAbove && !/^[^\s"']+[ \t]*:/.test(below) ? below : line;
+  const [value = ""] = written.split(isInside ? /[,}\])]/ : /[,}\])]+$/);
+  return value.replace(/^(?:[!&]\S*\s+)+/, "").trim();
+}
+
+function withholds(key: string, value: string): boolean {
+  if (/^(?:~|null)$/i.test(value)) return false;
+  const meant = [...NEARLY].find(([name]) => editDistance(key, name, 1) !== undefined);
+  if (meant === undefined || value.toLowerCase() === String(meant[1])) return false;
+  return (
+    PUBLISHED_AT.has(key) || YES_OR_NO.test(value.replace(/^["'`[({\s]+|["'`\])},;.!\s]+$/g, ""))
+  );
+}

@@ -1,0 +1,34 @@
+import { windowsFault } from "../../intake/fileNames.ts";
+import type { FrontMatter } from "../core/frontMatter.ts";
+import { LIMITS } from "../core/limits.ts";
+import { quoted } from "./fields.ts";
+import type { ReportAt } from "./report.ts";
+
+/** One segment of an address that is the same on every server and disk, however it is encoded. */
+const SEGMENT = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.~-]*$/u;
+
+/** The address that a note asks for, as Obsidian Publish has it. Reports `field-invalid` for one that it can't have. */
+export function permalinkOf(
+  { data, places }: Pick<FrontMatter, "data" | "places">,
+  report: ReportAt,
+): string | undefined {
+  // absent: most notes ask for none
+  const written = data["permalink"] ?? "";
+  const path = typeof written === "string" ? written.trim().replace(/^\/+|\/+$/g, "") : ":";
+  if (path === "") return undefined;
+  const segments = path.normalize("NFC").split("/");
+  const isUsable = segments.every(
+    (segment) =>
+      SEGMENT.test(segment) &&
+      windowsFault(segment) === undefined &&
+      Buffer.byteLength(segment) <= LIMITS.urlSegmentBytes,
+  );
+  if (isUsable) return `/${segments.join("/")}/`;
+  report(
+    "field-invalid",
+    `\`permalink\` is ${quoted(written)}, which is no address that every server can have.`,
+    "Write letters, digits and dashes, with slashes between them: `permalink: about/method`.",
+    places["permalink"],
+  );
+  return undefined;
+}
