@@ -46,6 +46,8 @@ const schema = z.strictObject({
   templates: z.string().optional(),
   /** The note that the first page begins with. */
   start: z.string().optional(),
+  /** Whether a line break within a paragraph is shown; as Obsidian is set where it is missing. */
+  lineBreaks: z.enum(["strict", "shown"]).optional(),
   /** Links of the header, each with a path of the site. */
   navigation: z.array(z.strictObject({ label: z.string(), path: z.string() })).optional(),
 });
