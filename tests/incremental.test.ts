@@ -79,7 +79,7 @@ const note = fc.tuple(front, fc.array(piece, { maxLength: 4 })).map(([head, body
     ...(head.sources ? [`sources: [${head.sources}, "[[${head.sources}]]"]`] : []),
     ...(head.broken ? ["a: b: c"] : []),
   ];
-  return `${lines.length > 0 ? `---\n${lines.join("\n")}\n---\n` : ""}Words ${body.join(" and ")}`;
+  return `${lines.length > 0 ? `---\n${lines.join("\n")}\n---\n` : ""}Words\n${body.join(" and ")}`;
 });
 const path = fc.constantFrom(...NAMES).map((at) => `${at}.md`);
 const edit = fc.oneof(
@@ -90,7 +90,14 @@ const edit = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(
       fc.constant("site.yaml"),
-      fc.constantFrom("base: /b/", "kinds: {x: event}", "start: b", "title: T", undefined),
+      fc.constantFrom(
+        "base: /b/",
+        "kinds: {x: event}",
+        "start: b",
+        "title: T",
+        "lineBreaks: strict",
+        undefined,
+      ),
     ),
   },
 );

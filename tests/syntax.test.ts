@@ -265,9 +265,24 @@ const CASES: Readonly<Record<string, Case>> = {
   E13: {
     note: "![Far](https://example.com/far.png)",
     html: [
-      '<a href="https://example.com/far.png" rel="external noopener" class="external-image">Far</a>',
+      '<figure class="external-media"><a href="https://example.com/far.png" rel="external noopener">Far (picture on example.com)</a></figure>',
     ],
     not: ["<img"],
+  },
+  E15: {
+    note: "![Models](companies/DeepSeek.md#Models) and ![](companies/DeepSeek.md)",
+    html: ['<div class="embed"><h2', '<div class="embed"><'],
+  },
+  E16: {
+    note: "[![[chart.png]]](https://example.com/) `code`",
+    html: [
+      '<a href="https://example.com/" rel="external noopener"><img src="/files/media/chart.png"',
+      "<code>code</code>",
+    ],
+  },
+  E17: {
+    note: "![Far](https://example.com/far.png)\n*Photo: Rina*\nWords",
+    html: ["<figcaption><em>Photo: Rina</em></figcaption></figure>Words"],
   },
   E14: {
     note: "![[lost.png]]",
@@ -375,10 +390,14 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   W6: {
     note: "words[^1] and again[^1]\n\n[^1]: A note.\n[^2]: Never called.",
+    check: (vault) =>
+      assert.deepEqual(messages(vault, "footnote-unused"), [
+        "Nothing refers to the footnote [^2]; it is shown after the others.",
+      ]),
     html: [
       'words<sup class="footnote-ref"><a id="fnref_1" href="#fn_1" aria-label="Footnote 1">1</a></sup>',
       'id="fnref_1_2"',
-      '<div class="footnotes" role="group" aria-label="Footnotes"><ol><li id="fn_1"><p>A note.</p> <a href="#fnref_1" aria-label="Back to reference 1">↩</a> <a href="#fnref_1_2" aria-label="Back to reference 1, place 2">↩</a></li></ol>',
+      '<div class="footnotes" role="group" aria-label="Footnotes"><ol><li id="fn_1"><p>A note.</p> <a href="#fnref_1" aria-label="Back to reference 1">↩</a> <a href="#fnref_1_2" aria-label="Back to reference 1, place 2">↩</a></li><li id="fn_2"><p>Never called.</p></li></ol>',
     ],
   },
   W7: {
@@ -414,7 +433,8 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
     not: ["style="],
   },
-  W14: { note: "one\ntwo\\\nthree  \nfour", html: ["<p>one\ntwo<br>three<br>four</p>"] },
+  W14: { note: "one\ntwo\\\nthree  \nfour", html: ["<p>one<br>\ntwo<br>\nthree<br>\nfour</p>"] },
+  W15: { note: "$20 million for ($WIDGET)", html: ["<p>$20 million for ($WIDGET)</p>"] },
   C1: {
     note: " ```js \nlet x\n```",
     html: ['<code data-language="js"><span class="code-keyword">let</span> x</code>'],

@@ -178,8 +178,8 @@ function descriptionOf(context: SiteContext, note: Note): string {
 function contentsOf(note: Note): ContentsItem[] {
   const root: { depth: number; children: OpenItem[] } = { depth: 0, children: [] };
   const open = [root];
-  for (const { depth, text, id } of note.headings) {
-    if (text === note.title) continue;
+  for (const { depth, text, id, nested } of note.headings) {
+    if (nested || text === note.title) continue;
     while (at(open, -1).depth >= depth) open.pop();
     const item: OpenItem = { id, text, children: [] };
     at(open, -1).children.push(item);

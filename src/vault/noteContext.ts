@@ -19,7 +19,7 @@ export interface NoteContext extends Omit<RenderContext, "report"> {
 
 /** `anchorsIn` gives the headings and blocks of a text, for links to them. */
 export function contextOf(
-  { base, today, names, texts }: Redacted,
+  { base, today, names, texts, settings }: Redacted,
   anchorsIn: (text: NoteText) => Anchors,
 ): NoteContext {
   const root = base.slice(0, -1);
@@ -35,5 +35,6 @@ export function contextOf(
     fileUrl: (path) => fileHref(base, path),
     wantedUrl,
     tagUrl,
+    lineBreaks: settings.lineBreaks,
   };
 }

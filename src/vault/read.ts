@@ -1,6 +1,6 @@
 /** Reads and renders the texts, each once: what it says, where it leads, and how it looks. */
 
-import { at, get } from "../shared/assert.ts";
+import { at, expected, get } from "../shared/assert.ts";
 import { LIMITS } from "./core/limits.ts";
 import { memoize } from "./core/memoize.ts";
 import type { Head, Note } from "./core/note.ts";
@@ -17,6 +17,8 @@ import { type Rendered, renderNote } from "./render/index.ts";
 import { type Source, sourcesOf } from "./sources.ts";
 import { dividedLinks } from "./text/dividedLinks.ts";
 import { extract, type ReadNote } from "./text/extract.ts";
+import { raggedRows } from "./text/raggedRows.ts";
+import { unusedFootnotes } from "./text/unusedFootnotes.ts";
 
 export interface Read extends Redacted {
   /** In the order of their paths. */
@@ -95,6 +97,28 @@ export function readNote(head: Head, text: NoteText, context: NoteContext): Body
         { file: head.path, line, column },
         `The link [[${target}|${words}]] is cut in two: in a table, its \`|\` ends the cell.`,
         `Write [[${target}\\|${words}]].`,
+      ),
+    );
+  }
+  for (const { line, columns, cells, cut } of raggedRows(markdown.root)) {
+    const lost = cut.map((words) => `"${words}"`).join(", ");
+    pageProblems.push(
+      problem(
+        "table-ragged",
+        { file: head.path, line },
+        `The table has ${columns} columns and this row ${cells} ${cells === 1 ? "cell" : "cells"}${lost && `; left out: ${lost}`}.`,
+        "Write a cell for each column, `\\|` for a `|` in a cell, and a blank line after a table.",
+      ),
+    );
+  }
+  for (const { label, identifier, position } of unusedFootnotes(markdown.root)) {
+    const { line, column } = expected(position, "a place of a footnote").start;
+    pageProblems.push(
+      problem(
+        "footnote-unused",
+        { file: head.path, line, column },
+        `Nothing refers to the footnote [^${label ?? identifier}]; it is shown after the others.`,
+        `Write [^${label ?? identifier}] where it belongs; each footnote needs a name of its own.`,
       ),
     );
   }

@@ -57,6 +57,8 @@ export interface Heading {
   /** The id of its element, unique on the page. */
   readonly id: string;
   readonly line: number;
+  /** Whether it stands in a quote, callout, list or footnote, and so is no part of the outline. */
+  readonly nested: boolean;
 }
 
 /** A question that the note answers, both as plain text. */

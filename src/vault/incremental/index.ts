@@ -3,7 +3,7 @@
  * that did not change is not read again while another is edited.
  *
  * A front matter depends on its file alone. A text depends on its
- * note, on the base and the day, and on what it asked of the rest of the vault: where links
+ * note, on the base, the day and the setting of line breaks, and on what it asked of the rest of the vault: where links
  * lead, what the notes there say of themselves, what embedded notes say. Each question is
  * kept with its answer and with the names that decide it. It is asked again where one of
  * them has changed, and the text is read again where an answer is another now. A compile by

@@ -3,7 +3,7 @@
 const words = (list: string) => new Set(list.split(" "));
 
 export const PHRASE_TAGS = words(
-  "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small " +
+  "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small " +
     "span strong sub sup time u var wbr",
 );
 
@@ -18,6 +18,15 @@ export const DIVIDING_TAGS = new Set([
   ...words("address article aside br footer h1 h2 h3 h4 h5 h6 header main nav section"),
 ]);
 
+/** Tags of what a page shows out of another file. */
+const MEDIA_TAGS = ["img", "audio", "video", "iframe"] as const;
+
+export type MediaTag = (typeof MEDIA_TAGS)[number];
+
+export function isMediaTag(name: string): name is MediaTag {
+  return (MEDIA_TAGS as readonly string[]).includes(name);
+}
+
 /** Tags that are left out together with what stands inside them. */
 export const SILENT_TAGS = words(
   "applet button form frameset head iframe math noembed noframes noscript object option optgroup " +
@@ -28,12 +37,13 @@ export const VOID_TAGS = words("br hr img wbr");
 
 const GLOBAL_ATTRIBUTES = ["title", "lang", "dir"];
 
-/** Beside the addresses `href` of `a` and `src` of `img`. */
+/** Beside the addresses: `href` of `a`, and `src` of what shows a file. */
 const ATTRIBUTES = new Map([
   ["data", ["value"]],
   ["del", ["datetime"]],
   ["details", ["open"]],
   ["img", ["alt", "width", "height"]],
+  ["video", ["width", "height"]],
   ["ins", ["datetime"]],
   ["ol", ["start", "type", "reversed"]],
   ["td", ["colspan", "rowspan", "headers"]],

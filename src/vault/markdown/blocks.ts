@@ -1,7 +1,8 @@
-/** Blocks: callouts, marks of tasks, ids of blocks, and what comments left empty. */
+/** Blocks: callouts, marks of tasks, ids of blocks, rows of tables, and what comments left empty. */
 
-import type { Blockquote, PhrasingContent, Root, RootContent, Text } from "mdast";
+import type { Blockquote, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
 import { at, expected } from "../../shared/assert.ts";
+import { evenRows } from "./rows.ts";
 import { type Callout, childrenOf, type Node, startOf } from "./tree.ts";
 
 /** Rewrites the tree in place. */
@@ -22,10 +23,12 @@ function assemble(node: Node, owners: Node[]): void {
   for (const child of children) assemble(child, owners);
   children.forEach((child, index) => {
     if (child.type === "inlineMath") children[index] = { ...child, type: "formula", display: true };
+    // What stands beside the first `$$` is TeX too.
+    if (child.type === "math" && child.meta) child.value = `${child.meta}\n${child.value}`;
   });
   if (node.type === "listItem") markTask(node);
   if (children.some(mayHoldId)) takeIds(node, children, owners);
-  if (node.type === "callout" && children.length === 0) takeTitleId(node, owners);
+  for (const child of children) if (child.type === "table") evenRows(child);
 }
 
 /** Blocks are visited from the inside out; of two with the same id, the first in the file has it. */
@@ -102,8 +105,8 @@ function markTask(item: Extract<Node, { type: "listItem" }>): void {
 
 const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/;
 
-function mayHoldId(node: Node): boolean {
-  return node.type === "paragraph" || node.type === "heading" || node.type === "table";
+function mayHoldId({ type }: Node): boolean {
+  return type === "paragraph" || type === "heading" || type === "callout" || type === "table";
 }
 
 /** Gives each block its `^id`, and drops the paragraphs and headings without words. */
@@ -112,34 +115,28 @@ function takeIds(parent: Node, children: RootContent[], owners: Node[]): void {
     const block = children[index];
     if (!block || !mayHoldId(block)) continue;
     const id = takeId(block);
-    const isEmpty = childrenOf(block).every(
-      (child) => child.type === "text" && child.value.trim() === "",
-    );
+    const isEmpty =
+      block.type !== "callout" &&
+      childrenOf(block).every((child) => child.type === "text" && child.value.trim() === "");
     if (id !== undefined) {
-      const isLast = index === children.length - 1;
+      // One alone on its line belongs to the block above it, and one at the end of a quote to the quote.
       const holder = parent.type === "listItem" ? parent : block;
-      // An id alone on its line belongs to the block above it, and one at the end of a quote to the quote.
-      give(isLast && isQuote(parent) ? parent : isEmpty ? children[index - 1] : holder, id, owners);
+      const above = children.slice(0, index).findLast(({ type }) => !UNSEEN.has(type)) ?? parent;
+      const endsQuote = isQuote(parent) && index === children.length - 1;
+      const owner = endsQuote ? parent : isEmpty ? above : holder;
+      owner.data = { ...owner.data, blockId: id };
+      owners.push(owner);
     }
     if (isEmpty) children.splice(index--, 1);
   }
 }
 
-function isQuote(node: Node): boolean {
-  return node.type === "blockquote" || node.type === "callout";
+function isQuote({ type }: Node): boolean {
+  return type === "blockquote" || type === "callout";
 }
 
-function takeTitleId(node: Callout, owners: Node[]): void {
-  const last = node.title.at(-1);
-  const id = last?.type === "text" ? idAtEnd(last) : undefined;
-  if (id !== undefined) give(node, id, owners);
-}
-
-function give(owner: Node | undefined, id: string, owners: Node[]): void {
-  if (!owner) return;
-  owner.data = { ...owner.data, blockId: id };
-  owners.push(owner);
-}
+/** Blocks that stand nowhere on the page, or elsewhere. */
+const UNSEEN = new Set<Node["type"]>(["definition", "footnoteDefinition"]);
 
 function takeId(block: Node): string | undefined {
   const words = lastText(block);
@@ -153,17 +150,21 @@ function idAtEnd(words: Text): string | undefined {
   return id[1].toLowerCase();
 }
 
-/** The text that may end in an id; in a table, a last row of one cell that is nothing else. */
+/** The text that may end in an id. */
 function lastText(block: Node): Text | undefined {
-  if (block.type !== "table") {
-    const last = childrenOf(block).at(-1);
-    return last?.type === "text" ? last : undefined;
-  }
-  const lastRow = block.children.at(-1);
-  if (lastRow === undefined || block.children.length === 1) return undefined;
-  const [id, ...more] = lastRow.children.flatMap((cell) => cell.children);
-  const isId = id?.type === "text" && more.length === 0 && /^\^\S+$/.test(id.value.trim());
-  if (!isId) return undefined;
-  block.children.pop();
-  return id;
+  if (block.type === "table") return idOfTable(block);
+  const last = (block.type === "callout" ? block.title : childrenOf(block)).at(-1);
+  return last?.type === "text" ? last : undefined;
+}
+
+/** The last words of a table, where an id may be: `| 1 | 2 ^id |`; a row that is nothing else is none. */
+function idOfTable({ children }: Table): Text | undefined {
+  const lastRow = children.at(-1);
+  if (lastRow === undefined || children.length === 1) return undefined;
+  const words = lastRow.children.flatMap((cell) => cell.children);
+  const last = words.at(-1);
+  // A short number is a power.
+  if (last?.type !== "text" || /\^\d{1,2}\s*$/.test(last.value)) return undefined;
+  if (words.length === 1 && /^\s*\^\S+\s*$/.test(last.value)) children.pop();
+  return last;
 }

@@ -1,7 +1,7 @@
 /** Characters that an author escaped, which no later step may take for markup. */
 
 import type { Text } from "mdast";
-import { FORMULA } from "./mask.ts";
+import { MASKED } from "./mask.ts";
 import { endOf, startOf } from "./tree.ts";
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -27,7 +27,7 @@ export function splitAtEscapes(node: Text, source: string): Text[] {
       parts.push({ ...node, value: next, data: { literal: true } });
       last = ++at;
       index++;
-    } else if (written[index] === value[at] || value[at] === FORMULA) at++;
+    } else if (written[index] === value[at] || value[at] === MASKED) at++;
   }
   if (last < value.length) parts.push({ ...node, value: value.slice(last) });
   return parts;

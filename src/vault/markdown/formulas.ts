@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
-import type { Range } from "./mask.ts";
+import { DISPLAY, DISPLAY_END, outermost, type Range } from "./mask.ts";
+import { isMoney } from "./money.ts";
 import { childrenOf, endOf, isLeafBlock, type Node, startOf, walk } from "./tree.ts";
 
 /**
@@ -7,7 +8,7 @@ import { childrenOf, endOf, isLeafBlock, type Node, startOf, walk } from "./tree
  * opening `$` has a character right after it that is no space, the closing one
  * has one right before it and no digit after it; `\$` is a dollar. A formula
  * stays on its line, and does not begin inside a link and end outside it.
- * Linear: each `$` is looked at once as opener or closer.
+ * One dollar before a digit may be money: see money.ts. Linear: each `$` is looked at once as opener or closer.
  */
 export function formulaRanges(root: Root, source: string): Range[] {
   const found: Range[] = [];
@@ -15,15 +16,28 @@ export function formulaRanges(root: Root, source: string): Range[] {
     if (!isLeafBlock(node) && !isLabel(node, source)) return;
     for (const range of pair(dollars(node, source), source)) found.push(range);
   });
-  let last = 0;
-  return found
-    .sort(([a], [b]) => a - b)
-    .filter(([start, end]) => {
-      // One around a whole link has those of the link inside it.
-      const isOutermost = start >= last;
-      if (isOutermost) last = end;
-      return isOutermost;
-    });
+  // One around a whole link has those of the link inside it.
+  return outermost(found);
+}
+
+/** Formulas over several lines whose `$$` were hidden: those that no code holds. */
+export function displayRanges(root: Root, source: string): Range[] {
+  const found: Range[] = [];
+  let open = source.indexOf(DISPLAY);
+  let close = source.indexOf(DISPLAY_END);
+  walk(root, (node) => {
+    if (node.type !== "text") return;
+    const [start, end] = [startOf(node).offset, endOf(node).offset];
+    while (open !== -1 && open < end) {
+      const next = source.indexOf(DISPLAY, open + DISPLAY.length);
+      while (close !== -1 && close < open) close = source.indexOf(DISPLAY_END, close + 1);
+      // A comment may have hidden the end.
+      const isWhole = close !== -1 && (next === -1 || close < next);
+      if (open >= start && isWhole) found.push([open, close + DISPLAY_END.length]);
+      open = next;
+    }
+  });
+  return found;
 }
 
 /** The words of a link; those of a bare address are the address. */
@@ -58,7 +72,7 @@ function pair(offsets: readonly number[], source: string): Range[] {
   let opener: number | undefined;
   let lineEnd = 0;
   for (const at of offsets) {
-    if (opener !== undefined && at < lineEnd && closes(source, at)) {
+    if (opener !== undefined && at < lineEnd && closes(source, opener, at)) {
       ranges.push([opener, at + 1]);
       opener = undefined;
     } else if (/\S/.test(source.charAt(at + 1))) {
@@ -70,6 +84,7 @@ function pair(offsets: readonly number[], source: string): Range[] {
   return ranges;
 }
 
-function closes(source: string, at: number): boolean {
-  return /\S/.test(source.charAt(at - 1)) && !/[0-9]/.test(source.charAt(at + 1));
+function closes(source: string, opener: number, at: number): boolean {
+  if (!/\S/.test(source.charAt(at - 1)) || /[0-9]/.test(source.charAt(at + 1))) return false;
+  return !isMoney(source.slice(opener + 1, at));
 }

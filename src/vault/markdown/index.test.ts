@@ -18,8 +18,8 @@ test("a link's place is that of its brackets, whatever stands around it", () => 
   const source = [
     "😀😀 𝒳é [[a]] $x_1$ %%c%% ![[b|c]]",
     "",
-    "| 😀 | b |",
-    "|---|---|",
+    "| 😀 | b | | |",
+    "|---|---|---|---|",
     "| [[c\\|x]] %%c%% | `|` $y$ [[d|]] |",
     "",
     "\t- tab [[e]]",
@@ -103,7 +103,18 @@ test("thousands of such links are read, and are no more work than they are many"
 });
 
 test("a note as large as the limit is read, whatever it is full of", () => {
-  const pieces = ["$a$ ", "**$a$** ", "^[a] ", "[[a|]] ", "%%a%% ", "\\# "];
+  const pieces = [
+    "$$a\nb$$ ",
+    "$$a\n",
+    "![[a](b)]] ",
+    "![[a]] ",
+    "$a$ ",
+    "**$a$** ",
+    "^[a] ",
+    "[[a|]] ",
+    "%%a%% ",
+    "\\# ",
+  ];
   assertLinearGrowth(
     pieces.map((piece) => ({
       name: piece,
@@ -170,6 +181,32 @@ test("a formula is one under Pandoc's rule, and money is money", () => {
     "paragraph(text:# text:  formula:a text:  text:# text:  formula:b text:, formula:c)",
   );
   assert.equal(outline("`$a$` $b$"), "paragraph(inlineCode:$a$ text:  formula:b)");
+});
+
+test("a formula over several lines ends at its dollars, and what follows is read", () => {
+  const places = (source: string) => linksOf(source).map(({ position }) => position?.start.line);
+  assert.equal(
+    outline("$$\\begin{v}a & b\\\\\n+ c_1\n- d_2\\end{v}$$ words\n\n*after*"),
+    "paragraph(formula:\\begin{v}a & b\\\\\n+ c_1\n- d_2\\end{v} text: words) paragraph(emphasis(text:after))",
+  );
+  assert.equal(outline("$$\nx$$\n\na"), "paragraph(formula:x) paragraph(text:a)");
+  assert.equal(outline("$$\nx\n$$ b\n\na"), "paragraph(formula:x text: b) paragraph(text:a)");
+  assert.equal(outline("$$\nx\n\ny\n$$\n\na"), "math:x\n\ny paragraph(text:a)");
+  assert.equal(outline("$$x\n\ny\n$$\n\na"), "math:x\n\ny paragraph(text:a)");
+  assert.equal(
+    outline("> $$x\n> = y$$\n\n- $$x\n  + y$$\n- b"),
+    "blockquote(paragraph(formula:x\n= y)) list(listItem(paragraph(formula:x\n  + y)) listItem(paragraph(text:b)))",
+  );
+  assert.equal(outline("```\n$$x\ny$$\n```\n\n    $$x\n    y$$"), "code:$$x\ny$$ code:$$x\ny$$");
+  assert.deepEqual(places("$$a\nb$$ [[c]]\n\n[[d]] $$e$$ [[f]]"), [2, 4, 4]);
+});
+
+test("a comment that hides the end of such a formula hides no more", () => {
+  assert.equal(
+    outline("$$a\n%%b$$ c%%\n\n$$d\ne$$"),
+    "paragraph(text:$$a) paragraph(formula:d\ne)",
+  );
+  assert.equal(outline("$$a\n%%b$$ c"), "paragraph(text:$$a)");
 });
 
 test("an escaped character is no markup", () => {

@@ -2,32 +2,34 @@
  * Markdown as Obsidian writes it, to a syntax tree:
  *
  * 1. Sätteri reads CommonMark, GFM and the outline of wiki-links.
- * 2. The divider of `[[Note|]]`, which Sätteri 0.10 misreads, is blanked out
- *    before it reads at all.
+ * 2. What Sätteri 0.10 misreads, such as the `!` of `![[`, is hidden before it
+ *    reads at all.
  * 3. Comments (`%% … %%`) are found on the tree, so that code is left alone,
  *    blanked out of the source, and the note is read again: nothing inside a
  *    comment can shape what stands around it.
  * 4. Formulas (`$ … $`) likewise, under Pandoc's rule, so that neither `_` nor
- *    `*` inside one becomes emphasis and `$600B … $40B` stays text.
+ *    `*` inside one becomes emphasis and `$600B … $40B` stays text; and embeds,
+ *    so that one may stand in the words of a link.
  * 5. What Sätteri does not know becomes nodes: wiki-links, highlights, tags,
  *    inline footnotes, callouts, task marks, block ids.
  * 6. Blocks of the Admonition plugin (`ad-note`) are read as Markdown by themselves.
  *
  * Blanking keeps every offset, so positions are those of the file throughout.
  * Reading twice costs less than a tenth of a millisecond a note, and only notes
- * that hold a `%%` or a `$` pay it.
+ * that hold a `%%`, a `$` or an embed pay it.
  */
 
 import type { Root } from "mdast";
 import { markdownToMdast } from "satteri";
 import { LIMITS } from "../core/limits.ts";
 import { openAdmonitions } from "./admonitions.ts";
-import { hideEmptyAliases, showEmptyAliases } from "./aliases.ts";
 import { assembleBlocks } from "./blocks.ts";
+import { embedRanges } from "./brackets.ts";
 import { findComments, hideComments } from "./comments.ts";
 import { limitDepth } from "./depth.ts";
-import { formulaRanges } from "./formulas.ts";
-import { FORMULA, mask } from "./mask.ts";
+import { displayRanges, formulaRanges } from "./formulas.ts";
+import { DISPLAY, EMBED, MASKED, mask, outermost, type Range } from "./mask.ts";
+import { hideMisread, showMisread } from "./misread.ts";
 import { assemblePhrases } from "./phrases.ts";
 
 export interface Markdown {
@@ -45,20 +47,33 @@ export function parseMarkdown(source: string): Markdown {
 
 /** `depth` counts the blocks of the Admonition plugin around the text. */
 function parse(source: string, depth: number): Markdown {
-  const named = hideEmptyAliases(source);
-  const found = source.includes("%%") ? findComments(read(named).root, named) : undefined;
+  const legible = hideMisread(source);
+  const found = source.includes("%%") ? findComments(read(legible).root, legible) : undefined;
   const hide = (text: string) => (found ? hideComments(text, found.comments) : text);
-  const [visible, outline] = [hide(source), hide(named)];
-  const formulas = outline.includes("$") ? formulaRanges(read(outline).root, outline) : [];
-  const { root, tooDeep } = read(mask(outline, formulas, FORMULA));
-  if (named !== source) showEmptyAliases(root);
-  assemblePhrases(root, visible, formulas);
+  const [visible, outline] = [hide(source), hide(legible)];
+  const masked = maskedRanges(outline);
+  const { root, tooDeep } = read(mask(outline, masked, MASKED));
+  if (legible !== source) showMisread(root);
+  assemblePhrases(root, visible, masked);
   assembleBlocks(root);
   if (depth < LIMITS.admonitionDepth && source.includes("ad-")) {
     openAdmonitions(root, source, (text) => parse(text, depth + 1));
   }
   return { root, unclosedComment: found?.unclosed, tooDeep };
 }
+
+/** Formulas and embeds. */
+function maskedRanges(source: string): Range[] {
+  if (!MAY_BE_MASKED.test(source)) return [];
+  const { root } = read(source);
+  return outermost([
+    ...displayRanges(root, source),
+    ...embedRanges(root, source),
+    ...formulaRanges(root, source),
+  ]);
+}
+
+const MAY_BE_MASKED = new RegExp(`[$${EMBED}]|${DISPLAY}`);
 
 const FEATURES = {
   frontmatter: false,

@@ -9,13 +9,16 @@ export type Range = readonly [start: number, end: number];
  * ASCII because Sätteri is slow on long lines that are not.
  */
 export const BLANK = "\u0001";
-export const FORMULA = "\u0002";
+export const MASKED = "\u0002";
 export const DIVIDER = "\u0003";
+export const EMBED = "\u0004";
+export const DISPLAY = "\u0005\u0005";
+export const DISPLAY_END = "\u0006\u0006";
 
 /** A note's text without these, without NUL, and without what Unicode calls noncharacters. */
 export function readable(source: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
-  return source.replace(/[\0-\u0003\uFDD0-\uFDEF]/g, "\uFFFD");
+  return source.replace(/[\0-\u0006\uFDD0-\uFDEF]/g, "\uFFFD");
 }
 
 /** Replaces each character of the ranges (sorted, disjoint) by `filler`; line breaks stay. */
@@ -28,6 +31,18 @@ export function mask(source: string, ranges: readonly Range[], filler: string): 
     last = end;
   }
   return masked + source.slice(last);
+}
+
+/** In order, without those that begin inside another. */
+export function outermost(ranges: readonly Range[]): Range[] {
+  let last = 0;
+  return ranges
+    .toSorted(([a], [b]) => a - b)
+    .filter(([start, end]) => {
+      const isOutermost = start >= last;
+      if (isOutermost) last = end;
+      return isOutermost;
+    });
 }
 
 /** Takes the filler of comments out of a text. */

@@ -1,7 +1,7 @@
 /**
  * Phrases: what stands inside a paragraph, heading or table cell. One pass per
  * list of siblings, in an order that lets the later steps see the earlier ones'
- * nodes: links by reference, wiki-links, formulas, comments, inline footnotes,
+ * nodes: links by reference, wiki-links, formulas and embeds, comments, inline footnotes,
  * highlights, tags. Each escaped character (`\#`) is a text node by itself,
  * which no step takes for markup.
  */
@@ -10,27 +10,27 @@ import type { Definition, FootnoteDefinition, PhrasingContent, Root, Table } fro
 import { splitSize } from "./address.ts";
 import { fromBrackets } from "./brackets.ts";
 import { splitAtEscapes } from "./escapes.ts";
-import { withFormulas } from "./formulaNodes.ts";
 import { highlights } from "./highlights.ts";
 import { inlineFootnotes } from "./inlineFootnotes.ts";
-import { BLANK, FORMULA, type Range, withoutBlanks } from "./mask.ts";
+import { BLANK, MASKED, type Range, withoutBlanks } from "./mask.ts";
+import { withMasked } from "./masked.ts";
 import { definitionsIn, fromReference } from "./references.ts";
 import { tags } from "./tags.ts";
 import { childrenOf, type Node, startOf } from "./tree.ts";
 
 interface Context {
   readonly source: string;
-  /** Where the formulas stand in it, in order. */
-  readonly formulas: readonly Range[];
+  /** Where the formulas and embeds stand in it, in order. */
+  readonly masked: readonly Range[];
   readonly footnotes: FootnoteDefinition[];
   /** What `[words][identifier]` leads to; the first of a name counts. */
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 /** Rewrites the tree in place. Inline footnotes become definitions at its end. */
-export function assemblePhrases(root: Root, source: string, formulas: readonly Range[]): void {
+export function assemblePhrases(root: Root, source: string, masked: readonly Range[]): void {
   const definitions = source.includes("]:") ? definitionsIn(root) : new Map();
-  const context: Context = { source, formulas, footnotes: [], definitions };
+  const context: Context = { source, masked, footnotes: [], definitions };
   assemble(root, context, false);
   root.children = root.children.concat(context.footnotes);
 }
@@ -46,7 +46,7 @@ function assemble(node: Node, context: Context, inLink: boolean): void {
     const words = node.children
       .flatMap((child) => fromTildes(child, context))
       .map((child) => fromReference(child, context.definitions))
-      .flatMap((child) => fromBrackets(child, context.source))
+      .map((child) => fromBrackets(child, context.source))
       .flatMap((child) => fromText(child, context));
     node.children = highlights(inlineFootnotes(words, context.footnotes));
     if (!linked) node.children = node.children.flatMap(tags);
@@ -96,12 +96,12 @@ function fromTildes(node: PhrasingContent, { source }: Context): PhrasingContent
   return [tilde, ...node.children, tilde];
 }
 
-/** Takes comments out of a text, puts its formulas back, and makes each escaped character a separate text node. */
+/** Takes comments out of a text, puts its formulas and embeds back, and makes each escaped character a separate text node. */
 function fromText(node: PhrasingContent, context: Context): PhrasingContent[] {
   if (node.type !== "text") return [node];
   const whole = node.value.includes(BLANK) ? { ...node, value: withoutBlanks(node.value) } : node;
   if (whole.value === "" && node.value !== "") return [];
-  const { source, formulas } = context;
+  const { source, masked } = context;
   const parts = splitAtEscapes(whole, source);
-  return whole.value.includes(FORMULA) ? withFormulas(parts, source, formulas) : parts;
+  return whole.value.includes(MASKED) ? withMasked(parts, source, masked) : parts;
 }

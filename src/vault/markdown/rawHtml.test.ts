@@ -14,7 +14,7 @@ function write(
     context,
     {
       href: safeUrl,
-      image: (src, attributes) => element("img", { ...attributes, src: safeUrl(src) }),
+      media: (tag, src, attributes) => element(tag, { ...attributes, src: safeUrl(src) }),
     },
     (tag) => refused.push(tag),
   );
@@ -76,9 +76,29 @@ describe("what a note may write", () => {
   });
 });
 
+describe("what shows another file", () => {
+  test("is written by the page, with what stands in it left out", () => {
+    assert.equal(
+      blocks('<iframe src="https://e.com/" onload="x">a</iframe>b'),
+      '<iframe src="https://e.com/"></iframe>b',
+    );
+  });
+  test("names it by itself, or by the first source in it", () => {
+    assert.equal(
+      phrases('<video src="a.mp4" autoplay width="9">'),
+      '<video width="9" src="a.mp4"></video>',
+    );
+    assert.equal(
+      phrases("<audio>", '<source src="a.mp3">', '<source src="a.ogg">', "No sound?", "</audio>"),
+      '<audio src="a.mp3"></audio>No sound?',
+    );
+    assert.deepEqual(write("phrases", '<source src="a.mp3">').refused, ["source"]);
+  });
+});
+
 describe("what it may not write", () => {
   test("is left out and reported by name", () => {
-    assert.deepEqual(write("phrases", "a <iframe src=x></iframe><x-y>b</x-y>"), {
+    assert.deepEqual(write("phrases", "a <iframe></iframe><x-y>b</x-y>"), {
       html: "a b",
       refused: ["iframe", "x-y"],
     });

@@ -11,17 +11,19 @@ import {
   allowedAttributes,
   BLOCK_TAGS,
   DIVIDING_TAGS,
+  isMediaTag,
+  type MediaTag,
   PHRASE_TAGS,
   SILENT_TAGS,
   VOID_TAGS,
 } from "./allowedHtml.ts";
 import { type StartTag, type Token, tokenizeHtml } from "./htmlTokens.ts";
 
-/** How the page writes the two tags that carry a URL. */
+/** How the page writes the tags that carry a URL. */
 export interface UrlTags {
   /** The safe address of a link, or undefined to leave only its words. */
   readonly href: (url: string) => string | undefined;
-  readonly image: (url: string, attributes: Attributes) => Html;
+  readonly media: (tag: MediaTag, url: string, attributes: Attributes) => Html;
 }
 
 /** The HTML of one block: feed it the nodes in order, then close it. */
@@ -29,6 +31,8 @@ export interface RawHtml {
   readonly write: (markup: string) => Html;
   /** Whether the next node stands inside an `<a>`. */
   readonly inLink: () => boolean;
+  /** Whether it stands inside a `<p>`, which holds no blocks. */
+  readonly inParagraph: () => boolean;
   readonly close: () => Html;
 }
 
@@ -40,6 +44,8 @@ export function openRawHtml(
 ): RawHtml {
   const open: string[] = [];
   let silent: string | undefined;
+  /** A `<video>` or `<audio>`; the first `<source>` in it names its file, where it does not by itself. */
+  let player: { readonly name: MediaTag; readonly tag: StartTag; named: boolean } | undefined;
 
   const write = (token: Token): Html => {
     if (silent !== undefined) {
@@ -52,6 +58,10 @@ export function openRawHtml(
 
   const start = (tag: StartTag): Html => {
     const { name } = tag;
+    if (isMediaTag(name)) return media(name, tag);
+    if (name === "source" && player) {
+      return player.named ? EMPTY : media(player.name, player.tag, tag.attributes.get("src"));
+    }
     const isAllowed = PHRASE_TAGS.has(name) || (where === "blocks" && BLOCK_TAGS.has(name));
     if (!isAllowed || open.length >= LIMITS.blockDepth) {
       if (!PHRASE_TAGS.has(name) && !BLOCK_TAGS.has(name)) refused(name);
@@ -59,10 +69,8 @@ export function openRawHtml(
       return leftOut(name);
     }
     const attributes = attributesOf(tag);
-    // absent: without an address an image shows nothing, and a link only its words
-    if (name === "img") return urls.image(tag.attributes.get("src") ?? "", attributes);
     if (name === "a") {
-      // absent: as above
+      // absent: without an address a link shows only its words
       const href = urls.href(tag.attributes.get("href") ?? "");
       if (href === undefined) return EMPTY;
       open.push(name);
@@ -72,7 +80,16 @@ export function openRawHtml(
     return startTag(name, attributes);
   };
 
+  const media = (name: MediaTag, tag: StartTag, url = tag.attributes.get("src")): Html => {
+    if (name === "iframe") silent = name;
+    if (name === "audio" || name === "video") player = { name, tag, named: url !== undefined };
+    if (url !== undefined) return urls.media(name, url, attributesOf(tag));
+    if (name === "iframe") refused(name);
+    return EMPTY;
+  };
+
   const close = (name: string): Html => {
+    if (name === player?.name) player = undefined;
     const index = open.lastIndexOf(name);
     return index === -1 ? leftOut(name) : join(open.splice(index).reverse().map(endTag));
   };
@@ -89,8 +106,19 @@ export function openRawHtml(
       return written;
     },
     inLink: () => open.includes("a"),
+    inParagraph: () => open.includes("p"),
     close: () => join(open.splice(0).reverse().map(endTag)),
   };
+}
+
+/** The files that HTML shows, as it names them, each with its description. */
+export function mediaIn(markup: string): { readonly url: string; readonly words: string }[] {
+  return tokenizeHtml(markup).flatMap((token) => {
+    if (token.type !== "start" || (token.name !== "source" && !isMediaTag(token.name))) return [];
+    const url = token.attributes.get("src");
+    // absent: without a description its name says what it is
+    return url === undefined ? [] : [{ url, words: token.attributes.get("alt") ?? "" }];
+  });
 }
 
 function attributesOf(tag: StartTag): Attributes {

@@ -25,3 +25,10 @@ test("a tag begins a word and holds a letter", () => {
 
 test("inside a link it is text", () =>
   assert.deepEqual(tagsIn("[#a](https://example.org/) #b"), ["b"]));
+
+test("an emoji is a character of a tag, with its variation, tone and joiners", () => {
+  const tags = "🌱 ⚙️/pending🔄 books📚 👩‍🔬 👍🏽 🇩🇪 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣ ❤️‍🔥/x ☕ €x".split(" ");
+  const written = tags.map((tag) => `#${tag}`).join(" ");
+  assert.deepEqual(tagsIn(written), tags.slice(0, -1));
+  assert.deepEqual(tagsIn("#️⃣ #‼️ a#🌱 #🌱! (#🌱) #x‍"), ["🌱", "🌱", "x"]);
+});

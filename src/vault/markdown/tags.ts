@@ -1,8 +1,14 @@
 import type { PhrasingContent } from "mdast";
 import { at } from "../../shared/assert.ts";
 
-/** `#tag` at the start of a word; `#123` is a number, as Obsidian has it. */
-const TAG = /(^|[\s(（【「,;、。])#([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*)/gu;
+/** Characters of words, and symbols that are no punctuation, joined to one as an emoji may be: 🌱, ⚙️, 👩‍🔬. */
+const INSIDE = String.raw`\p{L}\p{N}\p{M}_\-\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\u{E0020}-\u{E007F}`;
+
+/** `#tag` at the start of a word; `#123` is a number, as Obsidian has it, and `#️⃣` one character. */
+const TAG = new RegExp(
+  String.raw`(^|[\s\(（【「,;、。])#(?!\p{M})\/*((?:[[${INSIDE}\/\u200D]--[‼⁉〰]]*[[${INSIDE}]--[‼⁉〰]])?)`,
+  "gv",
+);
 
 export function tags(
   node: PhrasingContent,
@@ -15,9 +21,8 @@ export function tags(
   const result: PhrasingContent[] = [];
   let last = 0;
   for (const match of node.value.matchAll(TAG)) {
-    const [before, words] = [at(match, 1), at(match, 2)];
-    const name = words.replace(/^\/+|\/+$/g, "");
-    if (name === "" || (before === "" && !startsWord)) continue;
+    const [before, name] = [at(match, 1), at(match, 2)];
+    if (/^\p{N}*$/u.test(name) || (before === "" && !startsWord)) continue;
     const start = match.index + before.length;
     if (start > last) result.push({ ...node, value: node.value.slice(last, start) });
     result.push({ type: "tag", value: name, position: node.position });

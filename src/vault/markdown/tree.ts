@@ -64,6 +64,11 @@ declare module "mdast" {
     task?: string;
     /** The size after the description of a Markdown image: "300" or "300x200". */
     size?: string;
+    /** Of a row of a table: how many cells it lacked, and those that have no column. */
+    filled?: number;
+    cut?: TableCell[];
+    /** Of a link that the cell of a table cuts: what is written before and after its `|`. */
+    divided?: readonly [target: string, words: string];
     /** Text whose character was escaped, so that it is no markup. */
     literal?: boolean;
   }

@@ -18,7 +18,7 @@ export function heading(node: Extract<Node, { type: "heading" }>, context: NodeC
   const level = Math.min(6, context.level + levels.length);
   const entry = context.headings.get(node);
   const id = entry && `${context.idPrefix}${entry.id}`;
-  const shown = context.write.words(node.children, context);
+  const shown = context.write.words(node.children, { ...context, breaksLines: false });
   const link =
     entry &&
     element(
@@ -157,7 +157,8 @@ export function callout(node: Callout, context: NodeContext): Html {
   const type = slug(node.callout);
   const body = context.write.blocks(node.children, context);
   const attributes = { ...blockAttributes(node, context), class: "callout", "data-callout": type };
-  if (node.fold) {
+  // Without a body there is nothing to open.
+  if (node.fold && body !== "") {
     const summary = element("summary", { class: "callout-title" }, title);
     return element("details", { ...attributes, open: node.fold === "open" }, join([summary, body]));
   }

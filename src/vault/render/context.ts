@@ -18,6 +18,8 @@ export interface RenderContext {
   readonly fileUrl: (path: string) => string;
   readonly wantedUrl: (target: string) => string;
   readonly tagUrl: (tag: string) => string;
+  /** "strict": a line break within a paragraph is a space. */
+  readonly lineBreaks: "strict" | "shown";
   /** Called with each problem that only shows when the page is made. */
   readonly report: (
     code: ProblemCode,
@@ -65,9 +67,12 @@ export interface NodeContext extends Frame {
   readonly inLink: boolean;
   /** Blocks cannot stand among words: an embedded note becomes a link there. */
   readonly inWords: boolean;
+  /** Whether a line break within words is one on the page. */
+  readonly breaksLines: boolean;
 }
 
 interface Footnotes {
+  /** By identifier; a further one of the same has one that no author can write. */
   readonly definitions: ReadonlyMap<string, Extract<Node, { type: "footnoteDefinition" }>>;
   /** By identifier, in the order of the first reference: the number, and how often it is called. */
   readonly used: Map<string, { readonly number: number; times: number }>;

@@ -5,7 +5,7 @@ import { kind } from "../../record/kinds.ts";
 import { expected } from "../../shared/assert.ts";
 import { element, type Html, join, text } from "../core/html.ts";
 import { LIMITS } from "../core/limits.ts";
-import { imageSize, splitSize } from "../markdown/address.ts";
+import { imageSize, internalAddress, mediaOf, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { childrenOf, type Node, startOf, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
 import { blockAnchor, headingsOf, sectionOf } from "../text/headings.ts";
@@ -85,6 +85,24 @@ export function embed(node: WikiLink, context: NodeContext): Html {
     { class: "embed" },
     join([context.write.tree(root, partOf(root, found.anchor), frame), source]),
   );
+}
+
+/** The embed that Markdown's picture of a note is: `![words](Note.md#Part)`. */
+export function noteEmbed(
+  image: Extract<Node, { type: "image" }>,
+  context: NodeContext,
+): WikiLink | undefined {
+  const address = internalAddress(image.url);
+  if (!address || mediaOf(address.target) !== undefined) return undefined;
+  // absent: an embed without words
+  const node = {
+    type: "wikiLink",
+    ...address,
+    embed: true,
+    alias: image.alt || undefined,
+  } as const;
+  const { note, verdict } = resolve(node, context, true);
+  return note || verdict === "wanted" ? { ...node, position: image.position } : undefined;
 }
 
 /** The part of a note that an embed shows: all, a section, or a block, by its anchor. */

@@ -24,11 +24,18 @@ export function footnoteReference(
   return element("sup", { class: "footnote-ref" }, link);
 }
 
-export function footnoteSection(context: NodeContext): Html {
+/** With `isWhole`, those that nothing calls follow; a part of a text has only those that it calls. */
+export function footnoteSection(context: NodeContext, isWhole: boolean): Html {
   const { definitions, used } = context.footnotes;
   const items: Html[] = [];
+  const uncalled = isWhole ? definitions.keys() : [];
   // Notes may call further notes, which join the end of the list while it is written.
-  for (const [identifier, entry] of used) {
+  const writeCalled = () => {
+    for (const [identifier, entry] of used) {
+      if (entry.number > items.length) items.push(footnote(identifier, entry));
+    }
+  };
+  const footnote = (identifier: string, entry: { readonly number: number; times: number }) => {
     const { number } = entry;
     const words = context.write.blocks(get(definitions, identifier).children, context);
     const back = Array.from({ length: entry.times }, (_, index) => {
@@ -36,9 +43,13 @@ export function footnoteSection(context: NodeContext): Html {
       const label = `Back to reference ${number}${index > 0 ? `, place ${index + 1}` : ""}`;
       return element("a", { href: `#${id}`, "aria-label": label }, text("↩"));
     });
-    items.push(
-      element("li", { id: `${context.idPrefix}fn_${number}` }, join([words, ...back], " ")),
-    );
+    return element("li", { id: `${context.idPrefix}fn_${number}` }, join([words, ...back], " "));
+  };
+  writeCalled();
+  for (const identifier of uncalled) {
+    if (used.has(identifier)) continue;
+    used.set(identifier, { number: used.size + 1, times: 0 });
+    writeCalled();
   }
   if (items.length === 0) return EMPTY;
   return element(

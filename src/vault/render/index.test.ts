@@ -4,7 +4,7 @@ import type { Nodes } from "hast";
 import { htmlToHast } from "satteri";
 import { cases, fc } from "../../../tests/properties.ts";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
-import { BLANK, DIVIDER, FORMULA } from "../markdown/mask.ts";
+import { BLANK, DISPLAY, DISPLAY_END, DIVIDER, EMBED, MASKED } from "../markdown/mask.ts";
 
 const AROUND = {
   "Other.md":
@@ -107,6 +107,11 @@ const PIECES = [
   ],
   ...[
     "[![x](https://e.com/x.png)](https://e.com)",
+    "![x](https://e.com/x.png)",
+    "![](Other.md#Part?)",
+    "[![[chart.png]]](Other.md)",
+    "![[x](Other.md)]]",
+    "#🌱",
     "www.example.org",
     "<https://e.com>",
     "#tag",
@@ -134,6 +139,7 @@ const PIECES = [
   ...[
     "%%\nhidden\n\n- more\n%%",
     "$x^2$",
+    "\n$$a\n+ b$$",
     "\n$$\nx\n$$\n",
     "\n```js\ncode\n```\n",
     "^[foot *note*]",
@@ -147,6 +153,10 @@ const HTML = [
   ),
   ...[
     '<a href="https://e.com">',
+    '<iframe src="https://e.com">',
+    "<video>",
+    '<source src="song.mp3">',
+    '<img src="//e.com/x.png">',
     '<img src="chart.png" alt="x">',
     "\n\n<div>\n\n",
     "\n\n</div>\n\n",
@@ -175,7 +185,8 @@ test("whatever a note says, its page is a balanced tree with unique ids", () => 
       tagsOf(html);
       const ids = idsOf(html);
       assert.equal(new Set(ids).size, ids.length, `ids are unique: ${ids.join(" ")}`);
-      for (const filler of [BLANK, FORMULA, DIVIDER, "\0"]) assert.ok(!html.includes(filler));
+      for (const filler of [BLANK, MASKED, DISPLAY, DISPLAY_END, DIVIDER, EMBED, "\0"])
+        assert.ok(!html.includes(filler));
     }),
     RUNS,
   );

@@ -12,6 +12,7 @@ import { imageSize } from "../markdown/address.ts";
 import { openRawHtml } from "../markdown/rawHtml.ts";
 import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/tree.ts";
 import { headingsOf } from "../text/headings.ts";
+import { setApart, standsApart } from "./apart.ts";
 import { callout, heading, list, listItem, table } from "./blocks.ts";
 import { citation, citations } from "./citations.ts";
 import { code } from "./code.ts";
@@ -25,11 +26,11 @@ import {
   report,
   resolve,
 } from "./context.ts";
-import { embed } from "./embeds.ts";
+import { embed, noteEmbed } from "./embeds.ts";
 import { footnoteReference, footnoteSection } from "./footnotes.ts";
 import { formula } from "./formula.ts";
 import { hrefOf, link, noteLink } from "./links.ts";
-import { image } from "./media.ts";
+import { medium } from "./media.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
 
@@ -53,9 +54,9 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
 function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
   const definitions = new Map<string, Extract<Node, { type: "footnoteDefinition" }>>();
   walk(root, (node) => {
-    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
+    if (node.type !== "footnoteDefinition") return;
+    const isFirst = !definitions.has(node.identifier);
+    definitions.set(isFirst ? node.identifier : `${node.identifier} ${definitions.size}`, node);
   });
   const context: NodeContext = {
     ...frame,
@@ -65,8 +66,10 @@ function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
     write: { node: render, blocks, phrases, words, tree: renderTree },
     inLink: false,
     inWords: false,
+    breaksLines: frame.page.lineBreaks === "shown",
   };
-  return join([blocks(shown, context), footnoteSection(context)]);
+  const isWhole = frame.trail.length === 1 || shown === root.children;
+  return join([blocks(shown, context), footnoteSection(context, isWhole)]);
 }
 
 /** A first heading that only repeats the title of the page is not shown again. */
@@ -79,7 +82,7 @@ function blocks(nodes: readonly Node[], context: NodeContext): Html {
 }
 
 function phrases(nodes: readonly Node[], context: NodeContext): Html {
-  return withRawHtml(citations(nodes, context), "phrases", context);
+  return withRawHtml(setApart(citations(nodes, context), context), "phrases", context);
 }
 
 /** Siblings in order; the tags that HTML among them opens are closed at the end. */
@@ -96,16 +99,32 @@ function withRawHtml(
     where,
     {
       href: (url) => (here().inLink ? undefined : hrefOf(url, context, place)),
-      image: (url, attributes) =>
-        // absent: an image without a description
-        image(url, String(attributes["alt"] ?? ""), attributes, here(), place),
+      media: (tag, url, { alt, ...attributes }) =>
+        medium(
+          // absent: without a description its title says what it is, or the file's name
+          { tag, url, words: String(alt ?? attributes["title"] ?? "") },
+          attributes,
+          here(),
+          place,
+        ),
     },
     (tag) => refused.add(tag),
   );
-  const here = () => (raw.inLink() ? { ...context, inLink: true } : context);
-  const html = nodes.map((node) =>
-    node.type === "html" ? raw.write(node.value) : render(node, here()),
-  );
+  const here = (): NodeContext => {
+    const [inLink, inParagraph] = [raw.inLink(), raw.inParagraph()];
+    if (!inLink && !inParagraph) return context;
+    return {
+      ...context,
+      inLink: context.inLink || inLink,
+      inWords: context.inWords || inParagraph,
+    };
+  };
+  const html = nodes.map((node) => {
+    if (node.type !== "html") return render(node, here());
+    const { id } = blockAttributes(node, context);
+    const mark = id === undefined ? EMPTY : element("span", { id });
+    return join([mark, raw.write(node.value)]);
+  });
   for (const tag of refused) {
     report(
       context,
@@ -125,16 +144,22 @@ type Renderers = {
   ) => Html;
 };
 
+/** With a line break of its own, so that the words on both sides are two in any reading. */
+const LINE_BREAK = join([element("br"), text("\n")]);
+
 const RENDERERS: Renderers = {
   root: (node, context) => blocks(node.children, context),
-  text: (node) => text(node.value),
+  text: ({ value }, { breaksLines }) =>
+    breaksLines && value.includes("\n")
+      ? join(value.split("\n").map(text), LINE_BREAK)
+      : text(value),
   emphasis: (node, context) => element("em", {}, words(node.children, context)),
   strong: (node, context) => element("strong", {}, words(node.children, context)),
   delete: (node, context) => element("del", {}, words(node.children, context)),
   highlight: (node, context) => element("mark", {}, words(node.children, context)),
   inlineCode: (node) => element("code", {}, text(node.value)),
-  break: () => element("br"),
-  thematicBreak: () => element("hr"),
+  break: () => LINE_BREAK,
+  thematicBreak: (node, context) => element("hr", blockAttributes(node, context)),
   formula: (node, context) => mathematics(node, node.display, context),
   math: (node, context) => {
     const attributes = { ...blockAttributes(node, context), class: "math", tabindex: 0 };
@@ -146,12 +171,9 @@ const RENDERERS: Renderers = {
     return context.inLink ? words : element("a", { class: "tag", href }, words);
   },
   paragraph: (node, context) => {
-    // A note inside a paragraph is blocks inside a paragraph, which HTML does not have.
-    const holdsNote = node.children.some(
-      (child) => child.type === "wikiLink" && child.embed && resolve(child, context).note,
-    );
-    const words = phrases(node.children, context);
-    return element(holdsNote ? "div" : "p", blockAttributes(node, context), words);
+    // HTML does not have blocks inside a paragraph.
+    const name = node.children.some((child) => standsApart(child, context)) ? "div" : "p";
+    return element(name, blockAttributes(node, context), phrases(node.children, context));
   },
   blockquote: (node, context) =>
     element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
@@ -164,9 +186,13 @@ const RENDERERS: Renderers = {
   link,
   linkReference: (node, context) => phrases(node.children, context),
   image: (node, context) => {
+    const note = noteEmbed(node, context);
+    if (note) return embed(note, context);
     // absent: most images have no title
     const attributes = { ...imageSize(node.data?.size), title: node.title ?? undefined };
-    return image(node.url, plainText(node), attributes, context, startOf(node));
+    const { caption } = { ...node.data };
+    const source = { tag: "img", url: node.url, words: plainText(node), caption } as const;
+    return medium(source, attributes, context, startOf(node));
   },
   // absent: an image without a description
   imageReference: (node) => text(node.alt ?? ""),

@@ -112,6 +112,8 @@ export function extract(root: Root, source: string): Extract {
         questions.push(...answered(standingTitle(node), node.children, id));
       }
       visitAll(node.children, depth + 1);
+    } else if (node.type === "html") {
+      keep(read([node]), startOf(node).line);
     } else {
       if (node.type === "footnoteDefinition") inFootnote = true;
       visitAll(childrenOf(node), depth + 1);

@@ -19,17 +19,19 @@ import { rowAnchor, tableData } from "./tables.ts";
  * `source` is the text of the tree, for those who look headings up by their Markdown.
  */
 export function headingsOf(root: Root, source = ""): Map<Node, Heading> {
-  const found: Extract<Node, { type: "heading" }>[] = [];
+  const found: { readonly node: Extract<Node, { type: "heading" }>; readonly nested: boolean }[] =
+    [];
   const taken = new Map<string, number>();
   const visit = (node: Node, depth: number): void => {
     if (depth > LIMITS.blockDepth) return;
-    if (node.type === "heading") found.push(node);
+    // The root's own blocks are at depth 1.
+    if (node.type === "heading") found.push({ node, nested: depth > 1 });
     else if (node.type === "table") for (const id of rowAnchors(node)) taken.set(id, 1);
     else for (const child of childrenOf(node)) visit(child, depth + 1);
   };
   visit(root, 0);
   const headings = new Map<Node, Heading>();
-  for (const node of found) {
+  for (const { node, nested } of found) {
     const whole = plainText(node).replace(/\s+/g, " ").trim();
     // Its name leaves out what is struck; its id does not, so that it stays what it was.
     const text = standingText(node) || whole;
@@ -41,7 +43,7 @@ export function headingsOf(root: Root, source = ""): Map<Node, Heading> {
     taken.set(base, count + 1);
     if (!taken.has(id)) taken.set(id, 1);
     const written = source.slice(startOf(node).offset, endOf(node).offset).replace(AROUND, "");
-    headings.set(node, { depth: node.depth, text, written, id, line: startOf(node).line });
+    headings.set(node, { depth: node.depth, text, written, id, line: startOf(node).line, nested });
   }
   return headings;
 }

@@ -1,7 +1,9 @@
 /** The words of a block as a reader sees them, with the links, tags and code among them. */
 
 import type { Context } from "../../shared/sentences.ts";
+import { extension } from "../core/path.ts";
 import { type Address, internalAddress } from "../markdown/address.ts";
+import { mediaIn } from "../markdown/rawHtml.ts";
 import { childrenOf, type Node, plainText, startOf, wikiLinkText } from "../markdown/tree.ts";
 
 /** A link as written, with the words around it. */
@@ -49,6 +51,9 @@ export function readPhrase(nodes: readonly Node[], between: string): Phrase {
     if (children.length > 0) for (const child of children) add(child, inside || takes);
     else text += onOneLine(plainText(node));
     if (link) links.push({ link, span: [start, text.length] });
+    if (node.type === "html") {
+      for (const shown of filesIn(node)) links.push({ link: shown, span: [start, start] });
+    }
     if (takes && !inside) taken.push([start, text.length]);
   };
   nodes.forEach((node, index) => {
@@ -65,6 +70,16 @@ function onOneLine(text: string): string {
   return /[\n\t]/.test(text) ? text.replace(/\s/g, " ") : text;
 }
 
+/** The files that HTML shows; what has no extension is none. */
+function filesIn(node: Extract<Node, { type: "html" }>): BareLink[] {
+  const { line, column } = startOf(node);
+  return mediaIn(node.value).flatMap(({ url, words }) => {
+    const address = internalAddress(url);
+    if (!address || extension(address.target) === "") return [];
+    return [{ ...address, embed: true, text: words, line, column, markdown: true }];
+  });
+}
+
 function writtenLink(node: Node): BareLink | undefined {
   const { line, column } = startOf(node);
   if (node.type === "wikiLink") {
@@ -76,5 +91,8 @@ function writtenLink(node: Node): BareLink | undefined {
   const address = internalAddress(node.url);
   if (!address) return undefined;
   const embed = node.type === "image";
-  return { ...address, embed, text: plainText(node), line, column, markdown: true };
+  const words = plainText(node);
+  // A link around an embed says what it leads to.
+  const text = words.trim() === "" && !embed ? address.target : words;
+  return { ...address, embed, text, line, column, markdown: true };
 }
