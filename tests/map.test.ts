@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { type GraphView, unpack } from "../src/shared/graph/view.ts";
-import { LIMITS } from "../src/vault/core/limits.ts";
+import { LIMITS } from "../src/shared/limits.ts";
 import { exported, readExport } from "./fixtures/exports.ts";
 import { allPages, attribute, named, withClass } from "./fixtures/pages.ts";
 import { siteFiles, textAt } from "./fixtures/siteFiles.ts";

@@ -13,7 +13,7 @@ import {
   externalProblems,
 } from "../src/editing/inspect/externalLinks.ts";
 import { inspect } from "../src/editing/inspect/index.ts";
-import { LIMITS } from "../src/vault/core/limits.ts";
+import { LIMITS } from "../src/shared/limits.ts";
 import {
   compareProblems,
   type Problem,

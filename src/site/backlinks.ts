@@ -2,7 +2,7 @@
 
 import { RELATION_ORDER, relation } from "../record/relations.ts";
 import { compareText } from "../shared/compareText.ts";
-import { LIMITS } from "../vault/core/limits.ts";
+import { LIMITS } from "../shared/limits.ts";
 import type { Note } from "../vault/core/note.ts";
 import type { Link } from "../vault/links/follow.ts";
 import type { SiteContext } from "./core/context.ts";

@@ -1,7 +1,7 @@
 /** The facts of a note's front matter, as a box beside its text. */
 
+import type { Value } from "../intake/frontMatter.ts";
 import { labelOf, relation } from "../record/relations.ts";
-import type { Value } from "../vault/core/frontMatter.ts";
 import { safeUrl } from "../vault/core/html.ts";
 import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";

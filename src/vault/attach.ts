@@ -1,10 +1,12 @@
 /** The attachments that notes may show: an SVG that could do more than be a picture is left out. */
 
+import { type Refusal, refusedInSvg } from "../notation/svg/index.ts";
+import { LIMITS } from "../shared/limits.ts";
 import type { Attachment } from "./core/files.ts";
 import { inOrder } from "./core/inOrder.ts";
+import { type Problem, problem } from "./core/problems.ts";
 import { nameProblems } from "./open/fileName.ts";
 import type { Opened } from "./open.ts";
-import { svgProblem } from "./svg/index.ts";
 
 export interface Attached extends Opened {
   /** In the order of their paths. */
@@ -29,3 +31,23 @@ export function attach(vault: Opened): Attached {
     ],
   };
 }
+
+/** The problem `unsafe-svg` of a file that must not be published; undefined for every other file. */
+export function svgProblem({ path, bytes, svg }: Attachment): Problem | undefined {
+  if (svg === undefined) return undefined;
+  const refusal = bytes > LIMITS.svgBytes ? TOO_LARGE : refusedInSvg(svg);
+  if (refusal === undefined) return undefined;
+  const { reason, line, column } = refusal;
+  return problem(
+    "unsafe-svg",
+    { file: path, line, column },
+    `${path} is not published: ${reason}.`,
+    "Take that out of the file, or export the picture as a plain SVG or as PNG.",
+  );
+}
+
+const TOO_LARGE: Refusal = {
+  reason: `it is larger than ${LIMITS.svgBytes} bytes`,
+  line: 1,
+  column: 1,
+};

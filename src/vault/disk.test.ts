@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { LIMITS } from "../shared/limits.ts";
 import type { Files } from "./core/files.ts";
-import { LIMITS } from "./core/limits.ts";
 import { readVault } from "./disk.ts";
 
 async function read(

@@ -4,7 +4,7 @@ import { vaultOf } from "../../tests/support.ts";
 import { KINDS, kind, kindNamed, kindOfFolder } from "../record/kinds.ts";
 import { readStatus } from "../record/scales.ts";
 import { isoDay } from "../shared/dates/index.ts";
-import { LIMITS } from "./core/limits.ts";
+import { LIMITS } from "../shared/limits.ts";
 
 const note = (front: string, path = "x.md", more: Record<string, string> = {}) => {
   const found = vaultOf({ ...more, [path]: `---\n${front}\n---\n` }).notes.find(

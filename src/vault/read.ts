@@ -1,7 +1,7 @@
 /** Reads and renders the texts, each once: what it says, where it leads, and how it looks. */
 
 import { at, expected, get } from "../shared/assert.ts";
-import { LIMITS } from "./core/limits.ts";
+import { LIMITS } from "../shared/limits.ts";
 import { memoize } from "./core/memoize.ts";
 import type { Head, Note } from "./core/note.ts";
 import { bodyOf, type NoteText } from "./core/noteText.ts";

@@ -1,6 +1,6 @@
 /** The sources of a note: those that its text cites, and those of its `sources:`. */
 
-import type { Value } from "./core/frontMatter.ts";
+import type { Value } from "../intake/frontMatter.ts";
 import { safeUrl } from "./core/html.ts";
 import type { Head } from "./core/note.ts";
 import type { Link } from "./links/follow.ts";

@@ -1,8 +1,8 @@
 /** What a note of both revisions states otherwise now. */
 
+import { bodyAfter, readFrontMatter, type Value } from "../../intake/frontMatter.ts";
 import { get } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
-import { bodyAfter, readFrontMatter, type Value } from "../../vault/core/frontMatter.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Change } from "./change.ts";
 import { type FieldChange, relationChanges } from "./relationChanges.ts";

@@ -1,9 +1,9 @@
 /** The addresses on other sites that a vault names, and which of them are gone. */
 
+import { bodyAfter, readFrontMatter } from "../../intake/frontMatter.ts";
 import { expected } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import type { Files } from "../../vault/core/files.ts";
-import { bodyAfter, readFrontMatter } from "../../vault/core/frontMatter.ts";
 import { safeUrl } from "../../vault/core/html.ts";
 import { spotOf } from "../../vault/core/note.ts";
 import { type Place, type Problem, problem } from "../../vault/core/problems.ts";

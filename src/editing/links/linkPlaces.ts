@@ -4,7 +4,7 @@
  * links, pictures and definitions, links and plain names of the front matter.
  */
 
-import { bodyAfter, readFrontMatter } from "../../vault/core/frontMatter.ts";
+import { bodyAfter, readFrontMatter } from "../../intake/frontMatter.ts";
 import { readable } from "../../vault/markdown/mask.ts";
 import { bodyLinks } from "./bodyLinks.ts";
 import { frontMatterLinks } from "./frontMatterLinks.ts";

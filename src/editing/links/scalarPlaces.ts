@@ -1,9 +1,9 @@
 /** The strings of front matter where they stand in the file, to be changed byte by byte. */
 
 import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
+import { readFrontMatter } from "../../intake/frontMatter.ts";
 import { knownKey } from "../../record/fields.ts";
 import { at, expected } from "../../shared/assert.ts";
-import { readFrontMatter } from "../../vault/core/frontMatter.ts";
 import type { YamlStyle } from "../yamlString.ts";
 
 export interface ScalarPlace {

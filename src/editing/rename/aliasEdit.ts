@@ -1,8 +1,8 @@
 import { isMap, isNode, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { findBlock } from "../../intake/block.ts";
+import { readFrontMatter } from "../../intake/frontMatter.ts";
 import { knownKey } from "../../record/fields.ts";
 import { at, expected } from "../../shared/assert.ts";
-import { readFrontMatter } from "../../vault/core/frontMatter.ts";
 import type { Edit } from "../edits.ts";
 import { yamlOf } from "../links/scalarPlaces.ts";
 import { yamlString } from "../yamlString.ts";

@@ -1,7 +1,7 @@
 /** The editors' pages (MDX): their titles and kinds; Astro renders their text. */
 
+import { readFrontMatter } from "../../intake/frontMatter.ts";
 import { at, expected } from "../../shared/assert.ts";
-import { readFrontMatter } from "../../vault/core/frontMatter.ts";
 
 export interface Essay {
   readonly url: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
-import { LIMITS } from "../../vault/core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { localGraph } from "./local.ts";
 
 const RECORD = contextOf({

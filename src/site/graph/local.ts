@@ -2,7 +2,7 @@
 
 import { relation } from "../../record/relations.ts";
 import { at, get } from "../../shared/assert.ts";
-import { LIMITS } from "../../vault/core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { briefStatus, kindInWords, standingOf } from "../core/words.ts";

@@ -5,7 +5,7 @@ import { relationLook } from "../../record/relationLooks.ts";
 import { relation } from "../../record/relations.ts";
 import { at, get } from "../../shared/assert.ts";
 import type { Edge } from "../../shared/graph/columns.ts";
-import { LIMITS } from "../../vault/core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { tellingEdges } from "./index.ts";

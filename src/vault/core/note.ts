@@ -1,9 +1,9 @@
 /** What is known of one note: of its head before any text is read, then of its text. */
 
+import type { Spot, Value } from "../../intake/frontMatter.ts";
 import type { KindName } from "../../record/kinds.ts";
 import type { Status } from "../../record/scales.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
-import type { Spot, Value } from "./frontMatter.ts";
 import type { NoteText } from "./noteText.ts";
 import type { Problem } from "./problems.ts";
 import type { Withheld } from "./withheld.ts";

@@ -4,7 +4,7 @@
  * would fill the memory.
  */
 
-import { bodyAfter, type FrontMatter } from "./frontMatter.ts";
+import { bodyAfter, type FrontMatter } from "../../intake/frontMatter.ts";
 
 export interface NoteText {
   /** The whole file, its front matter included. */

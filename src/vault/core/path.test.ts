@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import {
   extension,
   fileName,

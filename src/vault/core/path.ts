@@ -1,8 +1,8 @@
 /** POSIX paths inside a vault: no leading slash, `/` between segments, NFC. */
 
 import { createHash } from "node:crypto";
+import { LIMITS } from "../../shared/limits.ts";
 import { slugOf } from "../../shared/slug.ts";
-import { LIMITS } from "./limits.ts";
 
 export { fold } from "../../shared/fold.ts";
 

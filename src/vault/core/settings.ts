@@ -1,11 +1,11 @@
 /** `site.yaml`: what a vault says of its site. Every key is optional. */
 
 import { z } from "zod";
+import { readYaml, readYamlByKey, type Spot } from "../../intake/frontMatter.ts";
 import { isIgnored, type ObsidianSettings, readObsidian } from "../../intake/obsidian.ts";
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { at } from "../../shared/assert.ts";
 import type { Files } from "./files.ts";
-import { readYaml, readYamlByKey, type Spot } from "./frontMatter.ts";
 import { fold } from "./path.ts";
 import { HOUSE_RULES, type HouseRule, type Problem, problem } from "./problems.ts";
 

@@ -4,8 +4,8 @@
  * description: its strings are words and no names.
  */
 
+import type { FrontMatter, Value } from "../../intake/frontMatter.ts";
 import { relation } from "../../record/relations.ts";
-import type { FrontMatter, Value } from "../core/frontMatter.ts";
 import { mediaOf } from "../markdown/address.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
 

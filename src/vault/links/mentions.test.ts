@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 
 /** What the text of `x.md` mentions: the words, and the note that they name. */
 function mentions(text: string, names: readonly string[], more: Record<string, string> = {}) {

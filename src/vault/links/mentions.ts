@@ -6,9 +6,9 @@
  * fits at a word is taken.
  */
 
+import { LIMITS } from "../../shared/limits.ts";
 import type { Context } from "../../shared/sentences.ts";
 import { lowerCase, nextWord, wordEnd, wordsOf } from "../../shared/wordScan.ts";
-import { LIMITS } from "../core/limits.ts";
 import { memoize } from "../core/memoize.ts";
 import type { Head } from "../core/note.ts";
 import type { ReadNote, TextBlock } from "../text/extract.ts";

@@ -1,7 +1,7 @@
 /** The names of withheld notes, taken out of the front matter of a published one. */
 
+import type { Value } from "../../intake/frontMatter.ts";
 import type { Status } from "../../record/scales.ts";
-import type { Value } from "../core/frontMatter.ts";
 import { type Head, spotOf } from "../core/note.ts";
 import type { Problem } from "../core/problems.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";

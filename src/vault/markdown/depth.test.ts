@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { parseMarkdown } from "./index.ts";
 import { childrenOf, type Node, plainText, walk } from "./tree.ts";
 

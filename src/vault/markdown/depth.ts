@@ -1,5 +1,5 @@
 import type { Root, Text } from "mdast";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { childrenOf, endOf, type Node, startOf } from "./tree.ts";
 
 /**

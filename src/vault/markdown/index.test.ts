@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { outline } from "../../../tests/fixtures/outline.ts";
 import { assertLinearGrowth } from "../../../tests/growth.ts";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { parseMarkdown } from "./index.ts";
 import { plainText, type WikiLink, walk } from "./tree.ts";
 

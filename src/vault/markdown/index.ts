@@ -21,7 +21,7 @@
 
 import type { Root } from "mdast";
 import { markdownToMdast } from "satteri";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { openAdmonitions } from "./admonitions.ts";
 import { assembleBlocks } from "./blocks.ts";
 import { embedRanges } from "./brackets.ts";

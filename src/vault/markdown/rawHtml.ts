@@ -5,8 +5,8 @@
  * nothing is dropped.
  */
 
+import { LIMITS } from "../../shared/limits.ts";
 import { type Attributes, EMPTY, endTag, type Html, join, startTag, text } from "../core/html.ts";
-import { LIMITS } from "../core/limits.ts";
 import {
   allowedAttributes,
   BLOCK_TAGS,

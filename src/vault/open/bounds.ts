@@ -1,6 +1,6 @@
 /** What would fill the memory when the text is parsed, found before it is. */
 
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import type { ReportAt } from "./report.ts";
 
 /** Reports `note-too-large` for a text that has too many character references in a paragraph. */

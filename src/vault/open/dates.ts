@@ -1,10 +1,10 @@
 /** The dates of the front matter. */
 
+import type { FrontMatter } from "../../intake/frontMatter.ts";
 import { type KindName, kind } from "../../record/kinds.ts";
 import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
 import { linksInWords } from "../../shared/plainValue.ts";
 import { dateHint } from "../core/dateHint.ts";
-import type { FrontMatter } from "../core/frontMatter.ts";
 import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 

@@ -1,8 +1,8 @@
 /** The keys of the front matter that the compiler reads itself, each with the shape that it must have. */
 
 import { z } from "zod";
+import type { FrontMatter, Value } from "../../intake/frontMatter.ts";
 import { plainValue } from "../../shared/plainValue.ts";
-import type { FrontMatter, Value } from "../core/frontMatter.ts";
 import type { ReportAt } from "./report.ts";
 
 const text = z.string().transform(plainValue);

@@ -1,9 +1,9 @@
 /** What a published note says of itself before its text is read. */
 
+import type { FrontMatter } from "../../intake/frontMatter.ts";
 import { kind } from "../../record/kinds.ts";
 import type { Day } from "../../shared/dates/index.ts";
-import type { FrontMatter } from "../core/frontMatter.ts";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import type { Head } from "../core/note.ts";
 import { fileName, noteUrl, withoutMd } from "../core/path.ts";
 import type { Settings } from "../core/settings.ts";

@@ -1,7 +1,7 @@
 /** Of what kind a note is. */
 
+import type { FrontMatter } from "../../intake/frontMatter.ts";
 import { KINDS, type KindName, kindNamed, kindOfPath } from "../../record/kinds.ts";
-import type { FrontMatter } from "../core/frontMatter.ts";
 import { folderOf, topFolderOf } from "../core/path.ts";
 import type { Settings } from "../core/settings.ts";
 import { didYouMean } from "./didYouMean.ts";

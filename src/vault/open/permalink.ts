@@ -1,6 +1,6 @@
 import { windowsFault } from "../../intake/fileNames.ts";
-import type { FrontMatter } from "../core/frontMatter.ts";
-import { LIMITS } from "../core/limits.ts";
+import type { FrontMatter } from "../../intake/frontMatter.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { quoted } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 

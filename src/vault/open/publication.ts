@@ -3,8 +3,8 @@
  * yes withholds it, for a misspelling must not publish a draft.
  */
 
+import { type FrontMatter, readFrontMatter, type Value } from "../../intake/frontMatter.ts";
 import { PUBLISHED_AT, withholdingKey, YES_OR_NO } from "../../intake/publicationKeys.ts";
-import { type FrontMatter, readFrontMatter, type Value } from "../core/frontMatter.ts";
 import { fold } from "../core/path.ts";
 import { quoted } from "./fields.ts";
 

@@ -1,4 +1,4 @@
-import type { Spot } from "../core/frontMatter.ts";
+import type { Spot } from "../../intake/frontMatter.ts";
 import type { ProblemCode } from "../core/problems.ts";
 
 /** Reports a problem of the note that is being opened, at a place of its front matter. */

@@ -1,7 +1,7 @@
 /** The status and the stage of a note, on the scale that its kind has. */
 
+import type { FrontMatter } from "../../intake/frontMatter.ts";
 import { readStatus, SCALES, type ScaleName, type Status } from "../../record/scales.ts";
-import type { FrontMatter } from "../core/frontMatter.ts";
 import { didYouMean } from "./didYouMean.ts";
 import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";

@@ -8,7 +8,7 @@ import { treeOf } from "../../../tests/fixtures/pages.ts";
 import { ROOT } from "../../../tests/fixtures/paths.ts";
 import { fc } from "../../../tests/properties.ts";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 
 const pageOf = (note: string) => htmlOf(vaultOf({ "Note.md": note }), "Note.md");
 const block = (language: string, code: string) => `\`\`\`\`\`${language}\n${code}\n\`\`\`\`\``;

@@ -3,10 +3,10 @@
 import type { Code } from "mdast";
 import { colored } from "../../notation/colors.ts";
 import { diagram } from "../../notation/diagram.ts";
+import { refusedInSvg } from "../../notation/svg/index.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { type Attributes, element, type Html, join, text } from "../core/html.ts";
-import { LIMITS } from "../core/limits.ts";
 import { startOf } from "../markdown/tree.ts";
-import { refusedInSvg } from "../svg/index.ts";
 import { blockAttributes, type NodeContext, report } from "./context.ts";
 import { written } from "./written.ts";
 

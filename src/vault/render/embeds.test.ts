@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 
 const BEE = {
   "Bee.md":

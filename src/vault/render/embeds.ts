@@ -3,8 +3,8 @@
 import type { Root } from "mdast";
 import { kind } from "../../record/kinds.ts";
 import { expected } from "../../shared/assert.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { element, type Html, join, text } from "../core/html.ts";
-import { LIMITS } from "../core/limits.ts";
 import { imageSize, internalAddress, mediaOf, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { childrenOf, type Node, startOf, type WikiLink, wikiLinkText } from "../markdown/tree.ts";

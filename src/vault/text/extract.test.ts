@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LIMITS } from "../../shared/limits.ts";
 import { SENTENCE_CHARACTERS } from "../../shared/sentences.ts";
-import { LIMITS } from "../core/limits.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { extract } from "./extract.ts";
 

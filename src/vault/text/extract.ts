@@ -5,8 +5,8 @@
 
 import type { Root } from "mdast";
 import { at } from "../../shared/assert.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { SENTENCE_CHARACTERS } from "../../shared/sentences.ts";
-import { LIMITS } from "../core/limits.ts";
 import type { Heading, Note, Question } from "../core/note.ts";
 import { childrenOf, type Node, standingText, startOf } from "../markdown/tree.ts";
 import { blockAnchor, headingsOf, sectionOf } from "./headings.ts";

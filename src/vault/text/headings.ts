@@ -1,7 +1,7 @@
 /** The headings of a note: their ids, and what stands under them. */
 
 import type { Root, Table } from "mdast";
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
 import {

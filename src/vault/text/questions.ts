@@ -1,6 +1,6 @@
 /** Questions that a note asks and answers, in headings and in callouts. */
 
-import { LIMITS } from "../core/limits.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import type { Question } from "../core/note.ts";
 import {
   type Callout,

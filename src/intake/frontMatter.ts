@@ -15,11 +15,11 @@ import {
   type Node,
   parseDocument,
 } from "yaml";
-import { beginsWithKey, findBlock } from "../../intake/block.ts";
-import { readKeyByKey } from "../../intake/keyByKey.ts";
-import { knownKey } from "../../record/fields.ts";
-import { at, expected } from "../../shared/assert.ts";
-import { LIMITS } from "./limits.ts";
+import { knownKey } from "../record/fields.ts";
+import { at, expected } from "../shared/assert.ts";
+import { LIMITS } from "../shared/limits.ts";
+import { beginsWithKey, findBlock } from "./block.ts";
+import { readKeyByKey } from "./keyByKey.ts";
 
 export type Value = string | boolean | null | Value[] | { readonly [key: string]: Value };
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { cases, fc } from "../../../tests/properties.ts";
-import { vaultOf } from "../../../tests/support.ts";
+import { cases, fc } from "../../tests/properties.ts";
+import { vaultOf } from "../../tests/support.ts";
+import { LIMITS } from "../shared/limits.ts";
 import { bodyAfter, readFrontMatter } from "./frontMatter.ts";
-import { LIMITS } from "./limits.ts";
 
 function read(yaml: string) {
   const front = readFrontMatter(`---\n${yaml}\n---\n`);
@@ -220,7 +220,7 @@ test("the problems of front matter stand where their key or item stands", () => 
       "title: An act",
       "stage: dreamt",
       "date: whenever",
-      "tags: {a: b}",
+      "tags: {a: b, c: d}",
       "kind: planet",
       "sources:",
       '  - "[[Nowhere]]"',

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, mock, test } from "node:test";
 import { SaxesParser } from "saxes";
-import { LIMITS } from "../core/limits.ts";
-import { refusedInSvg, svgProblem } from "./index.ts";
+import { LIMITS } from "../../shared/limits.ts";
+import { svgProblem } from "../../vault/attach.ts";
+import { refusedInSvg } from "./index.ts";
 
 const NS = 'xmlns="http://www.w3.org/2000/svg"';
 const XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';

@@ -6,9 +6,7 @@
  */
 
 import { SaxesParser } from "saxes";
-import type { Attachment } from "../core/files.ts";
-import { LIMITS } from "../core/limits.ts";
-import { type Problem, problem } from "../core/problems.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { refusedInTag, SVG } from "./allowed.ts";
 import { refusedInCss } from "./css.ts";
 
@@ -18,26 +16,6 @@ export interface Refusal {
   readonly line: number;
   readonly column: number;
 }
-
-/** The problem `unsafe-svg` of a file that must not be published; undefined for every other file. */
-export function svgProblem({ path, bytes, svg }: Attachment): Problem | undefined {
-  if (svg === undefined) return undefined;
-  const refusal = bytes > LIMITS.svgBytes ? TOO_LARGE : refusedInSvg(svg);
-  if (refusal === undefined) return undefined;
-  const { reason, line, column } = refusal;
-  return problem(
-    "unsafe-svg",
-    { file: path, line, column },
-    `${path} is not published: ${reason}.`,
-    "Take that out of the file, or export the picture as a plain SVG or as PNG.",
-  );
-}
-
-const TOO_LARGE: Refusal = {
-  reason: `it is larger than ${LIMITS.svgBytes} bytes`,
-  line: 1,
-  column: 1,
-};
 
 /** The first thing in an SVG that is not allowed; undefined where it is only a picture. */
 export function refusedInSvg(source: string): Refusal | undefined {
