@@ -236,8 +236,10 @@ test("the problems of front matter stand where their key or item stands", () => 
       ({ code, line, column }) => [code, line, column],
     );
   const text = files["laws/x.md"];
-  // Of a note that is withheld no more is said.
-  assert.deepEqual(reported(text), [["draft-not-boolean", 11, 1]]);
+  assert.deepEqual(reported(text), [
+    ["field-invalid", 5, 1],
+    ["draft-not-boolean", 11, 1],
+  ]);
   assert.deepEqual(
     reported(text.replace("publish: yes\n", "")),
     [
