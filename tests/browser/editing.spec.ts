@@ -16,6 +16,7 @@ let address = "";
 test.beforeAll(async () => {
   vault = await mkdtemp(join(tmpdir(), "editing-"));
   for (const folder of ["companies", "events", "sources"]) await mkdir(join(vault, folder));
+  await write("site.yaml", "title: Notes\nrules: [sources, statuses]\n");
   await write("companies/DeepSeek.md", "A lab. See [[Not written]] and [[The letter]].\n");
   await write("sources/The letter.md", "---\ntier: 1\n---\n");
   await write("events/Hearing.md", BAD);
@@ -135,11 +136,21 @@ test("the links of a note stand by their verdict, and problems of other notes be
   await expect(panel.getByRole("heading", { name: "By name 1" })).toBeVisible();
 });
 
-test("a note that can't be read has no page, and its problem stands where the page was", async ({
+test("a note whose front matter can't be read keeps its page, with the problem beside", async ({
   page,
 }) => {
-  await write("events/Hearing.md", "---\ntitle: One: two\n---\n");
+  await write("events/Hearing.md", "---\ntitle: One: two\n---\nWords.\n");
   await page.goto(`${address}/events/hearing/`);
   const panel = page.getByRole("complementary", { name: "For editors" });
   await expect(panel.getByText(/The front matter can't be read/)).toBeVisible();
+  await expect(page.getByText("Words.")).toBeVisible();
+});
+
+test("a note that is withheld has no page, and its problem stands where the page was", async ({
+  page,
+}) => {
+  await write("events/Hearing.md", "---\ndraft: perhaps\n---\n");
+  await page.goto(`${address}/events/hearing/`);
+  const panel = page.getByRole("complementary", { name: "For editors" });
+  await expect(panel.getByText(/`draft` is "perhaps"/)).toBeVisible();
 });

@@ -20,13 +20,16 @@ import.meta.hot?.send("vault:shown", { readAt: Number(shown) });
 const kept = new Map(Object.entries(read()));
 for (const part of document.querySelectorAll<HTMLDetailsElement>("details[data-editor-panel]")) {
   const name = expected(part.dataset["editorPanel"], "the name of a part of the panel");
+  const keep = () => {
+    kept.set(name, part.open);
+    sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(kept)));
+  };
+  // What differs from the page as it came was opened or closed before this script had loaded.
+  if (part.open !== part.hasAttribute("data-opens")) keep();
   // A problem opens the panel whatever was kept.
   const isOpen = kept.get(name);
   if (isOpen !== undefined && !(part.open && name === "problems")) part.open = isOpen;
-  part.addEventListener("toggle", () => {
-    kept.set(name, part.open);
-    sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(kept)));
-  });
+  part.addEventListener("toggle", keep);
 }
 
 function read(): Record<string, boolean> {
