@@ -9,7 +9,7 @@ import { htmlToHast } from "satteri";
 const HTML = (
   "a abbr article aside audio b bdi bdo blockquote body br button canvas caption center circle cite code col " +
   "colgroup data dd defs del details dfn dialog div dl dt em fieldset figcaption figure footer form g h1 h2 h3 " +
-  "h4 h5 h6 head header hr html i img input ins kbd label legend li line link main mark menu meta nav " +
+  "h4 h5 h6 head header hr html i img input ins kbd label legend li line link main mark marker menu meta nav " +
   "noscript ol optgroup option output p path polygon polyline pre progress q rect rp rt ruby s samp " +
   "script search section select small source span strong sub summary sup svg table tbody td template " +
   "text textarea tfoot th thead time title tr track tspan u ul use var video wbr"
@@ -25,9 +25,14 @@ const MATHML = (
 const LAYOUT = new Set(
   (
     "article aside body button canvas circle defs dialog fieldset footer form g head header html input label legend " +
-    "line link main menu meta nav noscript optgroup option output path polygon polyline progress rect " +
+    "line link main marker menu meta nav noscript optgroup option output path polygon polyline progress rect " +
     "script search section select svg template text textarea title tspan use"
   ).split(" "),
+);
+
+/** What draws the build's diagrams, inside an element of their class. */
+const DRAWING = new Set(
+  "svg defs marker g path polygon polyline line rect circle ellipse text tspan".split(" "),
 );
 
 const MATH = new Set(MATHML);
@@ -55,22 +60,28 @@ export interface Where {
 export function dangersIn(html: string, { page = false }: Where = {}): string[] {
   const dangers: string[] = [];
   const allowed = page ? ELEMENTS : NOTE_ELEMENTS;
-  const visit = (node: Nodes | Root, inHead: boolean): void => {
+  const visit = (node: Nodes | Root, inHead: boolean, inDiagram = false): void => {
     if (node.type === "raw") dangers.push(`raw markup: ${node.value.slice(0, 80)}`);
     if (node.type === "element") {
       const name = node.tagName.toLowerCase();
       const isOwn = page && (CUSTOM.test(name) || isFrameBase(node));
-      if (!allowed.has(name) && !isOwn) dangers.push(`<${name}>`);
+      const isDrawn = inDiagram && DRAWING.has(name);
+      if (!allowed.has(name) && !isOwn && !isDrawn) dangers.push(`<${name}>`);
       if (name === "meta" && "httpEquiv" in node.properties && !inHead) {
         dangers.push("<meta http-equiv> outside the head");
       }
       dangers.push(...attributes(node, page));
     }
     const head = inHead || (node.type === "element" && node.tagName === "head");
-    if ("children" in node) for (const child of node.children) visit(child as Nodes, head);
+    const diagram = inDiagram || (node.type === "element" && isDiagram(node));
+    if ("children" in node) for (const child of node.children) visit(child as Nodes, head, diagram);
   };
   visit(htmlToHast(html, { fragment: !page }) as Root, false);
   return dangers;
+}
+
+function isDiagram({ properties }: Element): boolean {
+  return [properties["className"]].flat().includes("diagram-picture");
 }
 
 /** Of a page for frames: its links lead out of the frame, and where they lead stays as written. */

@@ -35,7 +35,7 @@ test("dates of every sort are in the list, the table and the data, and the unrea
   assert.deepEqual(
     undated.map(({ title, date }) => [title, date.text]),
     [
-      ["The end", "whenever"],
+      ["Day: The end", "whenever"],
       ["Nothing", ""],
       ["Soon", "soon"],
     ],
