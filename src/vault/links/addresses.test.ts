@@ -299,6 +299,19 @@ describe("a permalink", () => {
     assert.deepEqual(asking("").problems, []);
   });
 
+  test("of several notes is that of none of them, and is reported once", () => {
+    const note = "---\npermalink: harbour\n---\n";
+    const vault = vaultOf({ "de/Hafen.md": note, "en/Harbour.md": note, "fr/Port.md": note });
+    assert.deepEqual(
+      vault.notes.map(({ url }) => url),
+      ["/de/hafen/", "/en/harbour/", "/fr/port/"],
+    );
+    assert.deepEqual(
+      vault.problems.map(({ code, file, line }) => [code, file, line]),
+      [["permalink-shared", "de/Hafen.md", 2]],
+    );
+  });
+
   test("clashes as every other address does, whatever its case", () => {
     assert.deepEqual(asking("Tags/x").problems, ["folder-reserved"]);
     assert.deepEqual(asking("Search").problems, ["collision"]);

@@ -60,7 +60,7 @@ export interface SitePlan {
 
 /** Two things of one address; `path` is the note that yields. */
 interface Clash extends Pick<Problem, "message" | "hint"> {
-  readonly code: "collision" | "alias-clash" | "folder-reserved";
+  readonly code: "collision" | "alias-clash" | "folder-reserved" | "permalink-shared";
   readonly path: string;
 }
 
@@ -74,7 +74,11 @@ export function assignAddresses(
   notes: readonly Head[],
   { start, essays = false }: SitePlan = {},
 ): Addresses {
-  const clashes: Clash[] = [];
+  const permalinks = Map.groupBy(notes.filter(hasPermalink), ({ url }) => fold(url));
+  const shared = [...permalinks.values()].filter((sharing) => sharing.length > 1);
+  const sharing = new Set(shared.flat().map(({ path }) => path));
+  const clashes: Clash[] = shared.map(sharedPermalink);
+  const askedBy = (note: Head) => (sharing.has(note.path) ? noteUrl(note.path) : addressOf(note));
   const owners = new Map(Object.entries(OWN_PAGES));
   const ownFolders = new Set([...OWN_FOLDERS, ...(essays ? ESSAY_FOLDERS : [])]);
   const isOwn = (url: string) => ownFolders.has(rootOf(url));
@@ -157,16 +161,21 @@ export function assignAddresses(
   }
   return { urls, folders, leads, redirects, clashes };
 }
-const NO_PLACES: Head["places"] = {};
+
+/** The keys of front matter that a clash may come of; any other stands at the file. */
+const KEYS: Readonly<Partial<Record<Clash["code"], readonly string[]>>> = {
+  "alias-clash": ["aliases", "alias"],
+  "permalink-shared": ["permalink"],
+};
 
 /** Where the clashes stand in `notes`, for the editors. */
 export function clashProblems(clashes: readonly Clash[], notes: readonly Head[]): Problem[] {
   if (clashes.length === 0) return [];
   const places = new Map(notes.map(({ path, places }) => [path, places]));
   return clashes.map(({ code, path: file, message, hint }) => {
-    const { aliases, alias } = code === "alias-clash" ? get(places, file) : NO_PLACES;
-    // absent: an alias may stand under either key
-    return problem(code, { file, ...(aliases ?? alias) }, message, hint);
+    const written = get(places, file);
+    const key = KEYS[code]?.find((name) => written[name]);
+    return problem(code, { file, ...(key && written[key]) }, message, hint);
   });
 }
 
@@ -175,7 +184,12 @@ function isOnTag({ path, url }: Head): boolean {
   return fold(topFolderOf(path)) === "tags" && url === noteUrl(path);
 }
 
-function askedBy(note: Head): string {
+function hasPermalink({ path, url }: Head): boolean {
+  return url !== noteUrl(path);
+}
+
+/** The address that a note asks for. */
+function addressOf(note: Head): string {
   const { path, url } = note;
   if (!isOnTag(note)) return url;
   const tag = withoutMd(path.slice(path.indexOf("/") + 1));
@@ -215,6 +229,17 @@ function collision(path: string, asked: string, owner: string, url: string): Cla
       ? `The address ${asked} belongs to ${owner} already; the note is at ${url} instead.`
       : `The address ${asked} is that of ${owner}; the note is at ${url} instead.`,
     hint: isNote ? "Rename one of the two files." : "Rename the note, or move it into a folder.",
+  };
+}
+
+/** A translated vault has one permalink a language: none of its notes is likelier to be meant. */
+function sharedPermalink(sharing: readonly Head[]): Clash {
+  const { path, url } = at(sharing, 0);
+  return {
+    code: "permalink-shared",
+    path,
+    message: `The permalink ${url} is that of ${sharing.length} notes, which keep the addresses of their paths.`,
+    hint: "Give each of them another permalink, or none.",
   };
 }
 
