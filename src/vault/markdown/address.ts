@@ -20,6 +20,13 @@ export function internalAddress(url: string): Address | undefined {
   return { target, headings: headings.filter((part) => part !== ""), block: undefined };
 }
 
+/** Where HTML leads inside the vault: to a file, by its whole name; other addresses are none of a note's. */
+export function fileAddress(url: string): Address | undefined {
+  return /\.[a-z0-9]{1,10}$/i.test(url.trim().replace(/[?#].*$/, ""))
+    ? internalAddress(url.trim())
+    : undefined;
+}
+
 /** A stray "%" is a percent sign, not half an escape. */
 function decode(text: string): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {

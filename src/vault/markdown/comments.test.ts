@@ -4,6 +4,7 @@ import { outline } from "../../../tests/fixtures/outline.ts";
 import { type Comment, hideComments } from "./comments.ts";
 import { parseMarkdown } from "./index.ts";
 import { BLANK } from "./mask.ts";
+import { plainText } from "./tree.ts";
 
 test("what stands between two %% is not published, wherever it stands", () => {
   for (const source of [
@@ -33,6 +34,25 @@ test("in code, %% is code", () => {
   assert.equal(outline("`%%` a `%%`"), "paragraph(inlineCode:%% text: a  inlineCode:%%)");
   assert.equal(outline("```\n%%a%%\n```"), "code:%%a%%");
   assert.equal(outline("    %%a%%"), "code:%%a%%");
+});
+
+test("escaped, %% is text, and so is the one that would be left over", () => {
+  for (const [source, words] of [
+    ["a \\%%b%% c", "a %%b%% c"],
+    ["a %\\%b%% c", "a %%b%% c"],
+    ["a \\%\\%b\\%\\% c", "a %%b%% c"],
+    ["a \\%%b\\%% c", "a %%b%% c"],
+    ["a \\%%b%% c %%hidden%% d", "a %%b%% c  d"],
+    ["a \\%%b%% c \\%%d%%", "a %%b%% c %%d%%"],
+    ["a \\%% b %%hidden%% c", "a %% b  c"],
+    ["a \\%% b %%hidden\nhidden%% c", "a %% b \n c"],
+    ["a %%hidden \\%% hidden%% b %%hidden%% c", "a  b  c"],
+    ["a \\\\%%hidden%% b", "a \\ b"],
+    ["<b>a \\%%b%%</b>", "a %%b%%"],
+  ] as const) {
+    const { root, unclosedComment } = parseMarkdown(source);
+    assert.deepEqual([plainText(root), unclosedComment], [words, undefined], source);
+  }
 });
 
 test("one that nothing closes hides the rest, and is told of where it opens", () => {

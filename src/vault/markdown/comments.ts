@@ -15,13 +15,13 @@ export interface Comment {
 /**
  * The comments of a note, `%% … %%`, on one line or over many. A `%%` in code
  * is code. One that nothing closes hides everything after it, for what its
- * author meant to hide must not be published by mistake.
+ * author meant to hide must not be published by mistake. `\%%` is text.
  */
 export function findComments(
   root: Root,
   source: string,
 ): { comments: Comment[]; unclosed: number | undefined } {
-  const marks: Omit<Comment, "end">[] = [];
+  const found: Mark[] = [];
   const visit = (node: Node, around: Node | undefined): void => {
     const isBlock = node.type === "table" || node.type === "html" || isLeafBlock(node);
     const block = around ?? (isBlock ? node : undefined);
@@ -30,12 +30,18 @@ export function findComments(
     const indent = block === undefined ? 0 : startOf(block).column - 1;
     const inTable = block?.type === "table";
     const end = endOf(node).offset;
-    let start = source.indexOf("%%", startOf(node).offset);
-    for (; start !== -1 && start + 2 <= end; start = source.indexOf("%%", start + 2)) {
-      marks.push({ start, indent, inTable });
+    const { offset } = startOf(node);
+    // HTML knows no such escapes.
+    const mark = node.type === "html" ? /()%()%/g : MARK;
+    for (const { 0: written, 1: first, 2: second, index } of source
+      .slice(offset, end)
+      .matchAll(mark)) {
+      const start = offset + index + written.indexOf("%");
+      found.push({ start, indent, inTable, escaped: first !== "" || second !== "" });
     }
   };
   visit(root, undefined);
+  const marks = standing(found, source);
   const comments: Comment[] = [];
   for (let index = 0; index < marks.length; index += 2) {
     const open = marks[index];
@@ -43,6 +49,31 @@ export function findComments(
     if (open) comments.push({ ...open, end: close ? close.start + 2 : source.length });
   }
   return { comments, unclosed: marks.length % 2 === 1 ? marks.at(-1)?.start : undefined };
+}
+
+type Mark = Omit<Comment, "end"> & { readonly escaped: boolean };
+
+/** `%%`, and what an author writes for the same as text: `\%%`, `%\%`, `\%\%`. */
+const MARK = /(?<!\\)(?:\\\\)*(\\?)%(\\?)%/g;
+
+/**
+ * Those that are no text. Of `\%%words%%` the second is text as well: one that stands on the line
+ * of an escaped one, and that nothing closes before the next.
+ */
+function standing(marks: readonly Mark[], source: string): Mark[] {
+  const kept: Mark[] = [];
+  marks.forEach((mark, index) => {
+    if (mark.escaped) return;
+    const before = marks[index - 1];
+    if (before?.escaped && kept.length % 2 === 0) {
+      let next = index;
+      while (marks[next]?.escaped === false) next++;
+      const isOnOneLine = !source.slice(before.start, mark.start).includes("\n");
+      if ((next - index) % 2 === 1 && isOnOneLine) return;
+    }
+    kept.push(mark);
+  });
+  return kept;
 }
 
 /**

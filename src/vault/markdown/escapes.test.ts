@@ -13,6 +13,25 @@ function read(source: string) {
   return [plainText(root), ...kinds];
 }
 
+test("a character written as a reference is no markup", () => {
+  for (const [source, words] of [
+    ["a &#35;b", "a #b"],
+    ["a &num;b", "a #b"],
+    ["&eacute; &#x23;b \\#c", "é #b #c"],
+    ["&#61;&#61;a&#61;&#61;", "==a=="],
+    ["a&#94;[b]", "a^[b]"],
+    ["a &#94;id", "a ^id"],
+    ["&#91;&#91;Note]]", "[[Note]]"],
+    ["&#36;x&#36;", "$x$"],
+    ["\\&#35;b", "&#35;b"],
+  ] as const) {
+    assert.deepEqual(read(source), [words], source);
+  }
+  assert.deepEqual(read("> &#91;!note] a"), ["[!note] a", "blockquote"]);
+  assert.deepEqual(read("- &#91;x] a"), ["[x] a", "list", "listItem"]);
+  assert.deepEqual(read("&eacute;&nbsp;#b &amp; #c"), ["é\u00A0#b & #c", "tag"]);
+});
+
 test("a character after a backslash is no markup, and the backslash is not shown", () => {
   for (const [source, words] of [
     ["\\#tag", "#tag"],

@@ -56,7 +56,7 @@ function parse(source: string, depth: number): Markdown {
   if (legible !== source) showMisread(root);
   assemblePhrases(root, visible, masked);
   assembleBlocks(root);
-  if (depth < LIMITS.admonitionDepth && source.includes("ad-")) {
+  if (depth < LIMITS.admonitionDepth && /ad-/i.test(source)) {
     openAdmonitions(root, source, (text) => parse(text, depth + 1));
   }
   return { root, unclosedComment: found?.unclosed, tooDeep };

@@ -13,7 +13,10 @@ function write(
   const raw = openRawHtml(
     context,
     {
-      href: safeUrl,
+      link: (url) => {
+        const href = safeUrl(url);
+        return href === undefined ? undefined : { href, rel: "external noopener" };
+      },
       media: (tag, src, attributes) => element(tag, { ...attributes, src: safeUrl(src) }),
     },
     (tag) => refused.push(tag),

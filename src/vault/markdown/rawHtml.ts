@@ -21,8 +21,8 @@ import { type StartTag, type Token, tokenizeHtml } from "./htmlTokens.ts";
 
 /** How the page writes the tags that carry a URL. */
 export interface UrlTags {
-  /** The safe address of a link, or undefined to leave only its words. */
-  readonly href: (url: string) => string | undefined;
+  /** What a link to an address has, or undefined to leave only its words. */
+  readonly link: (url: string) => Attributes | undefined;
   readonly media: (tag: MediaTag, url: string, attributes: Attributes) => Html;
 }
 
@@ -71,10 +71,10 @@ export function openRawHtml(
     const attributes = attributesOf(tag);
     if (name === "a") {
       // absent: without an address a link shows only its words
-      const href = urls.href(tag.attributes.get("href") ?? "");
-      if (href === undefined) return EMPTY;
+      const link = urls.link(tag.attributes.get("href") ?? "");
+      if (link === undefined) return EMPTY;
       open.push(name);
-      return startTag(name, { ...attributes, href, rel: "external noopener" });
+      return startTag(name, { ...attributes, ...link });
     }
     if (!VOID_TAGS.has(name)) open.push(name);
     return startTag(name, attributes);
@@ -118,6 +118,14 @@ export function mediaIn(markup: string): { readonly url: string; readonly words:
     const url = token.attributes.get("src");
     // absent: without a description its name says what it is
     return url === undefined ? [] : [{ url, words: token.attributes.get("alt") ?? "" }];
+  });
+}
+
+/** The address of each link that HTML begins, and undefined where it ends one. */
+export function linksIn(markup: string): (string | undefined)[] {
+  return tokenizeHtml(markup).flatMap((token) => {
+    if (token.type === "text" || token.name !== "a") return [];
+    return [token.type === "start" ? token.attributes.get("href") : undefined];
   });
 }
 

@@ -16,6 +16,7 @@ describe("a source alone in brackets", () => {
     for (const [text, words] of [
       ["So it was ([[S]]).", "So it was[1]."],
       ["So it was([[S]]).", "So it was[1]."],
+      ["So it was ([[S|the report]]; [[S|S]]).", "So it was[1][1]."],
       ["It was ([[S]]; [[T]]) so.", "It was[1][2] so."],
       ["It was ([[S]], [[T]]) so.", "It was[1][2] so."],
       ["It was ([[S]]) ([[T]]) so.", "It was[1][2] so."],
@@ -31,6 +32,8 @@ describe("a source alone in brackets", () => {
       ["So ([[B]], [[S]]).", "So (B, The report[1])."],
       ["So ([[S]]; [[Nobody]]).", "So (The report[1]; Nobody (no note yet))."],
       ["So (see [[S]]).", "So (see The report[1])."],
+      ["So ([[S|page 3 of it]]).", "So (page 3 of it[1])."],
+      ["So ([[T]]; [[S|page 3]]).", "So (T[1]; page 3[2])."],
       ["So ([[S]] and [[T]]).", "So (The report[1] and T[2])."],
       ["So ([[S]], a word).", "So (The report[1], a word)."],
       ["So ([[B]]).", "So (B)."],

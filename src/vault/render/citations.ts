@@ -1,6 +1,7 @@
 /** Citations: links to source notes, as numbers that lead to the list of sources. */
 
 import { at } from "../../shared/assert.ts";
+import { fold } from "../../shared/fold.ts";
 import { element, type Html, text } from "../core/html.ts";
 import type { Head } from "../core/note.ts";
 import type { Node, WikiLink } from "../markdown/tree.ts";
@@ -22,12 +23,13 @@ export function citation(source: Head, context: NodeContext): Html {
 
 /**
  * A citation alone in brackets, `([[Source]])` or `([[A]]; [[B]])`, becomes
- * its number: the brackets and the separators go.
+ * its number: the brackets and the separators go. Words of the author's own stay, and so do
+ * the brackets around them.
  */
 export function citations(nodes: readonly Node[], context: NodeContext): readonly Node[] {
   if (context.inLink || !nodes.some((node) => node.type === "wikiLink")) return nodes;
   const isSource = (node: Node | undefined): node is WikiLink =>
-    node?.type === "wikiLink" && !node.embed && resolve(node, context).note?.kind === "source";
+    node?.type === "wikiLink" && !node.embed && isNamed(node, resolve(node, context).note);
   const rest = [...nodes];
   const result: Node[] = [];
   for (let index = 0; index < rest.length; index++) {
@@ -61,6 +63,13 @@ export function citations(nodes: readonly Node[], context: NodeContext): readonl
     index = next;
   }
   return result;
+}
+
+/** Whether a link to a source says no more than a name of it. */
+function isNamed({ alias, target }: WikiLink, note: Head | undefined): boolean {
+  if (note?.kind !== "source") return false;
+  const names = ["", target, note.name, note.title, ...note.aliases].map(fold);
+  return alias === undefined || names.includes(fold(alias));
 }
 
 declare module "mdast" {

@@ -25,7 +25,8 @@ export function embed(node: WikiLink, context: NodeContext): Html {
   const words = text(node.alias ?? (wikiLinkText(node) || node.target));
   const place = startOf(node);
   const linkOnly = () => noteLink({ ...node, embed: false }, words, context);
-  if (!target || context.inLink) return target || found.verdict === "wanted" ? linkOnly() : words;
+  const leadsOn = target || found.verdict === "wanted" || found.verdict === "external";
+  if (!target || context.inLink) return leadsOn ? linkOnly() : words;
   if (found.verdict === "missing-heading" || found.verdict === "missing-block") return linkOnly();
   if (context.inWords) return linkOnly();
   const part = found.anchor === undefined ? target.path : `${target.path}#${found.anchor}`;

@@ -29,7 +29,7 @@ import {
 import { embed, noteEmbed } from "./embeds.ts";
 import { footnoteReference, footnoteSection } from "./footnotes.ts";
 import { formula } from "./formula.ts";
-import { hrefOf, link, noteLink } from "./links.ts";
+import { htmlLink, link, noteLink } from "./links.ts";
 import { medium } from "./media.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
@@ -98,7 +98,7 @@ function withRawHtml(
   const raw = openRawHtml(
     where,
     {
-      href: (url) => (here().inLink ? undefined : hrefOf(url, context, place)),
+      link: (url) => (here().inLink ? undefined : htmlLink(url, context, place)),
       media: (tag, url, { alt, ...attributes }) =>
         medium(
           // absent: without a description its title says what it is, or the file's name

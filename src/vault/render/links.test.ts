@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
+import { get } from "../../shared/assert.ts";
 
 const AROUND = {
   "site.yaml": "base: /a/\n",
@@ -51,9 +52,37 @@ test("a note that nobody has written is a link that says so, also to who only he
 });
 
 test("of an unpublished note its words stay, and nothing leads to it", () => {
-  const { html } = read("[[Draft|some words]] and [[Draft]]");
-  assert.match(html, /some words/);
+  const { html } = read(
+    '[[Draft|some words]] and [[Draft]], [](Draft.md), <a href="Draft.md">more words</a>',
+  );
+  assert.match(html, /some words.*more words/);
   assert.doesNotMatch(html, /Draft|draft|<a /);
+});
+
+test("a link of HTML leads to a note or a file as one of Markdown does", () => {
+  const lab = "/a/companies/lab-co/";
+  for (const [text, href, words] of [
+    ['<a href="companies/Lab &amp; Co.md">the lab</a>', lab, "the lab"],
+    ["<A HREF='./companies/Lab%20&%20Co.md#A part'>part</A>", `${lab}#a-part`, "part"],
+    ["<p><a href=bill.pdf#page=3>page 3</a></p>", "/a/files/bill.pdf#page=3", "page 3"],
+    ['<a href="https://example.org/x.md">out</a>', "https://example.org/x.md", "out"],
+    ['<a href="#part">here</a>', "#part", "here"],
+  ] as const) {
+    assert.deepEqual(link(text), [href, words], text);
+  }
+  const vault = vaultOf({
+    ...AROUND,
+    "Note.md": 'See <a href="companies/Lab & Co.md">the *lab*</a>.',
+  });
+  const found = get(vault.outgoing, "Note.md");
+  assert.deepEqual(
+    found.map(({ to, text }) => [to, text]),
+    [["companies/Lab & Co.md", "the lab"]],
+  );
+  assert.deepEqual(read('<a href="nothing.pdf">words</a>'), {
+    html: "<p>words</p>",
+    codes: ["missing-file"],
+  });
 });
 
 describe("an address that leads out", () => {

@@ -1,8 +1,16 @@
 /** Links: to notes, headings, blocks and files of the vault, and out of it. */
 
 import { downloadName } from "../../intake/fileNames.ts";
-import { element, type Html, join, safeUrl, text } from "../core/html.ts";
-import { type Address, filePart, internalAddress, mediaOf } from "../markdown/address.ts";
+import { type Attributes, element, type Html, join, safeUrl, text } from "../core/html.ts";
+import { OMITTED } from "../links/redactHead.ts";
+import type { Resolution } from "../links/resolve.ts";
+import {
+  type Address,
+  fileAddress,
+  filePart,
+  internalAddress,
+  mediaOf,
+} from "../markdown/address.ts";
 import { type Node, startOf, type WikiLink } from "../markdown/tree.ts";
 import { citation } from "./citations.ts";
 import { type NodeContext, type Place, report, resolve } from "./context.ts";
@@ -18,7 +26,7 @@ export function link(node: Extract<Node, { type: "link" }>, context: NodeContext
   if (context.inLink) return shown;
   const address = internalAddress(node.url);
   // A link without words could be neither seen nor heard.
-  const words = shown === "" ? text(address?.target || node.url) : shown;
+  const words = shown === "" ? text(nameOf(node, address, context)) : shown;
   // absent: most links have no title
   const title = node.title ?? undefined;
   if (address && !isEmpty(address)) {
@@ -35,12 +43,23 @@ export function link(node: Extract<Node, { type: "link" }>, context: NodeContext
     : element("a", { href, title, rel: "external noopener" }, words);
 }
 
+/** What a link without words says: never the name of a withheld note. */
+function nameOf(
+  { url }: { url: string },
+  address: Address | undefined,
+  { page, note }: NodeContext,
+) {
+  if (!address) return url;
+  const isSecret = page.resolve(address, note, true).verdict === "unpublished";
+  return isSecret ? OMITTED : address.target || url;
+}
+
 function isEmpty({ target, headings, block }: Address): boolean {
   return target === "" && headings.length === 0 && !block;
 }
 
 /** An address that leads out of the vault, or nothing when it must not be followed. */
-export function hrefOf(url: string, context: NodeContext, place: Place): string | undefined {
+function hrefOf(url: string, context: NodeContext, place: Place): string | undefined {
   if (url === "" || OF_OBSIDIAN.test(url)) return undefined;
   const href = safeUrl(url);
   if (href === undefined) {
@@ -57,42 +76,47 @@ export function noteLink(
   context: NodeContext,
   { markdown = false, title }: { markdown?: boolean; title?: string | undefined } = {},
 ): Html {
-  const { page } = context;
   const found = resolve(node, context, markdown);
-  if (found.verdict === "external") {
-    const href = safeUrl(node.target);
-    return href && !context.inLink
-      ? element("a", { href, rel: "external noopener" }, words)
-      : words;
+  const attributes = context.inLink ? undefined : attributesOf(found, node, context);
+  if (!attributes) return words;
+  const link = (shown: Html) => element("a", { ...attributes, title }, shown);
+  if (found.note?.kind === "source") return join([link(words), citation(found.note, context)]);
+  if (found.note || found.verdict !== "wanted") return link(words);
+  return link(join([words, element("span", { class: "visually-hidden" }, text(" (no note yet)"))]));
+}
+
+/** What a link of HTML has: to a file of the vault, or out of it. */
+export function htmlLink(url: string, context: NodeContext, place: Place): Attributes | undefined {
+  const address = fileAddress(url);
+  if (address) {
+    const node: WikiLink = { type: "wikiLink", ...address, embed: false, alias: undefined };
+    return attributesOf(resolve(node, context, true), node, context);
   }
-  if (context.inLink) return words;
+  const href = hrefOf(url, context, place);
+  return href === undefined ? undefined : { href, rel: "external noopener" };
+}
+
+/** What the element of a link has; undefined where only its words are shown. */
+function attributesOf(
+  found: Resolution,
+  { target, headings }: WikiLink,
+  { page, trail }: NodeContext,
+): Attributes | undefined {
+  if (found.verdict === "external") {
+    const href = safeUrl(target);
+    return href === undefined ? undefined : { href, rel: "external noopener" };
+  }
   if (found.file !== undefined) {
     // An SVG opened by itself could run scripts; as an image it cannot.
-    return mediaOf(found.file) === "svg"
-      ? words
-      : element(
-          "a",
-          {
-            class: "file",
-            href: page.fileUrl(found.file) + filePart(found.file, node.headings),
-            title,
-            download: downloadName(found.file),
-          },
-          words,
-        );
+    if (mediaOf(found.file) === "svg") return undefined;
+    const href = page.fileUrl(found.file) + filePart(found.file, headings);
+    return { class: "file", href, download: downloadName(found.file) };
   }
   if (found.note) {
     const anchor = found.anchor === undefined ? "" : `#${encodeURIComponent(found.anchor)}`;
-    const onThisPage = found.note.path === context.trail[0] && anchor !== "";
-    const href = onThisPage ? anchor : page.href(found.note.url) + anchor;
-    const link = element("a", { class: "note", href, title }, words);
-    return found.note.kind === "source" ? join([link, citation(found.note, context)]) : link;
+    const onThisPage = found.note.path === trail[0] && anchor !== "";
+    return { class: "note", href: onThisPage ? anchor : page.href(found.note.url) + anchor };
   }
-  if (found.verdict !== "wanted") return words;
-  const mark = element("span", { class: "visually-hidden" }, text(" (no note yet)"));
-  return element(
-    "a",
-    { class: "wanted", href: page.href(page.wantedUrl(node.target)) },
-    join([words, mark]),
-  );
+  if (found.verdict !== "wanted") return undefined;
+  return { class: "wanted", href: page.href(page.wantedUrl(target)) };
 }

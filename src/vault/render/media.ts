@@ -29,8 +29,10 @@ export function medium(
     report(context, place, "external-image", message, HINT);
     return text(words);
   }
-  const { file } = context.page.resolve(address, context.note, true);
-  if (file === undefined) return text(words);
+  const { file, verdict } = context.page.resolve(address, context.note, true);
+  if (file === undefined) {
+    return text(words === "" && verdict === "missing-file" ? address.target : words);
+  }
   return media(file, words, attributes, address.headings, context);
 }
 

@@ -2,8 +2,8 @@
 
 import type { Context } from "../../shared/sentences.ts";
 import { extension } from "../core/path.ts";
-import { type Address, internalAddress } from "../markdown/address.ts";
-import { mediaIn } from "../markdown/rawHtml.ts";
+import { type Address, fileAddress, internalAddress } from "../markdown/address.ts";
+import { linksIn, mediaIn } from "../markdown/rawHtml.ts";
 import { childrenOf, type Node, plainText, startOf, wikiLinkText } from "../markdown/tree.ts";
 
 /** A link as written, with the words around it. */
@@ -42,6 +42,15 @@ export function readPhrase(nodes: readonly Node[], between: string): Phrase {
   const links: { readonly link: BareLink; readonly span: Span }[] = [];
   const tags: string[] = [];
   const taken: Span[] = [];
+  let open: { readonly link: BareLink; readonly start: number } | undefined;
+  const close = () => {
+    if (!open) return;
+    const { link, start } = open;
+    const span = [start, text.length] as const;
+    links.push({ link: { ...link, text: text.slice(start).trim() || link.text }, span });
+    taken.push(span);
+    open = undefined;
+  };
   const add = (node: Node, inside: boolean): void => {
     const start = text.length;
     const link = writtenLink(node);
@@ -53,6 +62,11 @@ export function readPhrase(nodes: readonly Node[], between: string): Phrase {
     if (link) links.push({ link, span: [start, text.length] });
     if (node.type === "html") {
       for (const shown of filesIn(node)) links.push({ link: shown, span: [start, start] });
+      for (const url of linksIn(node.value)) {
+        close();
+        const address = url === undefined ? undefined : fileAddress(url);
+        if (address) open = { link: linkTo(address, false, address.target, node), start };
+      }
     }
     if (takes && !inside) taken.push([start, text.length]);
   };
@@ -60,6 +74,7 @@ export function readPhrase(nodes: readonly Node[], between: string): Phrase {
     if (index > 0) text += between;
     add(node, false);
   });
+  close();
   return { text, links, tags, taken };
 }
 
@@ -72,17 +87,22 @@ function onOneLine(text: string): string {
 
 /** The files that HTML shows; what has no extension is none. */
 function filesIn(node: Extract<Node, { type: "html" }>): BareLink[] {
-  const { line, column } = startOf(node);
   return mediaIn(node.value).flatMap(({ url, words }) => {
     const address = internalAddress(url);
     if (!address || extension(address.target) === "") return [];
-    return [{ ...address, embed: true, text: words, line, column, markdown: true }];
+    return [linkTo(address, true, words, node)];
   });
 }
 
-function writtenLink(node: Node): BareLink | undefined {
+/** A link by an address, as Markdown and HTML have them. */
+function linkTo(address: Address, embed: boolean, text: string, node: Node): BareLink {
   const { line, column } = startOf(node);
+  return { ...address, embed, text, line, column, markdown: true };
+}
+
+function writtenLink(node: Node): BareLink | undefined {
   if (node.type === "wikiLink") {
+    const { line, column } = startOf(node);
     const { target, headings, block, embed } = node;
     const text = wikiLinkText(node);
     return { target, headings, block, embed, text, line, column, markdown: false };
@@ -94,5 +114,5 @@ function writtenLink(node: Node): BareLink | undefined {
   const words = plainText(node);
   // A link around an embed says what it leads to.
   const text = words.trim() === "" && !embed ? address.target : words;
-  return { ...address, embed, text, line, column, markdown: true };
+  return linkTo(address, embed, text, node);
 }
