@@ -70,13 +70,22 @@ export function readNote(head: Head, text: NoteText, context: NoteContext): Body
   const body = bodyOf(text);
   const markdown = parseMarkdown(body);
   if (markdown.unclosedComment !== undefined) {
-    const before = body.slice(0, markdown.unclosedComment).split("\n");
     pageProblems.push(
       problem(
         "comment-unclosed",
-        { file: head.path, line: before.length, column: at(before, -1).length + 1 },
+        { file: head.path, ...placeAt(body, markdown.unclosedComment) },
         "A comment opens with `%%` here and nothing closes it; all after it is hidden.",
         "Write a second `%%` where the comment ends, or put the first in `code`.",
+      ),
+    );
+  }
+  for (const offset of markdown.unclosedFormulas) {
+    pageProblems.push(
+      problem(
+        "math-unreadable",
+        { file: head.path, ...placeAt(body, offset) },
+        "A formula begins with `$$` here and nothing closes it; it is shown as text.",
+        "Write a second `$$` before the next blank line, or `\\$$` for two dollar signs.",
       ),
     );
   }
@@ -140,6 +149,11 @@ export function readNote(head: Head, text: NoteText, context: NoteContext): Body
     harvest: harvestNote({ note, extract: extracted }, followed.links, context, context.today),
     pageProblems,
   };
+}
+
+function placeAt(body: string, offset: number): { line: number; column: number } {
+  const before = body.slice(0, offset).split("\n");
+  return { line: before.length, column: at(before, -1).length + 1 };
 }
 
 export function readAnchors(text: NoteText): Anchors {

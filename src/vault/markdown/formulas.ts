@@ -20,9 +20,12 @@ export function formulaRanges(root: Root, source: string): Range[] {
   return outermost(found);
 }
 
-/** Formulas over several lines whose `$$` were hidden: those that no code holds. */
-export function displayRanges(root: Root, source: string): Range[] {
-  const found: Range[] = [];
+/** Formulas over several lines whose `$$` were hidden, and those that nothing closes, where no code holds them. */
+export function displayRanges(
+  root: Root,
+  source: string,
+): { readonly ranges: Range[]; readonly unclosed: number[] } {
+  const [ranges, unclosed]: [Range[], number[]] = [[], []];
   let open = source.indexOf(DISPLAY);
   let close = source.indexOf(DISPLAY_END);
   walk(root, (node) => {
@@ -33,11 +36,12 @@ export function displayRanges(root: Root, source: string): Range[] {
       while (close !== -1 && close < open) close = source.indexOf(DISPLAY_END, close + 1);
       // A comment may have hidden the end.
       const isWhole = close !== -1 && (next === -1 || close < next);
-      if (open >= start && isWhole) found.push([open, close + DISPLAY_END.length]);
+      if (open >= start && isWhole) ranges.push([open, close + DISPLAY_END.length]);
+      else if (open >= start) unclosed.push(open);
       open = next;
     }
   });
-  return found;
+  return { ranges, unclosed };
 }
 
 /** The words of a link; those of a bare address are the address. */

@@ -106,6 +106,9 @@ test("a note as large as the limit is read, whatever it is full of", () => {
   const pieces = [
     "$$a\nb$$ ",
     "$$a\n",
+    "$$x\n\n",
+    "a $$\n",
+    "\\%%a%% ",
     "![[a](b)]] ",
     "![[a]] ",
     "$a$ ",
@@ -199,6 +202,31 @@ test("a formula over several lines ends at its dollars, and what follows is read
   );
   assert.equal(outline("```\n$$x\ny$$\n```\n\n    $$x\n    y$$"), "code:$$x\ny$$ code:$$x\ny$$");
   assert.deepEqual(places("$$a\nb$$ [[c]]\n\n[[d]] $$e$$ [[f]]"), [2, 4, 4]);
+});
+
+test("a formula over lines may begin among words", () => {
+  assert.equal(
+    outline("a $$\nx = y\n$$ b\n\n- c $$\n  x\n  $$ d"),
+    "paragraph(text:a  formula:x = y text: b) list(listItem(paragraph(text:c  formula:x text: d)))",
+  );
+});
+
+test("dollars that nothing closes are text, and take nothing with them", () => {
+  for (const [source, read, unclosed] of [
+    ["a\n\n$$x\n\nb", "paragraph(text:a) paragraph(text:$$x) paragraph(text:b)", [3]],
+    ["$$\nx\n\nb", "paragraph(text:$$\nx) paragraph(text:b)", [0]],
+    ["- $$x\n\nb", "list(listItem(paragraph(text:$$x))) paragraph(text:b)", [2]],
+    ["$$$ a\n\nb", "paragraph(text:$$$ a) paragraph(text:b)", [0]],
+    ["$$x\n\nwords\n\n$$\ny\n$$", "paragraph(text:$$x) paragraph(text:words) math:y", [0]],
+    ["$$\n\nwords\n\n$$\ny\n$$", "paragraph(text:$$) paragraph(text:words) math:y", [0]],
+    ["> $$\n> x\n\n$$\ny\n$$", "blockquote(paragraph(text:$$\nx)) math:y", [2]],
+    ["```\n$$\n```\n\n$$\ny\n$$", "code:$$ math:y", []],
+    ["`$$` a\n\n$$\ny\n$$", "paragraph(inlineCode:$$ text: a) math:y", []],
+    ["$$\na\n\nb % words\n$$\n\nc", "math:a\n\nb % words paragraph(text:c)", []],
+  ] as const) {
+    assert.equal(outline(source), read, source);
+    assert.deepEqual(parseMarkdown(source).unclosedFormulas, unclosed, source);
+  }
 });
 
 test("a comment that hides the end of such a formula hides no more", () => {

@@ -36,6 +36,8 @@ export interface Markdown {
   readonly root: Root;
   /** Offset of a `%%` that nothing closes; all after it is hidden. */
   readonly unclosedComment: number | undefined;
+  /** Offsets of each `$$` that nothing closes; it is text. */
+  readonly unclosedFormulas: readonly number[];
   /** Line of the first block that is nested too deeply to be read. */
   readonly tooDeep: number | undefined;
 }
@@ -51,7 +53,7 @@ function parse(source: string, depth: number): Markdown {
   const found = source.includes("%%") ? findComments(read(legible).root, legible) : undefined;
   const hide = (text: string) => (found ? hideComments(text, found.comments) : text);
   const [visible, outline] = [hide(source), hide(legible)];
-  const masked = maskedRanges(outline);
+  const { masked, unclosedFormulas } = maskedRanges(outline);
   const { root, tooDeep } = read(mask(outline, masked, MASKED));
   if (legible !== source) showMisread(root);
   assemblePhrases(root, visible, masked);
@@ -59,18 +61,20 @@ function parse(source: string, depth: number): Markdown {
   if (depth < LIMITS.admonitionDepth && /ad-/i.test(source)) {
     openAdmonitions(root, source, (text) => parse(text, depth + 1));
   }
-  return { root, unclosedComment: found?.unclosed, tooDeep };
+  return { root, unclosedComment: found?.unclosed, unclosedFormulas, tooDeep };
 }
 
 /** Formulas and embeds. */
-function maskedRanges(source: string): Range[] {
-  if (!MAY_BE_MASKED.test(source)) return [];
+function maskedRanges(source: string): { masked: Range[]; unclosedFormulas: number[] } {
+  if (!MAY_BE_MASKED.test(source)) return { masked: [], unclosedFormulas: [] };
   const { root } = read(source);
-  return outermost([
-    ...displayRanges(root, source),
+  const { ranges, unclosed } = displayRanges(root, source);
+  const masked = outermost([
+    ...ranges,
     ...embedRanges(root, source),
     ...formulaRanges(root, source),
   ]);
+  return { masked, unclosedFormulas: unclosed };
 }
 
 const MAY_BE_MASKED = new RegExp(`[$${EMBED}]|${DISPLAY}`);

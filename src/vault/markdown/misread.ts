@@ -5,35 +5,95 @@
  *   block for the words, and reads that once more beside it: thirty of them take hours.
  * - `![[`: where a bracket closes after it, as in `[![[x.png]]](Note.md)`, all code and all
  *   references of the paragraph come out empty, and `![[a](b)]]` ends the whole process.
- * - `$$` with TeX beside it on its line, of a formula over several lines: Sätteri drops the rest of
- *   that line, and takes the whole note after it for TeX.
+ * - `$$` of a formula over several lines with TeX or words beside it, and one that nothing closes:
+ *   Sätteri drops the rest of that line, and takes the whole note after it for TeX.
  */
 
 import type { Root } from "mdast";
 import { at } from "../../shared/assert.ts";
 import { DISPLAY, DISPLAY_END, DIVIDER, EMBED } from "./mask.ts";
+import { holdsWords } from "./money.ts";
 import { childrenOf, type Node } from "./tree.ts";
 
 /** The text with those characters replaced, each by one. */
 export function hideMisread(source: string): string {
-  return hideEmptyAliases(source)
-    .replace(EMBEDS, `$1${EMBED}[[`)
-    .replace(DISPLAYED, (formula, before: string, tex: string, after: string) =>
-      !tex.includes("\n") || (after === "" && FENCED.test(tex))
-        ? formula
-        : before + DISPLAY + tex + DISPLAY_END,
-    );
+  const legible = hideEmptyAliases(source).replace(EMBEDS, `$1${EMBED}[[`);
+  return source.includes("$$") ? hideDisplays(legible) : legible;
 }
 
 /** A `!` before brackets; `\!` is a character like any other. */
 const EMBEDS = /((?<!\\)(?:\\\\)*)!\[\[/g;
 
-/** A formula that begins its line, to the next `$$` in the same paragraph. */
-const DISPLAYED =
-  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)\$\$((?:[^$\n]|\$(?!\$)|\n(?![ \t>]*\n))*)\$\$(?!\$)(?=[ \t]*(\S?))/gm;
+/** What is no mark of a formula, an escaped character and code; and `$$`. */
+const DOLLARS =
+  /\\[^\n]|^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\1)[^\n]*)*(?:\n[^\n]*)?|(?<!`)(`+)(?!`)(?:(?!\n[ \t>]*\n)[\s\S])*?(?<!`)\2(?!`)|\$\$/gm;
 
-/** Between lines that hold nothing but `$$`, which Sätteri reads rightly. */
-const FENCED = /^[ \t]*\n(?:[\s\S]*\n)?[ \t>]*$/;
+function hideDisplays(source: string): string {
+  const marks = [...source.matchAll(DOLLARS)].flatMap(({ 0: mark, index }) =>
+    mark === "$$" ? [index] : [],
+  );
+  let hidden = "";
+  let last = 0;
+  const hide = (mark: number, as: string) => {
+    hidden += source.slice(last, mark) + as;
+    last = mark + as.length;
+  };
+  for (let index = 0; index < marks.length; index++) {
+    const [open, close] = [at(marks, index), marks[index + 1]];
+    const before = lineBefore(source, open);
+    const opensLine = MARGIN.test(before);
+    const shape = close === undefined ? "open" : shapeOf(source, before, open, close);
+    if (shape === "open" && opensLine) hide(open, DISPLAY);
+    if (shape === "open" || close === undefined) continue;
+    if (shape === "loose") {
+      hide(open, DISPLAY);
+      hide(close, DISPLAY_END);
+    }
+    index++;
+  }
+  return hidden + source.slice(last);
+}
+
+/** "open": what follows is no formula; "loose": one that Sätteri misreads. */
+function shapeOf(
+  source: string,
+  before: string,
+  open: number,
+  close: number,
+): "open" | "loose" | "clear" {
+  const tex = source.slice(open + 2, close);
+  if (!tex.includes("\n")) return "clear";
+  const opensLine = MARGIN.test(before);
+  const end = lineBefore(source, close);
+  const after = source.slice(close + 2, close + 2 + AROUND).split("\n", 1);
+  const closesAlone = MARGIN.test(end) && at(after, 0).trim() === "";
+  const isList = /[^\s>]/.test(before);
+  const leaves =
+    (MARGIN.test(end) && quotes(before) !== quotes(end)) ||
+    (isList && closesAlone && end.length < before.length);
+  if (/\n[ \t>]*\n/.test(tex)) {
+    const isApart = before.includes(">") && /\n[ \t]*\n/.test(tex);
+    return opensLine && closesAlone && !leaves && !isApart && !holdsWords(tex) ? "clear" : "open";
+  }
+  if (leaves || (!opensLine && holdsWords(tex))) return "open";
+  return opensLine && closesAlone && /^[ \t]*\n/.test(tex) ? "clear" : "loose";
+}
+
+/** What stands before the first words of a line: marks of quotes and lists. */
+const MARGIN = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
+
+/** How much of a line is looked at before and after a mark; a longer margin is none. */
+const AROUND = 200;
+
+function lineBefore(source: string, offset: number): string {
+  const before = source.slice(Math.max(0, offset - AROUND), offset);
+  const lineBreak = before.lastIndexOf("\n");
+  return lineBreak === -1 && offset > AROUND ? "…" : before.slice(lineBreak + 1);
+}
+
+function quotes(margin: string): number {
+  return margin.split(">").length;
+}
 
 /** The divider of such a link, and the `\` before one. */
 function hideEmptyAliases(source: string): string {

@@ -11,6 +11,11 @@ export function isMoney(between: string): boolean {
   return HOLDS_WORDS.test(plain) || CURRENCY.test(plain) || !closesBrackets(plain);
 }
 
+/** Whether there are plain words in what may be TeX, outside of its groups and comments. */
+export function holdsWords(tex: string): boolean {
+  return HOLDS_WORDS.test(withoutGroups(tex.replace(/(?<!\\)%.*/g, "")));
+}
+
 /** A word of four letters or more, or two shorter ones in a row. */
 const HOLDS_WORDS =
   /(?<![\p{L}\p{N}\\])\p{L}{4,}|\d\s*(?:thousand|[mbt]r?illion)\b|(?<![\p{L}\p{N}\\])(?:\p{L}{2,}\s+\p{L}{3}|\p{L}{3}\s+\p{L}{2})/iu;
