@@ -47,7 +47,7 @@ function keepFirstOfEachId(owners: readonly Node[]): void {
 const CALLOUT = /^\[!([^\]\n]+)\]([+-]?)[ \t]*/;
 
 function callout(quote: Blockquote): Callout | undefined {
-  const [first, ...rest] = quote.children;
+  const [first, ...rest] = withoutUnderline(quote.children);
   const opening = first?.type === "paragraph" ? first.children[0] : undefined;
   if (first?.type !== "paragraph" || opening?.type !== "text") return undefined;
   const mark = CALLOUT.exec(opening.value);
@@ -66,6 +66,18 @@ function callout(quote: Blockquote): Callout | undefined {
     children: body.length > 0 ? [{ ...first, children: body }, ...rest] : rest,
     position: quote.position,
   };
+}
+
+/** Of `> [!note] Title` over `> ---`, which CommonMark takes for a heading, the title and the line. */
+function withoutUnderline(children: Blockquote["children"]): Blockquote["children"] {
+  const [first, ...rest] = children;
+  const opening = first?.type === "heading" ? first.children[0] : undefined;
+  if (first?.type !== "heading" || opening?.type !== "text") return children;
+  const isUnderlined = startOf(first).offset === startOf(opening).offset && first.depth === 2;
+  if (!isUnderlined || !CALLOUT.test(opening.value)) return children;
+  const { children: words, position } = first;
+  const line = { type: "thematicBreak", position } as const;
+  return [{ type: "paragraph", children: words, position }, line, ...rest];
 }
 
 function splitAtLineBreak(words: PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {

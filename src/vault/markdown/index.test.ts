@@ -204,6 +204,20 @@ test("a formula over several lines ends at its dollars, and what follows is read
   assert.deepEqual(places("$$a\nb$$ [[c]]\n\n[[d]] $$e$$ [[f]]"), [2, 4, 4]);
 });
 
+test("a box whose title is underlined is a box, with a line in it", () => {
+  for (const [source, callouts] of [
+    ["> [!note] a\n> ---\n> b", "callout"],
+    ["> [!note] a\n> b\n> ---", "callout"],
+    ["> # [!note] a", "heading"],
+    ["> [!note] a\n> ===", "heading"],
+  ] as const) {
+    const kinds = new Set<string>();
+    walk(parseMarkdown(source).root, ({ type }) => kinds.add(type));
+    assert.ok(kinds.has(callouts), source);
+    assert.equal(kinds.has("thematicBreak"), callouts === "callout", source);
+  }
+});
+
 test("a formula over lines may begin among words", () => {
   assert.equal(
     outline("a $$\nx = y\n$$ b\n\n- c $$\n  x\n  $$ d"),

@@ -50,6 +50,21 @@ describe("instead of an embed stands a link", () => {
     assert.deepEqual(codes, ["missing-heading"]);
   });
 
+  test("where it is a picture of another site, in brackets", () => {
+    const { html } = read("![[https://example.org/a.png]]");
+    assert.match(html, /<a href="https:\/\/example.org\/a.png"[^>]*>https:/);
+  });
+
+  test("where HTML names a note, and the name where it names nothing", () => {
+    assert.match(
+      read('<iframe src="Bee.md"></iframe>').html,
+      /<a class="note" href="\/bee\/">Bee</,
+    );
+    for (const lost of ["![](lost.png)", '<img src="lost.png">', '<video src="lost.mp4">']) {
+      assert.match(read(lost).html, /lost\.(?:png|mp4)/, lost);
+    }
+  });
+
   test("where it leads back to itself", () => {
     const { html, codes } = read("![[Bee]]", { "Bee.md": "Words. ![[A]]" });
     assert.equal(html.split("Words.").length - 1, 1);

@@ -6,6 +6,7 @@ import { filePart, internalAddress, type Media, mediaOf } from "../markdown/addr
 import type { MediaTag } from "../markdown/allowedHtml.ts";
 import type { Node } from "../markdown/tree.ts";
 import { type NodeContext, type Place, report } from "./context.ts";
+import { noteLink } from "./links.ts";
 
 /** A picture, film, recording or frame as a note has it, in Markdown or in HTML. */
 export interface Source {
@@ -29,7 +30,12 @@ export function medium(
     report(context, place, "external-image", message, HINT);
     return text(words);
   }
-  const { file, verdict } = context.page.resolve(address, context.note, true);
+  const { file, note, verdict } = context.page.resolve(address, context.note, true);
+  if (note) {
+    // HTML shows no note inside another.
+    const link = { type: "wikiLink", ...address, embed: false, alias: undefined } as const;
+    return noteLink(link, text(words === "" ? note.title : words), context, { markdown: true });
+  }
   if (file === undefined) {
     return text(words === "" && verdict === "missing-file" ? address.target : words);
   }
