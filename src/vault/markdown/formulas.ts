@@ -62,12 +62,19 @@ function dollars(around: Node, source: string): number[] {
     const end = endOf(node).offset;
     let at = source.indexOf("$", startOf(node).offset);
     for (; at !== -1 && at < end; at = source.indexOf("$", at + 1)) {
-      if (source[at - 1] !== "\\" && source[at - 1] !== "$" && source[at + 1] !== "$")
-        found.push(at);
+      const isSingle = source[at - 1] !== "$" && source[at + 1] !== "$";
+      if (isSingle && !isEscaped(source, at)) found.push(at);
     }
   };
   visit(around);
   return found;
+}
+
+/** Whether an odd number of backslashes stands before a character: of two, the second is one itself. */
+function isEscaped(source: string, at: number): boolean {
+  let before = at;
+  while (source[before - 1] === "\\") before--;
+  return (at - before) % 2 === 1;
 }
 
 /** A `$` that cannot close the open formula ends the attempt, and may open one itself. */

@@ -15,6 +15,7 @@ function formulasIn(source: string): string[] {
 /** Each with the formulas in it. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   "He paid $20 million for the token ($WIDGET) and left.": [],
+  "Of \\\\$x$ and \\$y$ the first": ["x"],
   "Sales of $3.1M (figures in US$) rose.": [],
   "Sales of $3.1M (US$) rose.": [],
   "Sales of $3.1M or US$ 3.1M": [],
