@@ -3,9 +3,10 @@
 import { kind } from "../record/kinds.ts";
 import { at } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
+import { fold } from "../shared/fold.ts";
 import { plural } from "../shared/plural.ts";
 import type { Head } from "./core/note.ts";
-import { fileName, fold } from "./core/path.ts";
+import { fileName } from "./core/path.ts";
 import { isAsked, type Problem, type ProblemCode, problem } from "./core/problems.ts";
 import type { Gathered } from "./gather.ts";
 import { type Redirect, wantedUrl } from "./links/addresses.ts";

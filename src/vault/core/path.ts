@@ -4,8 +4,6 @@ import { createHash } from "node:crypto";
 import { LIMITS } from "../../shared/limits.ts";
 import { slugOf } from "../../shared/slug.ts";
 
-export { fold } from "../../shared/fold.ts";
-
 /** "a/b/c.md" => "a/b"; "" for a file at the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));

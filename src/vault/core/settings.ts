@@ -5,8 +5,8 @@ import { readYaml, readYamlByKey, type Spot } from "../../intake/frontMatter.ts"
 import { isIgnored, type ObsidianSettings, readObsidian } from "../../intake/obsidian.ts";
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { at } from "../../shared/assert.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Files } from "./files.ts";
-import { fold } from "./path.ts";
 import { HOUSE_RULES, type HouseRule, type Problem, problem } from "./problems.ts";
 
 export const SETTINGS_FILE = "site.yaml";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
-import { fold } from "../core/path.ts";
+import { fold } from "../../shared/fold.ts";
 import { fileHref, tagUrl, wantedUrl } from "./addresses.ts";
 
 const urlsOf = (files: Readonly<Record<string, string>>) =>

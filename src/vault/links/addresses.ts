@@ -7,8 +7,9 @@
 import { pathOnDisk } from "../../intake/fileNames.ts";
 import { kind } from "../../record/kinds.ts";
 import { at, get } from "../../shared/assert.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Head } from "../core/note.ts";
-import { boundedSegment, fold, noteUrl, slug, topFolderOf, withoutMd } from "../core/path.ts";
+import { boundedSegment, noteUrl, slug, topFolderOf, withoutMd } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import { foldersOf, type Leads, leadsOf } from "./leads.ts";
 

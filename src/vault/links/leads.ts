@@ -4,8 +4,9 @@
  */
 
 import { compareText } from "../../shared/compareText.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Head } from "../core/note.ts";
-import { fileName, fold, folderOf, withoutMd } from "../core/path.ts";
+import { fileName, folderOf, withoutMd } from "../core/path.ts";
 
 /** Names that say nothing but that a text comes first, folded; the former before the latter. */
 const FIRST = ["index", "readme"];

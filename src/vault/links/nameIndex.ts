@@ -6,9 +6,10 @@
  */
 
 import { compareText } from "../../shared/compareText.ts";
+import { fold } from "../../shared/fold.ts";
 import { memoize } from "../core/memoize.ts";
 import type { Head } from "../core/note.ts";
-import { fileName, fold, folderOf, resolvePath, withoutMd } from "../core/path.ts";
+import { fileName, folderOf, resolvePath, withoutMd } from "../core/path.ts";
 import type { Withheld } from "../core/withheld.ts";
 
 /** By what links find a note. */

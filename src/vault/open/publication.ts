@@ -5,7 +5,7 @@
 
 import { type FrontMatter, readFrontMatter, type Value } from "../../intake/frontMatter.ts";
 import { PUBLISHED_AT, withholdingKey, YES_OR_NO } from "../../intake/publicationKeys.ts";
-import { fold } from "../core/path.ts";
+import { fold } from "../../shared/fold.ts";
 import { quoted } from "./fields.ts";
 
 export interface Publication {
