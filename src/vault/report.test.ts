@@ -10,10 +10,10 @@ test("wanted notes, those that most want first, under one address whatever their
     "b.md": "[[two-three]] [[TWO THREE|x]]",
   });
   assert.deepEqual(
-    wanted.map(({ url, target, links }) => [url, target, links.map(({ from }) => from)]),
+    wanted.map(({ url, names, links }) => [url, names, links.map(({ from }) => from)]),
     [
-      ["/wanted/two-three/", "Two three", ["a.md", "b.md", "b.md"]],
-      ["/wanted/one/", "One", ["a.md"]],
+      ["/wanted/two-three/", ["Two three", "two-three"], ["a.md", "b.md", "b.md"]],
+      ["/wanted/one/", ["One"], ["a.md"]],
     ],
   );
 });

@@ -269,9 +269,10 @@ function aliasClash(
   };
 }
 
-/** "Model lab economics" => "/wanted/model-lab-economics/" */
+/** "Model lab economics" => "/wanted/model-lab-economics/"; names of one address share the page, which names them all. */
 export function wantedUrl(target: string): string {
-  return `/wanted/${target.split("/").map(slug).join("-")}/`;
+  const segments = target.split("/").filter((segment) => !/^\.{0,2}$/.test(segment.trim()));
+  return `/wanted/${segments.map(slug).join("-") || slug(target)}/`;
 }
 
 /**
