@@ -12,6 +12,7 @@ import { type CalendarEntry, calendarEvent, TIMELINE_COLUMNS } from "../shared/e
 import { fold } from "../shared/fold.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
+import { wantedName } from "../vault/links/addresses.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
 import { standingOf, statusLabel, statusView } from "./core/words.ts";
@@ -229,7 +230,9 @@ function reports(context: SiteContext): Row {
           ...new Set(
             urls(
               context,
-              links.flatMap((link) => (fold(link.target) === fold(target) ? [link.from] : [])),
+              links.flatMap((link) =>
+                fold(wantedName(link.target)) === fold(target) ? [link.from] : [],
+              ),
             ),
           ),
         ],

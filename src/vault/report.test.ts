@@ -4,6 +4,16 @@ import { vaultOf } from "../../tests/support.ts";
 
 const reports = (files: Record<string, string>) => vaultOf(files).reports;
 
+test("a wanted note is called by its name, wherever its links look for it", () => {
+  const { wanted } = reports({
+    "a/b.md": "[[/Odd/Name]] [[../odd/name]] [x](../Odd/Name.md) [[Odd/./Name]]",
+  });
+  assert.deepEqual(
+    wanted.map(({ url, names, links }) => [url, names, links.length]),
+    [["/wanted/odd-name/", ["Odd/Name"], 4]],
+  );
+});
+
 test("wanted notes, those that most want first, under one address whatever their spelling", () => {
   const { wanted } = reports({
     "a.md": "[[One]] [[Two three]]",

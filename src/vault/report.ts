@@ -9,7 +9,7 @@ import { fileName } from "./core/path.ts";
 import { isAsked, type Problem, type ProblemCode, problem } from "./core/problems.ts";
 import { uniqueNames } from "./core/uniqueNames.ts";
 import type { Gathered } from "./gather.ts";
-import { type Redirect, wantedUrl } from "./links/addresses.ts";
+import { type Redirect, wantedName, wantedUrl } from "./links/addresses.ts";
 import { type Link, leadsAway } from "./links/follow.ts";
 import type { Body } from "./read.ts";
 import type { Source } from "./sources.ts";
@@ -168,6 +168,10 @@ function isThin(sources: readonly Source[]): boolean {
 function wantedNotes(links: readonly Link[]): Wanted[] {
   const wanted = links.filter(({ verdict }) => verdict === "wanted");
   return [...Map.groupBy(wanted, ({ target }) => wantedUrl(target))]
-    .map(([url, links]) => ({ url, names: uniqueNames(links.map(({ target }) => target)), links }))
+    .map(([url, links]) => ({
+      url,
+      names: uniqueNames(links.map(({ target }) => wantedName(target))),
+      links,
+    }))
     .sort((a, b) => b.links.length - a.links.length || compareText(a.url, b.url));
 }

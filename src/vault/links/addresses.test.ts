@@ -355,7 +355,9 @@ test("other addresses", () => {
   assert.equal(wantedUrl("Model lab/economics"), "/wanted/model-lab-economics/");
   assert.equal(wantedUrl("/x"), "/wanted/x/");
   assert.equal(wantedUrl("../a/./b/"), "/wanted/a-b/");
-  assert.equal(wantedUrl("/"), "/wanted/untitled/");
+  assert.equal(wantedUrl("/"), "/wanted/untitled-untitled/");
+  assert.equal(wantedUrl("Con"), "/wanted/~63~on/");
+  assert.equal(tagUrl("aux/Con-"), "/tags/~61~ux/con-/");
   assert.equal(tagUrl("china/Labs"), "/tags/china/labs/");
   assert.equal(tagUrl("C++/C#"), "/tags/c++/c~23~/");
   assert.equal(tagUrl("/a//.."), "/tags/~~/a/~~/~2e~~2e~/");

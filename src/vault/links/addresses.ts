@@ -271,8 +271,13 @@ function aliasClash(
 
 /** "Model lab economics" => "/wanted/model-lab-economics/"; names of one address share the page, which names them all. */
 export function wantedUrl(target: string): string {
-  const segments = target.split("/").filter((segment) => !/^\.{0,2}$/.test(segment.trim()));
-  return `/wanted/${segments.map(slug).join("-") || slug(target)}/`;
+  return `/wanted/${wantedName(target).split("/").map(slug).join("-")}/`;
+}
+
+/** A name without what says where to look for it: "../a/./b/" => "a/b". */
+export function wantedName(target: string): string {
+  const segments = target.split("/").map((segment) => segment.trim().replace(/\s+/g, " "));
+  return segments.filter((segment) => !/^\.{0,2}$/.test(segment)).join("/") || target;
 }
 
 /**
