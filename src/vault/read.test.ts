@@ -41,3 +41,16 @@ test("tags of the text join those of the front matter, once each", () => {
   const [note] = vaultOf({ "Note.md": "---\ntags: [Law, ai]\n---\n#law #New #new `#code`" }).notes;
   assert.deepEqual(note?.tags, ["Law", "ai", "New"]);
 });
+
+test("a link to a note in HTML is told of, and its words stay", () => {
+  const vault = vaultOf({
+    "Note.md":
+      "<a href='Other.md'>one</a> <a href='#x'>two</a> <a href='https://a.example'>three</a>",
+    "Other.md": "",
+  });
+  assert.match(htmlOf(vault, "Note.md"), /^<p>one <a href="#x"[^>]*>two<\/a> <a href="https/);
+  assert.deepEqual(
+    vault.problems.map(({ code, message }) => [code, message]),
+    [["html-refused", 'HTML leads to no note: of the link to "Other.md" the words are shown.']],
+  );
+});

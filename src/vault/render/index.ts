@@ -8,7 +8,7 @@ import { get } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import type { Head } from "../core/note.ts";
 import { slug } from "../core/path.ts";
-import { imageSize } from "../markdown/address.ts";
+import { imageSize, internalAddress } from "../markdown/address.ts";
 import { openRawHtml } from "../markdown/rawHtml.ts";
 import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/tree.ts";
 import { headingsOf } from "../text/headings.ts";
@@ -95,10 +95,14 @@ function withRawHtml(
   if (firstHtml === undefined) return join(nodes.map((node) => render(node, context)));
   const place = startOf(firstHtml);
   const refused = new Set<string>();
+  const intoVault = new Set<string>();
   const raw = openRawHtml(
     where,
     {
-      href: (url) => (here().inLink ? undefined : hrefOf(url, context, place)),
+      href: (url) => {
+        if (internalAddress(url)) intoVault.add(url);
+        return here().inLink ? undefined : hrefOf(url, context, place);
+      },
       media: (tag, url, { alt, ...attributes }) =>
         medium(
           // absent: without a description its title says what it is, or the file's name
@@ -132,6 +136,16 @@ function withRawHtml(
       "html-refused",
       `The HTML tag <${tag}> is not allowed in a note and was left out.`,
       "Use Markdown, or one of the tags that docs/syntax.md lists.",
+    );
+  }
+  for (const url of intoVault) {
+    if (/^[#?]/.test(url)) continue;
+    report(
+      context,
+      place,
+      "html-refused",
+      `HTML leads to no note: of the link to "${url.slice(0, 60)}" the words are shown.`,
+      "Write it in Markdown: [words](Note.md).",
     );
   }
   return join([...html, raw.close()]);
