@@ -83,7 +83,7 @@ export function findPath(
   from: string,
   markdown: boolean,
 ): FoundPath | undefined {
-  const folder = folderIn(target, from);
+  const folder = markdown ? folderIn(target, from) : undefined;
   if (folder !== undefined) return firstAt(places, leadNames(folder));
   const beside = wholeAt(places, resolvePath(folderOf(from), target));
   if (isPlace(target)) return beside;
@@ -149,7 +149,7 @@ export function namesIn(target: string, from: string): string[] {
   return [...new Set([target, fileName(target), ...places].map(fold))];
 }
 
-/** The folder that a link names, as "walks/", ".." and "/" do: it leads to the note that begins its page. */
+/** The folder that the address of a Markdown link names, as "walks/", ".." and "/" do: it leads to the note that begins its page. */
 function folderIn(target: string, from: string): string | undefined {
   return /(?:^|\/)\.{0,2}$/.test(target) ? resolvePath(folderOf(from), target) : undefined;
 }

@@ -398,7 +398,7 @@ test("thousands of headings of one name are found in one look", () => {
 
 test("a link to a folder leads to the note that begins its page", () => {
   const vault = vaultOf({
-    "Home.md": "[a](walks/) [b](./walks/) [[walks/]] [c](Old%20walks/) [d](bare/)",
+    "Home.md": "[a](walks/) [b](./walks/) [b](/walks/) [c](Old%20walks/) [d](bare/)",
     "walks/README.md": "[up](../) [here](.) [top](/) [out](../../)",
     "Old walks/deep/x.md": "[up](..)",
     "Old walks/Old walks.md": "",
