@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { assertLinearGrowth } from "../../../tests/growth.ts";
 import { cases, fc } from "../../../tests/properties.ts";
 import { publication } from "./publication.ts";
 
@@ -188,5 +189,17 @@ test("no text that stands around a block makes a draft of it public", () => {
       },
     ),
     { numRuns: cases(500) },
+  );
+});
+
+test("what stands below a second fence is looked at once", () => {
+  assertLinearGrowth(
+    ["\n", " ", "a: b\n", "---\n"].map((piece) => ({
+      name: JSON.stringify(piece),
+      prepare: (size) => {
+        const text = `---\na: b\n---\n---\n${piece.repeat(size)}`;
+        return () => publication(text);
+      },
+    })),
   );
 });

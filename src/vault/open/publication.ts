@@ -40,7 +40,7 @@ export function publication(written: string): Publication {
 
 /** What a second block says, which a template has put right below the first or above it: Obsidian reads one. */
 function withheldBelow(text: string): string | undefined {
-  const block = /^\s*---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/.exec(text)?.[1];
+  const block = /^\s*---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text)?.[1];
   const isBlock = block !== undefined && beginsWithKey(block.split("\n"));
   return isBlock ? withholdingKey(block) : undefined;
 }
