@@ -25,6 +25,12 @@ export function nameFault(name: string): Refusal | undefined {
       "Begin and end with a letter or a digit; `title:` may hold it.",
     );
   }
+  if (/\.md$/i.test(name)) {
+    return refuse(
+      `"${name}" ends as the file of a note does, and links would look for "${name.slice(0, -3)}".`,
+      "Leave the ending out; the file gets it.",
+    );
+  }
   const fault = windowsFault(`${name}.md`);
   if (fault !== undefined) {
     return refuse(

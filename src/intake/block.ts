@@ -17,20 +17,21 @@ export interface Block {
   readonly isToml: boolean;
 }
 
-const FENCE = /^---[ \t]*$/;
-const END = /^(?:---|\.\.\.)[ \t]*$/;
-/** Also indented, of four dashes, or of the long ones that a word processor makes of three. */
-const NEARLY = /^\s*(?:-{3,}|-*[–—][–—-]*)\s*$/;
+const FENCE = /^---\s*$/;
+const END = /^(?:---|\.\.\.)\s*$/;
+/** Also indented, of two dashes or of four, or of the long ones that a word processor makes of them. */
+const NEARLY = /^\s*(?:-{2,}|-*[[\p{Pd}−]--\-][\p{Pd}−]*)\s*$/v;
 
-/** What other tools open their front matter with, and then close it with. */
-const FOREIGN = /^(?:(---)[ \t]*[A-Za-z]+|(\+\+\+)|(;;;))[ \t]*$/;
+/** What other tools open their front matter with, and then close it with; YAML may have a remark there. */
+const FOREIGN = /^(?:(---)(?:[ \t]*[A-Za-z]+|[ \t]+#.*)|(\+\+\+)|(;;;))\s*$/;
 
-/** Byte order marks, blanks and comments. */
-const ABOVE = /^(?:[\s\u200B-\u200D\u2060\uFEFF]|<!--[\s\S]*?-->|%%[\s\S]*?%%|\[\/\/\]: .*)*/;
+/** Byte order marks, one misread as Latin letters among them; characters that nobody sees; blanks; comments. */
+const ABOVE =
+  /^(?:[\s\p{Cf}]|ï»¿|<!--[\s\S]*?-->|%%[\s\S]*?%%|\[[^\]\n]{1,99}\]: *(?:#|<>)(?:[ \t].*)?(?=\n|$)|\[\/\/\]: .*)*/u;
 
 /** A key, as the first thing of a line. */
 const KEY = /^\s*(?:["']?[\p{L}\p{N}_-][^:=：]*["']?[ \t]*(?::(?:[ \t]|$)|[=：])|\{)/u;
-const KEY_OF_ONE_WORD = /^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/;
+const KEY_OF_ONE_WORD = /^["']?[\w-]+["']?[ \t]*(?::(?:\s|$)|=)/;
 const BLANK_OR_REMARK = /^\s*(?:#|$)/;
 
 /** Undefined where a note has none: a rule at its top, with words below it, is a rule. */
@@ -52,7 +53,7 @@ export function findBlock(source: string): Block | undefined {
     close !== undefined ? line.trim() === close : (isFence ? END : NEARLY).test(line);
   const to = lines.findIndex((line, index) => index > opening && isEnd(line));
   if (isFence && to !== -1) return found(to, to + 1, undefined);
-  // All others are no more than likely, and only where a key stands in them first.
+  // All others are no more than likely, and only where a key stands in them first; or a table of TOML.
   if (first === -1 || first === to) return undefined;
   if (to === -1) {
     // A rule that does not begin the file has words after it more often than keys.
@@ -67,7 +68,7 @@ export function findBlock(source: string): Block | undefined {
       proseAfter(lines, end),
     );
   }
-  if (!hasKey(at(lines, first))) return undefined;
+  if (!hasKey(at(lines, first)) && close !== "+++") return undefined;
   const fault = foreign
     ? `\`${fence.trim()}\` opens another language than YAML`
     : isAtTop

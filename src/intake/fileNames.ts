@@ -12,6 +12,8 @@ const UNSAFE_END = /[. ]$/;
 
 /** Names that mean a device to Windows, whatever stands after a dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i;
+/** What every server takes for the page of the folder that it stands in. */
+const PAGE = /^index\.html?$/i;
 const FIRST = /^./;
 
 /** Of a name that looks as if it were written by `codeOf`, and could be another's. */
@@ -46,7 +48,8 @@ function nameOnDisk(name: string): string {
   const encoded = name
     .replace(UNSAFE, codeOf)
     .replace(UNSAFE_END, codeOf)
-    .replace(DEVICE, (device) => device.replace(FIRST, codeOf));
+    .replace(DEVICE, (device) => device.replace(FIRST, codeOf))
+    .replace(PAGE, (page) => page.replace(FIRST, codeOf));
   const isOwn = !CODE.test(name) && Buffer.byteLength(encoded) <= NAME_BYTES;
   return isOwn ? encoded : withDigest(encoded, name);
 }

@@ -25,6 +25,21 @@ test("line breaks are shown, unless Obsidian or site.yaml is strict", () => {
   assert.equal(lineBreaks({ ...app({}), "site.yaml": "lineBreaks: strict" }), "strict");
 });
 
+test("what is wrong with one setting, or one filter, costs no other", () => {
+  for (const [settings, faults] of [
+    [{ userIgnoreFilters: ["Private/", null, 3], strictLineBreaks: true }, 2],
+    [{ userIgnoreFilters: ["Private/", "/[/"], strictLineBreaks: true }, 1],
+    [{ userIgnoreFilters: "Private/", strictLineBreaks: true }, 0],
+    [{ userIgnoreFilters: ["Private/"], strictLineBreaks: "true" }, 1],
+  ] as const) {
+    const read = readObsidian(app(settings));
+    assert.deepEqual(read.settings.ignored, ["Private/"]);
+    assert.equal(read.settings.lineBreaks === "strict", settings.strictLineBreaks === true);
+    assert.equal(read.faults.length, faults);
+    assert.deepEqual(published({ ...app(settings), "Private/x.md": "", "A.md": "" }), ["A.md"]);
+  }
+});
+
 describe("what Obsidian leaves out is withheld", () => {
   const FITS: readonly (readonly [filter: string, path: string, fits: boolean])[] = [
     ["Private/", "private/A.md", true],

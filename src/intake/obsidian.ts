@@ -19,12 +19,14 @@ export interface ObsidianFault {
   readonly reason: string;
 }
 
-const App = z.looseObject({
-  strictLineBreaks: z.boolean().nullish(),
-  userIgnoreFilters: z.array(z.string()).nullish(),
-});
-const Templates = z.looseObject({ folder: z.string().nullish() });
-const Templater = z.looseObject({ templates_folder: z.string().nullish() });
+const Settings = z.looseObject({});
+const Flag = z.boolean().nullish();
+const Text = z.string().nullish();
+/** One filter alone counts as a list of it. */
+const Filters = z.preprocess(
+  (value) => (typeof value === "string" ? [value] : value),
+  z.array(z.unknown()).nullish(),
+);
 
 const APP = ".obsidian/app.json";
 const TEMPLATES = ".obsidian/templates.json";
@@ -39,29 +41,42 @@ export function readObsidian(files: ObsidianFiles | undefined): {
   if (!files)
     return { settings: { lineBreaks: undefined, ignored: [], templates: [] }, faults: [] };
   const faults: ObsidianFault[] = [];
-  const read = <T>(file: string, shape: z.ZodType<T>): T | undefined => {
-    const text = files[file];
-    if (text === undefined || text.trim() === "") return undefined;
-    const result = shape.safeParse(jsonIn(text));
+  const read = <T>(
+    file: string,
+    key: string,
+    shape: z.ZodType<T>,
+    value: unknown,
+  ): T | undefined => {
+    const result = shape.safeParse(value);
     if (result.success) return result.data;
-    const reasons = result.error.issues.map(({ path, message }) => [...path, message].join(": "));
-    faults.push({ file, reason: reasons.join("; ") });
+    const reason = result.error.issues.map(({ message }) => message).join("; ");
+    faults.push({ file, reason: key === "" ? reason : `${key}: ${reason}` });
     return undefined;
   };
-  const app = read(APP, App);
+  const settingsIn = (file: string) => {
+    const text = files[file];
+    const isMissing = text === undefined || text.trim() === "";
+    // absent: Obsidian writes what differs from its defaults
+    return (isMissing ? undefined : read(file, "", Settings, jsonIn(text))) ?? {};
+  };
+  // Each key by itself: a fault in one must not publish what another leaves out.
+  const app = settingsIn(APP);
+  const isStrict = read(APP, "strictLineBreaks", Flag, app["strictLineBreaks"]);
+  const filters = read(APP, "userIgnoreFilters", Filters, app["userIgnoreFilters"]);
   const folders = [
-    read(TEMPLATES, Templates)?.folder,
-    read(TEMPLATER, Templater)?.templates_folder,
+    read(TEMPLATES, "folder", Text, settingsIn(TEMPLATES)["folder"]),
+    read(TEMPLATER, "templates_folder", Text, settingsIn(TEMPLATER)["templates_folder"]),
   ];
-  const ignored = app?.userIgnoreFilters?.filter((filter) => {
-    const pattern = patternOf(filter);
-    if (typeof pattern !== "string") return true;
+  const ignored = filters?.flatMap((filter) => {
+    const pattern =
+      typeof filter === "string" ? patternOf(filter) : "userIgnoreFilters: a filter is no text";
+    if (typeof pattern !== "string") return [String(filter)];
     faults.push({ file: APP, reason: pattern });
-    return false;
+    return [];
   });
   return {
     settings: {
-      lineBreaks: app?.strictLineBreaks === true ? "strict" : "shown",
+      lineBreaks: isStrict === true ? "strict" : "shown",
       // absent: nothing is left out
       ignored: ignored ?? [],
       templates: folders.flatMap((folder) => {

@@ -20,14 +20,22 @@ export const YES_OR_NO = /^(?:true|false|yes|no|on|off|[10ynft])$/i;
 
 /** A key where one can begin, what divides it from its value, and the rest of the line. */
 const KEYS =
-  /(?<before>^|[{,[(]|\n)[^\S\n]*(?:[-?][^\S\n]+)*["'`]?(?<key>[\p{L}\p{N}\p{M}_-]+)["'`]?\s*[:=：](?=(?<rest>[^\n]{0,200}(?:\n[^\S\n]{1,200}[^\n]{0,200})?))/gu;
+  /(?<before>^|[{,[(]|\n)[^\S\n]*(?:[-?][^\S\n]+)*["'`*“”‘’]{0,2}(?<key>[\p{L}\p{N}\p{M}_-]+)["'`*“”‘’]{0,2}\s*[:=：](?=(?<rest>[^\n]{0,200}(?:\n(?:[^\S\n]{0,200}\n){0,9}[^\S\n]{1,200}[^\n]{0,200})?))/gu;
+
+/** A key as its author means it: without case, marks of writing and characters that nobody sees. */
+export function plainKey(key: string): string {
+  return visible(key)
+    .replace(/^["'`*“”‘’\s]+|["'`*“”‘’:\s]+$/g, "")
+    .toLowerCase();
+}
+
+function visible(text: string): string {
+  return text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+}
 
 /** What withholds the note, as it is written: "draft: yes". Undefined where nothing does. */
 export function withholdingKey(text: string): string | undefined {
-  const uncommented = text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .replace(/^[^\S\n]*#.*$|[^\S\n]#[^\S\n].*$/gm, "");
+  const uncommented = visible(text).replace(/^[^\S\n]*#.*$|[^\S\n]#[^\S\n].*$/gm, "");
   for (const { groups } of uncommented.matchAll(KEYS)) {
     const { before = "", key = "", rest = "" } = expected(groups, "the groups of a key");
     const value = valueIn(rest, !/^\n?$/.test(before));
@@ -38,7 +46,9 @@ export function withholdingKey(text: string): string | undefined {
 
 /** The first words after a key, on its line or the one below it, without the marks of YAML around them. */
 function valueIn(rest: string, isInside: boolean): string {
-  const [line = "", below = ""] = rest.split("\n").map((part) => part.trim());
+  const [line = "", ...under] = rest.split("\n").map((part) => part.trim());
+  // absent: nothing stands there
+  const below = under.find((part) => part !== "") ?? "";
   const isAbove = /^(?:[|>][\d+-]*)?$/.test(line);
   const written = isAbove && !/^[^\s"']+[ \t]*:/.test(below) ? below : line;
   const [value = ""] = written.split(isInside ? /[,}\])]/ : /[,}\])]+$/);

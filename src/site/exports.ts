@@ -9,8 +9,10 @@ import { dateInWords, isoDay, type NoteDate } from "../shared/dates/index.ts";
 import { type Row, writeCsv } from "../shared/export/csv.ts";
 import { fitsCalendar, writeIcs } from "../shared/export/ics.ts";
 import { type CalendarEntry, calendarEvent, TIMELINE_COLUMNS } from "../shared/export/timeline.ts";
+import { fold } from "../shared/fold.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { TimelineEntry, UndatedEntry } from "../vault/harvest.ts";
+import { wantedName } from "../vault/links/addresses.ts";
 import { linksIn } from "../vault/links/backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
 import { standingOf, statusLabel, statusView } from "./core/words.ts";
@@ -220,18 +222,22 @@ function reports(context: SiteContext): Row {
       verdict,
     }));
   return {
-    wanted: found.wanted.map(({ url: page, target, links: list }) => ({
-      url: page,
-      target,
-      from: [
-        ...new Set(
-          urls(
-            context,
-            list.map(({ from }) => from),
+    wanted: found.wanted.flatMap(({ url: page, names, links }) =>
+      names.map((target) => ({
+        url: page,
+        target,
+        from: [
+          ...new Set(
+            urls(
+              context,
+              links.flatMap((link) =>
+                fold(wantedName(link.target)) === fold(target) ? [link.from] : [],
+              ),
+            ),
           ),
-        ),
-      ],
-    })),
+        ],
+      })),
+    ),
     orphans: urls(context, found.orphans),
     deadEnds: urls(context, found.deadEnds),
     ambiguous: brief(found.ambiguous),

@@ -2,9 +2,10 @@
 
 import { get } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
+import { fold } from "../shared/fold.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
-import { fileName, fold, folderOf } from "../vault/core/path.ts";
+import { fileName, folderOf } from "../vault/core/path.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, HOME } from "./core/head.ts";
 import { kindsInUse } from "./core/kinds.ts";

@@ -3,10 +3,11 @@
 import { get } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
 import { civil, compareDates } from "../shared/dates/index.ts";
+import { fold } from "../shared/fold.ts";
 import { plural } from "../shared/plural.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
-import { fold, folderOf } from "../vault/core/path.ts";
+import { folderOf } from "../vault/core/path.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Entry, entryOf } from "./core/entry.ts";

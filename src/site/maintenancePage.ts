@@ -47,8 +47,8 @@ const REPORTS: readonly Report[] = [
     title: "Wanted notes",
     means: "Linked, and not written yet.",
     items: ({ vault, href }) =>
-      vault.reports.wanted.map(({ target, url, links: found }) => ({
-        text: target,
+      vault.reports.wanted.map(({ names, url, links: found }) => ({
+        text: names.join(", "),
         href: href(url),
         facts: `${found.length} ${found.length === 1 ? "link" : "links"}`,
       })),

@@ -20,32 +20,34 @@ export interface WantedPage extends PageHead {
     readonly href: string;
     readonly sentence: string;
   }[];
-  /** GitHub's editor with the right path and a template, where the repository is known. */
-  readonly writeUrl: string | undefined;
-  /** Where the note would stand in the vault. */
-  readonly path: string;
+  /** Of each name, where its note would stand in the vault, and GitHub's editor there with a template, where the repository is known. */
+  readonly drafts: readonly { readonly path: string; readonly writeUrl: string | undefined }[];
 }
 
 export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
   const { vault, href, requireNote } = context;
-  const { target, url, links } = wanted;
-  // absent: most names mean no note
-  const { others = [] } = resolverOf(vault).resolve({ target, headings: [], block: undefined }, "");
+  const { names, url, links } = wanted;
+  const title = names.join(", ");
+  const { resolve } = resolverOf(vault);
+  const means = names.flatMap((target) => {
+    // absent: most names mean no note
+    const { others = [] } = resolve({ target, headings: [], block: undefined }, "");
+    return others;
+  });
   const byNote = Map.groupBy(links, ({ from }) => from);
   const crumbs = [HOME, { text: "Maintenance", url: "/maintenance/" }];
-  const { path, kind: name } = draftOf(context, wanted);
   return {
     head: {
-      title: target,
-      description: `“${target}” has no note yet; ${plural(byNote.size, "note links", "notes link")} to it.`,
+      title,
+      description: `“${title}” has no note yet; ${plural(byNote.size, "note links", "notes link")} to it.`,
       url,
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs(context, [...crumbs, { text: target, url }])],
+      jsonLd: [breadcrumbs(context, [...crumbs, { text: title, url }])],
     },
     crumbs,
-    title: target,
-    means: others.map((path) => entryOf(context, requireNote(path))),
+    title,
+    means: [...new Set(means)].map((path) => entryOf(context, requireNote(path))),
     count: plural(byNote.size, "note links", "notes link"),
     wantedBy: [...byNote].map(([from, found]) => {
       const link = found.find(({ context }) => context !== undefined);
@@ -53,8 +55,10 @@ export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
       const note = requireNote(from);
       return { title: note.title, href: href(note.url), sentence };
     }),
-    writeUrl: writeUrl(context, path, name),
-    path,
+    drafts: names.map((target) => {
+      const { path, kind: name } = draftOf(context, target, links);
+      return { path, writeUrl: writeUrl(context, path, name) };
+    }),
   };
 }
 
@@ -78,7 +82,8 @@ const KIND_OF_KEY = new Map<string, KindName>(
 /** Where the note belongs by the relations that want it, and of what kind it is. */
 function draftOf(
   { vault }: SiteContext,
-  { target, links }: Wanted,
+  target: string,
+  links: Wanted["links"],
 ): { path: string; kind: KindName } {
   // absent: most relations lead to notes of any kind
   const [name = "concept"] = links.flatMap(({ relation }) => KIND_OF_KEY.get(relation) ?? []);

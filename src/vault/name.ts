@@ -3,8 +3,8 @@
 import { get } from "../shared/assert.ts";
 import type { Attached } from "./attach.ts";
 import type { Head } from "./core/note.ts";
-import type { Problem } from "./core/problems.ts";
-import type { Settings } from "./core/settings.ts";
+import { type Problem, problem } from "./core/problems.ts";
+import { SETTINGS_FILE, type Settings } from "./core/settings.ts";
 import type { Withheld } from "./core/withheld.ts";
 import {
   type Addresses,
@@ -66,6 +66,7 @@ export function name(vault: Attached, nameAll = nameNotes): Named {
   const problems = [
     ...names.notes.flatMap((note) => note.problems),
     ...clashProblems(names.addresses.clashes, headsOf(names)),
+    ...startProblems(names, vault.settings),
   ];
   return { ...vault, names, problems: [...vault.problems, ...problems] };
 }
@@ -92,6 +93,22 @@ export function planOf(
   const { resolve } = createResolver(indexNames(heads, withheld, files), heads);
   const { note } = resolve(parseWikiLink(start), "");
   return { start: note?.kind === "note" ? note.path : undefined, essays };
+}
+
+function startProblems(names: Names, { start }: Settings): Problem[] {
+  if (start === undefined) return [];
+  const { resolve } = createResolver(names.index, headsOf(names));
+  const { note, verdict } = resolve(parseWikiLink(start), "");
+  if (note !== undefined) return [];
+  const why = verdict === "unpublished" ? "which is not published" : "which is the name of no note";
+  return [
+    problem(
+      "site-settings",
+      { file: SETTINGS_FILE },
+      `${SETTINGS_FILE}: start: "${start}", ${why}; the first page begins as if it said nothing.`,
+      "Write the name or the path of a note that is published.",
+    ),
+  ];
 }
 
 /** The heads of the published notes as the site has them, in the order of their paths. */

@@ -41,3 +41,16 @@ test("tags of the text join those of the front matter, once each", () => {
   const [note] = vaultOf({ "Note.md": "---\ntags: [Law, ai]\n---\n#law #New #new `#code`" }).notes;
   assert.deepEqual(note?.tags, ["Law", "ai", "New"]);
 });
+
+test("a link of HTML that names no file is reported, and its words stay", () => {
+  const vault = vaultOf({
+    "Note.md":
+      "<a href='/about/'>one</a> <a href='#x'>two</a> <a href='https://a.example'>three</a> <a href='Other.md'>four</a>",
+    "Other.md": "",
+  });
+  assert.match(htmlOf(vault, "Note.md"), /^<p>one .*href="https:.*href="\/other\/".*four/);
+  assert.deepEqual(
+    vault.problems.map(({ code, message }) => [code, message]),
+    [["html-refused", 'The link of HTML to "/about/" names no file: its words are shown.']],
+  );
+});

@@ -4,16 +4,26 @@ import { vaultOf } from "../../tests/support.ts";
 
 const reports = (files: Record<string, string>) => vaultOf(files).reports;
 
+test("a wanted note is called by its name, wherever its links look for it", () => {
+  const { wanted } = reports({
+    "a/b.md": "[[/Odd/Name]] [[../odd/name]] [x](../Odd/Name.md) [[Odd/./Name]]",
+  });
+  assert.deepEqual(
+    wanted.map(({ url, names, links }) => [url, names, links.length]),
+    [["/wanted/odd-name/", ["Odd/Name"], 4]],
+  );
+});
+
 test("wanted notes, those that most want first, under one address whatever their spelling", () => {
   const { wanted } = reports({
     "a.md": "[[One]] [[Two three]]",
     "b.md": "[[two-three]] [[TWO THREE|x]]",
   });
   assert.deepEqual(
-    wanted.map(({ url, target, links }) => [url, target, links.map(({ from }) => from)]),
+    wanted.map(({ url, names, links }) => [url, names, links.map(({ from }) => from)]),
     [
-      ["/wanted/two-three/", "Two three", ["a.md", "b.md", "b.md"]],
-      ["/wanted/one/", "One", ["a.md"]],
+      ["/wanted/two-three/", ["Two three", "two-three"], ["a.md", "b.md", "b.md"]],
+      ["/wanted/one/", ["One"], ["a.md"]],
     ],
   );
 });

@@ -1,14 +1,15 @@
 /** What editors have to look at: MediaWiki's special pages, as data. */
 
 import { kind } from "../record/kinds.ts";
-import { at } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
+import { fold } from "../shared/fold.ts";
 import { plural } from "../shared/plural.ts";
 import type { Head } from "./core/note.ts";
-import { fileName, fold } from "./core/path.ts";
+import { fileName } from "./core/path.ts";
 import { isAsked, type Problem, type ProblemCode, problem } from "./core/problems.ts";
+import { uniqueNames } from "./core/uniqueNames.ts";
 import type { Gathered } from "./gather.ts";
-import { type Redirect, wantedUrl } from "./links/addresses.ts";
+import { type Redirect, wantedName, wantedUrl } from "./links/addresses.ts";
 import { type Link, leadsAway } from "./links/follow.ts";
 import type { Body } from "./read.ts";
 import type { Source } from "./sources.ts";
@@ -16,8 +17,8 @@ import type { Source } from "./sources.ts";
 /** A note that others link to and nobody has written. */
 export interface Wanted {
   readonly url: string;
-  /** The name as first written. */
-  readonly target: string;
+  /** Its names: as first written, and others of the same address, as "C+" beside "C++". */
+  readonly names: readonly string[];
   readonly links: readonly Link[];
 }
 
@@ -167,6 +168,10 @@ function isThin(sources: readonly Source[]): boolean {
 function wantedNotes(links: readonly Link[]): Wanted[] {
   const wanted = links.filter(({ verdict }) => verdict === "wanted");
   return [...Map.groupBy(wanted, ({ target }) => wantedUrl(target))]
-    .map(([url, links]) => ({ url, target: at(links, 0).target, links }))
+    .map(([url, links]) => ({
+      url,
+      names: uniqueNames(links.map(({ target }) => wantedName(target))),
+      links,
+    }))
     .sort((a, b) => b.links.length - a.links.length || compareText(a.url, b.url));
 }

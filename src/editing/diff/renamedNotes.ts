@@ -1,7 +1,7 @@
 /** Notes that are gone under their path and are there under another: by an alias, else by their text. */
 
+import { fold } from "../../shared/fold.ts";
 import type { Note } from "../../vault/core/note.ts";
-import { fold } from "../../vault/core/path.ts";
 
 /** How much of the lines of two notes must be the same for one to be the other under a new name. */
 const SAME_TEXT = 0.6;

@@ -4,7 +4,7 @@
  */
 
 import { at } from "../../shared/assert.ts";
-import { fold } from "../../vault/core/path.ts";
+import { fold } from "../../shared/fold.ts";
 import {
   compareProblems,
   type Problem,

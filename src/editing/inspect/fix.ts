@@ -6,8 +6,8 @@
  * - a link in another case than its note's name gets the name, and keeps its words.
  */
 
+import { fold } from "../../shared/fold.ts";
 import type { Files } from "../../vault/core/files.ts";
-import { fold } from "../../vault/core/path.ts";
 import { resolverOf, type Vault } from "../../vault/index.ts";
 import { compareEdits, type Edit } from "../edits.ts";
 import { linkPlaces } from "../links/linkPlaces.ts";

@@ -3,9 +3,9 @@
 import { FIELDS_OF_NOTES, fieldsOf, OTHER_KEYS } from "../../record/fields.ts";
 import { at, get } from "../../shared/assert.ts";
 import { closest } from "../../shared/closeNames.ts";
+import { fold } from "../../shared/fold.ts";
 import type { NoteFile } from "../../vault/core/files.ts";
 import { type Head, type Note, spotOf } from "../../vault/core/note.ts";
-import { fold } from "../../vault/core/path.ts";
 import { type Problem, problem } from "../../vault/core/problems.ts";
 import type { Edit } from "../edits.ts";
 import { isSlip } from "./slips.ts";

@@ -9,8 +9,9 @@ import type { KindName } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { closeNames } from "../../shared/closeNames.ts";
 import { compareText } from "../../shared/compareText.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Head } from "../../vault/core/note.ts";
-import { fold, folderOf } from "../../vault/core/path.ts";
+import { folderOf } from "../../vault/core/path.ts";
 import { isSlip, languageOf, letters, NAMED_KINDS, wordsOf } from "./slips.ts";
 
 export interface NearDuplicate {

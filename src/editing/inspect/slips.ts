@@ -7,7 +7,7 @@
 import type { KindName } from "../../record/kinds.ts";
 import { at } from "../../shared/assert.ts";
 import { editDistance } from "../../shared/editDistance.ts";
-import { fold } from "../../vault/core/path.ts";
+import { fold } from "../../shared/fold.ts";
 
 /** A word that differs and is shorter is another word: "from", "form". */
 const SHORTEST = 5;

@@ -1,6 +1,6 @@
 import type { KindName } from "../../record/kinds.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
-import { fold } from "../../vault/core/path.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Vault } from "../../vault/index.ts";
 import { nearDuplicates } from "../inspect/nearDuplicates.ts";
 import { type Refusal, refuse } from "../refusal.ts";

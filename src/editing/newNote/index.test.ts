@@ -58,6 +58,11 @@ test("a note has its place, its kind and links to the notes that are meant", () 
 
 describe("refuses, and says what to type", () => {
   const CASES: readonly (readonly [Partial<NoteRequest>, refused: string, hint: string])[] = [
+    [
+      { title: "Plan.MD" },
+      '"Plan.MD" ends as the file of a note does, and links would look for "Plan".',
+      "Leave the ending out; the file gets it.",
+    ],
     [{}, "A note of this kind needs `date`.", "date: 2026-02-23"],
     [
       { typed: { date: "02/03/2026" } },

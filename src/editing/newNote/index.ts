@@ -3,8 +3,8 @@
 import { type Field, fieldsOf, isRequired } from "../../record/fields.ts";
 import { type KindName, kind } from "../../record/kinds.ts";
 import { type Day, isoDay, parseDate } from "../../shared/dates/index.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Files } from "../../vault/core/files.ts";
-import { fold } from "../../vault/core/path.ts";
 import type { Vault } from "../../vault/index.ts";
 import { nameFault } from "../noteName.ts";
 import { type Refusal, refuse } from "../refusal.ts";

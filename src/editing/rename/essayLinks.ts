@@ -1,6 +1,7 @@
 /** Links of the essays (MDX), which name notes as notes do. */
 
-import { fileName, fold, withoutMd } from "../../vault/core/path.ts";
+import { fold } from "../../shared/fold.ts";
+import { fileName, withoutMd } from "../../vault/core/path.ts";
 import { bracketed } from "../../vault/links/frontMatterNames.ts";
 import type { Edit } from "../edits.ts";
 

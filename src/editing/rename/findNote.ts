@@ -1,5 +1,6 @@
+import { fold } from "../../shared/fold.ts";
 import type { Head } from "../../vault/core/note.ts";
-import { fold, withoutMd } from "../../vault/core/path.ts";
+import { withoutMd } from "../../vault/core/path.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 
 /** The note that an editor means: by its path, else its file name, else its title or an alias. */

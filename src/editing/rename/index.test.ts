@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { cases, fc } from "../../../tests/properties.ts";
 import { filesOf, vaultOf } from "../../../tests/support.ts";
-import { fold } from "../../vault/core/path.ts";
+import { fold } from "../../shared/fold.ts";
 import { linksIn } from "../../vault/links/backlinks.ts";
 import { applyEdits } from "../edits.ts";
 import { linkPlaces } from "../links/linkPlaces.ts";

@@ -9,9 +9,10 @@
  */
 
 import { get } from "../../shared/assert.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Files, NoteFile } from "../../vault/core/files.ts";
 import type { Head } from "../../vault/core/note.ts";
-import { fileName, fold, folderOf, noteUrl, withoutMd } from "../../vault/core/path.ts";
+import { fileName, folderOf, noteUrl, withoutMd } from "../../vault/core/path.ts";
 import { applyEdits, compareEdits, type Edit } from "../edits.ts";
 import type { Refusal } from "../refusal.ts";
 import { aliasEdit } from "./aliasEdit.ts";

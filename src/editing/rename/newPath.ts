@@ -1,5 +1,6 @@
+import { fold } from "../../shared/fold.ts";
 import type { Files } from "../../vault/core/files.ts";
-import { fold, folderOf, withoutMd } from "../../vault/core/path.ts";
+import { folderOf, withoutMd } from "../../vault/core/path.ts";
 import { nameFault } from "../noteName.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 

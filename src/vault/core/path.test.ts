@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
+import { fold } from "../../shared/fold.ts";
 import { LIMITS } from "../../shared/limits.ts";
-import {
-  extension,
-  fileName,
-  fold,
-  folderOf,
-  noteUrl,
-  resolvePath,
-  slug,
-  withoutMd,
-} from "./path.ts";
+import { extension, fileName, folderOf, noteUrl, resolvePath, slug, withoutMd } from "./path.ts";
 
 test("the parts of a path", () => {
   assert.deepEqual([folderOf("a/b/c.md"), fileName("a/b/c.md")], ["a/b", "c.md"]);

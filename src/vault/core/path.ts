@@ -1,10 +1,9 @@
 /** POSIX paths inside a vault: no leading slash, `/` between segments, NFC. */
 
 import { createHash } from "node:crypto";
+import { windowsFault } from "../../intake/fileNames.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import { slugOf } from "../../shared/slug.ts";
-
-export { fold } from "../../shared/fold.ts";
 
 /** "a/b/c.md" => "a/b"; "" for a file at the root. */
 export function folderOf(path: string): string {
@@ -53,8 +52,13 @@ export function slug(name: string): string {
   return boundedSegment(slugOf(name));
 }
 
-/** A segment of a URL, cut where it is too long for a disk; a digest tells it from others cut alike. */
+/**
+ * A segment of a URL, as every disk can hold it: cut where it is too long, with a digest that tells it from
+ * others cut alike; "con" as "~63~on", for to Windows that is a device.
+ */
 export function boundedSegment(text: string): string {
+  if (windowsFault(text) !== undefined)
+    return `~${text.charCodeAt(0).toString(16)}~${text.slice(1)}`;
   if (encoder.encode(text).length <= LIMITS.urlSegmentBytes) return text;
   let cut = "";
   for (const character of text) {

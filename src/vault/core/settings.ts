@@ -5,8 +5,8 @@ import { readYaml, readYamlByKey, type Spot } from "../../intake/frontMatter.ts"
 import { isIgnored, type ObsidianSettings, readObsidian } from "../../intake/obsidian.ts";
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { at } from "../../shared/assert.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Files } from "./files.ts";
-import { fold } from "./path.ts";
 import { HOUSE_RULES, type HouseRule, type Problem, problem } from "./problems.ts";
 
 export const SETTINGS_FILE = "site.yaml";
@@ -47,8 +47,11 @@ const schema = z.strictObject({
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */
   templates: z.string().optional(),
-  /** The note that the first page begins with. */
-  start: z.string().optional(),
+  /** The note that the first page begins with, as links name it, with their brackets or without. */
+  start: z
+    .string()
+    .transform((written) => written.trim().replace(/^!?\[\[(.*)\]\]$/s, "$1"))
+    .optional(),
   /** Whether a line break within a paragraph is shown; as Obsidian is set where it is missing. */
   lineBreaks: z.enum(["strict", "shown"]).optional(),
   /** Links of the header, each with a path of the site. */

@@ -1,4 +1,4 @@
-import { fold } from "./path.ts";
+import { fold } from "../../shared/fold.ts";
 
 /** Each name once, as first written, whatever its case. */
 export function uniqueNames(names: readonly string[]): string[] {

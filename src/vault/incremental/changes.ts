@@ -1,7 +1,7 @@
 /** What has changed between two states of a vault, as far as names and heads say it. */
 
+import { fold } from "../../shared/fold.ts";
 import type { Head } from "../core/note.ts";
-import { fold } from "../core/path.ts";
 import { namesOf, namesOfFile } from "../links/nameIndex.ts";
 import { headsOf, type Nameable, type Names } from "../name.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { vaultOf } from "../../../tests/support.ts";
-import { fold } from "../core/path.ts";
+import { fold } from "../../shared/fold.ts";
 import { fileHref, tagUrl, wantedUrl } from "./addresses.ts";
 
 const urlsOf = (files: Readonly<Record<string, string>>) =>
@@ -133,6 +133,29 @@ describe("a note that begins a page of the site", () => {
       "index.md": ["/", "T"],
       "notes/Welcome.md": ["/notes/welcome/", "Welcome"],
     });
+  });
+  test("the first page: by any way in which a link names it; one that names no note is a problem", () => {
+    const files = { "index.md": "", "in/Old day.md": "---\naliases: [Begin]\n---\n" };
+    const draft = { "Draft.md": "---\ndraft: true\n---\n" };
+    const start = (written: string) => {
+      const vault = vaultOf({ ...files, ...draft, "site.yaml": `start: ${written}\n` });
+      const first = vault.notes.find(({ url }) => url === "/")?.path;
+      return [first, vault.problems.map(({ code, file }) => `${file} ${code}`)];
+    };
+    for (const written of [
+      "Old day",
+      "old DAY.md",
+      "in/Old day",
+      "/in/Old day.md#Part",
+      "Begin",
+      "'[[Old day|x]]'",
+      "[[in/Old day]]",
+    ]) {
+      assert.deepEqual(start(written), ["in/Old day.md", []], written);
+    }
+    for (const written of ["Nobody", "Draft", "[[Nobody]]"]) {
+      assert.deepEqual(start(written), ["index.md", ["site.yaml site-settings"]], written);
+    }
   });
   test("a folder: the note beside it, index, README, the note of its name in it", () => {
     const inside = ["a/README.md", "a/a.md", "a/index.md"];
@@ -276,6 +299,9 @@ describe("a permalink", () => {
       assert.deepEqual(problems, []);
     }
     assert.deepEqual(asking("notes/old-name").redirects, ["/notes/third/"]);
+    for (const page of ["x/y.html", "/x/y.htm", "x/y/index.html"]) {
+      assert.equal(asking(page).url, "/x/y/", page);
+    }
   });
 
   test("that not every server can have is a problem, and the path stands", () => {
@@ -290,6 +316,9 @@ describe("a permalink", () => {
       ".x",
       "a//b",
       "[a, b]",
+      "feed.xml",
+      "robots.txt",
+      "x.png/y",
       "x".repeat(200),
     ]) {
       const { url, problems } = asking(written);
@@ -324,6 +353,11 @@ describe("a permalink", () => {
 
 test("other addresses", () => {
   assert.equal(wantedUrl("Model lab/economics"), "/wanted/model-lab-economics/");
+  assert.equal(wantedUrl("/x"), "/wanted/x/");
+  assert.equal(wantedUrl("../a/./b/"), "/wanted/a-b/");
+  assert.equal(wantedUrl("/"), "/wanted/untitled-untitled/");
+  assert.equal(wantedUrl("Con"), "/wanted/~63~on/");
+  assert.equal(tagUrl("aux/Con-"), "/tags/~61~ux/con-/");
   assert.equal(tagUrl("china/Labs"), "/tags/china/labs/");
   assert.equal(tagUrl("C++/C#"), "/tags/c++/c~23~/");
   assert.equal(tagUrl("/a//.."), "/tags/~~/a/~~/~2e~~2e~/");

@@ -7,8 +7,9 @@
 import { pathOnDisk } from "../../intake/fileNames.ts";
 import { kind } from "../../record/kinds.ts";
 import { at, get } from "../../shared/assert.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Head } from "../core/note.ts";
-import { boundedSegment, fold, noteUrl, slug, topFolderOf, withoutMd } from "../core/path.ts";
+import { boundedSegment, noteUrl, slug, topFolderOf, withoutMd } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import { foldersOf, type Leads, leadsOf } from "./leads.ts";
 
@@ -268,9 +269,15 @@ function aliasClash(
   };
 }
 
-/** "Model lab economics" => "/wanted/model-lab-economics/" */
+/** "Model lab economics" => "/wanted/model-lab-economics/"; names of one address share the page, which names them all. */
 export function wantedUrl(target: string): string {
-  return `/wanted/${target.split("/").map(slug).join("-")}/`;
+  return `/wanted/${wantedName(target).split("/").map(slug).join("-")}/`;
+}
+
+/** A name without what says where to look for it: "../a/./b/" => "a/b". */
+export function wantedName(target: string): string {
+  const segments = target.split("/").map((segment) => segment.trim().replace(/\s+/g, " "));
+  return segments.filter((segment) => !/^\.{0,2}$/.test(segment)).join("/") || target;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Where a link leads within a note's text: to a heading or to a block. */
 
 import { at, expected } from "../../shared/assert.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Heading } from "../core/note.ts";
-import { fold, slug } from "../core/path.ts";
+import { slug } from "../core/path.ts";
 import { blockAnchor } from "../text/headings.ts";
 
 /** What links can lead to within a text. */

@@ -4,8 +4,9 @@
  */
 
 import { compareText } from "../../shared/compareText.ts";
+import { fold } from "../../shared/fold.ts";
 import type { Head } from "../core/note.ts";
-import { fileName, fold, folderOf, withoutMd } from "../core/path.ts";
+import { fileName, folderOf, withoutMd } from "../core/path.ts";
 
 /** Names that say nothing but that a text comes first, folded; the former before the latter. */
 const FIRST = ["index", "readme"];
@@ -22,16 +23,21 @@ export function leadsOf(notes: readonly Head[], start: string | undefined): Lead
     const lead = candidates.find((path) => path !== undefined && !leads.has(path));
     if (lead !== undefined) leads.set(lead, folder);
   };
-  take("", [start, ...FIRST_AT_TOP.map((name) => byPath.get(name))]);
+  take("", [start, ...leadNames("").map((name) => byPath.get(name))]);
   for (const folder of foldersOf(notes)) {
-    const key = fold(folder);
-    const inside = [...FIRST, fileName(key)].map((name) => `${key}/${name}`);
     take(
       folder,
-      [key, ...inside].map((path) => byPath.get(path)),
+      leadNames(folder).map((path) => byPath.get(path)),
     );
   }
   return leads;
+}
+
+/** The names of the notes that may begin the page of a folder, folded; the former before the latter. */
+export function leadNames(folder: string): string[] {
+  const key = fold(folder);
+  if (key === "") return FIRST_AT_TOP;
+  return [key, ...[...FIRST, fileName(key)].map((name) => `${key}/${name}`)];
 }
 
 /** Every folder that holds a note, or a folder that does, in the order of paths. */

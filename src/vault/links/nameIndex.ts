@@ -6,10 +6,12 @@
  */
 
 import { compareText } from "../../shared/compareText.ts";
+import { fold } from "../../shared/fold.ts";
 import { memoize } from "../core/memoize.ts";
 import type { Head } from "../core/note.ts";
-import { fileName, fold, folderOf, resolvePath, withoutMd } from "../core/path.ts";
+import { fileName, folderOf, resolvePath, withoutMd } from "../core/path.ts";
 import type { Withheld } from "../core/withheld.ts";
+import { leadNames } from "./leads.ts";
 
 /** By what links find a note. */
 export type NamedNote = Pick<Head, "path" | "title" | "aliases">;
@@ -81,6 +83,8 @@ export function findPath(
   from: string,
   markdown: boolean,
 ): FoundPath | undefined {
+  const folder = markdown ? folderIn(target, from) : undefined;
+  if (folder !== undefined) return firstAt(places, leadNames(folder));
   const beside = wholeAt(places, resolvePath(folderOf(from), target));
   if (isPlace(target)) return beside;
   const chosen = (markdown ? beside : undefined) ?? wholeAt(places, target) ?? beside;
@@ -139,14 +143,29 @@ export function namesOfFile(path: string): string[] {
  * but where that climbs out of the folder.
  */
 export function namesIn(target: string, from: string): string[] {
+  const folder = folderIn(target, from);
   const path = isPlace(target) ? resolvePath(folderOf(from), target) : undefined;
-  return [...new Set([target, fileName(target), ...(path === undefined ? [] : [path])].map(fold))];
+  const places = folder === undefined ? (path === undefined ? [] : [path]) : leadNames(folder);
+  return [...new Set([target, fileName(target), ...places].map(fold))];
+}
+
+/** The folder that the address of a Markdown link names, as "walks/", ".." and "/" do: it leads to the note that begins its page. */
+function folderIn(target: string, from: string): string | undefined {
+  return /(?:^|\/)\.{0,2}$/.test(target) ? resolvePath(folderOf(from), target) : undefined;
+}
+
+function firstAt(places: Places, paths: readonly string[]): FoundPath | undefined {
+  const found = paths.flatMap((path) => places.folded.get(path) ?? NOWHERE)[0];
+  return found && { first: found.path, others: [], exact: true };
 }
 
 /** Whether a link names one place alone: "/Note", "../Note", "./Note", "a/../Note". */
 export function isPlace(target: string): boolean {
   return /^\/|(?:^|\/)\.{1,2}\//.test(target);
 }
+
+// absent: nothing stands at a path
+const NOWHERE: readonly Place[] = [];
 
 /** Characters of a name that is a link in its very case alone: tickers, and what is as short. */
 const SHORT_NAME = 4;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { assertLinearGrowth } from "../../../tests/growth.ts";
 import { fc } from "../../../tests/properties.ts";
-import { vaultOf } from "../../../tests/support.ts";
+import { htmlOf, vaultOf } from "../../../tests/support.ts";
 import { resolverOf } from "../index.ts";
 import { internalAddress } from "../markdown/address.ts";
 import { parseWikiLink } from "../markdown/wikiLink.ts";
@@ -394,4 +394,39 @@ test("thousands of headings of one name are found in one look", () => {
       },
     },
   ]);
+});
+
+test("a link to a folder leads to the note that begins its page", () => {
+  const vault = vaultOf({
+    "Home.md": "[a](walks/) [b](./walks/) [b](/walks/) [c](Old%20walks/) [d](bare/)",
+    "walks/README.md": "[up](../) [here](.) [top](/) [out](../../)",
+    "Old walks/deep/x.md": "[up](..)",
+    "Old walks/Old walks.md": "",
+    "bare/y.md": "[here](./)",
+    "hidden/index.md": "---\ndraft: true\n---\n",
+    "hidden/z.md": "[here](./)",
+  });
+  const hrefs = (path: string) =>
+    [...htmlOf(vault, path).matchAll(/class="(\w+)" href="([^"]*)"/g)].map(
+      ([, kind, href]) => `${kind} ${href}`,
+    );
+  const walks = "note /walks/";
+  assert.deepEqual(hrefs("Home.md"), [
+    walks,
+    walks,
+    walks,
+    "note /old-walks/",
+    "wanted /wanted/bare/",
+  ]);
+  assert.deepEqual(hrefs("walks/README.md").slice(0, 3), ["note /", walks, "note /"]);
+  assert.deepEqual(hrefs("Old walks/deep/x.md"), ["note /old-walks/"]);
+  assert.deepEqual(hrefs("hidden/z.md"), []);
+});
+
+test("a name that ends as a file does is no wanted note", () => {
+  const { reports, problems } = vaultOf({
+    "A.md": "[[a.zip]] ![[b.HEIC]] [[c.docx|words]] [[v1.2]] [[Node.js]] [d](e.py)",
+  });
+  assert.deepEqual(reports.wanted.map(({ names }) => names).sort(), [["Node.js"], ["v1.2"]]);
+  assert.equal(problems.filter(({ code }) => code === "missing-file").length, 4);
 });

@@ -8,7 +8,7 @@
 
 import { at } from "../../shared/assert.ts";
 import type { Head } from "../core/note.ts";
-import { type Address, mediaOf } from "../markdown/address.ts";
+import { type Address, namesFile } from "../markdown/address.ts";
 import { type Anchors, blockAt, type HeadingIndex, headingAt, indexHeadings } from "./anchors.ts";
 import { findAliased, findPath, isWithheld, type NameIndex } from "./nameIndex.ts";
 
@@ -128,7 +128,6 @@ function meanings(index: NameIndex) {
     if (aliased?.sure) return { verdict: "alias", note: at(aliased.paths, 0) };
     if (aliased) return { verdict: "wanted", others: aliased.paths };
     if (isWithheld(index, target)) return { verdict: "unpublished" };
-    const isFile = mediaOf(target) !== undefined || (markdown && /\.[a-z0-9]{1,5}$/i.test(target));
-    return { verdict: isFile ? "missing-file" : "wanted" };
+    return { verdict: namesFile(target, markdown) ? "missing-file" : "wanted" };
   };
 }

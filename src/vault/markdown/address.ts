@@ -59,6 +59,16 @@ export function mediaOf(target: string): Media | undefined {
   return Object.hasOwn(MEDIA, type) ? MEDIA[type] : undefined;
 }
 
+/** Files that no page shows, and that no note is named like. */
+const NEVER_SHOWN =
+  /\.(?:7z|aac|aiff?|avi|docx?|dmg|epub|exe|gz|heic|heif|key|m4v|mobi|numbers|od[pst]|pages|pptx?|psd|rar|rtf|tar|tiff?|wm[av]|xlsx?|zip)$/i;
+
+/** Whether a name without a note is that of a file; in Markdown, every ending says so. */
+export function namesFile(target: string, markdown: boolean): boolean {
+  const isKnown = mediaOf(target) !== undefined || NEVER_SHOWN.test(target);
+  return isKnown || (markdown && /\.[a-z0-9]{1,5}$/i.test(target));
+}
+
 /**
  * The part of a file that a link names, as its address ends: "#page=3" of a document, "#t=30" or
  * "#t=1:30,2:00" of sound and film, whatever other options stand beside it; "" where it names none.

@@ -67,7 +67,7 @@ export function readFields({ data, places }: Omit<FrontMatter, "end">, report: R
   return {
     ...(values as FieldValues),
     aliases: [...new Set(names)],
-    tags: words.map((word) => word.replace(/^#|\/+$/g, "")).filter((word) => word !== ""),
+    tags: words.map((word) => word.replace(/^[#/]+|\/+$/g, "")).filter((word) => word !== ""),
   };
 }
 

@@ -23,6 +23,7 @@ describe("tags", () => {
     ["tags: #a #b", ["a", "b"], 0],
     ["tags: #a, #b", ["a", "b"], 0],
     ["tags: a, b", ["a", "b"], 0],
+    ["tags: ['/a/b/', '##c', '#/d']", ["a/b", "c", "d"], 0],
     ["tags: a b #c", ["a", "b"], 0],
     ["tags: # none yet", [], 0],
     ["tags:\n  - #a\n  - b\n  - '#c'", ["a", "b", "c"], 0],

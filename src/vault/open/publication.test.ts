@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { assertLinearGrowth } from "../../../tests/growth.ts";
 import { cases, fc } from "../../../tests/properties.ts";
 import { publication } from "./publication.ts";
 
@@ -41,6 +42,13 @@ const TABLE: readonly (readonly [text: string, withheld: string | undefined])[] 
   [block("publisher: The Times"), undefined],
   [block("draft: false", "Draft: true"), "draft: [false,true]"],
   [block("more: {draft: true}"), undefined],
+  [block("draft:: true"), "draft:: true"],
+  [block("\u200Bdraft: true"), "\u200Bdraft: true"],
+  [block("ｄｒａｆｔ: true"), "ｄｒａｆｔ: true"],
+  [block("“draft”: true"), "“draft”: true"],
+  [block("draft: true").replaceAll("\n", "\r\n"), "draft: true"],
+  [block("draft: true").replaceAll("\n", "\r"), "draft: true"],
+  [block("draft: false").replaceAll("\n", "\r\n"), undefined],
   // YAML that can't be read: the same keys at any depth, and those that are nearly one of them.
   [bad(), undefined],
   [bad("draft: false"), undefined],
@@ -56,6 +64,11 @@ const TABLE: readonly (readonly [text: string, withheld: string | undefined])[] 
   [bad("# draft: true"), undefined],
   [bad("title: x # draft: true"), undefined],
   [bad("draft:", "  true"), "draft: true"],
+  [bad("draft:", "", "  true"), "draft: true"],
+  [bad("draft: >-", "  # why", "", "  yes"), "draft: yes"],
+  [bad("draft:", "", "title: x"), undefined],
+  [bad("**draft**: true"), "draft: true"],
+  [bad("“draft”: true"), "draft: true"],
   [bad("draft: |", "  true"), "draft: true"],
   [bad("draft: !!bool true"), "draft: true"],
   [bad("draft : true"), "draft: true"],
@@ -102,7 +115,23 @@ const TABLE: readonly (readonly [text: string, withheld: string | undefined])[] 
   ["%% a\nremark %%\n\n---\ndraft: true\n---\n", "draft: true"],
   ["[//]: # (a remark)\n---\ndraft: true\n---\n", "draft: true"],
   ["\u200B---\ndraft: true\n---\n", "draft: true"],
+  ["\u200E\u00AD---\ndraft: true\n---\n", "draft: true"],
+  ["ï»¿---\ndraft: true\n---\n", "draft: true"],
+  ["[comment]: # (a remark)\n[//]: <> (b)\n---\ndraft: true\n---\n", "draft: true"],
+  ["[note]: #below\n---\ndraft: true\n---\n", undefined],
   ["----\ndraft: true\n----\n", "draft: true"],
+  ["--\ndraft: true\n--\n", "draft: true"],
+  ["−−−\ndraft: true\n－－－\n", "draft: true"],
+  ["--\nWords.\n--\n", undefined],
+  ["--- # what it is\ndraft: true\n---\n", "draft: true"],
+  ["--- # what it is\ndraft: false\n---\n", undefined],
+  ["---yml\r\ndraft: true\r\n---\r\n", "draft: true"],
+  // A second block, right below the first.
+  ["---\ntitle: x\n---\n---\ndraft: true\n---\n", "draft: true"],
+  ["---\ntitle: x\n---\n\n---\nPublish: no\n---\nWords.\n", "Publish: no"],
+  ["---\ntitle: x\n---\n---\ndraft: false\n---\n", undefined],
+  ["---\ntitle: x\n---\nWords.\n\n---\ndraft: true\n---\n", undefined],
+  ["---\ntitle: x\n---\n\n---\nWords of a\ndraft: true\n---\n", undefined],
   ["—-\ndraft: true\n—-\n", "draft: true"],
   ["\n---\nWords.\n\n---\n\nMore.\n", undefined],
   ["---\ndraft: true\n\nWords.\n", "draft: true"],
@@ -112,6 +141,8 @@ const TABLE: readonly (readonly [text: string, withheld: string | undefined])[] 
   ["\n---\ndraft: true\nwithout an end\n", "draft: true"],
   ["---yaml\ndraft: true\n---\n", "draft: true"],
   ["+++\ndraft = true\n+++\n", "draft: true"],
+  ["+++\n[meta]\ndraft = true\n+++\n", "draft: true"],
+  ["+++\ntitle = 'x'\ndraft = true\n\nWords.\n", "draft: true"],
   ["+++\ndraft = false\ntitle = 'x'\n+++\n", undefined],
   [';;;\n{\n"title": "x",\n"draft": true\n}\n;;;\n', "draft: true"],
   ['---\n{"title": "x", "draft": true}\n---\n', "draft: true"],
@@ -158,5 +189,17 @@ test("no text that stands around a block makes a draft of it public", () => {
       },
     ),
     { numRuns: cases(500) },
+  );
+});
+
+test("what stands below a second fence is looked at once", () => {
+  assertLinearGrowth(
+    ["\n", " ", "a: b\n", "---\n"].map((piece) => ({
+      name: JSON.stringify(piece),
+      prepare: (size) => {
+        const text = `---\na: b\n---\n---\n${piece.repeat(size)}`;
+        return () => publication(text);
+      },
+    })),
   );
 });

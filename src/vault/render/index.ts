@@ -8,7 +8,7 @@ import { get } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import type { Head } from "../core/note.ts";
 import { slug } from "../core/path.ts";
-import { imageSize } from "../markdown/address.ts";
+import { fileAddress, imageSize, internalAddress } from "../markdown/address.ts";
 import { openRawHtml } from "../markdown/rawHtml.ts";
 import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/tree.ts";
 import { headingsOf } from "../text/headings.ts";
@@ -95,10 +95,16 @@ function withRawHtml(
   if (firstHtml === undefined) return join(nodes.map((node) => render(node, context)));
   const place = startOf(firstHtml);
   const refused = new Set<string>();
+  const nowhere = new Set<string>();
   const raw = openRawHtml(
     where,
     {
-      link: (url) => (here().inLink ? undefined : htmlLink(url, context, place)),
+      link: (url) => {
+        if (here().inLink) return undefined;
+        const link = htmlLink(url, context, place);
+        if (!link && internalAddress(url) && !fileAddress(url)) nowhere.add(url);
+        return link;
+      },
       media: (tag, url, { alt, ...attributes }) =>
         medium(
           // absent: without a description its title says what it is, or the file's name
@@ -132,6 +138,15 @@ function withRawHtml(
       "html-refused",
       `The HTML tag <${tag}> is not allowed in a note and was left out.`,
       "Use Markdown, or one of the tags that docs/syntax.md lists.",
+    );
+  }
+  for (const url of nowhere) {
+    report(
+      context,
+      place,
+      "html-refused",
+      `The link of HTML to "${url.slice(0, 60)}" names no file: its words are shown.`,
+      "Name the file with its ending, or write it in Markdown: [words](Note.md).",
     );
   }
   return join([...html, raw.close()]);
