@@ -173,9 +173,12 @@ export function plainText(node: Node, inside = childrenOf): string {
       return `#${node.value}`;
     case "break":
       return " ";
-    case "image":
+    case "image": {
       // absent: an image without a description
-      return node.alt ?? "";
+      const words = node.alt ?? "";
+      // One of another site is a block, with its caption below.
+      return /^https?:/i.test(node.url) ? ` ${words} ` : words;
+    }
     case "footnoteReference":
       return "";
     case "html":

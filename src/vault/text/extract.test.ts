@@ -93,6 +93,8 @@ test("the summary is the first paragraph, not a footnote, cut at a sentence", ()
 test("the summary leaves out what is struck out, and parts lines", () => {
   assert.equal(read("~~Confirmed~~ Refuted.").summary, "Refuted.");
   assert.equal(read("~~All gone.~~\n\nThis<br>stays.").summary, "This stays.");
+  const picture = "Seen: ![a lamp](https://a.example/b.png)_Photo: R._ More.";
+  assert.equal(read(picture).summary, "Seen: a lamp Photo: R. More.");
   assert.equal(read("It <s>was</s> <DEL>is</DEL> ==will== be.").summary, "It will be.");
 });
 
