@@ -150,7 +150,7 @@ function readTimeline(table: Table, { note, today }: TableContext): TableEntries
     if (date) timeline.push({ ...entry, date });
     else {
       undated.push({ ...entry, dateText: when.text });
-      problems.push(unreadable(row, when.text, today));
+      problems.push(unreadable(row, when, today));
     }
   }
   return { ...NOTHING, timeline, undated, problems };
@@ -163,7 +163,7 @@ function readStages(table: Table, { today }: TableContext): TableEntries {
     const [when, stage] = cells;
     if (!when || !stage || stage.withdrawn || when.text + stage.text === "") continue;
     if (date) stages.push({ ...row, date, text: stage.text });
-    else problems.push(unreadable(row, when.text, today));
+    else problems.push(unreadable(row, when, today));
   }
   return { ...NOTHING, stages, problems };
 }
@@ -217,12 +217,15 @@ function cellText({ headers }: Table, cells: readonly Cell[], word: string): str
   return cell?.text ?? "";
 }
 
-function unreadable({ note: file, line }: Row, date: string, today: Day): Problem {
-  return problem(
-    "date-unreadable",
-    { file, line },
-    `The date of this row is "${date}", which can't be read.`,
-    // absent: nobody can tell what is meant
-    dateHint(date, today) ?? "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
-  );
+function unreadable({ note: file, line }: Row, { text, withdrawn }: Cell, today: Day): Problem {
+  const [message, hint] = withdrawn
+    ? ["The date of this row is struck out.", "Write the right one beside it, or strike the row."]
+    : text === ""
+      ? ["This row has no date.", "Write it; if it is that of the row above, write that again."]
+      : [
+          `The date of this row is "${text}", which can't be read.`,
+          // absent: nobody can tell what is meant
+          dateHint(text, today) ?? "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
+        ];
+  return problem("date-unreadable", { file, line }, message, hint);
 }
