@@ -97,9 +97,9 @@ export interface Status {
  * Reads a wording such as `Confirmed (Anthropic's claim)` on a scale.
  * Returns undefined when it names no step.
  */
-/** What may stand before a status and says nothing: "✅ Confirmed", "“Refuted”", "→ now refuted". */
+/** What may stand before a status and says nothing: "✅ Confirmed", "“Refuted”", "**Alleged**", "→ now refuted". */
 const BEFORE =
-  /^(?:[\s\p{Pd}\p{Ps}\p{Pi}"'.,;:→⇒>]|(?![❌✖❎🚫⛔❓❔])\p{Extended_Pictographic}\uFE0F?)+(?:now\s+)?|^now\s+/u;
+  /^(?:[\s\p{Pd}\p{Ps}\p{Pi}"'.,;:*_=`#→⇒>]|(?![❌✖❎🚫⛔❓❔])\p{Extended_Pictographic}\uFE0F?)+(?:now\s+)?|^now\s+/u;
 
 export function readStatus(wording: string, scale: ScaleName): Status | undefined {
   const text = wording.trim();

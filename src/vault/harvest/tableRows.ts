@@ -3,7 +3,7 @@
 import { eventColumn, tellsEvents } from "../../record/eventTables.ts";
 import { readStatus, type Status } from "../../record/scales.ts";
 import { expected } from "../../shared/assert.ts";
-import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
+import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
 import { dateHint } from "../core/dateHint.ts";
 import type { Note } from "../core/note.ts";
 import { type Problem, problem } from "../core/problems.ts";
@@ -116,14 +116,6 @@ function tableOf({ header, rows }: WrittenTable, { note, resolve, today }: Table
 
 /** "Daily/2025-01-28", "2025-01", "2025" */
 const DAY_NOTE = /(?:^|\/)\d{4}(?:-\d\d){0,2}$/;
-
-function firstDate(wordings: readonly string[], today: Day): NoteDate | undefined {
-  for (const wording of wordings) {
-    const date = parseDate(wording, today);
-    if (date) return date;
-  }
-  return undefined;
-}
 
 function isTold({ headers, rows }: Table): boolean {
   const column = expected(eventColumn(headers), "a column of events");
