@@ -3,8 +3,8 @@
 import { eventColumn, tellsEvents } from "../../record/eventTables.ts";
 import { readStatus, type Status } from "../../record/scales.ts";
 import { expected } from "../../shared/assert.ts";
+import { dateHint } from "../../shared/dates/dateHint.ts";
 import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
-import { dateHint } from "../core/dateHint.ts";
 import type { Note } from "../core/note.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import type { Resolver } from "../links/resolve.ts";

@@ -2,9 +2,9 @@
 
 import type { FrontMatter } from "../../intake/frontMatter.ts";
 import { type KindName, kind } from "../../record/kinds.ts";
+import { dateHint } from "../../shared/dates/dateHint.ts";
 import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
 import { dateWordingsOf } from "../../shared/plainValue.ts";
-import { dateHint } from "../core/dateHint.ts";
 import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 
