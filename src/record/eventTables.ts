@@ -1,13 +1,24 @@
 /** Which tables tell what happened when, by their headers and by what their rows hold. */
 
-/** "Date", "Year", "When (UTC)", "Date of launch" */
+/** "Date", "Year", "When (UTC)", "Date of launch", "📅 Date" */
 export function beginsWithDate([first = ""]: readonly string[]): boolean {
-  return /^(?:date|year|when|time)/i.test(first);
+  return /^(?:date|year|when|time)/.test(plain(first));
 }
 
 /** Whether a table is one of dates and events by its header alone. */
 function namesDateAndEvent([first = "", second = ""]: readonly string[]): boolean {
-  return /^date/i.test(first) && /^(?:event|milestone|what)/i.test(second);
+  return (
+    /^date/.test(plain(first)) && EVENT_HEADERS.slice(0, SURE).some((is) => is.test(plain(second)))
+  );
+}
+
+/** What a header says, before what is added to it: "Event / publication", "Action (by whom)", "event_name". */
+function plain(header: string): string {
+  return header
+    .toLowerCase()
+    .replaceAll("_", " ")
+    .replace(/^[^\p{L}]+|\s*[(/&,:?].*$/gu, "")
+    .trim();
 }
 
 /** What the column of events is called, the plainest first: of "Action" and "Event" the event is told. */
@@ -19,6 +30,9 @@ const EVENT_HEADERS = ["event", "milestone", "what happened", "development", "wh
     ),
 );
 
+/** How many of these, beside a date, are events whatever the rows hold. */
+const SURE = 5;
+
 /** How many of these tell events beside a price: an action there is a trade. */
 const BESIDE_PRICES = 3;
 
@@ -28,16 +42,9 @@ const EARNINGS = /^(?:earnings|eps|symbol|ticker)\b/;
 
 /** The column that tells what happened, anywhere after the date; undefined in tables of prices and earnings. */
 export function eventColumn(header: readonly string[]): number | undefined {
-  if (namesDateAndEvent(header)) return 1;
-  // "Event / publication", "Action (by whom)" and "event_name" begin with what they are.
-  const names = header.map((text) =>
-    text
-      .toLowerCase()
-      .replaceAll("_", " ")
-      .replace(/\s*[(/&,:].*$/, "")
-      .trim(),
-  );
+  const names = header.map(plain);
   if (!beginsWithDate(header) || names.some((name) => EARNINGS.test(name))) return undefined;
+  if (namesDateAndEvent(header)) return 1;
   const hasPrices = names.some((name) => PRICES.test(name));
   for (const wanted of hasPrices ? EVENT_HEADERS.slice(0, BESIDE_PRICES) : EVENT_HEADERS) {
     const column = names.findIndex((name, index) => index > 0 && wanted.test(name));
@@ -65,8 +72,10 @@ export function tellsEvents(header: readonly string[], rows: readonly ToldRow[])
   if (namesDateAndEvent(header)) {
     return rows.some(({ when, isDated }) => isDated || /\d/.test(when));
   }
-  const written = rows.filter(({ when, what }) => when + what !== "");
-  const dated = written.filter(({ isDated }) => isDated);
-  const told = written.filter(({ what }) => WORD.test(what) && !/\bearnings\b/i.test(what));
-  return written.length > 0 && Math.min(told.length, dated.length) * 2 >= written.length;
+  // Many leave the date out where it is that of the row above.
+  const written = rows.filter(({ when, isDated }) => when !== "" || isDated);
+  const good = written.filter(
+    ({ what, isDated }) => isDated && WORD.test(what) && !/\bearnings\b/i.test(what),
+  );
+  return written.length > 0 && good.length * 2 >= written.length;
 }

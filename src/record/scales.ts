@@ -97,9 +97,13 @@ export interface Status {
  * Reads a wording such as `Confirmed (Anthropic's claim)` on a scale.
  * Returns undefined when it names no step.
  */
+/** What may stand before a status and says nothing: "✅ Confirmed", "“Refuted”", "**Alleged**", "→ now refuted". */
+const BEFORE =
+  /^(?:[\s\p{Pd}\p{Ps}\p{Pi}"'.,;:*_=`#→⇒>]|(?![❌✖❎🚫⛔❓❔])\p{Extended_Pictographic}\uFE0F?)+(?:now\s+)?|^now\s+/u;
+
 export function readStatus(wording: string, scale: ScaleName): Status | undefined {
   const text = wording.trim();
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(BEFORE, "");
   const steps: readonly Step[] = SCALES[scale];
   const step =
     steps.find(({ word }) => begins(lower, word)) ??

@@ -78,7 +78,7 @@ describe("a table of dates and events", () => {
           7,
           'The date of this row is "soon", which can\'t be read.',
         ],
-        ["date-unreadable", "notes/x.md", 9, 'The date of this row is "", which can\'t be read.'],
+        ["date-unreadable", "notes/x.md", 9, "This row has no date."],
         [
           "date-unreadable",
           "notes/x.md",
@@ -321,6 +321,53 @@ describe("what is struck out is withdrawn", () => {
   });
 });
 
+describe("what joins struck words to those that stand", () => {
+  test("is withdrawn with them: marks, arrows, brackets", () => {
+    const { timeline } = harvest({
+      "x.md": table(
+        "Date | Event | Status",
+        "~~2024~~ → 2025 | Sold (~~to Volt~~) | ~~Confirmed~~, now refuted",
+        "2026, ~~2027~~ | ~~Sold~~: let | ~~confirmed~~ (alleged)",
+        "2027 (~~2028~~) | Let, ~~sold~~, sold. | ✅ Confirmed",
+        "2028 | Sold | Not confirmed",
+      ),
+    });
+    assert.deepEqual(
+      timeline.map(({ date, title, status }) => [date.text, title, status?.word]),
+      [
+        ["2025", "Sold", "refuted"],
+        ["2026", "let", "alleged"],
+        ["2027", "Let, sold.", "confirmed"],
+        ["2028", "Sold", undefined],
+      ],
+    );
+  });
+  test("and so are the cells from one that begins to be struck to the one where that ends", () => {
+    const { claims } = harvest({
+      "x.md": table(
+        "Claim | Status | Source",
+        "~~It copied | Confirmed | [[A report]]~~",
+        "~~It ran | confirmed~~ | x",
+        "It ~~sold | confirmed~~ | x",
+        "\\~~It lied | confirmed~~ | x",
+        "~~[[Mill]] | confirmed | `x~~`",
+      ),
+    });
+    assert.deepEqual(
+      claims.map(({ text }) => text),
+      ["It ~~sold", "~~It lied", "~~Mill"],
+    );
+  });
+  test("a date that is struck out, and one that is not there, are reported as such", () => {
+    assert.deepEqual(
+      vaultOf({ "x.md": table("Date | Event", "~~2024~~ | Sold", " | Let") }).problems.map(
+        ({ message }) => message,
+      ),
+      ["The date of this row is struck out.", "This row has no date."],
+    );
+  });
+});
+
 describe("the cell of a date", () => {
   const starts = (...dates: string[]) =>
     harvest({
@@ -341,20 +388,33 @@ describe("the cell of a date", () => {
       "<sup>[2](https://example.org/)</sup>",
       "[3]",
       "— [[Chip report]]",
+      "· [[Chip report]]",
+      ": [[Chip report]]",
+      "\\[[[Chip report]], p. 3\\]",
+      "[1, 3–5]",
+      "[@smith2020, p. 4]",
+      "[citation needed]",
       "†",
+      "²",
+      "📅",
     ];
     for (const citation of cited) {
       assert.deepEqual(starts(`Jan 28, 2025 ${citation}`), ["2025-01-28"], citation);
       assert.deepEqual(starts(`Jan 28, 2025${citation}`), ["2025-01-28"], citation);
     }
     assert.deepEqual(starts("28<sup>th</sup> January 2025"), ["2025-01-28"]);
+    assert.deepEqual(starts("📅 Jan 28, 2025 #filed"), ["2025-01-28"]);
     assert.deepEqual(starts("2024 ([[Memo]]) – 2025 ([[Chip report]])"), ["2024-01-01"]);
+    // It may be that of a range.
+    assert.deepEqual(starts("2025 – [[Chip report]]"), []);
   });
   test("may be a link: by its words, or by the name of the note of a day, which the row is not about", () => {
     for (const date of [
       "[[2025-01-28]]",
       "[[2025-01-28\\|Jan 28]]",
       "[[Daily/2025-01-28\\|Tuesday]]",
+      "[[20250128]]",
+      "[[Daily/2025-01-28 Tuesday]]",
       "[Tue](Daily/2025-01-28.md)",
       "[Jan 28, 2025](https://example.org/)",
       "[[2025-01-28\\|Jan 28]] – [[2025-01-30\\|Jan 30]]",
@@ -399,6 +459,24 @@ describe("a table under other headers", () => {
   test("of the plainest word: of an action and an event, the event", () => {
     assert.deepEqual(titles("Date | Action | Event", "2025 | Look | A launch"), ["A launch"]);
   });
+  test("whatever marks its headers", () => {
+    for (const header of [
+      "📅 Date | 🎉 Event",
+      "**Year(s)** | What happened?",
+      "When: | Event_name",
+    ])
+      assert.deepEqual(titles(header, "2025 | A launch"), ["A launch"], header);
+  });
+  test("though many rows leave out the date that they have from above", () => {
+    const { timeline, undated } = harvest({
+      "x.md": table("Year | Event", "2025 | A launch", " | A talk", " | A walk"),
+    });
+    assert.deepEqual([timeline.length, undated.length], [1, 2]);
+  });
+  test("but not where it counts kinds of events, plans or tells earnings", () => {
+    for (const header of ["Date | Event type", "Date | What to do", "Date | Event | EPS"])
+      assert.deepEqual(titles(header, "2025 | A launch | 3"), [], header);
+  });
   test("says nothing of what it does not tell", () => {
     const { problems } = vaultOf({
       "notes/x.md": `---\ntitle: x\n---\n${table("When | What", "Monthly | Greased")}`,
@@ -426,6 +504,7 @@ test("a header names a company by a link or a file's name; by an alias beside an
   assert.deepEqual(companiesOf("Aspect | VC | Buyout"), []);
   assert.deepEqual(companiesOf("Aspect | Volt Ventures | Buyout"), []);
   assert.deepEqual(companiesOf("Aspect | VC | VC (late)"), []);
+  assert.deepEqual(companiesOf("Aspect | [[Volt]] and [[OpenAI]] | Buyout"), []);
   assert.deepEqual(companiesOf("Aspect | Volt | Buyout"), ["companies/Volt.md"]);
   assert.deepEqual(companiesOf("Aspect | [[VC]] | Buyout"), ["companies/Volt.md"]);
   assert.deepEqual(companiesOf("Aspect | VC | OpenAI"), [

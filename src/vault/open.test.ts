@@ -163,6 +163,10 @@ test("a date may be a link to the note of a day, by its words or by its name", (
   for (const date of [
     "[[2025-01-28]]",
     '"[[Daily/2025-01-28|Jan 28]]"',
+    '"[[20250128]]"',
+    '"[[2025-01-28 Tuesday]]"',
+    '"Jan 28, 2025 ([[Chip report]])"',
+    '"2025-01-28[^1]"',
     '"[[Launch|Jan 28, 2025]]"',
   ]) {
     const read = note(`date: ${date}`, "events/x.md").date;

@@ -5,8 +5,8 @@ import { type KindName, kind } from "../../record/kinds.ts";
 import { readStatus } from "../../record/scales.ts";
 import { at } from "../../shared/assert.ts";
 import { closeNames } from "../../shared/closeNames.ts";
+import { dateHint } from "../../shared/dates/dateHint.ts";
 import { type Day, parseDate } from "../../shared/dates/index.ts";
-import { dateHint } from "../../vault/core/dateHint.ts";
 import { resolverOf, type Vault } from "../../vault/index.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 

@@ -84,7 +84,7 @@ export function readEdtf(text: string, today: Day): Period | undefined {
   // absent: most dates are not two years in short
   return source.includes("/")
     ? readInterval(source, today)
-    : (readShortYears(source) ?? readEdtfDate(source));
+    : (readShortYears(source) ?? readEdtfDate(source) ?? readMarkedYears(source));
 }
 
 /**
@@ -98,6 +98,14 @@ export function readShortYears(source: string): Period | undefined {
   const isLater = last > 12 && last > first % 100;
   const end = isLater || last === 0 ? endOfShortYears(first, last) : undefined;
   return end === undefined ? undefined : yearsFrom(first, end);
+}
+
+/** "1939-45?", "~1939-45": EDTF has no such season, so that these are two years all the same. */
+function readMarkedYears(source: string): Period | undefined {
+  const [, leading = "", bare = "", trailing = ""] =
+    /^([?~%]?)([\d-]+)([?~%]?)$/.exec(source) || [];
+  const period = readShortYears(bare);
+  return period && withMarks(period, [leading, trailing]);
 }
 
 /** Reads one date without an interval or a set, e.g. "2004-06~-11", "201X", "2026-02-23T10:00Z". */

@@ -5,6 +5,6 @@
  */
 export { type Civil, civil, type Day, dayOf, isoDay } from "./calendar.ts";
 export { compareDates, type NoteDate } from "./noteDate.ts";
-export { parseDate } from "./parse.ts";
+export { firstDate, parseDate } from "./parse.ts";
 export type { Precision, Qualifier } from "./period.ts";
 export { dateAsTyped, dateInWords } from "./words.ts";

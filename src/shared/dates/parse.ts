@@ -39,6 +39,15 @@ export function parseDate(text: string, today: Day): NoteDate | undefined {
   return period && { text: wording, ...period };
 }
 
+/** The date of the first wording that is one. */
+export function firstDate(wordings: readonly string[], today: Day): NoteDate | undefined {
+  for (const wording of wordings) {
+    const date = parseDate(wording, today);
+    if (date) return date;
+  }
+  return undefined;
+}
+
 /** One kind of hyphen, and no full stop at the end ("2025/.." keeps its two). */
 function tidy(wording: string): string {
   const source = wording.replaceAll(/[\u2010\u2011\u2212]/g, "-").replaceAll("\u2012", "–");

@@ -60,7 +60,7 @@ const PART = "p";
 
 /** After which fields a word or comma may stand that only holds them together. */
 const GLUE: ReadonlyMap<string, string> = new Map([
-  [",", `${WEEKDAY}MDYSQ`],
+  [",", `${WEEKDAY}MDYSQW`],
   ["of", `${PART}QSMD`],
   ["in", PART],
 ]);
@@ -98,7 +98,10 @@ function isLeading(letter: string): boolean {
 }
 
 function follows(letter: string, previous: string, hyphen: boolean, side: Side): boolean {
-  if (letter === WEEKDAY) return previous === "";
+  if (letter === WEEKDAY) {
+    // Before the day, or after it: "2025-01-28 Tuesday".
+    return previous === "" || (!hyphen && side.weekday === undefined && "DYW".includes(previous));
+  }
   if (letter === PART) return side.shape === "" && side.part === undefined;
   if (side.shape.includes(letter)) return false;
   return !hyphen || previous === PART || JOINED.has(previous + letter);

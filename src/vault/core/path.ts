@@ -59,6 +59,8 @@ export function slug(name: string): string {
 export function boundedSegment(text: string): string {
   if (windowsFault(text) !== undefined)
     return `~${text.charCodeAt(0).toString(16)}~${text.slice(1)}`;
+  // A code unit has three bytes at most.
+  if (text.length * 3 <= LIMITS.urlSegmentBytes) return text;
   if (encoder.encode(text).length <= LIMITS.urlSegmentBytes) return text;
   let cut = "";
   for (const character of text) {

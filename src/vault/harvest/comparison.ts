@@ -15,9 +15,10 @@ export function comparedIn(
   from: string,
   resolve: Resolver["resolve"],
 ): (string | undefined)[] {
-  const named = headers.map(({ text, links: [link] }, column) => {
+  const named = headers.map(({ text, links: [link, ...more] }, column) => {
     const target = text.replace(/\s*\([^)]*\)$/, "");
-    if (column === 0 || (!link && target === "")) return undefined;
+    // "[[Mill]] and [[Volt]]" is about neither alone.
+    if (column === 0 || more.length > 0 || (!link && target === "")) return undefined;
     const address = link || { target, headings: [], block: undefined };
     const { note, verdict } = resolve(address, from);
     const isSure = link !== undefined || verdict === "resolved" || verdict === "folded";

@@ -3,8 +3,8 @@
 import { eventColumn, tellsEvents } from "../../record/eventTables.ts";
 import { readStatus, type Status } from "../../record/scales.ts";
 import { expected } from "../../shared/assert.ts";
-import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
-import { dateHint } from "../core/dateHint.ts";
+import { dateHint } from "../../shared/dates/dateHint.ts";
+import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
 import type { Note } from "../core/note.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import type { Resolver } from "../links/resolve.ts";
@@ -117,14 +117,6 @@ function tableOf({ header, rows }: WrittenTable, { note, resolve, today }: Table
 /** "Daily/2025-01-28", "2025-01", "2025" */
 const DAY_NOTE = /(?:^|\/)\d{4}(?:-\d\d){0,2}$/;
 
-function firstDate(wordings: readonly string[], today: Day): NoteDate | undefined {
-  for (const wording of wordings) {
-    const date = parseDate(wording, today);
-    if (date) return date;
-  }
-  return undefined;
-}
-
 function isTold({ headers, rows }: Table): boolean {
   const column = expected(eventColumn(headers), "a column of events");
   const told = rows.map(({ cells, date }) => {
@@ -150,7 +142,7 @@ function readTimeline(table: Table, { note, today }: TableContext): TableEntries
     if (date) timeline.push({ ...entry, date });
     else {
       undated.push({ ...entry, dateText: when.text });
-      problems.push(unreadable(row, when.text, today));
+      problems.push(unreadable(row, when, today));
     }
   }
   return { ...NOTHING, timeline, undated, problems };
@@ -163,7 +155,7 @@ function readStages(table: Table, { today }: TableContext): TableEntries {
     const [when, stage] = cells;
     if (!when || !stage || stage.withdrawn || when.text + stage.text === "") continue;
     if (date) stages.push({ ...row, date, text: stage.text });
-    else problems.push(unreadable(row, when.text, today));
+    else problems.push(unreadable(row, when, today));
   }
   return { ...NOTHING, stages, problems };
 }
@@ -217,12 +209,15 @@ function cellText({ headers }: Table, cells: readonly Cell[], word: string): str
   return cell?.text ?? "";
 }
 
-function unreadable({ note: file, line }: Row, date: string, today: Day): Problem {
-  return problem(
-    "date-unreadable",
-    { file, line },
-    `The date of this row is "${date}", which can't be read.`,
-    // absent: nobody can tell what is meant
-    dateHint(date, today) ?? "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
-  );
+function unreadable({ note: file, line }: Row, { text, withdrawn }: Cell, today: Day): Problem {
+  const [message, hint] = withdrawn
+    ? ["The date of this row is struck out.", "Write the right one beside it, or strike the row."]
+    : text === ""
+      ? ["This row has no date.", "Write it; if it is that of the row above, write that again."]
+      : [
+          `The date of this row is "${text}", which can't be read.`,
+          // absent: nobody can tell what is meant
+          dateHint(text, today) ?? "Write Jan 2025, Late 2025, Feb 12, 2026, Q3 2025 or c. 2025.",
+        ];
+  return problem("date-unreadable", { file, line }, message, hint);
 }

@@ -85,12 +85,17 @@ export function findPath(
 ): FoundPath | undefined {
   const folder = markdown ? folderIn(target, from) : undefined;
   if (folder !== undefined) return firstAt(places, leadNames(folder));
-  const beside = wholeAt(places, resolvePath(folderOf(from), target));
-  if (isPlace(target)) return beside;
-  const chosen = (markdown ? beside : undefined) ?? wholeAt(places, target) ?? beside;
-  if (chosen) return chosen;
+  const beside = () => wholeAt(places, resolvePath(folderOf(from), target));
+  if (isPlace(target)) return beside();
   // absent: nothing has the name
-  const [first, ...others] = (places.tails.get(fold(target)) ?? []).slice(0, 1 + MAX_RIVALS);
+  const fitting = places.tails.get(fold(target)) ?? [];
+  // What stands at a whole path fits too: of one alone, the order decides nothing.
+  const chosen =
+    fitting.length === 1
+      ? undefined
+      : ((markdown ? beside() : undefined) ?? wholeAt(places, target) ?? beside());
+  if (chosen) return chosen;
+  const [first, ...others] = fitting.slice(0, 1 + MAX_RIVALS);
   return (
     first && {
       first: first.path,

@@ -4,7 +4,7 @@ const words = (list: string) => new Set(list.split(" "));
 
 export const PHRASE_TAGS = words(
   "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small " +
-    "span strong sub sup time u var wbr",
+    "span strike strong sub sup time u var wbr",
 );
 
 export const BLOCK_TAGS = words(

@@ -6,7 +6,7 @@
  * which no step takes for markup.
  */
 
-import type { Definition, FootnoteDefinition, PhrasingContent, Root, Table } from "mdast";
+import type { Definition, FootnoteDefinition, PhrasingContent, Root, Table, TableRow } from "mdast";
 import { splitSize } from "./address.ts";
 import { fromBrackets } from "./brackets.ts";
 import { splitAtEscapes } from "./escapes.ts";
@@ -52,6 +52,31 @@ function assemble(node: Node, context: Context, inLink: boolean): void {
     if (!linked) node.children = node.children.flatMap(tags);
   }
   for (const child of childrenOf(node)) assemble(child, context, linked);
+  if (node.type === "tableRow") strikeCells(node);
+}
+
+/** `| ~~Words | more words~~ | x |`: cells that are struck from one to another, as it was meant. */
+function strikeCells({ children: cells }: TableRow): void {
+  const ends = cells.flatMap((cell) => {
+    const text = cell.children.find(holdsTildes);
+    return text?.type === "text" ? [{ cell, text }] : [];
+  });
+  const [from, to, ...more] = ends;
+  if (!from || !to || more.length > 0) return;
+  const begins = from.text === from.cell.children[0] && /^~~(?!\s)[^~]*$/.test(from.text.value);
+  const closes = to.text === to.cell.children.at(-1) && /^(?:[^~]*[^~\s])?~~$/.test(to.text.value);
+  if (!begins || !closes) return;
+  from.text.value = from.text.value.slice(2);
+  to.text.value = to.text.value.slice(0, -2);
+  for (const cell of cells.slice(cells.indexOf(from.cell), cells.indexOf(to.cell) + 1)) {
+    const { children, position } = cell;
+    if (children.length > 0)
+      cell.children = [{ type: "delete", children, ...(position && { position }) }];
+  }
+}
+
+function holdsTildes(node: PhrasingContent): boolean {
+  return node.type === "text" && node.value.includes("~~");
 }
 
 const PHRASE_PARENTS = new Set([

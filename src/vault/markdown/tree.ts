@@ -5,6 +5,7 @@
 
 import type { Data, Parent, PhrasingContent, Root, RootContent } from "mdast";
 import { expected } from "../../shared/assert.ts";
+import { WITHDRAWN, withoutWithdrawn } from "../../shared/withdrawn.ts";
 import { DIVIDING_TAGS } from "./allowedHtml.ts";
 
 /** `[[target#anchor|alias]]`, or with `embed` `![[…]]`. Nothing is resolved yet. */
@@ -123,16 +124,23 @@ function pointOf({ line, column, offset }: NonNullable<Node["position"]>["start"
 
 /** The children that count as data: struck out, by `~~` or by HTML, is withdrawn. */
 export function standingOf(node: Node): readonly Node[] {
+  return withGapsOf(node).filter((child) => child !== GAP);
+}
+
+/** As `standingOf`, with a gap where something is struck out; `withoutWithdrawn` closes them. */
+export function withGapsOf(node: Node): readonly Node[] {
   let struck = 0;
-  return childrenOf(node).filter((child) => {
+  return childrenOf(node).map((child) => {
     if (child.type === "html") {
       const { name, ends } = tagOf(child.value);
       // A tag that is never closed ends with its block.
       if (STRIKING_TAGS.has(name)) struck = Math.max(0, struck + (ends ? -1 : 1));
     }
-    return struck === 0 && child.type !== "delete";
+    return struck === 0 && child.type !== "delete" ? child : GAP;
   });
 }
+
+const GAP: Node = { type: "text", value: WITHDRAWN };
 
 const STRIKING_TAGS = new Set(["del", "s", "strike"]);
 
@@ -192,7 +200,7 @@ export function plainText(node: Node, inside = childrenOf): string {
 
 /** The words of a node without those that are struck out, on one line. */
 export function standingText(node: Node): string {
-  return plainText(node, standingOf).replace(/\s+/g, " ").trim();
+  return withoutWithdrawn(plainText(node, withGapsOf));
 }
 
 /** What a reader sees of a wiki-link without an alias: "Note > Heading", as Obsidian has it. */

@@ -2,9 +2,9 @@
 
 import type { FrontMatter } from "../../intake/frontMatter.ts";
 import { type KindName, kind } from "../../record/kinds.ts";
-import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
-import { linksInWords } from "../../shared/plainValue.ts";
-import { dateHint } from "../core/dateHint.ts";
+import { dateHint } from "../../shared/dates/dateHint.ts";
+import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
+import { dateWordingsOf } from "../../shared/plainValue.ts";
 import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 
@@ -22,9 +22,7 @@ export function dateAt(
 ): NoteDate | undefined {
   const text = fields[key];
   if (text === undefined || text === "") return undefined;
-  const [byWords, byNames] = linksInWords(text);
-  // absent: the words of a link may be no date, where the name of its note is one
-  const read = parseDate(byWords, today) ?? parseDate(byNames, today);
+  const read = firstDate(dateWordingsOf(text), today);
   if (!read && (key === "verified" || kindName !== "note")) {
     report(
       "date-unreadable",

@@ -1,9 +1,10 @@
 /** The wordings that the date of a table's row may have: its cell, without what is cited in it. */
 
 import type { TableCell } from "mdast";
+import { withoutWithdrawn } from "../../shared/withdrawn.ts";
 import { fileName } from "../core/path.ts";
 import { internalAddress } from "../markdown/address.ts";
-import { type Node, plainText, standingOf, standingText, tagOf } from "../markdown/tree.ts";
+import { type Node, plainText, standingText, tagOf, withGapsOf } from "../markdown/tree.ts";
 
 /** While citations are looked for, characters of no language stand around a link and around what is raised. */
 const RAISED = ["\uE002", "\uE003"] as const;
@@ -15,13 +16,19 @@ const RAISED_MARK = /\uE002[^\uE003\p{L}]*\uE003/gu;
 /** A longer cell is no date, whatever it cites; it also bounds the time a reading takes. */
 const MAX_CHARACTERS = 2000;
 
-/** Round brackets with a link in them, `[1]`, a link that is raised, links and marks at the end. */
+/**
+ * Brackets with a link in them, `[1]`, `[2, 3]`, `[@key]`, "citation needed", a link that is raised,
+ * links at the end, and then marks, raised figures, emoji and tags. A dash is left where it is: it
+ * may be that of a range.
+ */
 const CITATIONS = [
   /\s*\((?:[^()\uE000]*\uE000[^\uE001]*\uE001)+[^()\uE000]*\)/g,
-  /\s*\[\d{1,3}\]/g,
+  /\s*\[(?:[^[\]\uE000]*\uE000[^\uE001]*\uE001)+[^[\]\uE000]*\]/g,
+  /\s*\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|@[^[\]]*)\]/g,
+  /\s*[([]citation needed[)\]]/gi,
   /\uE002[^\uE003]*\uE000[^\uE003]*\uE003/g,
-  /(?:[\s,;—]*\uE000[^\uE001]*\uE001)+\s*$/g,
-  /\s*[*†‡§]+$/g,
+  /(?:[\s,;:·—]*\uE000[^\uE001]*\uE001)+\s*$/g,
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+|(?:\s*(?:[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]|\p{Extended_Pictographic}\uFE0F?|(?<=\s)#[^\s#]+))+$/gu,
 ];
 
 /**
@@ -36,9 +43,7 @@ export function dateWordings(cell: TableCell): string[] {
   const uncited = whole.map((text) =>
     CITATIONS.reduce((rest, cited) => rest.replace(cited, ""), text),
   );
-  const wordings = [...whole, ...uncited].map((text) =>
-    text.replace(MARKS, "").replace(/\s+/g, " ").trim(),
-  );
+  const wordings = [...whole, ...uncited].map((text) => withoutWithdrawn(text.replace(MARKS, "")));
   return [...new Set(wordings)];
 }
 
@@ -52,15 +57,17 @@ function marked(node: Node, wordsOf: (link: Node) => string): string {
     if (child.type === "wikiLink" || child.type === "link" || child.type === "linkReference") {
       return `\uE000${wordsOf(child).replace(MARKS, "")}\uE001`;
     }
-    const inside = standingOf(child);
+    const inside = withGapsOf(child);
     return inside.length > 0 ? inside.map(words).join("") : plainText(child).replace(MARKS, "");
   };
-  return standingOf(node).map(words).join("");
+  return withGapsOf(node).map(words).join("");
 }
 
-/** The name of the note that a link leads to; of one that leads out, its words. */
+/** The name of the note that a link leads to, "20250128" as a day; of one that leads out, its words. */
 function nameOf(link: Node): string {
-  if (link.type === "wikiLink") return fileName(link.target);
   const address = link.type === "link" ? internalAddress(link.url) : undefined;
-  return address ? fileName(address.target) : standingText(link);
+  const target = link.type === "wikiLink" ? link.target : address?.target;
+  return target === undefined
+    ? standingText(link)
+    : fileName(target).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
 }

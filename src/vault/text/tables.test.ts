@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { fc } from "../../../tests/properties.ts";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
 import { tableData } from "./tables.ts";
 
@@ -65,6 +66,54 @@ describe("a row of data has an id on the page", () => {
     assert.deepEqual(
       vault.harvest.facts.map(({ id }) => id),
       ["/x/#row-3", "/x/#row-11"],
+    );
+  });
+  test("whatever the table holds and wherever it stands", () => {
+    const header = fc.constantFrom(
+      ...["Date | Event", "**Year** | x | What happened?", "~~When~~ Time | Action"],
+      ...["Claim | Status", "Argument | Status", "Date | Stage", "Point | [[Lab]] | [[Firm]]"],
+      ...["Point | Lab<br>(2024)", "Point | LB | Firm", "Point | ~~Lab~~ Firm"],
+    );
+    const cell = fc.constantFrom(
+      ...["2025", "~~2024~~ → 2025", "~~gone~~", "~~from", "to~~", "", "confirmed", "[[Lab]]"],
+      ...[
+        "a<br>b",
+        "<del>a",
+        "![[Firm]]",
+        "x[^1]",
+        "%%hidden%%",
+        "a \\| b",
+        "soon",
+        "$x$",
+        "<p>c</p>",
+      ],
+    );
+    const table = fc
+      .tuple(header, fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 4 }))
+      .map(([first, rows]) => [
+        `| ${first} |`,
+        `|${first.replace(/[^|]+/g, "---")}|`,
+        ...rows.map((cells) => `| ${cells.join(" | ")} |`),
+      ]);
+    const place = fc.constantFrom("", "> ", "> [!note]\n> ", "- ", "1. ", "[^1]: ", "## Row 3\n\n");
+    const block = fc.tuple(place, table).map(([begin, lines]) => {
+      const next = /[-\d[]/.test(begin) ? "    " : (/^>/.exec(begin)?.[0] ?? "");
+      return begin + lines.map((line, index) => (index > 0 ? next : "") + line).join("\n");
+    });
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (blocks) => {
+        const vault = vaultOf({
+          "companies/Lab.md": "---\naliases: [LB]\n---\n",
+          "companies/Firm.md": "",
+          "x.md": `${blocks.join("\n\n")}\n\n[^1]: A note\n`,
+        });
+        const { timeline, undated, claims, arguments: statements, facts } = vault.harvest;
+        const ids = new Set(
+          [...htmlOf(vault, "x.md").matchAll(/ id="([^"]+)"/g)].map(([, id]) => id),
+        );
+        for (const { id } of [...timeline, ...undated, ...claims, ...statements, ...facts])
+          assert.ok(ids.has(id.slice("/x/#".length)), id);
+      }),
     );
   });
   test("in an embed with its prefix, for the page may hold both", () => {

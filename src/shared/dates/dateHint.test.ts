@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TODAY } from "../../../tests/support.ts";
-import { parseDate } from "../../shared/dates/index.ts";
 import { dateHint } from "./dateHint.ts";
+import { parseDate } from "./index.ts";
 
 const HINTS = {
   "02/03/2026": "It may be two days: write 2026-02-03 or 2026-03-02.",

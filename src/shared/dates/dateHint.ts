@@ -1,8 +1,8 @@
 /** What may be meant by a date that can't be read: a suggestion to type, never a reading. */
 
-import { at } from "../../shared/assert.ts";
-import { closest } from "../../shared/closeNames.ts";
-import { type Day, parseDate } from "../../shared/dates/index.ts";
+import { at } from "../assert.ts";
+import { closest } from "../closeNames.ts";
+import { type Day, parseDate } from "./index.ts";
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July", "August"],
