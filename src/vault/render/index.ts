@@ -206,7 +206,7 @@ const RENDERERS: Renderers = {
     // absent: most images have no title
     const attributes = { ...imageSize(node.data?.size), title: node.title ?? undefined };
     const { caption } = { ...node.data };
-    const source = { tag: "img", url: node.url, words: plainText(node), caption } as const;
+    const source = { tag: "img", url: node.url, words: plainText(node).trim(), caption } as const;
     return medium(source, attributes, context, startOf(node));
   },
   // absent: an image without a description
