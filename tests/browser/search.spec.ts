@@ -6,7 +6,7 @@ import type { Page } from "playwright/test";
 import { indexSearch } from "../../src/indexer/index.ts";
 import { KNOWN_VERSIONS } from "../../src/indexer/versions.ts";
 import { searchFiles } from "../../src/site/search/files.ts";
-import { compile, readVault } from "../../src/vault/index.ts";
+import { compile, readVault, type Vault } from "../../src/vault/index.ts";
 import { makeRoom } from "../fixtures/build.ts";
 import { ROOT } from "../fixtures/paths.ts";
 import { violations } from "./axe.ts";
@@ -368,6 +368,13 @@ test.describe("on its page", () => {
     await expect(pageStatus(page)).not.toContainText("On no page");
   });
 
+  test("a version is found without the name before it, and shown with it", async ({ page }) => {
+    await ask(page, "q=k2p5");
+    await expect(pageStatus(page)).not.toContainText("No page has these words");
+    await expect(list(page).locator(".search-words").first()).toContainText("kimi-k2p5");
+    await expect(list(page).locator(".search-words mark").first()).toHaveText("k2p5");
+  });
+
   test("the sentence shown has the words, marked", async ({ page }) => {
     await ask(page, "q=disposable+emails");
     const marks = await list(page).locator(".search-words mark").allTextContents();
@@ -437,6 +444,40 @@ test("without scripts there is the list from A to Z, on every page and on that o
   await context.close();
 });
 
+/** The record's site with the search of another vault, in a folder. */
+async function withSearchOf(vault: Vault, room: string, notesPerFile: number): Promise<void> {
+  await cp(sites().root.dir, room, { recursive: true });
+  await rm(join(room, "search"), { recursive: true });
+  for (const [path, text] of searchFiles(vault, [], notesPerFile)) {
+    const file = join(room, "search", path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  await cp(join(sites().root.dir, "search/index.html"), join(room, "search/index.html"));
+}
+
+test("a note is found by each version that it names, with or without its name", async ({
+  page,
+}) => {
+  const room = await makeRoom();
+  const vault = compile(await readVault(join(ROOT, "tests/cases/model-names/vault")), {
+    today: 20_000,
+    base: "/",
+  });
+  await withSearchOf(vault, room, 10);
+  await indexSearch(room, {});
+  const { origin, close } = await serve(room, "/");
+  try {
+    for (const query of ["R1", "4o", "K2.5", "4.1", "3.7", "Sonnet", "GPT-4o", '"Kimi-K2.5 and"']) {
+      await ask(page, `q=${encodeURIComponent(query)}`, { dir: room, base: "/", origin });
+      expect(await hrefs(page), query).toEqual(["/note/"]);
+    }
+  } finally {
+    close();
+    await rm(room, { recursive: true });
+  }
+});
+
 /** Versions of Pagefind that the indexer may be given, and what it makes of the records then. */
 const INDEXES = {
   "notes indexed in several parts": KNOWN_VERSIONS,
@@ -448,15 +489,7 @@ for (const [name, knownVersions] of Object.entries(INDEXES)) {
     const room = await makeRoom();
     const content = process.env["CONTENT"] ?? join(ROOT, "content");
     const vault = compile(await readVault(content), { today: 20_000, base: "/" });
-    await cp(sites().root.dir, room, { recursive: true });
-    await rm(join(room, "search"), { recursive: true });
-    const files = searchFiles(vault, [], Math.ceil(vault.notes.length / 3));
-    for (const [path, text] of files) {
-      const file = join(room, "search", path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }
-    await cp(join(sites().root.dir, "search/index.html"), join(room, "search/index.html"));
+    await withSearchOf(vault, room, Math.ceil(vault.notes.length / 3));
     const { warning } = await indexSearch(room, { knownVersions });
     expect(warning !== undefined).toBe(knownVersions.length === 0);
     const { origin, close } = await serve(room, "/");

@@ -1,6 +1,6 @@
 /** What a reader typed, parsed: words, exact phrases, and what must not be there. */
 
-import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
+import { dictionaryWords, JOINER, spaced } from "../../shared/search/fold.ts";
 
 export interface Query {
   /** As typed, without what is excluded: what a name is compared with. */
@@ -35,7 +35,7 @@ export function readQuery(text: string, lang: string): Query {
     // absent: a token without quotes is a word
     const token = (phrase ?? word).trim();
     if (!/[\p{L}\p{N}]/u.test(token)) continue;
-    const split = spaced(token, splitRun).trim();
+    const split = spaced(token, splitRun).replaceAll(JOINER, "").trim();
     if (minus === "-") {
       excluded.push(split);
       continue;

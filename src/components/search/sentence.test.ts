@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
 import type { Text } from "./pagefind.ts";
 import { bestHeadings, bestSentence, closedUp } from "./sentence.ts";
 
@@ -25,6 +26,13 @@ test("the sentence with most of the different words is shown, and they are marke
     shownOf(text, places(text, "DeepSeek", "distillation", "Anthropic")),
     "On Feb. 23, 2026 it was accused of [distillation] by [Anthropic].",
   );
+});
+
+test("a name and its version are shown as one word", () => {
+  const words = spaced("Title. Models DeepSeek-R1 and GPT-4o.", dictionaryWords("en"));
+  const text = textOf(words);
+  assert.equal(shownOf(text, places(text, "R1")), "Models DeepSeek-[R1] and GPT-4o.");
+  assert.equal(closedUp(words), "Title. Models DeepSeek-R1 and GPT-4o.");
 });
 
 test("without a word in the text, its first sentence is shown", () => {

@@ -1,7 +1,7 @@
 /** The sentence of a text that says most of what was looked for, and the best headings. */
 
 import { at, expected } from "../../shared/assert.ts";
-import { isUnspaced } from "../../shared/search/fold.ts";
+import { isUnspaced, JOINER } from "../../shared/search/fold.ts";
 import { endsSentence } from "../../shared/sentences.ts";
 import type { Text } from "./pagefind.ts";
 
@@ -95,7 +95,8 @@ const SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 function runsOf(words: readonly string[], { from, to }: Span, marks: ReadonlySet<number>): Run[] {
   const runs: { text: string; marked: boolean }[] = [];
-  const add = (text: string, marked: boolean) => {
+  const add = (written: string, marked: boolean) => {
+    const text = written.replaceAll(JOINER, "");
     const last = runs.at(-1);
     if (text === "") return;
     if (last?.marked === marked) last.text += text;
@@ -124,15 +125,17 @@ function runsOf(words: readonly string[], { from, to }: Span, marks: ReadonlySet
 export function closedUp(text: string): string {
   return text
     .split(" ")
-    .reduce((before, word) => before + (isJoined(before, word) ? "" : " ") + word);
+    .reduce((before, word) => before + (isJoined(before, word) ? "" : " ") + word)
+    .replaceAll(JOINER, "");
 }
 
 /** "、", "。", "「", "，" and the like, which have their space within. */
 const WIDE_SIGN =
   /[\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 
-/** The record puts spaces between the words of unspaced scripts; a reader sees none. */
+/** The record puts spaces between the words of unspaced scripts and into compounds; a reader sees none. */
 function isJoined(before: string, word: string): boolean {
+  if (before.endsWith(JOINER)) return true;
   const sides = [before.slice(-1), word.slice(0, 1)];
   return sides.every(isUnspaced) || sides.some((side) => WIDE_SIGN.test(side));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
-import { dictionaryWords, foldKey, foldWords, keysOf, spaced } from "./fold.ts";
+import { dictionaryWords, foldKey, foldWords, JOINER, keysOf, spaced } from "./fold.ts";
 
 describe("names are the same however they are typed", () => {
   const same: readonly (readonly string[])[] = [
@@ -54,6 +54,24 @@ test("case and punctuation never matter", () => {
       assert.equal(foldKey(`“${name.replaceAll(" ", ", ")}!”`), foldKey(name));
     }),
   );
+});
+
+test("a name and its version are separated, and numbers of other kinds are not", () => {
+  const parts = (text: string) => spaced(text, dictionaryWords("en")).replaceAll(JOINER, "");
+  const TEXTS: Readonly<Record<string, string>> = {
+    "DeepSeek-R1": "DeepSeek- R1",
+    "GPT-4o": "GPT- 4o",
+    "Kimi-K2.5": "Kimi- K2.5",
+    "GPT-4.1": "GPT- 4.1",
+    "Claude-3.7-Sonnet": "Claude- 3.7- Sonnet",
+    "24-05417": "24-05417",
+    "1:25-cv-08768": "1:25-cv-08768",
+    "2026-02-23": "2026-02-23",
+    "AA26-251A": "AA26-251A",
+    "self-hosted": "self-hosted",
+    "H-1B": "H-1B",
+  };
+  for (const [text, expected] of Object.entries(TEXTS)) assert.equal(parts(text), expected);
 });
 
 test("unspaced words are separated, and nothing else moves", () => {

@@ -78,12 +78,25 @@ export function isUnspaced(text: string): boolean {
 }
 
 /**
- * Puts spaces between the words of unspaced scripts, so that each can be found;
- * the rest stays as it is. `words` finds the words of a run.
+ * Stands before a space that the record puts into a word: no reader sees either. U+2060 is the word joiner,
+ * which is no part of any word.
+ */
+export const JOINER = "\u2060";
+
+/** A name with its version, "DeepSeek-R1", "Claude-3.7-Sonnet"; "24-cv-05417" and "AA26-251A" are numbers. */
+const VERSIONED = /(?<![\p{L}\p{N}.:/-])\p{L}{2,}(?:-[\p{L}\p{N}.]+)+/gu;
+
+/** The hyphens around the version. */
+const VERSION_HYPHEN = /-(?=\p{L}{0,2}\d)|(?<=\d\p{L}?)-(?=\p{L}{2})/gu;
+
+/**
+ * Puts spaces between the words of unspaced scripts, and between a name and its version, so that each
+ * can be found; the rest stays as it is. `words` finds the words of a run.
  */
 export function spaced(text: string, words: (run: string) => readonly string[]): string {
-  if (!isUnspaced(text)) return text;
-  return text.replace(
+  const parted = text.replace(VERSIONED, (name) => name.replace(VERSION_HYPHEN, `-${JOINER} `));
+  if (!isUnspaced(parted)) return parted;
+  return parted.replace(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu,
     (run) => ` ${words(run).join(" ")} `,
   );

@@ -11,7 +11,7 @@ import { kind } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { dateAsTyped } from "../../shared/dates/index.ts";
 import type { Shown } from "../../shared/search/files.ts";
-import { dictionaryWords, isUnspaced, spaced } from "../../shared/search/fold.ts";
+import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
 import { TEXT_ID } from "../../shared/search/record.ts";
 import {
   type Attributes,
@@ -108,7 +108,6 @@ function wordsIn(language: string): WordsIn {
 function spacedHtml(html: Html, words: WordsIn): Html {
   // Pagefind joins what a line break parts in a heading.
   const parted = unsafeHtml(html.replaceAll("<br>", "<br> "));
-  if (!isUnspaced(parted)) return parted;
   return unsafeHtml(parted.replace(/[^<>]+(?=<|$)/g, (run) => spaced(run, words)));
 }
 
