@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { Revision } from "../editing/diff/index.ts";
 import { get } from "../shared/assert.ts";
 import { compile, readVault } from "../vault/index.ts";
@@ -71,19 +71,53 @@ async function writeTree(
     // absent: what is no blob, as a submodule, or the end of the list
     const [, mode, object, file] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
     if (mode === undefined || object === undefined || file === undefined) return [];
-    const at = resolve(copy, inside === "" ? file : relative(inside, file));
-    return at.startsWith(copy + sep) ? [{ mode, object, at }] : [];
+    // A file where the folder is now is no folder of notes.
+    if (file === inside) return [];
+    return [
+      { object, isLink: mode === LINK, name: file.slice(inside === "" ? 0 : inside.length + 1) },
+    ];
   });
+  requireTree(entries.map(({ name }) => name));
   const blobs = await readObjects(
     root,
     entries.map(({ object }) => object),
   );
-  for (const { mode, object, at } of entries) {
+  for (const { isLink, object, name } of entries) {
+    const at = join(copy, name);
     await mkdir(dirname(at), { recursive: true });
-    const bytes = get(blobs, object);
-    // As the disk has it: `readVault` refuses what is a link.
-    if (mode === "120000") await symlink(bytes.toString("utf8"), at);
-    else await writeFile(at, bytes);
+    // `readVault` refuses what is a link, wherever it leads; one of these leads nowhere.
+    if (isLink) await symlink("a-link-of-a-revision", at);
+    else await writeFile(at, get(blobs, object));
+  }
+}
+
+/** The mode of a symbolic link in a tree. */
+const LINK = "120000";
+
+/**
+ * Git takes objects that no disk gave it. Throws for a file or a link under whose name others
+ * stand too, as they would be written where it leads; some disks see no case and no composition.
+ */
+function requireTree(names: readonly string[]): void {
+  const onDisk = (name: string) => name.normalize("NFC").toLowerCase();
+  const taken = new Set(names.map(onDisk));
+  const seen = new Set<string>();
+  for (const name of names) {
+    const segments = name.split("/");
+    const isOutside = segments.some((segment) => /^\.{0,2}$/.test(segment));
+    const above = segments.map((_, index) => segments.slice(0, index).join("/")).slice(1);
+    const clash = seen.has(name) ? name : above.find((folder) => taken.has(onDisk(folder)));
+    if (isOutside || (sep !== "/" && name.includes(sep))) {
+      throw new UsageError(
+        `The revision is refused: it holds ${name}, which is no path of a file.`,
+      );
+    }
+    if (clash !== undefined) {
+      throw new UsageError(
+        `The revision is refused: ${clash} is there twice, as a file or a link and as something else.`,
+      );
+    }
+    seen.add(name);
   }
 }
 
