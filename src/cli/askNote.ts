@@ -6,8 +6,9 @@ import type { NoteRequest } from "../editing/newNote/index.ts";
 import { asked, KIND_NAMES, OPTION_KEYS } from "../editing/newNote/template.ts";
 import { choicesOf, type Field, isRequired } from "../record/fields.ts";
 import { type KindName, kind, kindNamed } from "../record/kinds.ts";
+import { printable } from "../shared/printable.ts";
 import type { Vault } from "../vault/index.ts";
-import { text, today, type Values } from "./command.ts";
+import { print, text, today, type Values } from "./command.ts";
 
 /** Asks at the terminal for what no option gave; Tab completes the names of notes. */
 export async function askAtTerminal(vault: Vault, values: Values): Promise<NoteRequest> {
@@ -43,7 +44,9 @@ export async function askWith(
   let title = text(values, "title");
   while (!title) title = await question("Title");
   const typed: Record<string, string> = {};
-  const notes = vault.notes.map((note) => note.name).sort();
+  // Completed names are written to the terminal as they are.
+  const notes = vault.notes.map(({ name }) => name).filter((word) => printable(word) === word);
+  notes.sort();
   for (const field of asked(name)) {
     const option = text(values, field.key);
     typed[field.key] = option ?? (await askField(field, name, vault, notes, question));
@@ -61,7 +64,7 @@ async function askKind(values: Values, question: Question): Promise<KindName> {
   let name = kindOption(values);
   if (!name) {
     KIND_NAMES.forEach((entry, at) => {
-      console.log(`${String(at + 1).padStart(3)}  ${entry.padEnd(9)} ${kind(entry).covers}`);
+      print(`${String(at + 1).padStart(3)}  ${entry.padEnd(9)} ${kind(entry).covers}`);
     });
   }
   while (!name) {
@@ -85,18 +88,18 @@ async function askField(
     : field.holds === "names" || field.holds === "sources"
       ? " (Tab completes; several with ;)"
       : "";
-  console.log(`\n${field.means}`);
+  print(`\n${field.means}`);
   const isNeeded = isRequired(field, name) && field.holds !== "sources";
   for (;;) {
     const answer = await question(`${field.key}${how}`, choices ?? (isNames ? notes : []));
     if (answer === "") {
       if (!isNeeded) return "";
-      console.log(`It needs one: ${field.example}`);
+      print(`It needs one: ${field.example}`);
       continue;
     }
     const value = readValue(field, answer, name, vault, today());
     if (!isRefusal(value)) return answer;
-    console.log(`${value.refused} ${value.hint}`);
+    print(`${value.refused} ${value.hint}`);
   }
 }
 

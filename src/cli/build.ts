@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
-import { type Command, text, UsageError, type Values } from "./command.ts";
+import { type Command, print, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
 
 /** Pages, then the index of their search, and only then the place of the former site. */
@@ -24,7 +24,7 @@ export const build: Command = {
     const { vault, outDir, ...config } = configureSite(values);
     requireReplaceable(outDir, vault);
     process.env["POSITIONS"] = await positionsFile(values, outDir);
-    console.log(`Building the site of ${vault} …`);
+    print(`Building the site of ${vault} …`);
     const started = performance.now();
     // Builds at the same time don't meet in one folder, and one that fails leaves the former site as it was.
     const made = resolve(`dist-${process.pid}`);
@@ -41,13 +41,11 @@ export const build: Command = {
     } finally {
       await rm(made, { recursive: true, force: true });
     }
-    console.log(
-      `The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`,
-    );
+    print(`The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`);
     // Astro compiles the vault in this process, once.
     const [compiled] = performance.getEntriesByName("compiled");
     const summary = (compiled as PerformanceMark | undefined)?.detail;
-    for (const line of expected(summary, "a summary of the vault")) console.log(line);
+    for (const line of expected(summary, "a summary of the vault")) print(line);
     return 0;
   },
 };

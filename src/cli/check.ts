@@ -24,6 +24,9 @@ import { causeLine, codeFrames } from "./codeFrames.ts";
 import {
   type Command,
   number,
+  print,
+  printColored,
+  printError,
   text,
   today,
   UsageError,
@@ -86,7 +89,7 @@ export const check: Command = {
     if (values["fix"] === true) {
       const fixed = await fix(folder, safeEdits(vault, files));
       // Where the answer is for a program, it alone goes to the output.
-      console.error(fixed);
+      printError(fixed);
       files = await read();
       vault = compile(files, { today: today() });
     }
@@ -95,16 +98,15 @@ export const check: Command = {
       compareProblems,
     );
     const reported = problems.filter(isReported);
-    if (format === "json") console.log(JSON.stringify(reported, null, 2));
-    if (format === "github")
-      for (const problem of reported) console.log(annotation(problem, folder));
+    if (format === "json") print(JSON.stringify(reported, null, 2));
+    if (format === "github") for (const problem of reported) print(annotation(problem, folder));
     if (format === "text") {
-      if (all) for (const frame of codeFrames(reported, files)) console.log(`${frame}\n`);
-      else for (const cause of causesOf(reported)) console.log(causeLine(cause));
+      if (all) for (const frame of codeFrames(reported, files)) printColored(`${frame}\n`);
+      else for (const cause of causesOf(reported)) printColored(causeLine(cause));
       const counted = (severity: Severity) =>
         problems.filter((problem) => problem.severity === severity).length;
       const written = files.notes.filter(({ path }) => !isTemplate(path, vault.settings)).length;
-      console.log(
+      print(
         `${plural(vault.notes.length, "note")} published of ${written}, ${plural(linksIn(vault.outgoing).length, "link")}: ` +
           `${plural(counted("error"), "error")}, ${plural(counted("warning"), "warning")}, ` +
           `${plural(counted("info"), "remark")}${all ? "" : " (--all shows each)"}.`,
@@ -175,11 +177,11 @@ async function external(vault: Vault, files: Files, values: Values): Promise<Pro
       patience: 15_000,
       cache: resolve(process.env["EXTERNAL_CACHE"] ?? CACHE),
       today: today(),
-      log: console.error,
+      log: printError,
     },
   );
   for (const [url, answer] of answers) {
-    if (answer.is === "unknown") console.error(`  no answer of use: ${url} (${answer.why})`);
+    if (answer.is === "unknown") printError(`  no answer of use: ${url} (${answer.why})`);
   }
   return externalProblems(addresses, answers);
 }

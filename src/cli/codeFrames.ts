@@ -4,6 +4,7 @@ import { styleText } from "node:util";
 import type { Cause } from "../editing/inspect/causes.ts";
 import { at, get } from "../shared/assert.ts";
 import { plural } from "../shared/plural.ts";
+import { printable } from "../shared/printable.ts";
 import type { Files } from "../vault/core/files.ts";
 import type { Problem } from "../vault/core/problems.ts";
 import { SETTINGS_FILE } from "../vault/core/settings.ts";
@@ -20,12 +21,17 @@ export function causeLine(cause: Cause): string {
   const more = cause.length > PLACES ? ", …" : "";
   const places =
     cause.length === 1 ? "" : ` (${plural(cause.length, "place")}: also ${also.join(", ")}${more})`;
-  return `${titleOf(at(cause, 0))}: ${message} ${hint}${places}`;
+  return `${titleOf(at(cause, 0))}: ${onOneLine(`${message} ${hint}${places}`)}`;
 }
 
 /** "Note.md:3:1 warning missing-file" */
 function titleOf({ file, line, column, severity, code }: Problem): string {
-  return `${file}:${line}:${column} ${styleText(COLORS[severity], `${severity} ${code}`)}`;
+  return `${onOneLine(file)}:${line}:${column} ${styleText(COLORS[severity], `${severity} ${code}`)}`;
+}
+
+/** A name or a value of a note may hold the end of a line, and what follows would pass for ours. */
+function onOneLine(text: string): string {
+  return printable(text).replaceAll("\n", "\\n");
 }
 
 export function codeFrames(problems: readonly Problem[], files: Files): string[] {
@@ -44,14 +50,20 @@ export function codeFrames(problems: readonly Problem[], files: Files): string[]
     const source = get(sources, file)[line - 1] ?? "";
     // A long line is shown around the place that is meant.
     const from = Math.max(0, Math.min(column - 30, source.length - 90));
+    const shown = (start: number, end: number) => onOneLine(source.slice(start, end));
     const gutter = `${line} │ `;
     const frame =
       source.trim() === ""
         ? []
         : [
-            `  ${gutter}${from > 0 ? "…" : ""}${source.slice(from, from + 90)}`,
-            `  ${" ".repeat(gutter.length - 2)}│ ${" ".repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`,
+            `  ${gutter}${from > 0 ? "…" : ""}${shown(from, from + 90)}`,
+            `  ${" ".repeat(gutter.length - 2)}│ ${" ".repeat(shown(from, column - 1).length + (from > 0 ? 1 : 0))}^`,
           ];
-    return [titleOf(problem), `  ${message}`, ...frame, `  Hint: ${hint}`].join("\n");
+    return [
+      titleOf(problem),
+      `  ${onOneLine(message)}`,
+      ...frame,
+      `  Hint: ${onOneLine(hint)}`,
+    ].join("\n");
   });
 }

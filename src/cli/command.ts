@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { printable } from "../shared/printable.ts";
 
 /** One option: its type for the parser, its words for `--help`. */
 export interface Option {
@@ -69,4 +70,19 @@ export function number(values: Values, key: string, min: number, max: number): n
 /** Today in days since 1970, by the wall clock of UTC: the only clock that is read. */
 export function today(): number {
   return Math.floor(Date.now() / 86_400_000);
+}
+
+/** What a command says: nothing that a note or a file's name holds steers the terminal. */
+export function print(text: string): void {
+  console.log(printable(text));
+}
+
+/** What is wrong, and what is no part of the answer. */
+export function printError(text: string): void {
+  console.error(printable(text));
+}
+
+/** Text with colors of ours, whose words went through `printable` before. */
+export function printColored(text: string): void {
+  console.log(text);
 }

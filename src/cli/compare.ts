@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { compareText } from "../shared/compareText.ts";
-import { type Command, UsageError } from "./command.ts";
+import { type Command, print, UsageError } from "./command.ts";
 import { type Difference, differencesOf } from "./siteDifferences.ts";
 
 /** Files that are read at once: some systems allow 256 to be open. */
@@ -22,11 +22,11 @@ export const compare: Command = {
     const [before, after] = [await readSite(a), await readSite(b)];
     const differences = differencesOf(before, after);
     const shown = values["all"] ? differences : differences.slice(0, MAX_SHOWN);
-    for (const difference of shown) console.log(describe(difference));
+    for (const difference of shown) print(describe(difference));
     if (shown.length < differences.length) {
-      console.log(`… and ${differences.length - shown.length} more; --all shows them.`);
+      print(`… and ${differences.length - shown.length} more; --all shows them.`);
     }
-    console.log(
+    print(
       `${before.size} and ${after.size} files compared: ${differences.length} ` +
         (differences.length === 1 ? "differs." : "differ."),
     );

@@ -2,7 +2,16 @@ import { readFile } from "node:fs/promises";
 import { readChange } from "../editing/diff/change.ts";
 import { changeMarkdown } from "../editing/diff/changeMarkdown.ts";
 import { diff as compare } from "../editing/diff/index.ts";
-import { type Command, text, today, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
+import {
+  type Command,
+  print,
+  printError,
+  text,
+  today,
+  UsageError,
+  VAULT_OPTION,
+  vaultFolder,
+} from "./command.ts";
 import { revisionAt, revisionOnDisk } from "./revision.ts";
 
 const FORMATS = ["markdown", "json"] as const;
@@ -26,12 +35,12 @@ export const diff: Command = {
     }
     const from = text(values, "from");
     if (from !== undefined) {
-      const change = readChange(await readFile(from, "utf8"));
+      const change = readChange(await textAt(from));
       if ("fault" in change) {
-        console.error(`${from} is no change of a record: ${change.fault}.`);
+        printError(`${from} is no change of a record: ${change.fault}.`);
         return 1;
       }
-      console.log(format === "json" ? JSON.stringify(change, null, 1) : changeMarkdown(change));
+      print(format === "json" ? JSON.stringify(change, null, 1) : changeMarkdown(change));
       return 0;
     }
     if (base === undefined || rest.length > 0) {
@@ -46,7 +55,13 @@ export const diff: Command = {
         ? await revisionOnDisk(folder, today())
         : await revisionAt(head, folder, today());
     const change = compare(before, after);
-    console.log(format === "json" ? JSON.stringify(change, null, 1) : changeMarkdown(change));
+    print(format === "json" ? JSON.stringify(change, null, 1) : changeMarkdown(change));
     return 0;
   },
 };
+
+function textAt(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: Error) => {
+    throw new UsageError(`--from is ${file}, which can't be read: ${error.message}.`);
+  });
+}

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { frontMatterGuide, frontMatterSchema } from "../editing/newNote/frontMatterGuide.ts";
 import { KIND_NAMES, templateOf, templatePath } from "../editing/newNote/template.ts";
-import type { Command } from "./command.ts";
+import { type Command, print } from "./command.ts";
 
 /** The files that are made from tables of the compiler, by their paths; a test holds each in step. */
 export function madeFiles(): Map<string, string> {
@@ -22,7 +22,7 @@ export const docs: Command = {
     await mkdir("content/templates", { recursive: true });
     for (const [path, text] of madeFiles()) {
       await writeFile(path, text);
-      console.log(path);
+      print(path);
     }
     return 0;
   },

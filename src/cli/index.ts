@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { indexSearch } from "../indexer/index.ts";
-import { type Command, text, UsageError } from "./command.ts";
+import { type Command, print, printError, text, UsageError } from "./command.ts";
 import { SITE_OPTIONS } from "./site.ts";
 
 export const index: Command = {
@@ -24,9 +24,9 @@ export const index: Command = {
     const { pages, reused, warning } = await indexSearch(site, {
       former: former === undefined ? undefined : resolve(former),
     });
-    if (warning !== undefined) console.warn(`Warning: ${warning}`);
+    if (warning !== undefined) printError(`Warning: ${warning}`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(
+    print(
       reused
         ? "Search: nothing in it has changed."
         : `Search: ${pages} pages indexed (${seconds} s).`,

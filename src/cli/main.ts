@@ -1,7 +1,7 @@
 /** The commands of the project: `npm run <command> -- [options]`. */
 
-import { parseArgs } from "node:util";
-import { type Command, helpOf, UsageError } from "./command.ts";
+import { inspect, parseArgs } from "node:util";
+import { type Command, helpOf, print, printError, UsageError } from "./command.ts";
 
 /** Each is loaded when it is asked for: `check` needs neither Astro nor a browser. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 async function main([name = "help", ...args]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    console.log(await overview());
+    print(await overview());
     return name === "help" ? 0 : 2;
   }
   const command = await load();
@@ -36,14 +36,18 @@ async function main([name = "help", ...args]: readonly string[]): Promise<number
       strict: true,
     });
     if (values["help"]) {
-      console.log(helpOf(name, command));
+      print(helpOf(name, command));
       return 0;
     }
     return await command.run(values, positionals);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (!(error instanceof UsageError) && !code?.startsWith("ERR_PARSE_ARGS")) throw error;
-    console.error(`${message}\n\n${helpOf(name, command)}`);
+    if (!(error instanceof UsageError) && !code?.startsWith("ERR_PARSE_ARGS")) {
+      // Node would print the names of files in it as they are.
+      printError(inspect(error));
+      process.exit(1);
+    }
+    printError(`${message}\n\n${helpOf(name, command)}`);
     return 2;
   }
 }

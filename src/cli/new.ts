@@ -11,6 +11,9 @@ import { codeFrames } from "./codeFrames.ts";
 import {
   type Command,
   type Option,
+  print,
+  printColored,
+  printError,
   text,
   today,
   UsageError,
@@ -48,24 +51,24 @@ export const newNoteCommand: Command = {
     const request = process.stdin.isTTY ? await askAtTerminal(vault, values) : given(values);
     const made = newNote(vault, files, request, today());
     if ("refused" in made) {
-      console.error(`${made.refused}\nHint: ${made.hint}\nNothing was written.`);
+      printError(`${made.refused}\nHint: ${made.hint}\nNothing was written.`);
       return 1;
     }
     if (values["dry-run"] === true) {
-      console.log(`${made.path}\n\n${made.text}`);
+      print(`${made.path}\n\n${made.text}`);
       return 0;
     }
     const location = join(folder, made.path);
     await mkdir(dirname(location), { recursive: true });
     await writeFile(location, made.text, { flag: "wx" });
-    console.log(`Written: ${relative(process.cwd(), location)}`);
-    for (const remark of made.remarks) console.log(remark);
+    print(`Written: ${relative(process.cwd(), location)}`);
+    for (const remark of made.remarks) print(remark);
     const now = await readVault(folder);
     const whole = compile(now, { today: today() });
     const left = [...whole.problems, ...inspect(whole, now, today())].filter(
       ({ file, severity }) => file === made.path && severity !== "info",
     );
-    if (left.length > 0) console.log(`\nStill to do:\n\n${codeFrames(left, now).join("\n\n")}`);
+    if (left.length > 0) printColored(`\nStill to do:\n\n${codeFrames(left, now).join("\n\n")}`);
     return 0;
   },
 };

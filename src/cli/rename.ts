@@ -7,10 +7,19 @@ import { essayEdits } from "../editing/rename/essayLinks.ts";
 import { type Rename, rename as renameNote } from "../editing/rename/index.ts";
 import { yamlString } from "../editing/yamlString.ts";
 import { get } from "../shared/assert.ts";
+import { printable } from "../shared/printable.ts";
 import { extension } from "../vault/core/path.ts";
 import { readSettings, SETTINGS_FILE } from "../vault/core/settings.ts";
 import { readVault } from "../vault/index.ts";
-import { type Command, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
+import {
+  type Command,
+  print,
+  printColored,
+  printError,
+  UsageError,
+  VAULT_OPTION,
+  vaultFolder,
+} from "./command.ts";
 import { editFile } from "./noteText.ts";
 
 export const rename: Command = {
@@ -47,7 +56,7 @@ export const rename: Command = {
     };
     const made = renameNote(files, old, name, options, canvases);
     if ("refused" in made) {
-      console.error(`${made.refused}\nHint: ${made.hint}\nNothing was changed.`);
+      printError(`${made.refused}\nHint: ${made.hint}\nNothing was changed.`);
       return 1;
     }
     const around = await editsAround(folder, files.settings, made);
@@ -66,14 +75,15 @@ export const rename: Command = {
     );
     const isDry = values["dry-run"] === true;
     for (const [location, list] of edits) {
-      if (isDry) console.log(diffOf(relative(process.cwd(), location), get(texts, location), list));
+      if (isDry)
+        printColored(diffOf(relative(process.cwd(), location), get(texts, location), list));
       else await editFile(location, list);
     }
     if (!isDry) {
       await mkdir(dirname(join(folder, made.to)), { recursive: true });
       await renameFile(join(folder, made.from), join(folder, made.to));
     }
-    console.log(summary(made, edits.size, isDry));
+    print(summary(made, edits.size, isDry));
     return 0;
   },
 };
@@ -137,8 +147,8 @@ async function readText(location: string): Promise<string> {
 function diffOf(path: string, text: string, edits: readonly Edit[]): string {
   const lines = changedLines(text, edits).flatMap(({ line, before, after }) => [
     styleText("cyan", `@@ line ${line} @@`),
-    ...before.split("\n").map((words) => styleText("red", `-${words}`)),
-    ...after.split("\n").map((words) => styleText("green", `+${words}`)),
+    ...before.split("\n").map((words) => styleText("red", `-${printable(words)}`)),
+    ...after.split("\n").map((words) => styleText("green", `+${printable(words)}`)),
   ]);
-  return [`--- ${path}`, ...lines].join("\n");
+  return [`--- ${printable(path)}`, ...lines].join("\n");
 }
