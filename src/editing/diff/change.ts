@@ -6,8 +6,11 @@
 import { z } from "zod";
 import { at } from "../../shared/assert.ts";
 
-const words = z.string().max(2000);
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(20_000);
+const MAX_CHARACTERS = 2000;
+const MAX_ENTRIES = 20_000;
+
+const words = z.string().max(MAX_CHARACTERS);
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ENTRIES);
 
 const noteRef = z.strictObject({ path: words, title: words, kind: words });
 const beforeAfter = { before: words, after: words };
@@ -52,6 +55,8 @@ export const changeSchema = z.strictObject({
     /** Rows of one note and one date whose words changed. */
     reworded: list(z.strictObject({ note: noteRef, date: words, ...beforeAfter })),
   }),
+  /** Entries of lists that were too long, by the name of the list: "links.broken". */
+  leftOut: z.record(words, z.int().nonnegative()).optional(),
 });
 
 export type Change = z.output<typeof changeSchema>;
@@ -69,6 +74,35 @@ export function readChange(text: string): Change | { readonly fault: string } {
   if (read.success) return read.data;
   const { path, message } = at(read.error.issues, 0);
   return { fault: `${path.join(".") || "it"}: ${message}` };
+}
+
+/** A change as `readChange` takes it: longer words are cut, and so are longer lists; both say how much is gone. */
+export function bounded(change: Change): Change {
+  const leftOut: Record<string, number> = {};
+  const within = (value: unknown, name: string): unknown => {
+    if (typeof value === "string") return cut(value);
+    if (Array.isArray(value)) {
+      const more = value.length - MAX_ENTRIES;
+      // absent: the first list of this name that is too long
+      if (more > 0) leftOut[name] = (leftOut[name] ?? 0) + more;
+      return value.slice(0, MAX_ENTRIES).map((item) => within(item, name));
+    }
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        key,
+        within(item, name === "" ? key : `${name}.${key}`),
+      ]),
+    );
+  };
+  const made = within(change, "") as Change;
+  return Object.keys(leftOut).length === 0 ? made : { ...made, leftOut };
+}
+
+function cut(text: string): string {
+  if (text.length <= MAX_CHARACTERS) return text;
+  const kept = text.slice(0, MAX_CHARACTERS - 40).replace(/[\uD800-\uDBFF]$/, "");
+  return `${kept}… (${text.length - kept.length} more characters)`;
 }
 
 /** Whether nothing of the record changed. */

@@ -1,12 +1,56 @@
 /** A change to the record as Markdown, for a reviewer: of a pull request, or in a terminal. */
 
+import { at } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
+import { plural } from "../../shared/plural.ts";
+import { printable } from "../../shared/printable.ts";
 import { type Change, isEmpty, type NoteRef } from "./change.ts";
 
 /** Characters of a comment on GitHub, less some for its frame. */
 const MAX_CHARACTERS = 60_000;
 /** Entries of one list that are shown; the rest is counted. */
 const MAX_ENTRIES = 100;
+/** Sources of one note that are named; the rest is counted. */
+const MAX_SOURCES = 20;
+
+/** Markdown of ours. Words get into it by `md` alone, and stay words there. */
+class Markdown {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+function md(ours: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]) {
+  const parts = values.map((value, index) => {
+    const source = value instanceof Markdown ? value.source : escaped(String(value));
+    return source + at(ours, index + 1);
+  });
+  return new Markdown([at(ours, 0), ...parts].join(""));
+}
+
+/**
+ * The one way of a change's words into Markdown: no markup, formula, picture or emoji of theirs,
+ * no link or mention of a person, a team, an issue or a commit (all that GitHub makes of words),
+ * and no second line.
+ */
+function escaped(text: string): string {
+  return (
+    printable(text)
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/[\\`*_[\]<>|~&$]/g, "\\$&")
+      // A word joiner is not seen, and parts what GitHub would read as one.
+      .replace(/[@#]/g, "$&\u2060")
+      .replace(/:(?=\/\/)|(?:www|mailto|xmpp)(?=[.:])|GH(?=-\d)/gi, (start) =>
+        start === ":" ? "\u2060:" : `${start}\u2060`,
+      )
+      .replace(/:(?=[\w+-]+:)/g, "$&\u2060")
+      .replace(/(?<![\da-z])[\da-f]{7,}(?![\da-z])/gi, (hash) =>
+        hash.replace(/.{6}(?=.)/g, "$&\u2060"),
+      )
+  );
+}
 
 export function changeMarkdown(change: Change): string {
   if (isEmpty(change)) return "## What this change does to the record\n\nNothing.\n";
@@ -14,83 +58,103 @@ export function changeMarkdown(change: Change): string {
   const stated = edited.filter(({ fields }) => fields.length > 0);
   const sourced = edited.filter((edit) => edit.sourcesGained.length + edit.sourcesLost.length > 0);
   const reworded = edited.filter((edit) => edit.textChanged);
-  const sections: (readonly [title: string, lines: readonly string[]])[] = [
-    ["Notes added", added.map((note) => `- ${named(note)}`)],
-    ["Notes removed", removed.map((note) => `- ${named(note)}`)],
-    ["Notes renamed", renamed.map(({ from, to }) => `- ${named(from)} is now ${named(to)}`)],
+  const sections: readonly Section[] = [
+    ["Notes added", ["added"], added.map(named)],
+    ["Notes removed", ["removed"], removed.map(named)],
+    [
+      "Notes renamed",
+      ["renamed"],
+      renamed.map(({ from, to }) => md`${named(from)} is now ${named(to)}`),
+    ],
     [
       "Statuses, stages, dates and other facts",
+      ["edited.fields"],
       stated.flatMap(({ note, fields }) =>
         fields.map(
-          ({ name, before, after }) => `- ${named(note)}: ${name} ${moved(before, after)}`,
+          ({ name, before, after }) => md`${named(note)}: ${name} ${moved(before, after)}`,
         ),
       ),
     ],
     [
       "Sources gained and lost",
+      [],
       sourced.map(({ note, sourcesGained, sourcesLost }) => {
-        const lists = [listed("gained", sourcesGained), listed("**lost**", sourcesLost)];
-        return `- ${named(note)}: ${lists.flat().join("; ")}`;
+        const lists = [listed(md`gained`, sourcesGained), listed(md`**lost**`, sourcesLost)];
+        return md`${named(note)}: ${joined(lists.flat(), "; ")}`;
       }),
     ],
     [
       "Claims in tables",
+      ["claims.changed", "claims.added", "claims.removed"],
       [
         ...claims.changed.map(
           ({ note, text, before, after }) =>
-            `- ${named(note)}: ${quoted(text)} ${moved(before, after)}`,
+            md`${named(note)}: ${quoted(text)} ${moved(before, after)}`,
         ),
         ...claims.added.map(
-          ({ note, text, status }) => `- ${named(note)}: new, ${quoted(text)} (${plain(status)})`,
+          ({ note, text, status }) => md`${named(note)}: new, ${quoted(text)} (${status})`,
         ),
         ...claims.removed.map(
-          ({ note, text, status }) => `- ${named(note)}: gone, ${quoted(text)} (${plain(status)})`,
+          ({ note, text, status }) => md`${named(note)}: gone, ${quoted(text)} (${status})`,
         ),
       ],
     ],
     [
       "Links broken",
+      ["links.broken"],
       links.broken.map(
         ({ note, target, verdict, line }) =>
-          `- ${named(note)}, line ${line}: ${quoted(target)} (${faultOf(verdict)})`,
+          md`${named(note)}, line ${line}: ${quoted(target)} (${faultOf(verdict)})`,
       ),
     ],
-    ["Links fixed", links.mended.map(({ note, target }) => `- ${named(note)}: ${quoted(target)}`)],
+    [
+      "Links fixed",
+      ["links.mended"],
+      links.mended.map(({ note, target }) => md`${named(note)}: ${quoted(target)}`),
+    ],
     [
       "On the timeline",
+      ["timeline.added", "timeline.removed", "timeline.reworded", "timeline.changed"],
       [
-        ...timeline.added.toSorted(byDate).map((entry) => `- new: ${entryIn(entry)}`),
-        ...timeline.removed.toSorted(byDate).map((entry) => `- gone: ${entryIn(entry)}`),
+        ...timeline.added.toSorted(byDate).map((entry) => md`new: ${entryIn(entry)}`),
+        ...timeline.removed.toSorted(byDate).map((entry) => md`gone: ${entryIn(entry)}`),
         ...timeline.reworded.map(
           ({ date, before, after }) =>
-            `- reworded: ${plain(date)}, ${quoted(before)} is now ${quoted(after)}`,
+            md`reworded: ${date}, ${quoted(before)} is now ${quoted(after)}`,
         ),
         ...timeline.changed.map(
-          ({ title, before, after }) => `- ${quoted(title)}: date ${moved(before, after)}`,
+          ({ title, before, after }) => md`${quoted(title)}: date ${moved(before, after)}`,
         ),
       ],
     ],
     [
       "Text edited",
+      ["edited"],
       reworded.map(({ note, words }) => {
         const more = words.after - words.before;
         const count =
           more === 0
             ? "as many words"
             : `${more > 0 ? "+" : "−"}${Math.abs(more)} word${Math.abs(more) === 1 ? "" : "s"}`;
-        return `- ${named(note)} (${count})`;
+        return md`${named(note)} (${count})`;
       }),
     ],
   ];
-  const blocks = sections
-    .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => {
-      const more = lines.length - MAX_ENTRIES;
-      const shown = [...lines.slice(0, MAX_ENTRIES), ...(more > 0 ? [`- and ${more} more`] : [])];
-      return `### ${title} (${lines.length})\n\n${shown.join("\n")}\n`;
-    });
+  const blocks = sections.flatMap(([title, lists, entries]) => {
+    // absent: a list that was written whole
+    const left = lists.reduce((sum, list) => sum + (change.leftOut?.[list] ?? 0), 0);
+    const total = entries.length + left;
+    if (total === 0) return [];
+    const shown = entries.slice(0, MAX_ENTRIES).map(({ source }) => `- ${source}`);
+    const more = total - shown.length;
+    const lines = [...shown, ...(more > 0 ? [`- and ${more} more`] : [])];
+    return [`### ${title} (${total})\n\n${lines.join("\n")}\n`];
+  });
   return cut(["## What this change does to the record\n", ...blocks].join("\n"));
 }
+
+/** With the lists of the change that it shows, by their names in `leftOut`. */
+type Section = readonly [title: string, lists: readonly string[], entries: readonly Markdown[]];
 
 const VERDICTS = new Map([
   ["wanted", "no note has this name"],
@@ -102,49 +166,55 @@ const VERDICTS = new Map([
 
 function faultOf(verdict: string): string {
   // absent: a change made elsewhere may hold any word
-  return VERDICTS.get(verdict) ?? plain(verdict);
+  return VERDICTS.get(verdict) ?? verdict;
 }
 
 function byDate(a: { date: string; title: string }, b: { date: string; title: string }): number {
   return compareText(a.date, b.date) || compareText(a.title, b.title);
 }
 
-function entryIn({ date, title, status }: { date: string; title: string; status: string }): string {
-  return `${plain(date)}, ${quoted(title)}${status === "" ? "" : ` (${plain(status)})`}`;
+function entryIn({ date, title, status }: { date: string; title: string; status: string }) {
+  return md`${date}, ${quoted(title)}${status === "" ? "" : md` (${status})`}`;
 }
 
-function named({ title, path }: NoteRef): string {
-  return `${quoted(title)} (\`${code(path)}\`)`;
+function named({ title, path }: NoteRef): Markdown {
+  return md`${quoted(title)} (${code(path)})`;
 }
 
-function listed(verb: string, titles: readonly string[]): string[] {
-  return titles.length === 0 ? [] : [`${verb} ${titles.map(quoted).join(", ")}`];
+function listed(verb: Markdown, titles: readonly string[]): Markdown[] {
+  if (titles.length === 0) return [];
+  const more = titles.length - MAX_SOURCES;
+  const shown = titles.slice(0, MAX_SOURCES).map(quoted);
+  return [md`${verb} ${joined([...shown, ...(more > 0 ? [md`and ${more} more`] : [])], ", ")}`];
 }
 
-function moved(before: string, after: string): string {
-  if (before === "") return `now **${plain(after)}**`;
-  if (after === "") return `no longer **${plain(before)}**`;
-  return `from **${plain(before)}** to **${plain(after)}**`;
+function joined(list: readonly Markdown[], between: string): Markdown {
+  return new Markdown(list.map(({ source }) => source).join(between));
 }
 
-function quoted(text: string): string {
-  return `“${plain(text)}”`;
+function moved(before: string, after: string): Markdown {
+  if (before === "") return md`now **${after}**`;
+  if (after === "") return md`no longer **${before}**`;
+  return md`from **${before}** to **${after}**`;
 }
 
-/** Words that stay words: no markup, no link, no mention of a person or an issue. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]<>|~&]/g, "\\$&")
-    .replace(/[@#]/g, "$&\u2060")
-    .replace(/(https?|www)([:.])/gi, "$1\u2060$2");
+function quoted(text: string): Markdown {
+  return md`“${text}”`;
 }
 
-function code(text: string): string {
-  return text.replace(/[`\n\r]/g, "'");
+/** In code no sign but its own end means anything. */
+function code(text: string): Markdown {
+  return new Markdown(
+    `\`${printable(text).replace(/[`\s]/g, (sign) => (sign === "`" ? "'" : " "))}\``,
+  );
 }
 
 function cut(text: string): string {
   if (text.length <= MAX_CHARACTERS) return text;
-  return `${text.slice(0, text.lastIndexOf("\n", MAX_CHARACTERS))}\n\nThe report is longer; the whole of it is in the artifact.\n`;
+  const end = text.lastIndexOf("\n", MAX_CHARACTERS);
+  const more = text
+    .slice(end + 1)
+    .trimEnd()
+    .split("\n").length;
+  return `${text.slice(0, end)}\n\nThe report is ${plural(more, "line")} longer; the whole of it is in the artifact.\n`;
 }

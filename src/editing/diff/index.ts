@@ -6,7 +6,7 @@
 
 import { expected, get } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
-import type { Change } from "./change.ts";
+import { bounded, type Change } from "./change.ts";
 import { claimChanges } from "./claimChanges.ts";
 import { linkChanges } from "./linkChanges.ts";
 import { editOf } from "./noteEdits.ts";
@@ -35,7 +35,7 @@ export function diff(former: Revision, present: Revision): Change {
   const after: Side = { ...is, pathNow: (path) => path };
   const ref: Ref = (path) =>
     refTo(expected(is.notes.get(path) ?? was.notes.get(path), `a note at ${path}`));
-  return {
+  return bounded({
     schema: 1,
     added: fresh.filter(({ path }) => !renamedTo.has(path)).map(refTo),
     removed: gone.filter(({ path }) => !renames.has(path)).map(refTo),
@@ -50,5 +50,5 @@ export function diff(former: Revision, present: Revision): Change {
     claims: claimChanges(before, after, ref),
     links: linkChanges(before, after, ref),
     timeline: timelineChanges(before, after, ref),
-  };
+  });
 }
