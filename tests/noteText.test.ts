@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { editFile } from "../src/cli/noteText.ts";
+import { changeFiles } from "../src/cli/noteText.ts";
 import { readVault } from "../src/vault/index.ts";
 
 const TEXT = "Zeile é\nsee [[Old]] 深度求索 [[Old]]\nend\n";
@@ -41,7 +41,7 @@ describe("a file keeps its encoding and its ends of lines", () => {
         end: index + 3,
         text: "New",
       }));
-      await editFile(path, edits);
+      await changeFiles(new Map([[path, edits]]));
       assert.deepEqual(await readFile(path), encode(EXPECTED));
     });
   }

@@ -34,7 +34,7 @@ import {
   type Values,
   vaultFolder,
 } from "./command.ts";
-import { editFile } from "./noteText.ts";
+import { changeFiles } from "./noteText.ts";
 
 const FORMATS = ["text", "json", "github"] as const;
 
@@ -157,9 +157,7 @@ function nearCodes(word: string): string[] {
 
 /** Makes the edits, and says which. */
 async function fix(folder: string, edits: readonly Edit[]): Promise<string> {
-  for (const [file, list] of Map.groupBy(edits, (edit) => edit.file)) {
-    await editFile(join(folder, file), list);
-  }
+  await changeFiles(Map.groupBy(edits, (edit) => join(folder, edit.file)));
   const lines = edits.map(({ file, text }) => `  ${file}: ${text}`);
   return [`Fixed: ${edits.length}.`, ...lines].join("\n");
 }

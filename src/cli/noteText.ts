@@ -1,13 +1,68 @@
 /** Writes edits into files as they are on the disk: their encoding and their ends of lines stay. */
 
-import { readFile, writeFile } from "node:fs/promises";
+import { access, constants, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { applyEdits, type Edit, forRawText } from "../editing/edits.ts";
 
-/** Makes the edits of one file. */
-export async function editFile(location: string, edits: readonly Edit[]): Promise<void> {
-  const bytes = await readFile(location);
-  const { text, encode } = decode(bytes);
-  await writeFile(location, encode(applyEdits(text, forRawText(text, edits))));
+/** Some files could not be put back. */
+export class HalfDone extends Error {}
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Makes the edits of files, by their places, and then moves one of them: all of it, or nothing.
+ * All that can fail before a file is written does so first; where the disk fails in the middle,
+ * what was written is put back. Throws what went wrong.
+ */
+export async function changeFiles(
+  edits: ReadonlyMap<string, readonly Edit[]>,
+  move?: Move,
+  write: (location: string, bytes: Buffer) => Promise<void> = writeFile,
+): Promise<void> {
+  const files = await Promise.all(
+    [...edits].map(async ([location, list]) => {
+      const former = await readFile(location);
+      await access(location, constants.W_OK);
+      const { text, encode } = decode(former);
+      return { location, former, bytes: encode(applyEdits(text, forRawText(text, list))) };
+    }),
+  );
+  if (move) await requireFree(move);
+  const undo: (readonly [location: string, back: () => Promise<void>])[] = [];
+  try {
+    if (move) {
+      const made = await mkdir(dirname(move.to), { recursive: true });
+      if (made !== undefined) undo.push([made, () => rm(made, { recursive: true })]);
+    }
+    for (const { location, former, bytes } of files) {
+      // A write that fails may have written a part.
+      undo.push([location, () => writeFile(location, former)]);
+      await write(location, bytes);
+    }
+    if (move) await rename(move.from, move.to);
+  } catch (error) {
+    const left: string[] = [];
+    for (const [location, back] of undo.reverse()) await back().catch(() => left.push(location));
+    if (left.length === 0) throw error;
+    const { message } = error as Error;
+    throw new HalfDone(`${message}. Not put back: ${left.join(", ")}`, { cause: error });
+  }
+}
+
+/** Throws where the place holds a file already, which the vault may not know of, or can't hold one. */
+async function requireFree({ from, to }: Move): Promise<void> {
+  const [old, taken] = await Promise.all([
+    lstat(from),
+    lstat(to).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    }),
+  ]);
+  // A disk that sees no case finds the note itself under its new name.
+  if (taken && taken.ino !== old.ino) throw new Error(`there is a file at ${to} already`);
 }
 
 interface Decoded {

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rename as renameFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { styleText } from "node:util";
 import { changedLines, type Edit } from "../editing/edits.ts";
 import { yamlScalars } from "../editing/links/scalarPlaces.ts";
@@ -20,7 +20,7 @@ import {
   VAULT_OPTION,
   vaultFolder,
 } from "./command.ts";
-import { editFile } from "./noteText.ts";
+import { changeFiles, HalfDone } from "./noteText.ts";
 
 export const rename: Command = {
   summary: "Give a note another name; every link to it follows.",
@@ -74,14 +74,18 @@ export const rename: Command = {
       ({ location }) => location,
     );
     const isDry = values["dry-run"] === true;
-    for (const [location, list] of edits) {
-      if (isDry)
+    if (isDry) {
+      for (const [location, list] of edits) {
         printColored(diffOf(relative(process.cwd(), location), get(texts, location), list));
-      else await editFile(location, list);
-    }
-    if (!isDry) {
-      await mkdir(dirname(join(folder, made.to)), { recursive: true });
-      await renameFile(join(folder, made.from), join(folder, made.to));
+      }
+    } else {
+      const move = { from: join(folder, made.from), to: join(folder, made.to) };
+      const failed = await changeFiles(edits, move).catch((error: Error) => error);
+      if (failed) {
+        const end = failed instanceof HalfDone ? "" : "\nNothing was changed.";
+        printError(`The note can't be renamed: ${failed.message}.${end}`);
+        return 1;
+      }
     }
     print(summary(made, edits.size, isDry));
     return 0;
