@@ -104,7 +104,7 @@ export function stateOf(query: string, graph: Graph): State {
 
 /** "10,-20,0.5" => x 10, y -20, scale 0.5, no farther out than the notes are; undefined for anything else. */
 function cameraIn(value: string | null, { x: xs, y: ys }: GraphView): Camera | undefined {
-  if (value === null) return undefined;
+  if (value === null || xs.length === 0) return undefined;
   const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = value.split(",").map(Number);
   const isCamera = [x, y, scale].every(Number.isFinite) && scale > 0 && scale < 100;
   return isCamera ? { x: within(x, xs), y: within(y, ys), scale } : undefined;
