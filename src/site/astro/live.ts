@@ -5,6 +5,7 @@
 
 import { fileURLToPath } from "node:url";
 import { isRunnableDevEnvironment, type Plugin, type RunnableDevEnvironment } from "vite";
+import { printable } from "../../shared/printable.ts";
 
 /** Milliseconds to wait for the further steps in which editors write a file. */
 const SETTLE = 15;
@@ -30,7 +31,9 @@ export function liveVault(folder: string): Plugin {
         // Compiling begins now, while the browser reloads the page.
         for (const environment of Object.values(server.environments)) {
           if (!isRunnableDevEnvironment(environment)) continue;
-          renew(environment).catch((error: Error) => server.config.logger.error(error.message));
+          renew(environment).catch((error: Error) =>
+            server.config.logger.error(printable(error.message)),
+          );
         }
       };
       server.watcher.on("all", (_event, path) => {
