@@ -43,6 +43,7 @@ const MADE: { readonly [Code in ProblemCode]?: (folder: string) => Promise<void>
   "nesting-too-deep": (folder) => writeFile(join(folder, "Note.md"), `${"> ".repeat(100)}deep`),
   "note-too-large": (folder) =>
     writeFile(join(folder, "Note.md"), "x".repeat(LIMITS.noteBytes + 1)),
+  "page-too-large": (folder) => writeFile(join(folder, "Note.md"), `a${">".repeat(900_000)}`),
   "symlink-refused": (folder) => symlink("/etc/passwd", join(folder, "Note.md")),
   "too-many-aliases": (folder) => {
     const aliases = Array.from({ length: LIMITS.aliases + 1 }, (_, index) => `a${index}`);

@@ -47,6 +47,7 @@ export const SEVERITY = {
   "nesting-too-deep": "warning",
   "note-too-large": "error",
   "obsidian-settings": "error",
+  "page-too-large": "error",
   "permalink-shared": "warning",
   "reserved-name": "warning",
   "row-repeats-event": "info",

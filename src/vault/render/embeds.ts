@@ -67,7 +67,8 @@ export function embed(node: WikiLink, context: NodeContext): Html {
     return linkOnly();
   }
   page.embeds.count++;
-  const { root } = parseMarkdown(page.bodyOf(target.path));
+  const root = page.trees.get(target.path) ?? parseMarkdown(page.bodyOf(target.path)).root;
+  page.trees.set(target.path, root);
   const frame: Frame = {
     page,
     note: target.path,
@@ -81,11 +82,13 @@ export function embed(node: WikiLink, context: NodeContext): Html {
     { class: "embed-source" },
     join([text(`From ${kind(target.kind).singular.toLowerCase()} `), from]),
   );
-  return element(
-    "div",
-    { class: "embed" },
-    join([context.write.tree(root, partOf(root, found.anchor), frame), source]),
-  );
+  try {
+    const shown = context.write.tree(root, partOf(root, found.anchor), frame);
+    return element("div", { class: "embed" }, join([shown, source]));
+  } catch {
+    // A note that can't be read is reported where it stands itself.
+    return linkOnly();
+  }
 }
 
 /** The embed that Markdown's picture of a note is: `![words](Note.md#Part)`. */
