@@ -49,6 +49,10 @@ const MADE: { readonly [Code in ProblemCode]?: (folder: string) => Promise<void>
     const aliases = Array.from({ length: LIMITS.aliases + 1 }, (_, index) => `a${index}`);
     return writeFile(join(folder, "Note.md"), `---\naliases: [${aliases.join(", ")}]\n---\n`);
   },
+  "too-many-pages": (folder) => {
+    const tags = Array.from({ length: LIMITS.pagesPerNote + 1 }, (_, index) => `#a${index}`);
+    return writeFile(join(folder, "Note.md"), tags.join(" "));
+  },
   "too-many-embeds": async (folder) => {
     await writeFile(join(folder, "Note.md"), "![[Other]]\n\n".repeat(LIMITS.embedsPerPage + 1));
     await writeFile(join(folder, "Other.md"), "Words.");

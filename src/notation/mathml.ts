@@ -47,6 +47,7 @@ export function mathml(node: MathNode): readonly ElementContent[] {
 type Writer = (node: MathElement) => Element;
 
 const plain: Writer = (node) => {
+  // absent: an element without a color of its own
   const tint = TINTS[node.attributes["mathcolor"]?.toLowerCase() ?? ""];
   return element(node.type, { ...kept(node), class: tint && `tint-${tint}` }, inside(node));
 };

@@ -32,6 +32,8 @@ export const LIMITS = {
   /** Characters of a formula, and signs that its author's macros may become (`math-unreadable`). */
   formulaCharacters: 20_000,
   formulaSigns: 20_000,
+  /** Pages that one note may cause by its tags and by names that no note has (`too-many-pages`). */
+  pagesPerNote: 1_000,
   /** Blocks inside blocks that are rendered; deeper ones become text (`nesting-too-deep`). */
   blockDepth: 60,
   /** Blocks of the Admonition plugin inside one another; a deeper one is shown as code. */

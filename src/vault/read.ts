@@ -10,6 +10,7 @@ import { uniqueNames } from "./core/uniqueNames.ts";
 import { harvestNote, type NoteHarvest } from "./harvest.ts";
 import type { Anchors } from "./links/anchors.ts";
 import { type Followed, followLinks } from "./links/follow.ts";
+import { boundPages } from "./links/pagesCaused.ts";
 import { asPlainText, type Markdown, parseMarkdown } from "./markdown/index.ts";
 import { contextOf, type NoteContext } from "./noteContext.ts";
 import type { Redacted } from "./redact.ts";
@@ -151,16 +152,27 @@ function readTree(head: Head, body: string, markdown: Markdown, context: NoteCon
       ),
     );
   }
+  const pages = boundPages(head, markdown.root, context.resolve);
   const extracted = extract(markdown.root, body);
   const { headings, summary, words, questions } = extracted;
-  const tags = uniqueNames([...head.tags, ...extracted.tags]);
+  const tags = uniqueNames([...pages.tags, ...extracted.tags]);
   const page = renderNote(head, markdown.root, {
     ...context,
     report: (...reported) => pageProblems.push(problem(...reported)),
   });
   const shown = page.isCut ? headings.filter(isIn(page)) : headings;
   const note: Note = { ...head, tags, headings: shown, summary, words, questions };
-  const followed = followLinks({ note, extract: extracted }, context.resolve);
+  const followed = followLinks({ note, extract: extracted }, context.resolve, pages.admits);
+  if (pages.isOver()) {
+    pageProblems.push(
+      problem(
+        "too-many-pages",
+        { file: head.path },
+        `The note has tags and names notes that don't exist for more than ${LIMITS.pagesPerNote} pages; the rest of them are words.`,
+        "Use fewer tags, or write the notes that it names.",
+      ),
+    );
+  }
   return {
     note,
     extract: extracted,

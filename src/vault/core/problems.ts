@@ -59,6 +59,7 @@ export const SEVERITY = {
   thin: "warning",
   "too-many-aliases": "warning",
   "too-many-embeds": "warning",
+  "too-many-pages": "warning",
   "unlinked-mention": "info",
   "unsafe-svg": "error",
   "unsafe-url": "error",

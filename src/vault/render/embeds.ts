@@ -5,11 +5,13 @@ import { kind } from "../../record/kinds.ts";
 import { expected } from "../../shared/assert.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import { element, type Html, join, text } from "../core/html.ts";
+import type { Head } from "../core/note.ts";
+import { boundPages } from "../links/pagesCaused.ts";
 import { imageSize, internalAddress, mediaOf, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { childrenOf, type Node, startOf, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
 import { blockAnchor, headingsOf, sectionOf } from "../text/headings.ts";
-import { type Frame, type NodeContext, report, resolve } from "./context.ts";
+import { type Frame, type NodeContext, type PageContext, report, resolve } from "./context.ts";
 import { noteLink } from "./links.ts";
 import { media } from "./media.ts";
 
@@ -67,7 +69,7 @@ export function embed(node: WikiLink, context: NodeContext): Html {
     return linkOnly();
   }
   page.embeds.count++;
-  const root = page.trees.get(target.path) ?? parseMarkdown(page.bodyOf(target.path)).root;
+  const root = page.trees.get(target.path) ?? treeOf(target, page);
   page.trees.set(target.path, root);
   const frame: Frame = {
     page,
@@ -89,6 +91,13 @@ export function embed(node: WikiLink, context: NodeContext): Html {
     // A note that can't be read is reported where it stands itself.
     return linkOnly();
   }
+}
+
+/** The tree of another note, as that is read itself. */
+function treeOf(note: Head, page: PageContext): Root {
+  const { root } = parseMarkdown(page.bodyOf(note.path));
+  boundPages(note, root, page.resolve);
+  return root;
 }
 
 /** The embed that Markdown's picture of a note is: `![words](Note.md#Part)`. */
