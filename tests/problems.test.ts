@@ -43,10 +43,15 @@ const MADE: { readonly [Code in ProblemCode]?: (folder: string) => Promise<void>
   "nesting-too-deep": (folder) => writeFile(join(folder, "Note.md"), `${"> ".repeat(100)}deep`),
   "note-too-large": (folder) =>
     writeFile(join(folder, "Note.md"), "x".repeat(LIMITS.noteBytes + 1)),
+  "page-too-large": (folder) => writeFile(join(folder, "Note.md"), `a${">".repeat(900_000)}`),
   "symlink-refused": (folder) => symlink("/etc/passwd", join(folder, "Note.md")),
   "too-many-aliases": (folder) => {
     const aliases = Array.from({ length: LIMITS.aliases + 1 }, (_, index) => `a${index}`);
     return writeFile(join(folder, "Note.md"), `---\naliases: [${aliases.join(", ")}]\n---\n`);
+  },
+  "too-many-pages": (folder) => {
+    const tags = Array.from({ length: LIMITS.pagesPerNote + 1 }, (_, index) => `#a${index}`);
+    return writeFile(join(folder, "Note.md"), tags.join(" "));
   },
   "too-many-embeds": async (folder) => {
     await writeFile(join(folder, "Note.md"), "![[Other]]\n\n".repeat(LIMITS.embedsPerPage + 1));

@@ -12,14 +12,15 @@
  * it, by a sort that the manifest names, says which number each has.
  */
 
-import { access, cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { MANIFEST, type Manifest, PATHS, TEXT_FOLDER } from "../shared/search/files.ts";
 import type { Part } from "./indexPart.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
 import { mergeIndexes } from "./merge.ts";
-import { ENTRY, readVersion } from "./pagefindFiles.ts";
+import { readVersion } from "./pagefindFiles.ts";
+import { isWhole, writeSums } from "./sums.ts";
 import { KNOWN_VERSIONS, versionWarning } from "./versions.ts";
 
 export interface IndexOptions {
@@ -56,8 +57,9 @@ export async function indexSearch(
   if (reused) {
     const text = join(folderOf(former, digest), TEXT_FOLDER);
     await cp(text, join(folder, TEXT_FOLDER), { recursive: true, force: true });
-  } else if (pages > 0 && !(await isWhole(folder))) {
+  } else if (pages > 0 && !(await isWhole(join(folder, TEXT_FOLDER)))) {
     warning = await index(site, manifest, knownVersions);
+    await writeSums(join(folder, TEXT_FOLDER));
   }
   for (const name of ["records", "parts"]) {
     await rm(join(folder, name), { recursive: true, force: true });
@@ -75,14 +77,10 @@ async function readManifest(site: string): Promise<Manifest> {
 
 /** An index as Pagefind wrote it is rebuilt with each build, as its version may be known by then. */
 async function hasMerged(site: string, digest: string): Promise<boolean> {
-  if (!(await isWhole(folderOf(site, digest)))) return false;
-  return (await readManifest(site)).pageOrder === undefined;
-}
-
-function isWhole(folder: string): Promise<boolean> {
-  return access(join(folder, TEXT_FOLDER, ENTRY)).then(
-    // It is written last.
-    () => true,
+  if (!(await isWhole(join(folderOf(site, digest), TEXT_FOLDER)))) return false;
+  // A manifest that can't be read tells nothing of the index.
+  return readManifest(site).then(
+    ({ pageOrder }) => pageOrder === undefined,
     () => false,
   );
 }
@@ -95,7 +93,11 @@ async function index(
 ): Promise<string | undefined> {
   const { digest, lang } = manifest;
   const folder = folderOf(site, digest);
-  const { length } = await readdir(join(folder, "records"));
+  const { length } = await readdir(join(folder, "records")).catch(() => {
+    throw new Error(
+      `The search index of ${site} is damaged, and what it is made from is gone. Build the site again.`,
+    );
+  });
   const records = Array.from({ length }, (_, number) => join(folder, PATHS.records(number)));
   const parts = records.map(
     (file, number): Part => ({ site, records: [file], to: join(folder, `parts/${number}`), lang }),

@@ -45,7 +45,7 @@ export interface Fragment {
 }
 
 /** The file that a browser asks for first. */
-export const ENTRY = "pagefind-entry.json";
+const ENTRY = "pagefind-entry.json";
 
 /** A site's index is in one language. */
 interface Entry {

@@ -1,6 +1,8 @@
 import type { ElementContent } from "hast";
 import katex, { type KatexOptions } from "katex";
 import "katex/contrib/mhchem";
+import { LIMITS } from "../shared/limits.ts";
+import { boundedMacros } from "./macros.ts";
 import { type MathNode, mathml } from "./mathml.ts";
 
 /** KaTeX's own tree, which its types leave out: it may change with a version, and ours is exact. */
@@ -13,6 +15,9 @@ const { __renderToDomTree: treeOf } = katex as unknown as {
 
 /** TeX as MathML, chemistry (`\ce`) included; of TeX that can't be read, why. */
 export function formula(tex: string, display: boolean): readonly ElementContent[] | string {
+  if (tex.length > LIMITS.formulaCharacters) {
+    return `it has ${tex.length} characters; ${LIMITS.formulaCharacters} are the limit`;
+  }
   try {
     const { children } = treeOf(tex, {
       output: "mathml",
@@ -22,6 +27,7 @@ export function formula(tex: string, display: boolean): readonly ElementContent[
       trust: false,
       maxExpand: 200,
       maxSize: 20,
+      macros: boundedMacros(),
     });
     return children.flatMap(mathml);
   } catch (error) {

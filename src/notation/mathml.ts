@@ -27,7 +27,7 @@ interface MathElement {
 /** Those that MathML Core knows, of what KaTeX writes. */
 const ATTRIBUTES = new Set(
   (
-    "display displaystyle scriptlevel mathcolor mathbackground mathsize accent accentunder " +
+    "display displaystyle scriptlevel mathsize accent accentunder " +
     "fence separator stretchy symmetric largeop movablelimits minsize maxsize lspace rspace " +
     "linethickness width height depth voffset encoding"
   ).split(" "),
@@ -38,7 +38,7 @@ export function mathml(node: MathNode): readonly ElementContent[] {
   if ("width" in node) {
     const { width, character } = node;
     if (character !== null) return [element("mtext", {}, [text(character)])];
-    return [element("mspace", { width: `${width}em` }, [])];
+    return [element("mspace", { width: within(`${width}em`, 20) }, [])];
   }
   if (!("type" in node)) return inside(node);
   return [(WRITERS[node.type] ?? plain)(node)];
@@ -46,7 +46,31 @@ export function mathml(node: MathNode): readonly ElementContent[] {
 
 type Writer = (node: MathElement) => Element;
 
-const plain: Writer = (node) => element(node.type, kept(node), inside(node));
+const plain: Writer = (node) => {
+  // absent: an element without a color of its own
+  const tint = TINTS[node.attributes["mathcolor"]?.toLowerCase() ?? ""];
+  return element(node.type, { ...kept(node), class: tint && `tint-${tint}` }, inside(node));
+};
+
+/** An author's colors as those of the theme, which are legible on its paper; any other is that of the text. */
+const TINTS: Readonly<Record<string, string>> = {
+  red: "red",
+  crimson: "red",
+  maroon: "red",
+  orange: "orange",
+  brown: "orange",
+  green: "green",
+  lime: "green",
+  teal: "teal",
+  cyan: "teal",
+  blue: "blue",
+  navy: "blue",
+  purple: "purple",
+  violet: "purple",
+  magenta: "purple",
+  gray: "gray",
+  grey: "gray",
+};
 
 function inside({ children }: { readonly children: readonly MathNode[] }): ElementContent[] {
   return children.flatMap(mathml);
@@ -58,7 +82,19 @@ function characters({ children }: MathElement): string {
 }
 
 function kept({ attributes }: MathElement): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => ATTRIBUTES.has(name)));
+  return Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([name]) => ATTRIBUTES.has(name))
+      .map(([name, value]) => [name, name === "voffset" ? within(value, 2) : within(value, 20)]),
+  );
+}
+
+/** A length that pulls back no more than a sign's width, and pushes no more than `most` em. */
+function within(value: string, most: number): string {
+  const length = /^([+-]?\d*\.?\d+)em$/.exec(value)?.[1];
+  if (length === undefined) return value;
+  const bounded = Math.min(most, Math.max(-1, Number(length)));
+  return bounded === Number(length) ? value : `${bounded}em`;
 }
 
 function list({ attributes }: MathElement, name: string): readonly string[] {
@@ -195,10 +231,10 @@ const enclosed: Writer = (node) => {
 
 /** A width that is more than that of what is in it, which MathML Core can't say. */
 const padded: Writer = (node) => {
-  const { width, mathbackground, style } = node.attributes;
+  const { width, style } = node.attributes;
   if (!width?.startsWith("+")) return plain(node);
   const name = style === undefined ? "padded" : "padded enclosed-box";
-  return element("mrow", { class: name, mathbackground }, inside(node));
+  return element("mrow", { class: name }, inside(node));
 };
 
 const WRITERS: Readonly<Record<string, Writer>> = {

@@ -15,6 +15,8 @@ export const LIMITS = {
   svgBytes: 5_000_000,
   /** Elements of an SVG inside one another; a deeper one is not shown (`unsafe-svg`). */
   svgDepth: 256,
+  /** Elements of an SVG that are drawn again, by `<use>`, patterns, masks and markers (`unsafe-svg`). */
+  svgRepeated: 200_000,
   /** Bytes of the front matter of one note (`front-matter-unreadable`). */
   frontMatterBytes: 64_000,
   /** Nested maps and lists in front matter (`front-matter-unreadable`). */
@@ -25,6 +27,13 @@ export const LIMITS = {
   embedDepth: 5,
   /** Embeds expanded on one page, nested ones included (`too-many-embeds`). */
   embedsPerPage: 200,
+  /** Characters of HTML that the text of one note may become, embeds included; the rest is left out (`page-too-large`). */
+  pageCharacters: 1_500_000,
+  /** Characters of a formula, and signs that its author's macros may become (`math-unreadable`). */
+  formulaCharacters: 20_000,
+  formulaSigns: 20_000,
+  /** Pages that one note may cause by its tags and by names that no note has (`too-many-pages`). */
+  pagesPerNote: 1_000,
   /** Blocks inside blocks that are rendered; deeper ones become text (`nesting-too-deep`). */
   blockDepth: 60,
   /** Blocks of the Admonition plugin inside one another; a deeper one is shown as code. */

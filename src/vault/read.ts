@@ -3,14 +3,15 @@
 import { at, expected, get } from "../shared/assert.ts";
 import { LIMITS } from "../shared/limits.ts";
 import { memoize } from "./core/memoize.ts";
-import type { Head, Note } from "./core/note.ts";
+import type { Head, Heading, Note } from "./core/note.ts";
 import { bodyOf, type NoteText } from "./core/noteText.ts";
 import { type Problem, problem } from "./core/problems.ts";
 import { uniqueNames } from "./core/uniqueNames.ts";
 import { harvestNote, type NoteHarvest } from "./harvest.ts";
 import type { Anchors } from "./links/anchors.ts";
 import { type Followed, followLinks } from "./links/follow.ts";
-import { parseMarkdown } from "./markdown/index.ts";
+import { boundPages } from "./links/pagesCaused.ts";
+import { asPlainText, type Markdown, parseMarkdown } from "./markdown/index.ts";
 import { contextOf, type NoteContext } from "./noteContext.ts";
 import type { Redacted } from "./redact.ts";
 import { type Rendered, renderNote } from "./render/index.ts";
@@ -64,11 +65,31 @@ export function read(
   };
 }
 
-/** The tree is not returned: the trees of a whole vault would fill the memory. */
+/**
+ * The tree is not returned: the trees of a whole vault would fill the memory. A note on which
+ * our reading fails is shown as plain text, and all others are read.
+ */
 export function readNote(head: Head, text: NoteText, context: NoteContext): Body {
-  const pageProblems: Problem[] = [];
   const body = bodyOf(text);
-  const markdown = parseMarkdown(body);
+  try {
+    return readTree(head, body, parseMarkdown(body), context);
+  } catch (error) {
+    return readTree(head, body, asPlainText(body, error), context);
+  }
+}
+
+function readTree(head: Head, body: string, markdown: Markdown, context: NoteContext): Body {
+  const pageProblems: Problem[] = [];
+  if (markdown.fault !== undefined) {
+    pageProblems.push(
+      problem(
+        "note-too-large",
+        { file: head.path },
+        `The note is too large or too deeply nested to be read (${markdown.fault}). It is shown as plain text.`,
+        "Split it into several notes, or nest less inside its links, quotes and lists.",
+      ),
+    );
+  }
   if (markdown.unclosedComment !== undefined) {
     pageProblems.push(
       problem(
@@ -131,15 +152,27 @@ export function readNote(head: Head, text: NoteText, context: NoteContext): Body
       ),
     );
   }
+  const pages = boundPages(head, markdown.root, context.resolve);
   const extracted = extract(markdown.root, body);
   const { headings, summary, words, questions } = extracted;
-  const tags = uniqueNames([...head.tags, ...extracted.tags]);
-  const note: Note = { ...head, tags, headings, summary, words, questions };
+  const tags = uniqueNames([...pages.tags, ...extracted.tags]);
   const page = renderNote(head, markdown.root, {
     ...context,
     report: (...reported) => pageProblems.push(problem(...reported)),
   });
-  const followed = followLinks({ note, extract: extracted }, context.resolve);
+  const shown = page.isCut ? headings.filter(isIn(page)) : headings;
+  const note: Note = { ...head, tags, headings: shown, summary, words, questions };
+  const followed = followLinks({ note, extract: extracted }, context.resolve, pages.admits);
+  if (pages.isOver()) {
+    pageProblems.push(
+      problem(
+        "too-many-pages",
+        { file: head.path },
+        `The note has tags and names notes that don't exist for more than ${LIMITS.pagesPerNote} pages; the rest of them are words.`,
+        "Use fewer tags, or write the notes that it names.",
+      ),
+    );
+  }
   return {
     note,
     extract: extracted,
@@ -151,6 +184,12 @@ export function readNote(head: Head, text: NoteText, context: NoteContext): Body
   };
 }
 
+/** Whether a heading stands on its page, of which the end may be left out. */
+function isIn({ html, titleId }: Rendered): (heading: Heading) => boolean {
+  const ids = new Set(Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id));
+  return ({ id }) => ids.has(id) || id === titleId;
+}
+
 function placeAt(body: string, offset: number): { line: number; column: number } {
   const before = body.slice(0, offset).split("\n");
   return { line: before.length, column: at(before, -1).length + 1 };
@@ -158,8 +197,13 @@ function placeAt(body: string, offset: number): { line: number; column: number }
 
 export function readAnchors(text: NoteText): Anchors {
   const body = bodyOf(text);
-  const { headings, blockIds } = extract(parseMarkdown(body).root, body);
-  return { headings, blockIds };
+  try {
+    const { headings, blockIds } = extract(parseMarkdown(body).root, body);
+    return { headings, blockIds };
+  } catch {
+    // It is shown as plain text, which has none; reading the note itself reports it.
+    return { headings: [], blockIds: new Set() };
+  }
 }
 
 /** A note that others embed is rendered more than once. */

@@ -57,7 +57,10 @@ export function redactText(text: NoteText, path: string, isSecret: IsSecret): Re
   const problems: Problem[] = [];
   let redacted = "";
   let last = 0;
-  for (const link of wikiLinks(parseMarkdown(body).root)) {
+  const { root, fault } = parseMarkdown(body);
+  // Where its links can't be told from its words, none of them is safe to show.
+  if (fault !== undefined) return { text: textOf(blank(body)), problems };
+  for (const link of wikiLinks(root)) {
     const [start, end] = spanOf(link);
     if (start < last || !isSecret(link.target, path)) continue;
     problems.push(toUnpublished({ file: path, ...link.position?.start }, link.target));

@@ -1,6 +1,6 @@
 /** The answers of servers in a file, so that none is asked for more often than once a week. */
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { compareText } from "../../shared/compareText.ts";
@@ -45,5 +45,8 @@ export async function writeAnswers(
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const entries = [...answers].sort(([a], [b]) => compareText(a, b));
-  await writeFile(path, `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`);
+  // Renamed when it is whole: whatever ends the run, the answers before are there.
+  const made = `${path}.${process.pid}`;
+  await writeFile(made, `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`);
+  await rename(made, path);
 }

@@ -11,8 +11,10 @@ import { isPrivate } from "./privateNetworks.ts";
 const MAX_REDIRECTS = 5;
 
 export interface RequestOptions {
-  /** Milliseconds to wait for an answer. */
+  /** Milliseconds to wait for the whole of an answer, redirects included. */
   readonly patience: number;
+  /** Ends what is asked when the time of the run is over. */
+  readonly over?: AbortSignal;
   /** Lets addresses of this machine and its network be asked, for tests. */
   readonly allowPrivate?: boolean;
 }
@@ -20,9 +22,9 @@ export interface RequestOptions {
 /** HEAD first; GET where a server refuses that, and nothing of its body is read. Never throws. */
 export async function ask(url: string, options: RequestOptions): Promise<Answer> {
   try {
-    const head = await statusAt("HEAD", url, options);
+    const head = await inTime("HEAD", url, options);
     if (head < 400) return { is: "there" };
-    const status = await statusAt("GET", url, options);
+    const status = await inTime("GET", url, options);
     if (status < 400) return { is: "there" };
     if (status === 404 || status === 410) return { is: "gone", status };
     return { is: "unknown", why: `the server answers ${status}` };
@@ -33,11 +35,36 @@ export async function ask(url: string, options: RequestOptions): Promise<Answer>
   }
 }
 
+/** A server that sends a sign now and then is never idle, so that all of an answer has one limit. */
+async function inTime(
+  method: string,
+  url: string,
+  { over, ...options }: RequestOptions,
+): Promise<number> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), options.patience);
+  const signal = over ? AbortSignal.any([patience.signal, over]) : patience.signal;
+  try {
+    return await statusAt(method, url, signal, options);
+  } catch (error) {
+    if (over?.aborted) throw new Error("the time of the run is over");
+    if (patience.signal.aborted) throw new Error("no answer in time");
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The status at the end of all redirects. */
-async function statusAt(method: string, start: string, options: RequestOptions): Promise<number> {
+async function statusAt(
+  method: string,
+  start: string,
+  signal: AbortSignal,
+  options: RequestOptions,
+): Promise<number> {
   let url = new URL(start);
   for (let step = 0; step <= MAX_REDIRECTS; step++) {
-    const answer = await send(method, url, options);
+    const answer = await send(method, url, signal, options);
     const { headers } = answer;
     const status = expected(answer.statusCode, "a status of an answer");
     answer.destroy();
@@ -50,7 +77,8 @@ async function statusAt(method: string, start: string, options: RequestOptions):
 function send(
   method: string,
   url: URL,
-  { patience, allowPrivate = false }: RequestOptions,
+  signal: AbortSignal,
+  { allowPrivate = false }: RequestOptions,
 ): Promise<IncomingMessage> {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new Error(`${url.protocol} is not asked`);
@@ -61,8 +89,9 @@ function send(
   const headers = { "user-agent": "link-check of a public record", accept: "*/*" };
   const lookup = lookupOf(allowPrivate);
   return new Promise((answered, failed) => {
-    const sent = request(url, { method, headers, lookup, timeout: patience }, answered);
-    sent.on("timeout", () => sent.destroy(new Error("no answer in time")));
+    // A look-up of a name can't be ended, and is no longer waited for.
+    signal.addEventListener("abort", failed, { once: true });
+    const sent = request(url, { method, headers, lookup, signal }, answered);
     sent.on("error", failed);
     sent.end();
   });

@@ -10,24 +10,37 @@ const NETWORKS = {
     ["169.254.0.0", 16],
     ["172.16.0.0", 12],
     ["192.0.0.0", 24],
+    ["192.0.2.0", 24],
+    ["192.31.196.0", 24],
+    ["192.52.193.0", 24],
+    ["192.88.99.0", 24],
     ["192.168.0.0", 16],
+    ["192.175.48.0", 24],
     ["198.18.0.0", 15],
+    ["198.51.100.0", 24],
+    ["203.0.113.0", 24],
     ["224.0.0.0", 4],
     ["240.0.0.0", 4],
   ],
   ipv6: [
-    ["::", 128],
-    ["::1", 128],
-    ["fc00::", 7],
-    ["fe80::", 10],
-    ["ff00::", 8],
-    ["64:ff9b::", 96],
+    // What is not of the one block that is routed, and in it what leads on to IPv4 or nowhere.
+    ["::", 3],
+    ["2001::", 23],
+    ["2001:db8::", 32],
+    ["2002::", 16],
+    ["2620:4f:8000::", 48],
+    ["3ffe::", 16],
+    ["3fff::", 20],
+    ["4000::", 2],
+    ["8000::", 1],
   ],
 } as const;
 
-const PRIVATE = new BlockList();
-for (const [address, bits] of NETWORKS.ipv4) PRIVATE.addSubnet(address, bits, "ipv4");
-for (const [address, bits] of NETWORKS.ipv6) PRIVATE.addSubnet(address, bits, "ipv6");
+// Each by itself: in one list, Node looks an IPv4 address up among those of IPv6 too.
+const PRIVATE = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const family of ["ipv4", "ipv6"] as const) {
+  for (const [address, bits] of NETWORKS[family]) PRIVATE[family].addSubnet(address, bits, family);
+}
 
 /** Whether an IP address is that of a machine nearby; false for the name of a host. */
 export function isPrivate(address: string): boolean {
@@ -36,5 +49,6 @@ export function isPrivate(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return isPrivate(mapped);
   if (/^::ffff:/i.test(address)) return true;
-  return PRIVATE.check(address, version === 4 ? "ipv4" : "ipv6");
+  const family = version === 4 ? "ipv4" : "ipv6";
+  return PRIVATE[family].check(address.replace(/%.*$/, ""), family);
 }

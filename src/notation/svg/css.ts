@@ -22,6 +22,12 @@ export function refusedInCss(css: string): string | undefined {
   return undefined;
 }
 
+/** The ids of the parts of the file that a style shows: `url(#id)`. */
+export function idsInCss(css: string): string[] {
+  const addresses = withoutEscapes(css).matchAll(/url\(\s*["']?\s*#([^"')]*)/gi);
+  return Array.from(addresses, ([, id = ""]) => id.trim());
+}
+
 /** Whether an address is a part of the file, `#id`, or an embedded raster image where such may stand. */
 export function isInsideFile(address: string, mayEmbed: boolean): boolean {
   const trimmed = address.trim();

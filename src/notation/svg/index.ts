@@ -9,6 +9,7 @@ import { SaxesParser } from "saxes";
 import { LIMITS } from "../../shared/limits.ts";
 import { refusedInTag, SVG } from "./allowed.ts";
 import { refusedInCss } from "./css.ts";
+import { countUses } from "./uses.ts";
 
 /** What stands in an SVG that must not, as a clause, and where: line and column from 1. */
 export interface Refusal {
@@ -32,6 +33,7 @@ export function refusedInSvg(source: string): Refusal | undefined {
   };
   const tagOffset = () => source.lastIndexOf("<", parser.position - 1);
 
+  const uses = countUses();
   let depth = 0;
   let tagStart = 0;
   let style: { readonly offset: number; css: string } | undefined;
@@ -59,6 +61,7 @@ export function refusedInSvg(source: string): Refusal | undefined {
       refuse(`its first element is not <svg xmlns="${SVG}">`, tagStart);
     }
     refuse(refusedInTag(tag), tagStart);
+    uses.open(tag, tagStart);
     if (style) refuse(`<${tag.name}> inside <style> is not allowed`, tagStart);
     if (tag.uri === SVG && tag.local === "style") style = { offset: tagStart, css: "" };
   });
@@ -66,7 +69,9 @@ export function refusedInSvg(source: string): Refusal | undefined {
   parser.on("cdata", addText);
   parser.on("closetag", ({ name }) => {
     depth--;
+    uses.close();
     if (!style) return;
+    uses.style(style.css);
     const reason = refusedInCss(style.css);
     refuse(reason && `${reason} in <${name}>`, style.offset);
     style = undefined;
@@ -78,6 +83,9 @@ export function refusedInSvg(source: string): Refusal | undefined {
 
   try {
     parser.write(source).close();
+    const drawn = uses.tooMany();
+    if (drawn !== undefined)
+      refuse(`its parts show one another more than ${LIMITS.svgRepeated} times`, drawn);
     return undefined;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -72,7 +72,7 @@ const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
  */
 export function safeUrl(url: string): string | undefined {
   // The URL standard drops tabs and newlines anywhere and controls at the ends.
-  const address = url.replace(/[\t\n\r]/g, "").replace(/^[\0- ]+|[\0- ]+$/g, "");
+  const address = trimmed(url.replace(/[\t\n\r]/g, ""));
   if (address === "") return undefined;
   // Without "//" a browser takes it for a path of the site that the page is on.
   if (/^https?:(?!\/\/)/i.test(address)) return undefined;
@@ -81,6 +81,14 @@ export function safeUrl(url: string): string | undefined {
   // "//host" and "\\host" lead to another host under the look of a path.
   if (/^[\\/]{2}/.test(address)) return undefined;
   return /^[^/?#]*:/.test(address) ? undefined : address;
+}
+
+/** Without the blanks and controls at its ends; a pattern would try each blank as the first of the last ones. */
+function trimmed(url: string): string {
+  let [start, end] = [0, url.length];
+  while (start < end && url.charCodeAt(start) <= 32) start++;
+  while (end > start && url.charCodeAt(end - 1) <= 32) end--;
+  return url.slice(start, end);
 }
 
 /** JSON that can stand in a `<script type="application/json">` or `ld+json`. */

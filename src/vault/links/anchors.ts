@@ -12,22 +12,32 @@ export interface Anchors {
   readonly blockIds: ReadonlySet<string>;
 }
 
-/**
- * The headings of a text as links write them, by their words or by their Markdown, which is what
- * Obsidian writes: the indices of each, in order.
- */
-export type HeadingIndex = ReadonlyMap<string, readonly number[]>;
+/** The headings of a text as links name them. */
+export interface HeadingIndex {
+  /** By their words or by their Markdown, which is what Obsidian writes: the indices of each, in order. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  readonly ids: ReadonlySet<string>;
+  /** Of each heading, the index of the first one after its section. */
+  readonly ends: readonly number[];
+}
 
 export function indexHeadings(headings: readonly Heading[]): HeadingIndex {
-  const indices = new Map<string, number[]>();
-  for (const [index, { text, written }] of headings.entries()) {
+  const named = new Map<string, number[]>();
+  const ends = headings.map(() => headings.length);
+  const open: number[] = [];
+  for (const [index, { text, written, depth }] of headings.entries()) {
+    while (open.length > 0 && at(headings, at(open, -1)).depth >= depth) {
+      ends[at(open, -1)] = index;
+      open.pop();
+    }
+    open.push(index);
     for (const key of new Set([text, written].map(headingKey))) {
-      const known = indices.get(key);
+      const known = named.get(key);
       if (known) known.push(index);
-      else indices.set(key, [index]);
+      else named.set(key, [index]);
     }
   }
-  return indices;
+  return { named, ids: new Set(headings.map(({ id }) => id)), ends };
 }
 
 /** The anchor of a block; undefined where the text has none of that id. */
@@ -42,22 +52,31 @@ export function blockAt({ blockIds }: Anchors, block: string): string | undefine
  */
 export function headingAt(
   { headings }: Anchors,
-  index: HeadingIndex,
+  { named, ids, ends }: HeadingIndex,
   trail: readonly string[],
 ): string | undefined {
   let last = -1;
   let end = headings.length;
   for (const part of trail) {
-    const next = index.get(headingKey(part))?.find((candidate) => candidate > last);
+    const next = firstAfter(last, named.get(headingKey(part)));
     if (next === undefined || next >= end) {
-      return trail.length === 1
-        ? headings.find(({ id }) => id === part || id === slug(part))?.id
-        : undefined;
+      return trail.length === 1 ? [part, slug(part)].find((id) => ids.has(id)) : undefined;
     }
     last = next;
-    end = sectionEnd(headings, last);
+    end = at(ends, last);
   }
   return expected(headings[last], "a trail of headings").id;
+}
+
+/** The first of some indices in order that comes after another. */
+function firstAfter(last: number, indices: readonly number[] = []): number | undefined {
+  let [low, high] = [0, indices.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(indices, middle) <= last) low = middle + 1;
+    else high = middle;
+  }
+  return indices[low];
 }
 
 /** Obsidian drops these marks from a heading in a link, and so do we on both sides. */
@@ -65,11 +84,4 @@ function headingKey(text: string): string {
   return fold(text.replace(/[#|^:%[\]\\]/g, " "))
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/** The index of the first heading after a section. */
-function sectionEnd(headings: readonly Heading[], start: number): number {
-  const { depth } = at(headings, start);
-  const next = headings.findIndex((heading, index) => index > start && heading.depth <= depth);
-  return next === -1 ? headings.length : next;
 }

@@ -44,7 +44,12 @@ export interface Followed {
   readonly problems: readonly Problem[];
 }
 
-export function followLinks({ note, extract }: ReadNote, resolve: Resolver["resolve"]): Followed {
+/** `admits` tells whether a wanted note that the front matter names has its page. */
+export function followLinks(
+  { note, extract }: ReadNote,
+  resolve: Resolver["resolve"],
+  admits: (target: string) => boolean = () => true,
+): Followed {
   const links: Link[] = [];
   const faulty: Link[] = [];
   const problems: Problem[] = [];
@@ -69,6 +74,7 @@ export function followLinks({ note, extract }: ReadNote, resolve: Resolver["reso
       continue;
     }
     if (found.verdict === "external") continue;
+    if (found.verdict === "wanted" && !admits(written.target)) continue;
     const link = { ...bodyLink(note, written, found), relation: written.relation };
     add(link, written, found);
   }

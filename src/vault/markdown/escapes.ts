@@ -1,7 +1,7 @@
 /** Characters that an author escaped, which no later step may take for markup. */
 
 import type { Text } from "mdast";
-import { decodeEntities } from "./entities.ts";
+import { decodeEntities } from "../../notation/html/entities.ts";
 import { MASKED } from "./mask.ts";
 import { endOf, startOf } from "./tree.ts";
 

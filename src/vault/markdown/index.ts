@@ -19,7 +19,7 @@
  * that hold a `%%`, a `$` or an embed pay it.
  */
 
-import type { Root } from "mdast";
+import type { Root, Text } from "mdast";
 import { markdownToMdast } from "satteri";
 import { LIMITS } from "../../shared/limits.ts";
 import { openAdmonitions } from "./admonitions.ts";
@@ -28,7 +28,7 @@ import { embedRanges } from "./brackets.ts";
 import { findComments, hideComments } from "./comments.ts";
 import { limitDepth } from "./depth.ts";
 import { displayRanges, formulaRanges } from "./formulas.ts";
-import { DISPLAY, EMBED, MASKED, mask, outermost, type Range } from "./mask.ts";
+import { DISPLAY, EMBED, MASKED, mask, outermost, type Range, withoutBlanks } from "./mask.ts";
 import { hideMisread, showMisread } from "./misread.ts";
 import { assemblePhrases } from "./phrases.ts";
 
@@ -40,11 +40,32 @@ export interface Markdown {
   readonly unclosedFormulas: readonly number[];
   /** Line of the first block that is nested too deeply to be read. */
   readonly tooDeep: number | undefined;
+  /** Why the note can't be read; its text is then one paragraph, as it is written. */
+  readonly fault?: string;
 }
 
-/** Reads one note. `source` holds its front matter as blank lines, so that lines count right. */
+/**
+ * Reads one note. `source` holds its front matter as blank lines, so that lines count right.
+ * A text on which the parser fails is no more than plain text, and keeps no other from being read.
+ */
 export function parseMarkdown(source: string): Markdown {
-  return parse(source, 0);
+  try {
+    return parse(source, 0);
+  } catch (error) {
+    return asPlainText(source, error);
+  }
+}
+
+/** What a note is where an error ends its reading. */
+export function asPlainText(source: string, error: unknown): Markdown {
+  const words: Text = { type: "text", value: withoutBlanks(source).trim() };
+  return {
+    root: { type: "root", children: [{ type: "paragraph", children: [words] }] },
+    unclosedComment: undefined,
+    unclosedFormulas: [],
+    tooDeep: undefined,
+    fault: error instanceof Error ? error.message : String(error),
+  };
 }
 
 /** `depth` counts the blocks of the Admonition plugin around the text. */

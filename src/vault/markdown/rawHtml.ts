@@ -5,6 +5,7 @@
  * nothing is dropped.
  */
 
+import { type StartTag, type Token, tokenizeHtml } from "../../notation/html/htmlTokens.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import { type Attributes, EMPTY, endTag, type Html, join, startTag, text } from "../core/html.ts";
 import {
@@ -17,7 +18,6 @@ import {
   SILENT_TAGS,
   VOID_TAGS,
 } from "./allowedHtml.ts";
-import { type StartTag, type Token, tokenizeHtml } from "./htmlTokens.ts";
 
 /** How the page writes the tags that carry a URL. */
 export interface UrlTags {

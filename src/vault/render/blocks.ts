@@ -8,6 +8,7 @@ import { comparedIn } from "../harvest/comparison.ts";
 import { type Callout, type Node, plainText, standingText } from "../markdown/tree.ts";
 import { rowAnchors, rowIds } from "../text/headings.ts";
 import { readPhrase } from "../text/phrase.ts";
+import { bounded } from "./bounded.ts";
 import { blockAttributes, type NodeContext } from "./context.ts";
 
 /** Levels go down one step at a time, whatever the author's are: from h2, or in an embed from below its place. */
@@ -45,7 +46,9 @@ export function list(node: List, context: NodeContext): Html {
     class: tasks ? "tasks" : undefined,
   };
   const tight = !node.spread && !node.children.some((item) => item.spread);
-  const items = node.children.map((item) => listItem(item, context, tight));
+  const items = node.children.map((item) =>
+    bounded(context.page.written, () => listItem(item, context, tight)),
+  );
   return element(node.ordered ? "ol" : "ul", attributes, join(items));
 }
 
@@ -112,7 +115,9 @@ export function table(node: Table, context: NodeContext): Html {
       join(line.children.map((child, column) => cell(name, child.children, column))),
     );
   const ids = idsOf(node, context).map((id) => `${context.idPrefix}${id}`);
-  const lines = rows.map((line, index) => row("td", line, ids[index]));
+  const lines = rows.map((line, index) =>
+    bounded(context.page.written, () => row("td", line, ids[index])),
+  );
   const head = header ? element("thead", {}, row("th", header)) : EMPTY;
   const body = lines.length > 0 ? element("tbody", {}, join(lines)) : EMPTY;
   // absent: a table that depth.ts cut out may have no row

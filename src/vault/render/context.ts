@@ -7,6 +7,7 @@ import type { ProblemCode } from "../core/problems.ts";
 import type { Resolution, Resolver } from "../links/resolve.ts";
 import type { Node, Point, WikiLink } from "../markdown/tree.ts";
 import { blockAnchor } from "../text/headings.ts";
+import type { Written } from "./bounded.ts";
 
 /** What rendering needs of the rest of the vault. */
 export interface RenderContext {
@@ -35,6 +36,8 @@ export interface Rendered {
   readonly cited: readonly string[];
   /** The id of the first heading, where it only repeats the title: the page has it at its own. */
   readonly titleId: string | undefined;
+  /** Whether the end of the note is left out, for the page would be too large. */
+  readonly isCut: boolean;
 }
 
 export interface PageContext extends RenderContext {
@@ -42,6 +45,9 @@ export interface PageContext extends RenderContext {
   /** `reported`: whether the page has been reported for having too many. */
   readonly embeds: { count: number; reported: boolean };
   readonly drawings: { count: number };
+  readonly written: Written;
+  /** The trees of the notes that the page embeds, by their paths: each is parsed once. */
+  readonly trees: Map<string, Root>;
 }
 
 /** One tree on a page: the note itself, or a part of another that it embeds. */

@@ -5,11 +5,13 @@ import { kind } from "../../record/kinds.ts";
 import { expected } from "../../shared/assert.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import { element, type Html, join, text } from "../core/html.ts";
+import type { Head } from "../core/note.ts";
+import { boundPages } from "../links/pagesCaused.ts";
 import { imageSize, internalAddress, mediaOf, splitSize } from "../markdown/address.ts";
 import { parseMarkdown } from "../markdown/index.ts";
 import { childrenOf, type Node, startOf, type WikiLink, wikiLinkText } from "../markdown/tree.ts";
 import { blockAnchor, headingsOf, sectionOf } from "../text/headings.ts";
-import { type Frame, type NodeContext, report, resolve } from "./context.ts";
+import { type Frame, type NodeContext, type PageContext, report, resolve } from "./context.ts";
 import { noteLink } from "./links.ts";
 import { media } from "./media.ts";
 
@@ -67,7 +69,8 @@ export function embed(node: WikiLink, context: NodeContext): Html {
     return linkOnly();
   }
   page.embeds.count++;
-  const { root } = parseMarkdown(page.bodyOf(target.path));
+  const root = page.trees.get(target.path) ?? treeOf(target, page);
+  page.trees.set(target.path, root);
   const frame: Frame = {
     page,
     note: target.path,
@@ -81,11 +84,20 @@ export function embed(node: WikiLink, context: NodeContext): Html {
     { class: "embed-source" },
     join([text(`From ${kind(target.kind).singular.toLowerCase()} `), from]),
   );
-  return element(
-    "div",
-    { class: "embed" },
-    join([context.write.tree(root, partOf(root, found.anchor), frame), source]),
-  );
+  try {
+    const shown = context.write.tree(root, partOf(root, found.anchor), frame);
+    return element("div", { class: "embed" }, join([shown, source]));
+  } catch {
+    // A note that can't be read is reported where it stands itself.
+    return linkOnly();
+  }
+}
+
+/** The tree of another note, as that is read itself. */
+function treeOf(note: Head, page: PageContext): Root {
+  const { root } = parseMarkdown(page.bodyOf(note.path));
+  boundPages(note, root, page.resolve);
+  return root;
 }
 
 /** The embed that Markdown's picture of a note is: `![words](Note.md#Part)`. */

@@ -3,6 +3,7 @@
 import { get } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import type { Node } from "../markdown/tree.ts";
+import { bounded } from "./bounded.ts";
 import type { NodeContext } from "./context.ts";
 
 export function footnoteReference(
@@ -32,7 +33,8 @@ export function footnoteSection(context: NodeContext, isWhole: boolean): Html {
   // Notes may call further notes, which join the end of the list while it is written.
   const writeCalled = () => {
     for (const [identifier, entry] of used) {
-      if (entry.number > items.length) items.push(footnote(identifier, entry));
+      if (entry.number <= items.length) continue;
+      items.push(bounded(context.page.written, () => footnote(identifier, entry)));
     }
   };
   const footnote = (identifier: string, entry: { readonly number: number; times: number }) => {

@@ -5,6 +5,7 @@
 
 import type { Root } from "mdast";
 import { get } from "../../shared/assert.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import type { Head } from "../core/note.ts";
 import { slug } from "../core/path.ts";
@@ -14,6 +15,7 @@ import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/t
 import { headingsOf } from "../text/headings.ts";
 import { setApart, standsApart } from "./apart.ts";
 import { callout, heading, list, listItem, table } from "./blocks.ts";
+import { bounded } from "./bounded.ts";
 import { citation, citations } from "./citations.ts";
 import { code } from "./code.ts";
 import {
@@ -40,15 +42,33 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
     cited: new Map(),
     embeds: { count: 0, reported: false },
     drawings: { count: 0 },
+    written: { characters: 0, isFull: false },
+    trees: new Map(),
   };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
   const title = titleIn(root, note.title);
-  const html = renderTree(root, title ? root.children.slice(1) : root.children, frame);
+  const shown = renderTree(root, title ? root.children.slice(1) : root.children, frame);
+  const isCut = page.written.isFull;
+  const html = isCut ? join([shown, LEFT_OUT]) : shown;
+  if (isCut) {
+    page.report(
+      "page-too-large",
+      { file: note.path, line: 1, column: 1 },
+      `The page of the note would have more than ${LIMITS.pageCharacters} characters of HTML; the rest is left out.`,
+      "Split the note, or link to notes in place of embedding them.",
+    );
+  }
   // Built up from thousands of parts: reading one character makes it one string in memory.
   html.charCodeAt(0);
   const titleId = title && get(headingsOf(root), title).id;
-  return { html, cited: [...page.cited.keys()], titleId };
+  return { html, cited: [...page.cited.keys()], titleId, isCut };
 }
+
+const LEFT_OUT = element(
+  "p",
+  { class: "left-out" },
+  text("The rest of this note is left out: the page would be too large."),
+);
 
 /** The blocks of a note; its headings and footnotes are known from the whole of it. */
 function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
@@ -129,7 +149,7 @@ function withRawHtml(
     if (node.type !== "html") return render(node, here());
     const { id } = blockAttributes(node, context);
     const mark = id === undefined ? EMPTY : element("span", { id });
-    return join([mark, raw.write(node.value)]);
+    return join([mark, bounded(context.page.written, () => raw.write(node.value))]);
   });
   for (const tag of refused) {
     report(
@@ -226,7 +246,9 @@ const RENDERERS: Renderers = {
 
 function render(node: Node, context: NodeContext): Html {
   const renderer = RENDERERS[node.type] as ((node: Node, context: NodeContext) => Html) | undefined;
-  return renderer ? renderer(node, context) : text(plainText(node));
+  return bounded(context.page.written, () =>
+    renderer ? renderer(node, context) : text(plainText(node)),
+  );
 }
 
 /** Phrases inside an element that holds no blocks. */

@@ -100,6 +100,13 @@ function linkTo(address: Address, embed: boolean, text: string, node: Node): Bar
   return { ...address, embed, text, line, column, markdown: true };
 }
 
+/** The links that a node is, or that begin in its HTML. */
+export function linksOf(node: Node): readonly BareLink[] {
+  if (node.type === "html") return readPhrase([node], "").links.map(({ link }) => link);
+  const link = writtenLink(node);
+  return link ? [link] : [];
+}
+
 function writtenLink(node: Node): BareLink | undefined {
   if (node.type === "wikiLink") {
     const { line, column } = startOf(node);
