@@ -38,8 +38,14 @@ test("long words are cut, and say by how much", () => {
 });
 
 test("long lists are cut, and counted whole", () => {
-  const links = Array.from({ length: 20_001 }, (_, at) => `[[no ${at}]]`).join(" ");
-  const change = readAgain({ "A.md": "x\n" }, { "A.md": `x ${links}\n` });
+  // No note may cause more than 1,000 pages.
+  const links = Array.from({ length: 20_001 }, (_, at) => `[[no ${at}]]`);
+  const notes = Array.from({ length: 21 }, (_, at) => [
+    `A${at}.md`,
+    `x ${links.slice(at * 1000, (at + 1) * 1000).join(" ")}\n`,
+  ]);
+  const before = Object.fromEntries(notes.map(([path]) => [path, "x\n"]));
+  const change = readAgain(before, Object.fromEntries(notes));
   assert.equal(change.links.broken.length, 20_000);
   assert.deepEqual(change.leftOut, { "links.broken": 1 });
   const report = changeMarkdown(change);
