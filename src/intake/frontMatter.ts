@@ -265,3 +265,9 @@ function unquotedLink(items: readonly Value[]): string | undefined {
   const words = inner.filter((item) => typeof item === "string");
   return words.length > 0 && words.length === inner.length ? `[[${words.join(", ")}]]` : undefined;
 }
+
+/** A value as JSON, cut to what a message has room for. */
+export function quoted(value: Value | undefined): string {
+  const json = value === undefined ? "nothing" : JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
