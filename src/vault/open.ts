@@ -2,6 +2,7 @@
 
 import { namesWritten } from "../intake/namesWritten.ts";
 import { publication } from "../intake/publication.ts";
+import { readable, unreadableAt } from "../intake/readable.ts";
 import type { Day } from "../shared/dates/index.ts";
 import type { Configured } from "./configure.ts";
 import type { NoteFile } from "./core/files.ts";
@@ -11,7 +12,6 @@ import type { NoteText } from "./core/noteText.ts";
 import { type Problem, problem } from "./core/problems.ts";
 import { isExcluded, isTemplate, type Settings } from "./core/settings.ts";
 import { type Withheld, withheldAt } from "./core/withheld.ts";
-import { readable } from "./markdown/mask.ts";
 import { isWithinBounds } from "./open/bounds.ts";
 import { namesOf, readFields } from "./open/fields.ts";
 import { nameProblems } from "./open/fileName.ts";
@@ -61,6 +61,15 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   if (isTemplate(path, settings)) return withhold("a template");
   const source = readable(file.text);
   const { front, withheld, doubts, written } = publication(source);
+  const unreadable = unreadableAt(file.text);
+  for (const spot of [...(unreadable ? [unreadable] : []), ...front.replaced]) {
+    report(
+      "unreadable-character",
+      "A control character or half a character stands here, which no page can show; � stands for it.",
+      "Delete it, or write the character that is meant.",
+      spot,
+    );
+  }
   const names = () => [...namesOf(readFields(front, () => {})), ...namesWritten(written)];
   if (isExcluded(path, settings)) return withhold("excluded in Obsidian", names());
   if (front.fault) {

@@ -59,6 +59,7 @@ export const SEVERITY = {
   "too-many-aliases": "warning",
   "too-many-embeds": "warning",
   "unlinked-mention": "info",
+  "unreadable-character": "warning",
   "unsafe-svg": "error",
   "unsafe-url": "error",
   unsourced: "warning",
