@@ -50,7 +50,7 @@ export function configureSite(values: Values): SiteConfig {
   const base = text(values, "base");
   if (base !== undefined && !isBase(base)) {
     throw new UsageError(
-      `--base is "${base}"; it is a path that begins with a slash, without blanks or \`..\`, e.g. /record/.`,
+      `--base is "${base}"; it begins with a slash and holds no blanks or \`..\`, e.g. /record/.`,
     );
   }
   const vault = vaultFolder(values);
