@@ -1,4 +1,4 @@
-/** No two pages have one address: check tells of a clash, and the build has a page for each. That Astro takes them, sites.ts "hostile" and "fixture" show. */
+/** No two pages have one address: check tells of a clash, and the build has a page for each. That Astro takes them, the built sites "small" (about/Us.md) and "fixture" (essays) show. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";

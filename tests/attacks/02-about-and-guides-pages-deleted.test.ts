@@ -1,4 +1,4 @@
-/** Notes in about/ and guides/ have pages and are reachable, with essays and without. What Astro keeps of them, sites.test.ts shows on "hostile". */
+/** Notes in about/ and guides/ have pages and are reachable, with essays and without. What Astro keeps of them, the built site "small" shows (about/Us.md, guides/Ours.md). */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
