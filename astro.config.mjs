@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
 import { essays } from "./src/site/astro/essays.ts";
 import { liveVault } from "./src/site/astro/live.ts";
-import { readSettings, SETTINGS_FILE } from "./src/vault/core/settings.ts";
+import { readSettings } from "./src/vault/core/settings.ts";
+import { readSiteYaml } from "./src/vault/disk.ts";
 
 const folder = resolve(process.env.VAULT ?? "content");
-const { settings } = readSettings(readIfThere(join(folder, SETTINGS_FILE)));
+const { settings } = readSettings((await readSiteYaml(folder)).settings);
 
 // The commands hand over another `base` or `outDir` where they are asked to.
 export default defineConfig({
@@ -23,12 +23,3 @@ export default defineConfig({
     plugins: [liveVault(folder)],
   },
 });
-
-function readIfThere(path) {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, print, text, UsageError, type Values } from "./command.ts";
-import { configureSite, requireReplaceable, SITE_OPTIONS } from "./site.ts";
+import { configureSite, requirePlace, requireReplaceable, SITE_OPTIONS } from "./site.ts";
 
 /** Pages, then the index of their search, and only then the place of the former site. */
 export const build: Command = {
@@ -23,6 +23,7 @@ export const build: Command = {
   async run(values) {
     const { vault, outDir, ...config } = configureSite(values);
     requireReplaceable(outDir, vault);
+    await requirePlace({ vault, outDir, ...config });
     process.env["POSITIONS"] = await positionsFile(values, outDir);
     print(`Building the site of ${vault} …`);
     const started = performance.now();

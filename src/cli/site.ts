@@ -2,6 +2,8 @@
 
 import { readdirSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { isBase, readSettings } from "../vault/core/settings.ts";
+import { readSiteYaml } from "../vault/disk.ts";
 import {
   number,
   type Option,
@@ -46,8 +48,10 @@ export interface SiteConfig {
 /** Names the vault to `astro.config.mjs` and the site by the environment, where a bare `astro` finds it too. */
 export function configureSite(values: Values): SiteConfig {
   const base = text(values, "base");
-  if (base !== undefined && !/^\/[^?#]*$/.test(base)) {
-    throw new UsageError(`--base is "${base}"; it begins with a slash, e.g. /record/.`);
+  if (base !== undefined && !isBase(base)) {
+    throw new UsageError(
+      `--base is "${base}"; it begins with a slash and holds no blanks or \`..\`, e.g. /record/.`,
+    );
   }
   const vault = vaultFolder(values);
   if (!statSync(vault, { throwIfNoEntry: false })?.isDirectory()) {
@@ -56,6 +60,18 @@ export function configureSite(values: Values): SiteConfig {
   const outDir = resolve(text(values, "outDir") ?? "dist");
   process.env["VAULT"] = vault;
   return { vault, outDir, ...(base !== undefined && { base }) };
+}
+
+/** Throws where `site.yaml` leaves open where the site stands: another site than the one that is meant is none. */
+export async function requirePlace({ vault, base }: SiteConfig): Promise<void> {
+  const { settings, problems } = await readSiteYaml(vault);
+  const { misplaced } = readSettings(settings);
+  const refused = [
+    ...problems,
+    ...misplaced.filter(({ message }) => base === undefined || !message.includes(": base: ")),
+  ];
+  if (refused.length === 0) return;
+  throw new UsageError(refused.map(({ message, hint }) => `${message} ${hint}`).join("\n"));
 }
 
 /** The address that a server is asked to listen on. */

@@ -23,7 +23,7 @@ const END = /^(?:---|\.\.\.)\s*$/;
 const NEARLY = /^\s*(?:-{2,}|-*[[\p{Pd}−]--\-][\p{Pd}−]*)\s*$/v;
 
 /** What other tools open their front matter with, and then close it with; YAML may have a remark there. */
-const FOREIGN = /^(?:(---)(?:[ \t]*[A-Za-z]+|[ \t]+#.*)|(\+\+\+)|(;;;))\s*$/;
+const FOREIGN = /^(?:(---)(?:[A-Za-z!{][^-]*|[ \t]+[^\s-].*)|(\+\+\+)|(;;;))\s*$/;
 
 /** Byte order marks, one misread as Latin letters among them; characters that nobody sees; blanks; comments. */
 const ABOVE =

@@ -147,7 +147,7 @@ test("what is no front matter is text", () => {
   ]) {
     assert.deepEqual(
       readFrontMatter(source),
-      { data: {}, places: {}, end: { lines: 0, offset: 0 } },
+      { data: {}, places: {}, replaced: [], end: { lines: 0, offset: 0 } },
       source,
     );
   }

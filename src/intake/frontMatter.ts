@@ -20,6 +20,7 @@ import { at, expected } from "../shared/assert.ts";
 import { LIMITS } from "../shared/limits.ts";
 import { beginsWithKey, findBlock } from "./block.ts";
 import { readKeyByKey } from "./keyByKey.ts";
+import { readable } from "./readable.ts";
 
 export type Value = string | boolean | null | Value[] | { readonly [key: string]: Value };
 
@@ -35,6 +36,8 @@ export interface FrontMatter {
   readonly places: Readonly<Record<string, Spot>>;
   /** Where the text after it begins: lines before it, and characters. */
   readonly end: { readonly lines: number; readonly offset: number };
+  /** Where a value holds what no page can show (`"\\uD800"`); `data` has U+FFFD in its place. */
+  readonly replaced: readonly Spot[];
   /** Why it is no front matter to Obsidian; `data` is what could be read of it all the same. */
   readonly fault?: Fault | undefined;
 }
@@ -49,12 +52,12 @@ export interface Fault extends Unreadable {
   readonly written: string;
 }
 
-type Keys = Pick<FrontMatter, "data" | "places">;
+type Keys = Pick<FrontMatter, "data" | "places" | "replaced">;
 
 /** Finds and reads it. Never throws. */
 export function readFrontMatter(source: string): FrontMatter {
   const block = findBlock(source);
-  if (!block) return { data: {}, places: {}, end: NO_LINES };
+  if (!block) return { data: {}, places: {}, replaced: [], end: NO_LINES };
   const { from, to, doubtful, end, opening, isToml } = block;
   const lines = source.split("\n");
   const inside = lines.slice(from, to);
@@ -86,10 +89,14 @@ function endAt(lines: readonly string[], end: number): FrontMatter["end"] {
 
 /** YAML that can't be read as a whole: every key that can, and the words of the others. */
 export function readYamlByKey(lines: readonly string[], linesAbove: number): Keys {
-  return readKeyByKey(lines, linesAbove, (yaml, above) => {
+  const replaced: Spot[] = [];
+  const keys = readKeyByKey(lines, linesAbove, (yaml, above) => {
     const read = readYaml(yaml, above);
-    return "reason" in read ? undefined : read;
+    if ("reason" in read) return undefined;
+    replaced.push(...read.replaced);
+    return read;
   });
+  return { ...keys, replaced };
 }
 
 /** To YAML `tags: #a #b` is a remark; to their author these are tags. */
@@ -113,8 +120,9 @@ function withTags(keys: Keys, lines: readonly string[]): Keys {
 }
 
 /** The keys that the compiler knows, however their author writes their case; others stay as they are. */
-function withKnownKeys({ data, places }: Keys): Keys {
-  if (Object.keys(data).every((key) => knownKey(key) === key)) return { data, places };
+function withKnownKeys(keys: Keys): Keys {
+  const { data, places } = keys;
+  if (Object.keys(data).every((key) => knownKey(key) === key)) return keys;
   const known = new Map<string, Value>();
   for (const [written, value] of Object.entries(data)) {
     const key = knownKey(written);
@@ -126,7 +134,7 @@ function withKnownKeys({ data, places }: Keys): Keys {
     const [key = path] = path.split(".", 1);
     renamed[knownKey(key) + path.slice(key.length)] ??= place;
   }
-  return { data: Object.fromEntries(known), places: renamed };
+  return { ...keys, data: Object.fromEntries(known), places: renamed };
 }
 
 /** The text of a note with its front matter as blank lines, so that every line keeps its number. */
@@ -157,7 +165,7 @@ export function readYaml(yaml: string, linesAbove = 0): Keys | Unreadable {
     const error = document.errors[0];
     if (error?.code === "RESOURCE_EXHAUSTION") return unreadable(1 + linesAbove, 1, TOO_DEEP);
     const place = error && spot(error.pos[0]);
-    if (root === null && !place) return { data: {}, places: {} };
+    if (root === null && !place) return { data: {}, places: {}, replaced: [] };
     if (!isMap(root)) {
       const reason = error ? firstLine(error.message) : "it is not a list of `key: value`";
       const { line, column } = place ?? { line: 1 + linesAbove, column: 1 };
@@ -169,7 +177,9 @@ export function readYaml(yaml: string, linesAbove = 0): Keys | Unreadable {
     });
     if (error && place) return { ...place, reason: firstLine(error.message) };
     if (refused) return { ...spot(refused.offset), reason: refused.reason };
-    return { data: toValue(root as Node) as Record<string, Value>, places };
+    const replaced: Spot[] = [];
+    const data = toValue(root as Node, (node) => replaced.push(spot(offsetOf(node))));
+    return { data: data as Record<string, Value>, places, replaced };
   } catch (error) {
     return unreadable(1 + linesAbove, 1, firstLine((error as Error).message));
   }
@@ -230,16 +240,22 @@ function refusal(
   return undefined;
 }
 
-function toValue(node: Node | null): Value {
+/** `onReplaced` is called with each scalar that holds what no page can show. */
+function toValue(node: Node | null, onReplaced: (node: Node) => void): Value {
   if (node === null) return null;
   if (isScalar(node)) {
     if (node.value === null) return null;
     if (typeof node.value === "boolean") return node.value;
-    return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+    // absent: a scalar that no text stands for
+    const written =
+      typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+    const value = readable(written);
+    if (value !== written) onReplaced(node);
+    return value;
   }
   if (!isCollection(node)) return null;
   if (!isMap(node)) {
-    const items = node.items.map((item) => toValue(item as Node | null));
+    const items = node.items.map((item) => toValue(item as Node | null, onReplaced));
     // absent: a list that is no link
     return unquotedLink(items) ?? items;
   }
@@ -247,7 +263,7 @@ function toValue(node: Node | null): Value {
   return Object.fromEntries(
     node.items.map((pair) => [
       keyText(pair.key as Node | null),
-      toValue(pair.value as Node | null),
+      toValue(pair.value as Node | null, onReplaced),
     ]),
   );
 }
@@ -255,7 +271,7 @@ function toValue(node: Node | null): Value {
 function keyText(key: Node | null): string {
   // A key that is no scalar is none that anyone reads.
   if (!isScalar(key)) return "";
-  return key.source === undefined ? String(key.value) : key.source;
+  return readable(key.source === undefined ? String(key.value) : key.source);
 }
 
 /** `related: [[Note]]` without quotes is, to YAML, a list in a list; to its author, a link. */
@@ -264,4 +280,10 @@ function unquotedLink(items: readonly Value[]): string | undefined {
   if (items.length !== 1 || !Array.isArray(inner)) return undefined;
   const words = inner.filter((item) => typeof item === "string");
   return words.length > 0 && words.length === inner.length ? `[[${words.join(", ")}]]` : undefined;
+}
+
+/** A value as JSON, cut to what a message has room for. */
+export function quoted(value: Value | undefined): string {
+  const json = value === undefined ? "nothing" : JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }

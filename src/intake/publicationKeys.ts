@@ -55,7 +55,8 @@ function valueIn(rest: string, isInside: boolean): string {
   return value.replace(/^(?:[!&]\S*\s+)+/, "").trim();
 }
 
-function withholds(key: string, value: string): boolean {
+/** Whether a key that is one of these, or nearly, says anything but that the note is published. */
+export function withholds(key: string, value: string): boolean {
   if (/^(?:~|null)$/i.test(value)) return false;
   const meant = [...NEARLY].find(([name]) => editDistance(key, name, 1) !== undefined);
   if (meant === undefined || value.toLowerCase() === String(meant[1])) return false;

@@ -56,7 +56,9 @@ export function sentenceAt(text: string, at: number, limit = SENTENCE_CHARACTERS
   const to = Math.min(end, from + limit);
   const before = from > start || (start > 0 && start === at - limit) ? "…" : "";
   const after = to < text.length && !/[.!?…。！？"'”’)\]]/.test(text.charAt(to - 1)) ? "…" : "";
-  return `${before}${text.slice(from, to).trim()}${after}`;
+  // A cut may part the two halves of a character.
+  const words = text.slice(from, to).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+  return `${before}${words.trim()}${after}`;
 }
 
 const STOP = 0x2e;

@@ -36,6 +36,35 @@ export type ReadMemory = Map<string, { readonly stamp: string; readonly text: st
 /** Systems bound how many files may be open: some at 256, this process's other ones among them. */
 const FILES_AT_ONCE = 100;
 
+/** `site.yaml` of a folder, as checks and builds alike read it; a link is refused, and a folder of the name is none. */
+export async function readSiteYaml(folder: string): Promise<Pick<Files, "settings" | "problems">> {
+  const location = join(folder, SETTINGS_FILE);
+  const entry = lstatSync(location, { throwIfNoEntry: false });
+  if (!entry || entry.isDirectory()) return { settings: undefined, problems: [] };
+  if (entry.isSymbolicLink())
+    return { settings: undefined, problems: [refusedLink(SETTINGS_FILE)] };
+  try {
+    // Reading a pipe or a device would never end.
+    if (!entry.isFile()) throw new Error("it is neither a file nor a folder");
+    return { settings: decode(await readFile(location)), problems: [] };
+  } catch (error) {
+    return { settings: undefined, problems: [unreadableFile(SETTINGS_FILE, error as Error)] };
+  }
+}
+
+function refusedLink(path: string): Problem {
+  const message = `${path} is a symbolic link, which may lead out of the vault.`;
+  const place = { file: path.normalize("NFC") };
+  return problem("symlink-refused", place, message, "Put the file itself here.");
+}
+
+function unreadableFile(path: string, error: Error): Problem {
+  const place = { file: path.normalize("NFC") };
+  const message = `${path} can't be read: ${error.message}.`;
+  const hint = "Check its permissions, and that it is a text in UTF-8.";
+  return problem("file-unreadable", place, message, hint);
+}
+
 /** Reads a folder. Throws only when the folder itself can't be read. */
 export async function readVault(folder: string, memory?: ReadMemory): Promise<Files> {
   const info = await stat(folder).catch(() => undefined);
@@ -43,8 +72,8 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
   const notes: Found<NoteFile>[] = [];
   const attachments: Found<Attachment>[] = [];
   const refused: string[] = [];
-  const problems: Problem[] = [];
-  let settings: string | undefined;
+  const { settings, problems: ofSettings } = await readSiteYaml(folder);
+  const problems = [...ofSettings];
   const limited = limitConcurrency(FILES_AT_ONCE);
   const bytesOf = (location: string) => limited(() => readFile(location));
 
@@ -53,9 +82,9 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
     // The other way goes through threads, which takes three times as long as the look itself.
     const entry = lstatSync(location, { bigint: true });
     const place = { file: path.normalize("NFC") };
+    if (path === SETTINGS_FILE && !entry.isDirectory()) return;
     if (entry.isSymbolicLink()) {
-      const message = `${path} is a symbolic link, which may lead out of the vault.`;
-      problems.push(problem("symlink-refused", place, message, "Put the file itself here."));
+      problems.push(refusedLink(path));
       if (isNote(path)) refused.push(place.file);
     } else if (entry.isDirectory()) {
       await Promise.all(
@@ -64,8 +93,6 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
     } else if (!entry.isFile()) {
       // Reading a pipe or a device would never end.
       throw new Error("it is neither a file nor a folder");
-    } else if (path === SETTINGS_FILE) {
-      settings = decode(await bytesOf(location));
     } else if (REFUSED.has(extension(path))) {
       const message = `${path} is refused: ${REFUSED.get(extension(path))}, and a vault holds data.`;
       const hint = "Write a Markdown note (.md); pages with code belong in src/pages.";
@@ -98,11 +125,8 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
 
   const attempt = (path: string): Promise<void> =>
     visit(path).catch((error: Error) => {
-      const place = { file: path.normalize("NFC") };
-      const message = `${path} can't be read: ${error.message}.`;
-      const hint = "Check its permissions, and that it is a text in UTF-8.";
-      problems.push(problem("file-unreadable", place, message, hint));
-      if (isNote(path)) refused.push(place.file);
+      problems.push(unreadableFile(path, error));
+      if (isNote(path)) refused.push(path.normalize("NFC"));
     });
   await Promise.all((await names(folder)).map(attempt));
   return {

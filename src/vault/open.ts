@@ -1,5 +1,8 @@
 /** Opens the notes: what path and front matter say of each, and whether it is published. */
 
+import { namesWritten } from "../intake/namesWritten.ts";
+import { publication } from "../intake/publication.ts";
+import { readable, unreadableAt } from "../intake/readable.ts";
 import type { Day } from "../shared/dates/index.ts";
 import type { Configured } from "./configure.ts";
 import type { NoteFile } from "./core/files.ts";
@@ -9,12 +12,10 @@ import type { NoteText } from "./core/noteText.ts";
 import { type Problem, problem } from "./core/problems.ts";
 import { isExcluded, isTemplate, type Settings } from "./core/settings.ts";
 import { type Withheld, withheldAt } from "./core/withheld.ts";
-import { readable } from "./markdown/mask.ts";
 import { isWithinBounds } from "./open/bounds.ts";
-import { namesOf, quoted, readFields } from "./open/fields.ts";
+import { namesOf, readFields } from "./open/fields.ts";
 import { nameProblems } from "./open/fileName.ts";
 import { headOf } from "./open/head.ts";
-import { publication } from "./open/publication.ts";
 import type { ReportAt } from "./open/report.ts";
 
 export interface Opened extends Configured {
@@ -59,10 +60,18 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   // What stands among the templates is for editors, whatever it says.
   if (isTemplate(path, settings)) return withhold("a template");
   const source = readable(file.text);
-  const { front, withheld, unclear } = publication(source);
-  if (isExcluded(path, settings)) {
-    return withhold("excluded in Obsidian", namesOf(readFields(front, () => {})));
+  const { front, withheld, doubts, written } = publication(source);
+  const unreadable = unreadableAt(file.text);
+  for (const spot of [...(unreadable ? [unreadable] : []), ...front.replaced]) {
+    report(
+      "unreadable-character",
+      "A control character or half a character stands here, which no page can show; � stands for it.",
+      "Delete it, or write the character that is meant.",
+      spot,
+    );
   }
+  const names = () => [...namesOf(readFields(front, () => {})), ...namesWritten(written)];
+  if (isExcluded(path, settings)) return withhold("excluded in Obsidian", names());
   if (front.fault) {
     const { reason } = front.fault;
     report(
@@ -77,16 +86,9 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   // One fault is one problem: what else looks wrong may be its consequence.
   const reportField = front.fault ? () => {} : report;
   const fields = readFields(front, reportField);
-  for (const key of unclear) {
-    report(
-      "draft-not-boolean",
-      `\`${key}\` is ${quoted(front.data[key])}, which is neither true nor false. The note is not published.`,
-      `Write \`${key}: true\` or \`${key}: false\`, without quotes.`,
-      front.places[key],
-    );
-  }
-  if (withheld !== undefined) return withhold(withheld, namesOf(fields));
-  if (!isWithinBounds(source, report)) return withhold("too large", namesOf(fields));
+  for (const { message, hint, spot } of doubts) report("draft-not-boolean", message, hint, spot);
+  if (withheld !== undefined) return withhold(withheld, names());
+  if (!isWithinBounds(source, report)) return withhold("too large", names());
   const head = headOf(path, fields, front, settings, today, reportField);
   return { head, text: { source, start: front.end }, problems };
 }

@@ -2,15 +2,15 @@
 
 import { kind } from "../record/kinds.ts";
 import { compareText } from "../shared/compareText.ts";
-import { fold } from "../shared/fold.ts";
 import { plural } from "../shared/plural.ts";
 import type { Head } from "./core/note.ts";
-import { fileName } from "./core/path.ts";
 import { isAsked, type Problem, type ProblemCode, problem } from "./core/problems.ts";
+import { isExcluded, isTemplate } from "./core/settings.ts";
 import { uniqueNames } from "./core/uniqueNames.ts";
 import type { Gathered } from "./gather.ts";
 import { type Redirect, wantedName, wantedUrl } from "./links/addresses.ts";
 import { type Link, leadsAway } from "./links/follow.ts";
+import { isForEditors } from "./markdown/address.ts";
 import type { Body } from "./read.ts";
 import type { Source } from "./sources.ts";
 
@@ -30,7 +30,7 @@ export interface Reports {
   readonly deadEnds: readonly string[];
   readonly ambiguous: readonly Link[];
   readonly brokenAnchors: readonly Link[];
-  /** Paths of attachments that no note shows, whether it is published or not. */
+  /** Paths of attachments that no note shows; none where a note is withheld, for they may tell of it. */
   readonly unusedFiles: readonly string[];
   /** Paths of events, claims, laws and cases without a source. */
   readonly unsourced: readonly string[];
@@ -56,9 +56,12 @@ export interface Reported extends Gathered {
  */
 export function report(vault: Gathered): Reported {
   const { bodies, backlinks, asOf, names, settings } = vault;
+  const isListed = (path: string) => !isExcluded(path, settings) && !isTemplate(path, settings);
   const asks = (code: ProblemCode) => isAsked(code, settings.rules);
-  const shown = new Set(bodies.flatMap(({ files }) => files));
-  const unusedFiles = vault.attachments.map(({ path }) => path).filter((path) => !shown.has(path));
+  const shown = new Set(bodies.flatMap(({ files }) => files).filter((path) => !isForEditors(path)));
+  const unusedFiles = vault.attachments
+    .map(({ path }) => path)
+    .filter((path) => !shown.has(path) && !isForEditors(path));
   const paths = (test: (body: Body) => boolean) =>
     bodies.filter(test).map(({ note: { path } }) => path);
   const unsourced = bodies.flatMap(({ note, sources }) =>
@@ -75,7 +78,8 @@ export function report(vault: Gathered): Reported {
     deadEnds: paths(({ note, links }) => note.kind !== "source" && !links.some(leadsAway)),
     ambiguous: faulty.filter(({ verdict }) => verdict === "ambiguous"),
     brokenAnchors: faulty.filter(({ verdict }) => verdict.startsWith("missing-")),
-    unusedFiles: withoutSecrets(unusedFiles, vault),
+    // What no note shows may belong to one that is withheld, and be called like it.
+    unusedFiles: vault.withheld.length > 0 ? [] : unusedFiles.filter(isListed),
     unsourced: unsourced.map(({ path }) => path),
     thin,
     stale: paths(
@@ -135,23 +139,6 @@ function foreignScale(notes: readonly Head[]): Problem[] {
 export function isRatedOtherwise({ data, importance }: Head): boolean {
   const written = data["importance"];
   return typeof written === "string" && written !== "" && Number(written) !== importance;
-}
-
-/**
- * Without the files that only a withheld note may show: their names are not to be
- * published. Of a note that was not read, any file may be one.
- */
-function withoutSecrets(paths: readonly string[], { files, withheld }: Gathered): string[] {
-  if (files.refused.length > 0) return [];
-  const secret = new Set(withheld.map(({ path }) => path));
-  const texts = files.notes
-    .filter(({ path }) => secret.has(path))
-    .map(({ text }) => fold(text).replaceAll("%20", " "));
-  return paths.filter((path) => {
-    const name = fileName(path).toWellFormed();
-    const spellings = [name, encodeURI(name), encodeURIComponent(name)].map(fold);
-    return !texts.some((text) => spellings.some((spelling) => text.includes(spelling)));
-  });
 }
 
 /** Confirmed takes one source of tier 1, or two of tier 2 by different publishers. */

@@ -1,6 +1,7 @@
 /** The addresses on other sites that a vault names, and which of them are gone. */
 
 import { bodyAfter, readFrontMatter } from "../../intake/frontMatter.ts";
+import { readable } from "../../intake/readable.ts";
 import { expected } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import type { Files } from "../../vault/core/files.ts";
@@ -10,7 +11,6 @@ import { type Place, type Problem, problem } from "../../vault/core/problems.ts"
 import type { Vault } from "../../vault/index.ts";
 import { stringsIn } from "../../vault/links/frontMatterNames.ts";
 import { parseMarkdown } from "../../vault/markdown/index.ts";
-import { readable } from "../../vault/markdown/mask.ts";
 import { walk } from "../../vault/markdown/tree.ts";
 
 export interface ExternalAddress {

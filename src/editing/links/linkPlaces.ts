@@ -5,7 +5,7 @@
  */
 
 import { bodyAfter, readFrontMatter } from "../../intake/frontMatter.ts";
-import { readable } from "../../vault/markdown/mask.ts";
+import { readable } from "../../intake/readable.ts";
 import { bodyLinks } from "./bodyLinks.ts";
 import { frontMatterLinks } from "./frontMatterLinks.ts";
 import type { LinkPlace } from "./place.ts";

@@ -4,6 +4,7 @@
  * constructor of safe markup (the mathematics renderer) has written.
  */
 
+import { readable } from "../../intake/readable.ts";
 import { get } from "../../shared/assert.ts";
 
 declare const brand: unique symbol;
@@ -23,15 +24,17 @@ const ESCAPES = new Map([
   ['"', "&quot;"],
 ]);
 
-function escapeText(value: string): string {
+/** What no page can show, and only a character reference brought here, is U+FFFD. */
+function escapeText(written: string): string {
+  const value = readable(written);
   return /[&<>"]/.test(value)
     ? value.replace(/[&<>"]/g, (character) => get(ESCAPES, character))
     : value;
 }
 
-/** Text as HTML: `a < b` => `a &lt; b`. NUL, which HTML has no place for, becomes U+FFFD. */
+/** Text as HTML: `a < b` => `a &lt; b`. */
 export function text(value: string): Html {
-  return unsafeHtml(escapeText(value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value));
+  return unsafeHtml(escapeText(value));
 }
 
 export function join(parts: readonly Html[], between = ""): Html {

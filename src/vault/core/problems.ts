@@ -61,6 +61,7 @@ export const SEVERITY = {
   "too-many-embeds": "warning",
   "too-many-pages": "warning",
   "unlinked-mention": "info",
+  "unreadable-character": "warning",
   "unsafe-svg": "error",
   "unsafe-url": "error",
   unsourced: "warning",

@@ -9,8 +9,12 @@ const reported = (text: string) =>
     .map(({ message, line, column }) => [message, line, column]);
 
 test("every key is optional", () => {
-  assert.deepEqual(readSettings(undefined), { settings: DEFAULT_SETTINGS, problems: [] });
-  assert.deepEqual(readSettings(""), { settings: DEFAULT_SETTINGS, problems: [] });
+  assert.deepEqual(readSettings(undefined), {
+    settings: DEFAULT_SETTINGS,
+    problems: [],
+    misplaced: [],
+  });
+  assert.deepEqual(readSettings(""), readSettings(undefined));
   assert.equal(DEFAULT_SETTINGS.base, "/");
 });
 
@@ -35,7 +39,7 @@ test("a bad key is reported at its line, and its default stands beside the good 
   );
   assert.deepEqual(reported(text), [
     ["site.yaml: lang: Invalid input: expected string, received array.", 2, 1],
-    ['site.yaml: base: Invalid string: must start with "/".', 3, 1],
+    ['site.yaml: base: "a" is no path that a site can be served under.', 3, 1],
     ["site.yaml: url: Invalid URL.", 4, 1],
     ["site.yaml: asOf: Invalid ISO date.", 5, 1],
     ['site.yaml: colour: Unrecognized key: "colour".', 6, 1],
@@ -45,7 +49,7 @@ test("a bad key is reported at its line, and its default stands beside the good 
 test("a bad key inside another is reported at its own line", () => {
   assert.deepEqual(reported("kinds:\n  a: company\n  b: planet\n")[0]?.slice(1), [3, 3]);
   assert.deepEqual(
-    reported("navigation:\n  - label: x\n    path: y\n  - label: z\n")[0]?.slice(1),
+    reported("navigation:\n  - label: x\n    path: /y/\n  - label: z\n")[0]?.slice(1),
     [4, 5],
   );
 });

@@ -21,13 +21,34 @@ const kindName = z.string().transform((name, context): KindName => {
   return z.NEVER;
 });
 
+/** Whether a site can be served under a path: "/", "/a/b/", "/Ä/". */
+export function isBase(path: string): boolean {
+  return /^(?:\/(?!\.{1,2}(?:\/|$))[^\s/\\?#%:;"'<>`{}|^[\]]+)*\/?$/u.test(path) && path !== "";
+}
+
+/** Whether a path leads to a page of the site, whatever the base before it. */
+function isPath(path: string): boolean {
+  const [way = ""] = path.split(/[?#]/, 1);
+  return /^\/(?![\\/])[^\\\s]*$/.test(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(way);
+}
+
+function said(message: (value: string) => string) {
+  return { error: ({ input }: { input?: unknown }) => message(String(input)) };
+}
+
 const schema = z.strictObject({
   title: z.string().default("Notes"),
   description: z.string().default(""),
   /** The address of the site, e.g. `https://example.org`. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** The path that the site is served under. */
-  base: z.string().startsWith("/").default("/"),
+  base: z
+    .string()
+    .refine(
+      isBase,
+      said((base) => `"${base}" is no path that a site can be served under`),
+    )
+    .default("/"),
   lang: z.string().default("en"),
   /** The day of the facts, ISO; the newest `verified:` where it is missing. */
   asOf: z.iso.date().optional(),
@@ -55,8 +76,28 @@ const schema = z.strictObject({
   /** Whether a line break within a paragraph is shown; as Obsidian is set where it is missing. */
   lineBreaks: z.enum(["strict", "shown"]).optional(),
   /** Links of the header, each with a path of the site. */
-  navigation: z.array(z.strictObject({ label: z.string(), path: z.string() })).optional(),
+  navigation: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        path: z.string().refine(
+          isPath,
+          said((path) => `"${path}" is no path of this site`),
+        ),
+      }),
+    )
+    .optional(),
 });
+
+/** What to type in place of a value that can't be used. */
+const HINTS = new Map<PropertyKey | undefined, string>([
+  ["base", "Write a path without blanks, `..` or signs of addresses, such as /record/."],
+  ["url", "Write the address with its scheme, such as https://example.org."],
+  ["navigation", "Write paths of this site, such as /timeline/ or /companies/#labs."],
+]);
+
+/** The keys that say where the site stands: with a default in place of one it would be another site. */
+const OF_ADDRESS = new Set<PropertyKey | undefined>(["base", "url"]);
 
 export interface Settings extends z.output<typeof schema> {
   readonly lineBreaks: "strict" | "shown";
@@ -78,15 +119,16 @@ function placeOf(
 /**
  * Reads `site.yaml`, and what Obsidian is set to where that says nothing. A key that can't be used is a
  * problem, and its default stands; one inside another costs no more than itself where the rest can do without.
- * `name` is the title of a site that says none.
+ * `name` is the title of a site that says none; `misplaced` are the problems that leave open where the site stands.
  */
 export function readSettings(
   text: string | undefined,
   { obsidian: files, name }: Partial<Pick<Files, "obsidian" | "name">> = {},
-): { settings: Settings; problems: Problem[] } {
+): { settings: Settings; problems: Problem[]; misplaced: readonly Problem[] } {
   const { settings: obsidian, faults } = readObsidian(files);
-  const { settings, problems } = readSiteYaml(text, name);
+  const { settings, problems, misplaced } = readSiteYaml(text, name);
   return {
+    misplaced,
     settings: {
       ...settings,
       // absent: site.yaml says nothing, and the vault is not Obsidian's, which shows them by itself
@@ -113,28 +155,43 @@ function readSiteYaml(
 ): {
   settings: z.output<typeof schema>;
   problems: Problem[];
+  misplaced: readonly Problem[];
 } {
   const defaults = name === undefined ? {} : { title: name };
-  if (text === undefined) return { settings: schema.parse(defaults), problems: [] };
+  if (text === undefined) {
+    return { settings: schema.parse(defaults), problems: [], misplaced: [] };
+  }
   const yaml = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const read = readYaml(yaml);
   const keys = "reason" in read ? readYamlByKey(yaml.split("\n"), 0) : read;
   const { value, issues } = parseWhatCanBe({ ...defaults, ...keys.data });
-  const problems = issues.map((issue) => {
+  const found = issues.map((issue) => {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const [path, key] =
       unknown.length > 0
         ? [[...issue.path, at(unknown, 0)], [...issue.path, unknown.join(", ")].join(".")]
         : [issue.path, issue.path.join(".")];
     const place = { file: SETTINGS_FILE, ...placeOf(path, keys.places) };
-    const hint = `Known keys: ${Object.keys(schema.shape).join(", ")}.`;
-    return problem("site-settings", place, `${SETTINGS_FILE}: ${key}: ${issue.message}.`, hint);
+    // absent: of most keys, which ones there are says most
+    const hint = HINTS.get(path[0]) ?? `Known keys: ${Object.keys(schema.shape).join(", ")}.`;
+    const message = `${SETTINGS_FILE}: ${key}: ${issue.message}.`;
+    return { key: path[0], problem: problem("site-settings", place, message, hint) };
   });
-  if (!("reason" in read)) return { settings: value, problems };
+  const replaced = keys.replaced.map((spot) =>
+    problem(
+      "site-settings",
+      { file: SETTINGS_FILE, ...spot },
+      `${SETTINGS_FILE}: a control character or half a character stands here; � stands for it.`,
+      "Delete it, or write the character that is meant.",
+    ),
+  );
+  const misplaced = found.filter(({ key }) => OF_ADDRESS.has(key)).map(({ problem }) => problem);
+  const problems = [...found.map(({ problem }) => problem), ...replaced];
+  if (!("reason" in read)) return { settings: value, problems, misplaced };
   const place = { file: SETTINGS_FILE, line: read.line, column: read.column };
   const message = `${SETTINGS_FILE} can't be read: ${read.reason}.`;
   const whole = problem("site-settings", place, message, "Fix the YAML at this place.");
-  return { settings: value, problems: [whole] };
+  return { settings: value, problems: [whole], misplaced };
 }
 
 /** The settings without what can't be used, and what that was. */

@@ -15,6 +15,6 @@ export function withheldAt(path: string, reason: string, names: readonly string[
   return {
     path,
     reason,
-    names: [fileName(withoutMd(path)), ...names].filter((name) => name !== ""),
+    names: [...new Set([fileName(withoutMd(path)), ...names])].filter((name) => name !== ""),
   };
 }

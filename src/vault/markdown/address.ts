@@ -38,7 +38,7 @@ function decode(text: string): string {
   });
 }
 
-export type Media = "image" | "svg" | "audio" | "video" | "pdf" | "other";
+export type Media = "image" | "svg" | "audio" | "video" | "pdf" | "editor" | "other";
 
 const MEDIA: Readonly<Record<string, Media>> = Object.fromEntries(
   (
@@ -48,7 +48,8 @@ const MEDIA: Readonly<Record<string, Media>> = Object.fromEntries(
       ["audio", "3gp flac m4a mp3 ogg opus wav"],
       ["video", "mkv mov mp4 ogv webm"],
       ["pdf", "pdf"],
-      ["other", "csv txt canvas base json"],
+      ["editor", "canvas base"],
+      ["other", "csv txt json"],
     ] as const
   ).flatMap(([media, types]) => types.split(" ").map((type) => [type, media] as const)),
 );
@@ -57,6 +58,11 @@ const MEDIA: Readonly<Record<string, Media>> = Object.fromEntries(
 export function mediaOf(target: string): Media | undefined {
   const type = extension(target);
   return Object.hasOwn(MEDIA, type) ? MEDIA[type] : undefined;
+}
+
+/** Whether a file is what an editor works with: it names any note, drafts too, and is on no site. */
+export function isForEditors(path: string): boolean {
+  return mediaOf(path) === "editor";
 }
 
 /** Files that no page shows, and that no note is named like. */

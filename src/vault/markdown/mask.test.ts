@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BLANK, DIVIDER, mask, readable, withoutBlanks } from "./mask.ts";
+import { readable } from "../../intake/readable.ts";
+import { BLANK, DIVIDER, mask, withoutBlanks } from "./mask.ts";
 
 test("characters that stand for something hidden are taken out of a note before it is read", () => {
   const source = `a${BLANK}b${DIVIDER}c\0d\uFDD0e`;

@@ -15,12 +15,6 @@ export const EMBED = "\u0004";
 export const DISPLAY = "\u0005\u0005";
 export const DISPLAY_END = "\u0006\u0006";
 
-/** A note's text without these, without NUL, and without what Unicode calls noncharacters. */
-export function readable(source: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
-  return source.replace(/[\0-\u0006\uFDD0-\uFDEF]/g, "\uFFFD");
-}
-
 /** Replaces each character of the ranges (sorted, disjoint) by `filler`; line breaks stay. */
 export function mask(source: string, ranges: readonly Range[], filler: string): string {
   if (ranges.length === 0) return source;

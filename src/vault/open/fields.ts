@@ -1,7 +1,7 @@
 /** The keys of the front matter that the compiler reads itself, each with the shape that it must have. */
 
 import { z } from "zod";
-import type { FrontMatter, Value } from "../../intake/frontMatter.ts";
+import { type FrontMatter, quoted, type Value } from "../../intake/frontMatter.ts";
 import { plainValue } from "../../shared/plainValue.ts";
 import type { ReportAt } from "./report.ts";
 
@@ -82,10 +82,4 @@ function wordOf(item: Value | undefined): string | undefined {
 /** The names that a note has beside that of its file. */
 export function namesOf({ title, aliases }: Fields): string[] {
   return [...(title === undefined ? [] : [title]), ...aliases];
-}
-
-/** A value as JSON, cut to what a message has room for. */
-export function quoted(value: Value | undefined): string {
-  const json = value === undefined ? "nothing" : JSON.stringify(value);
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }

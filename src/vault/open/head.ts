@@ -1,6 +1,7 @@
 /** What a published note says of itself before its text is read. */
 
 import type { FrontMatter } from "../../intake/frontMatter.ts";
+import { readable } from "../../intake/readable.ts";
 import { kind } from "../../record/kinds.ts";
 import type { Day } from "../../shared/dates/index.ts";
 import { LIMITS } from "../../shared/limits.ts";
@@ -43,7 +44,7 @@ export function headOf(
     // absent: the address is made of the path
     url: permalinkOf({ data, places }, report) ?? noteUrl(path),
     name,
-    title: fields.title || name,
+    title: fields.title || readable(name),
     kind: kindName,
     aliases: aliases.slice(0, LIMITS.aliases).filter((alias) => alias !== name),
     tags: uniqueNames(tags),

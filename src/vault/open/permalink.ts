@@ -1,7 +1,7 @@
 import { windowsFault } from "../../intake/fileNames.ts";
 import type { FrontMatter } from "../../intake/frontMatter.ts";
+import { quoted } from "../../intake/frontMatter.ts";
 import { LIMITS } from "../../shared/limits.ts";
-import { quoted } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 
 /** One segment of an address that is the same on every server and disk, however it is encoded. */

@@ -9,6 +9,7 @@ import {
   fileAddress,
   filePart,
   internalAddress,
+  isForEditors,
   mediaOf,
 } from "../markdown/address.ts";
 import { type Node, startOf, type WikiLink } from "../markdown/tree.ts";
@@ -77,12 +78,18 @@ export function noteLink(
   { markdown = false, title }: { markdown?: boolean; title?: string | undefined } = {},
 ): Html {
   const found = resolve(node, context, markdown);
+  if (found.file !== undefined && isForEditors(found.file)) return opensInObsidian(words);
   const attributes = context.inLink ? undefined : attributesOf(found, node, context);
   if (!attributes) return words;
   const link = (shown: Html) => element("a", { ...attributes, title }, shown);
   if (found.note?.kind === "source") return join([link(words), citation(found.note, context)]);
   if (found.note || found.verdict !== "wanted") return link(words);
   return link(join([words, element("span", { class: "visually-hidden" }, text(" (no note yet)"))]));
+}
+
+/** What stands for a canvas or a base, which no page shows. */
+export function opensInObsidian(words: Html): Html {
+  return element("span", { class: "file" }, join([words, text(" (opens in Obsidian)")]));
 }
 
 /** What a link of HTML has: to a file of the vault, or out of it. */
@@ -108,7 +115,7 @@ function attributesOf(
   }
   if (found.file !== undefined) {
     // An SVG opened by itself could run scripts; as an image it cannot.
-    if (mediaOf(found.file) === "svg") return undefined;
+    if (mediaOf(found.file) === "svg" || isForEditors(found.file)) return undefined;
     const href = page.fileUrl(found.file) + filePart(found.file, headings);
     return { class: "file", href, download: downloadName(found.file) };
   }

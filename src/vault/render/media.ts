@@ -2,11 +2,17 @@
 
 import { downloadName } from "../../intake/fileNames.ts";
 import { type Attributes, EMPTY, element, type Html, join, safeUrl, text } from "../core/html.ts";
-import { filePart, internalAddress, type Media, mediaOf } from "../markdown/address.ts";
+import {
+  filePart,
+  internalAddress,
+  isForEditors,
+  type Media,
+  mediaOf,
+} from "../markdown/address.ts";
 import type { MediaTag } from "../markdown/allowedHtml.ts";
 import type { Node } from "../markdown/tree.ts";
 import { type NodeContext, type Place, report } from "./context.ts";
-import { noteLink } from "./links.ts";
+import { noteLink, opensInObsidian } from "./links.ts";
 
 /** A picture, film, recording or frame as a note has it, in Markdown or in HTML. */
 export interface Source {
@@ -74,6 +80,7 @@ const KINDS: Readonly<Record<Media, string>> = {
   audio: "recording",
   video: "video",
   pdf: "document",
+  editor: "file",
   other: "file",
 };
 
@@ -100,10 +107,11 @@ export function media(
   headings: readonly string[],
   context: NodeContext,
 ): Html {
-  const part = filePart(file, headings);
-  const src = context.page.fileUrl(file) + part;
   const name = file.slice(file.lastIndexOf("/") + 1);
   const label = words === "" ? name : words;
+  if (isForEditors(file)) return opensInObsidian(text(label));
+  const part = filePart(file, headings);
+  const src = context.page.fileUrl(file) + part;
   const { width, height, title } = size;
   // absent: a file that a link names without an extension, which is offered as it is
   const media: Media = mediaOf(file) ?? "other";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { assertLinearGrowth } from "../../../tests/growth.ts";
-import { cases, fc } from "../../../tests/properties.ts";
+import { assertLinearGrowth } from "../../tests/growth.ts";
+import { cases, fc } from "../../tests/properties.ts";
 import { publication } from "./publication.ts";
 
 const block = (...lines: string[]) => `---\n${lines.join("\n")}\n---\nWords.\n`;
@@ -41,7 +41,26 @@ const TABLE: readonly (readonly [text: string, withheld: string | undefined])[] 
   [block("published: 2024-05-01"), undefined],
   [block("publisher: The Times"), undefined],
   [block("draft: false", "Draft: true"), "draft: [false,true]"],
-  [block("more: {draft: true}"), undefined],
+  [block("more: {draft: true}"), "draft: true"],
+  [block("more: {draft: false}"), undefined],
+  [block("list:", "  - a", "  - meta: {publish: off}"), "publish: off"],
+  [block("darft: true"), "darft: true"],
+  [block("drafts: yes"), "drafts: yes"],
+  [block("Privat: on"), "Privat: on"],
+  [block("craft: brewing"), undefined],
+  [block("sources: [{published: 2024-05-01}]"), undefined],
+  [block("tags: [draft]", "status: draft"), undefined],
+  // Two fences at the top, more blocks than two, other words after a fence.
+  ["---\n---\ndraft: true\n---\nWords.\n", "draft: true"],
+  ["---\n\n---\n\ndraft: true\n---\n", "draft: true"],
+  ["---\n---\nWords: some.\n\n---\n", undefined],
+  ["---\n---\n---\ndraft: true\n---\n", "draft: true"],
+  ["---\na: b\n---\n---\nc: d\n---\n---\ndraft: true\n---\n", "draft: true"],
+  ["---\na: b: c\n---\n---\ndraft: true\n---\n", "draft: true"],
+  ["---json5\n{draft: true}\n---\n", "draft: true"],
+  ["--- yaml 1.2\ndraft: true\n---\n", "draft: true"],
+  ["--- !note\ndraft: true\n---\n", "draft: true"],
+  ["---\t# meta\ndraft: true\n---\n", "draft: true"],
   [block("draft:: true"), "draft:: true"],
   [block("\u200Bdraft: true"), "\u200Bdraft: true"],
   [block("ｄｒａｆｔ: true"), "ｄｒａｆｔ: true"],
