@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, readFile, rename, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, print, text, UsageError, type Values } from "./command.ts";
-import { configureSite, requirePlace, requireReplaceable, SITE_OPTIONS } from "./site.ts";
+import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
+import { replaceSite, requireReplaceable, restoreSite } from "./siteFolder.ts";
 
 /** Pages, then the index of their search, and only then the place of the former site. */
 export const build: Command = {
@@ -22,8 +23,9 @@ export const build: Command = {
   },
   async run(values) {
     const { vault, outDir, ...config } = configureSite(values);
-    requireReplaceable(outDir, vault);
+    await requireReplaceable(outDir, vault);
     await requirePlace({ vault, outDir, ...config });
+    await restoreSite(outDir);
     process.env["POSITIONS"] = await positionsFile(values, outDir);
     print(`Building the site of ${vault} …`);
     const started = performance.now();
@@ -38,7 +40,7 @@ export const build: Command = {
         logLevel: values["verbose"] ? "info" : "warn",
       });
       index(made, outDir);
-      await replace(outDir, made);
+      await replaceSite(outDir, made);
     } finally {
       await rm(made, { recursive: true, force: true });
     }
@@ -72,13 +74,4 @@ function index(made: string, former: string): void {
   const args = [...process.execArgv, main, "index", "--outDir", made, "--former", former];
   const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
   if (status !== 0) throw new Error("The search could not be indexed.");
-}
-
-/** Puts a new site where the former one is: renamed where both are on one disk, copied where they are not. */
-async function replace(to: string, from: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EXDEV" && error.code !== "ENOENT") throw error;
-    await cp(from, to, { recursive: true });
-  });
 }

@@ -7,6 +7,7 @@ import {
   serverConfig,
   serveUntilStopped,
 } from "./site.ts";
+import { restoreSite } from "./siteFolder.ts";
 
 export const preview: Command = {
   summary: "Serve a site that is built.",
@@ -14,6 +15,7 @@ export const preview: Command = {
   async run(values) {
     const server = serverConfig(values);
     const { vault: _vault, ...config } = configureSite(values);
+    await restoreSite(config.outDir);
     await access(config.outDir).catch(() => {
       throw new UsageError(`There is no site at ${config.outDir}; make one with npm run build.`);
     });

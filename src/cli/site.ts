@@ -1,7 +1,7 @@
 /** What the commands that make or serve the site share. */
 
-import { readdirSync, statSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { isBase, readSettings } from "../vault/core/settings.ts";
 import { readSiteYaml } from "../vault/disk.ts";
 import {
@@ -85,20 +85,4 @@ export function serverConfig(values: Values): { port?: number; host?: string } {
 export async function serveUntilStopped(server: { stop(): Promise<void> }): Promise<void> {
   await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
   await server.stop();
-}
-
-/** A build replaces its folder: only one that is empty, or holds a site that this command built, may be replaced. */
-export function requireReplaceable(outDir: string, vault: string): void {
-  const inside = relative(outDir, vault);
-  if (inside === "" || !inside.startsWith("..")) {
-    throw new UsageError(`--outDir is ${outDir}, which holds the vault; a build would delete it.`);
-  }
-  const info = statSync(outDir, { throwIfNoEntry: false });
-  if (!info) return;
-  const names = info.isDirectory() ? readdirSync(outDir) : [""];
-  const isSite =
-    names.includes("data") && readdirSync(resolve(outDir, "data")).includes("notes.json");
-  if (names.length > 0 && !isSite) {
-    throw new UsageError(`--outDir is ${outDir}, which holds other things than a site.`);
-  }
 }

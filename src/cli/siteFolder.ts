@@ -1,0 +1,128 @@
+/**
+ * The folder that a build puts its site into: at every moment the former site or the new one is whole on
+ * the disk, here or in the folder beside it, and no folder that is not a site of ours is ever removed.
+ */
+
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { print, UsageError } from "./command.ts";
+
+/** Makes a folder a site of ours. */
+const MARKER = ".built-site";
+
+const MARKER_TEXT = "The next build replaces this folder.\n";
+
+/** What a site may hold at its top beside folders with pages. */
+const PARTS = new Set(["_astro", "data", "files", "graph", "pagefind", "search", ".nojekyll"]);
+
+/** What changes the disk, so that tests can stop it anywhere. */
+export interface Disk {
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly copy: (from: string, to: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+}
+
+export const DISK: Disk = {
+  rename,
+  copy: (from, to) => cp(from, to, { recursive: true }),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+};
+
+/** The folder that a link leads to, or the folder itself. */
+function target(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
+}
+
+const previousOf = (folder: string) => `${folder}.previous`;
+
+/**
+ * Throws `UsageError` where a build may not put its site: where that holds the vault, or anything
+ * but a site that this command built.
+ */
+export async function requireReplaceable(outDir: string, vault: string): Promise<void> {
+  const folder = target(outDir);
+  const inside = relative(folder, target(vault));
+  if (inside === "" || !inside.startsWith("..")) {
+    throw new UsageError(`--outDir is ${outDir}, which holds the vault; a build would delete it.`);
+  }
+  const info = statSync(folder, { throwIfNoEntry: false });
+  if (!info || (info.isDirectory() && isOurs(folder))) return;
+  const names = info.isDirectory() ? await readdir(folder) : [folder];
+  if (names.length === 0) return;
+  if (!info.isDirectory() || !looksLikeSite(folder, names)) {
+    throw new UsageError(
+      `--outDir is ${outDir}, which holds other things than a site. Name another folder, or empty this one.`,
+    );
+  }
+  print(`${outDir} is a site without ${MARKER}, of a former version: it is replaced.`);
+}
+
+/** Whether a build has left its mark there. */
+function isOurs(folder: string): boolean {
+  return existsSync(join(folder, MARKER));
+}
+
+/** Whether a folder is one that a build without the mark has made: pages, and what a site holds beside them. */
+function looksLikeSite(folder: string, names: readonly string[]): boolean {
+  const has = (path: string) => existsSync(join(folder, path));
+  const isPart = (name: string) =>
+    PARTS.has(name) || has(join(name, "index.html")) || /\.(?:html|xml|txt|svg)$/.test(name);
+  return has("index.html") && has(join("data", "notes.json")) && names.every(isPart);
+}
+
+/** Puts back the former site where a build was stopped while it replaced it. */
+export async function restoreSite(outDir: string, disk: Disk = DISK): Promise<void> {
+  const folder = target(outDir);
+  const previous = previousOf(folder);
+  if (!isOurs(previous)) return;
+  if (existsSync(folder) && (await readdir(folder)).length > 0) {
+    return removeSite(previous, disk);
+  }
+  await disk.rename(previous, folder);
+  print(`${outDir} was left unfinished by a former build: its last whole site is back.`);
+}
+
+/**
+ * Puts a new site where the former one is. A former site steps aside and goes last; where anything fails
+ * it is put back. Throws what the disk says, and leaves the former site as it was.
+ */
+export async function replaceSite(outDir: string, made: string, disk: Disk = DISK): Promise<void> {
+  const folder = target(outDir);
+  const next = `${folder}.next-${process.pid}`;
+  const previous = previousOf(folder);
+  await writeFile(join(made, MARKER), MARKER_TEXT);
+  try {
+    // The slow part, where the new site stands on another disk, comes before the former one is touched.
+    await disk.rename(made, next).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EXDEV" && error.code !== "ENOENT") throw error;
+      await disk.copy(made, next);
+    });
+    if (existsSync(folder)) await stepAside(folder, previous, disk);
+    await disk.rename(next, folder).catch(async (error: unknown) => {
+      if (existsSync(previous)) await disk.rename(previous, folder);
+      throw error;
+    });
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+  if (isOurs(previous)) await removeSite(previous, disk);
+}
+
+async function stepAside(folder: string, previous: string, disk: Disk): Promise<void> {
+  if (existsSync(previous)) {
+    if (!isOurs(previous)) {
+      throw new UsageError(`${previous} is no site; move it away, for the former site goes there.`);
+    }
+    await removeSite(previous, disk);
+  }
+  await writeFile(join(folder, MARKER), MARKER_TEXT);
+  await disk.rename(folder, previous);
+}
+
+/** The mark goes last: what is left of a removal that was stopped is known as ours. */
+async function removeSite(folder: string, disk: Disk): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name !== MARKER);
+  for (const name of names) await disk.remove(join(folder, name));
+  await disk.remove(folder);
+}

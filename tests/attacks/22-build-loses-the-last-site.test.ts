@@ -1,0 +1,63 @@
+/** A build that is killed while it replaces the site leaves one whole, which the next command brings back. */
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { replaceSite, restoreSite } from "../../src/cli/siteFolder.ts";
+import { writeFiles } from "../fixtures/build.ts";
+import { ROOT } from "../fixtures/paths.ts";
+
+const PAGES = Array.from({ length: 40 }, (_, at) => `notes/${at}/index.html`);
+const PATHS = ["index.html", "404.html", "data/notes.json", "notes/index.html", ...PAGES];
+
+/** A process that kills itself before an operation on the disk. */
+const killed = (dist: string, made: string, number: number) => `
+  import { DISK, replaceSite } from ${JSON.stringify(pathToFileURL(join(ROOT, "src/cli/siteFolder.ts")).href)};
+  let count = 0;
+  const counted = (does) => (...args) => {
+    if (++count === ${number}) process.kill(process.pid, "SIGKILL");
+    return does(...args);
+  };
+  const disk = Object.fromEntries(Object.entries(DISK).map(([name, does]) => [name, counted(does)]));
+  await replaceSite(${JSON.stringify(dist)}, ${JSON.stringify(made)}, disk);
+`;
+
+for (const number of [1, 2, 3, 4, 6]) {
+  test(`killed before operation ${number}`, async () => {
+    const room = await mkdtemp(join(tmpdir(), "killed-"));
+    const [dist, first, made] = ["dist", "first", "made"].map((name) => join(room, name)) as [
+      string,
+      string,
+      string,
+    ];
+    try {
+      await writeFiles(
+        first,
+        PATHS.map((path) => [path, "old"]),
+      );
+      await replaceSite(dist, first);
+      await writeFiles(
+        made,
+        PATHS.map((path) => [path, "new"]),
+      );
+      const { signal } = spawnSync(process.execPath, [
+        "--disable-warning=ExperimentalWarning",
+        "--input-type=module",
+        "--eval",
+        killed(dist, made, number),
+      ]);
+      assert.equal(signal, "SIGKILL");
+      await restoreSite(dist);
+      const words = await Promise.all(PATHS.map((path) => readFile(join(dist, path), "utf8")));
+      assert.equal(new Set(words).size, 1, "a site is of one build");
+      assert.ok(!existsSync(`${dist}.previous`));
+    } finally {
+      await rm(room, { recursive: true, force: true });
+    }
+  });
+}
