@@ -7,7 +7,12 @@ import { expected } from "../shared/assert.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, print, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
-import { replaceSite, requireReplaceable, restoreSite } from "./siteFolder.ts";
+import {
+  NotReplaceable,
+  replaceSite,
+  requireReplaceable,
+  restoreSite,
+} from "./siteFolder/index.ts";
 
 /** Pages, then the index of their search, and only then the place of the former site. */
 export const build: Command = {
@@ -23,9 +28,9 @@ export const build: Command = {
   },
   async run(values) {
     const { vault, outDir, ...config } = configureSite(values);
-    await requireReplaceable(outDir, vault);
+    sayOf(await requireReplaceable(outDir, vault).catch(usage));
     await requirePlace({ vault, outDir, ...config });
-    await restoreSite(outDir);
+    sayOf(await restoreSite(outDir));
     process.env["POSITIONS"] = await positionsFile(values, outDir);
     print(`Building the site of ${vault} …`);
     const started = performance.now();
@@ -40,7 +45,7 @@ export const build: Command = {
         logLevel: values["verbose"] ? "info" : "warn",
       });
       index(made, outDir);
-      await replaceSite(outDir, made);
+      await replaceSite(outDir, made).catch(usage);
     } finally {
       await rm(made, { recursive: true, force: true });
     }
@@ -52,6 +57,15 @@ export const build: Command = {
     return 0;
   },
 };
+
+function sayOf(message: string | undefined): void {
+  if (message !== undefined) print(message);
+}
+
+/** A folder that may not be replaced is a wrong option. */
+function usage(error: unknown): never {
+  throw error instanceof NotReplaceable ? new UsageError(error.message) : error;
+}
 
 /** The map that the build begins with, as an absolute path; "" where it begins with none. Throws for one that is no map. */
 async function positionsFile(values: Values, outDir: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { access } from "node:fs/promises";
-import { type Command, UsageError } from "./command.ts";
+import { type Command, print, UsageError } from "./command.ts";
 import {
   configureSite,
   SERVER_OPTIONS,
@@ -7,7 +7,7 @@ import {
   serverConfig,
   serveUntilStopped,
 } from "./site.ts";
-import { restoreSite } from "./siteFolder.ts";
+import { restoreSite } from "./siteFolder/index.ts";
 
 export const preview: Command = {
   summary: "Serve a site that is built.",
@@ -15,14 +15,15 @@ export const preview: Command = {
   async run(values) {
     const server = serverConfig(values);
     const { vault: _vault, ...config } = configureSite(values);
-    await restoreSite(config.outDir);
+    const restored = await restoreSite(config.outDir);
+    if (restored !== undefined) print(restored);
     await access(config.outDir).catch(() => {
       throw new UsageError(`There is no site at ${config.outDir}; make one with npm run build.`);
     });
     // Loaded here: `--help` and a wrong option answer without it.
     const { preview: previewAstro } = await import("astro");
     const running = await previewAstro({ ...config, server });
-    console.log("Ctrl+C stops it.");
+    print("Ctrl+C stops it.");
     await serveUntilStopped(running);
     return 0;
   },

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { replaceSite, restoreSite } from "../../src/cli/siteFolder.ts";
+import { replaceSite, restoreSite } from "../../src/cli/siteFolder/index.ts";
 import { writeFiles } from "../fixtures/build.ts";
 import { ROOT } from "../fixtures/paths.ts";
 
@@ -17,7 +17,7 @@ const PATHS = ["index.html", "404.html", "data/notes.json", "notes/index.html", 
 
 /** A process that kills itself before an operation on the disk. */
 const killed = (dist: string, made: string, number: number) => `
-  import { DISK, replaceSite } from ${JSON.stringify(pathToFileURL(join(ROOT, "src/cli/siteFolder.ts")).href)};
+  import { DISK, replaceSite } from ${JSON.stringify(pathToFileURL(join(ROOT, "src/cli/siteFolder/index.ts")).href)};
   let count = 0;
   const counted = (does) => (...args) => {
     if (++count === ${number}) process.kill(process.pid, "SIGKILL");

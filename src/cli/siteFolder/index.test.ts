@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { writeFiles } from "../../tests/fixtures/build.ts";
-import { filesIn } from "../../tests/fixtures/pages.ts";
-import { DISK, type Disk, replaceSite, requireReplaceable, restoreSite } from "./siteFolder.ts";
+import { writeFiles } from "../../../tests/fixtures/build.ts";
+import { filesIn } from "../../../tests/fixtures/pages.ts";
+import { DISK, type Disk, replaceSite, requireReplaceable, restoreSite } from "./index.ts";
 
 let room = "";
 before(async () => {

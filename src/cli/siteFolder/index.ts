@@ -6,7 +6,9 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { print, UsageError } from "./command.ts";
+
+/** Why a folder may not be replaced, for the person who named it. */
+export class NotReplaceable extends Error {}
 
 /** Makes a folder a site of ours. */
 const MARKER = ".built-site";
@@ -37,25 +39,30 @@ function target(folder: string): string {
 const previousOf = (folder: string) => `${folder}.previous`;
 
 /**
- * Throws `UsageError` where a build may not put its site: where that holds the vault, or anything
- * but a site that this command built.
+ * Throws `NotReplaceable` where a build may not put its site: where that holds the vault, or anything
+ * but a site that this command built. Returns what to say of a site of a former version.
  */
-export async function requireReplaceable(outDir: string, vault: string): Promise<void> {
+export async function requireReplaceable(
+  outDir: string,
+  vault: string,
+): Promise<string | undefined> {
   const folder = target(outDir);
   const inside = relative(folder, target(vault));
   if (inside === "" || !inside.startsWith("..")) {
-    throw new UsageError(`--outDir is ${outDir}, which holds the vault; a build would delete it.`);
+    throw new NotReplaceable(
+      `--outDir is ${outDir}, which holds the vault; a build would delete it.`,
+    );
   }
   const info = statSync(folder, { throwIfNoEntry: false });
-  if (!info || (info.isDirectory() && isOurs(folder))) return;
+  if (!info || (info.isDirectory() && isOurs(folder))) return undefined;
   const names = info.isDirectory() ? await readdir(folder) : [folder];
-  if (names.length === 0) return;
+  if (names.length === 0) return undefined;
   if (!info.isDirectory() || !looksLikeSite(folder, names)) {
-    throw new UsageError(
+    throw new NotReplaceable(
       `--outDir is ${outDir}, which holds other things than a site. Name another folder, or empty this one.`,
     );
   }
-  print(`${outDir} is a site without ${MARKER}, of a former version: it is replaced.`);
+  return `${outDir} is a site without ${MARKER}, of a former version: it is replaced.`;
 }
 
 /** Whether a build has left its mark there. */
@@ -71,16 +78,17 @@ function looksLikeSite(folder: string, names: readonly string[]): boolean {
   return has("index.html") && has(join("data", "notes.json")) && names.every(isPart);
 }
 
-/** Puts back the former site where a build was stopped while it replaced it. */
-export async function restoreSite(outDir: string, disk: Disk = DISK): Promise<void> {
+/** Puts back the former site where a build was stopped while it replaced it; returns what to say then. */
+export async function restoreSite(outDir: string, disk = DISK): Promise<string | undefined> {
   const folder = target(outDir);
   const previous = previousOf(folder);
-  if (!isOurs(previous)) return;
+  if (!isOurs(previous)) return undefined;
   if (existsSync(folder) && (await readdir(folder)).length > 0) {
-    return removeSite(previous, disk);
+    await removeSite(previous, disk);
+    return undefined;
   }
   await disk.rename(previous, folder);
-  print(`${outDir} was left unfinished by a former build: its last whole site is back.`);
+  return `${outDir} was left unfinished by a former build: its last whole site is back.`;
 }
 
 /**
@@ -112,7 +120,9 @@ export async function replaceSite(outDir: string, made: string, disk: Disk = DIS
 async function stepAside(folder: string, previous: string, disk: Disk): Promise<void> {
   if (existsSync(previous)) {
     if (!isOurs(previous)) {
-      throw new UsageError(`${previous} is no site; move it away, for the former site goes there.`);
+      throw new NotReplaceable(
+        `${previous} is no site; move it away, for the former site goes there.`,
+      );
     }
     await removeSite(previous, disk);
   }
