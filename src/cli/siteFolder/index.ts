@@ -5,7 +5,7 @@
 
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 
 /** Why a folder may not be replaced, for the person who named it. */
 export class NotReplaceable extends Error {}
@@ -57,7 +57,7 @@ export async function requireReplaceable(
   if (!info || (info.isDirectory() && isOurs(folder))) return undefined;
   const names = info.isDirectory() ? await readdir(folder) : [folder];
   if (names.length === 0) return undefined;
-  if (!info.isDirectory() || !looksLikeSite(folder, names)) {
+  if (!info.isDirectory() || !(await looksLikeSite(folder, names))) {
     throw new NotReplaceable(
       `--outDir is ${outDir}, which holds other things than a site. Name another folder, or empty this one.`,
     );
@@ -71,11 +71,16 @@ function isOurs(folder: string): boolean {
 }
 
 /** Whether a folder is one that a build without the mark has made: pages, and what a site holds beside them. */
-function looksLikeSite(folder: string, names: readonly string[]): boolean {
+async function looksLikeSite(folder: string, names: readonly string[]): Promise<boolean> {
   const has = (path: string) => existsSync(join(folder, path));
-  const isPart = (name: string) =>
-    PARTS.has(name) || has(join(name, "index.html")) || /\.(?:html|xml|txt|svg)$/.test(name);
-  return has("index.html") && has(join("data", "notes.json")) && names.every(isPart);
+  if (!has("index.html") || !has(join("data", "notes.json"))) return false;
+  const areParts = names.map(async (name) => {
+    if (PARTS.has(name) || /\.(?:html|xml|txt|svg|ics)$/.test(name)) return true;
+    // A folder of pages, though none may stand at its top.
+    const inside = await readdir(join(folder, name), { recursive: true }).catch(() => []);
+    return inside.some((path) => basename(path) === "index.html");
+  });
+  return (await Promise.all(areParts)).every(Boolean);
 }
 
 /** Puts back the former site where a build was stopped while it replaced it; returns what to say then. */
