@@ -21,7 +21,7 @@ function plain(header: string): string {
     .trim();
 }
 
-/** What the column of events is called, the plainest first: of "Action" and "Event" the event is told. */
+/** What the column of events is called, the plainest first: beside "Action", "Event" is taken. */
 const EVENT_HEADERS = ["event", "milestone", "what happened", "development", "what", "action"].map(
   (word) =>
     new RegExp(
@@ -68,7 +68,7 @@ const WORD = /(?<![\p{L}\p{N}_])\p{L}{2,}(?![\p{L}\p{N}_])/u;
  * date; any other header may be that of a schedule, a guide or a ledger, so that half of the rows
  * at least must have a date, and half words. A calendar of earnings tells no events.
  */
-export function tellsEvents(header: readonly string[], rows: readonly ToldRow[]): boolean {
+export function listsEvents(header: readonly string[], rows: readonly ToldRow[]): boolean {
   if (namesDateAndEvent(header)) {
     return rows.some(({ when, isDated }) => isDated || /\d/.test(when));
   }

@@ -24,8 +24,9 @@ export function buildSummary({ notes, problems, withheld }: Vault, command: stri
   });
   const left = reasons.length - why.length;
   if (left > 0) why.push(plural(left, "other reason"));
+  const where = problems.length === 0 ? "" : `: ${command} shows them, and remarks with --all`;
   return [
-    `${plural(notes.length, "note")} published; ${wrong.join(", ")}: ${command} shows them.`,
+    `${plural(notes.length, "note")} published; ${wrong.join(", ")}${where}.`,
     `${plural(withheld.length, "note")} withheld${why.length === 0 ? "" : `: ${why.join(", ")}`}.`,
   ];
 }

@@ -6,12 +6,8 @@ import type { Head } from "./core/note.ts";
 import { type Problem, problem } from "./core/problems.ts";
 import { SETTINGS_FILE, type Settings } from "./core/settings.ts";
 import type { Withheld } from "./core/withheld.ts";
-import {
-  type Addresses,
-  assignAddresses,
-  clashProblems,
-  type SitePlan,
-} from "./links/addresses.ts";
+import { type Addresses, assignAddresses, type SitePlan } from "./links/addresses.ts";
+import { clashProblems } from "./links/clashes.ts";
 import { leadTitle } from "./links/leads.ts";
 import { type MentionNames, mentionNames } from "./links/mentions.ts";
 import { indexNames, type NameIndex } from "./links/nameIndex.ts";

@@ -92,6 +92,24 @@ test("a full disk leaves the former site as it was", async () => {
   assert.ok(!existsSync(`${dist}.previous`));
 });
 
+test("a former site is kept while something else stands in its place", async () => {
+  const { dist } = await stage("taken");
+  await DISK.rename(dist, `${dist}.previous`);
+  await writeFiles(dist, [["letters.txt", "mine"]]);
+  assert.equal(await restoreSite(dist), undefined);
+  assert.equal(await wordsOf(`${dist}.previous`), "old");
+  assert.deepEqual(await filesIn(dist), ["letters.txt"]);
+});
+
+test("a site is brought back where a link led to it", async () => {
+  const { dist } = await stage("link-left");
+  const link = join(room, "link-left", "public");
+  await symlink("dist", link);
+  await DISK.rename(dist, `${dist}.previous`);
+  assert.match((await restoreSite(link)) ?? "", /is back/);
+  assert.equal(await wordsOf(link), "old");
+});
+
 test("a link to the folder stays a link", async () => {
   const { dist, made } = await stage("linked");
   const link = join(room, "linked", "public");

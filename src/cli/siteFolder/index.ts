@@ -3,9 +3,9 @@
  * the disk, here or in the folder beside it, and no folder that is not a site of ours is ever removed.
  */
 
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 /** Why a folder may not be replaced, for the person who named it. */
 export class NotReplaceable extends Error {}
@@ -31,9 +31,11 @@ export const DISK: Disk = {
   remove: (path) => rm(path, { recursive: true, force: true }),
 };
 
-/** The folder that a link leads to, or the folder itself. */
+/** The folder that a link leads to, there or not, or the folder itself. */
 function target(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : folder;
+  if (existsSync(folder)) return realpathSync(folder);
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? resolve(dirname(folder), readlinkSync(folder)) : folder;
 }
 
 const previousOf = (folder: string) => `${folder}.previous`;
@@ -89,7 +91,8 @@ export async function restoreSite(outDir: string, disk = DISK): Promise<string |
   const previous = previousOf(folder);
   if (!isOurs(previous)) return undefined;
   if (existsSync(folder) && (await readdir(folder)).length > 0) {
-    await removeSite(previous, disk);
+    // What is no site of ours has not taken the place of the former one.
+    if (isOurs(folder)) await removeSite(previous, disk);
     return undefined;
   }
   await disk.rename(previous, folder);

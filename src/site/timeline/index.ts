@@ -123,9 +123,9 @@ export function entryTitle(
   if (from === "note") return title;
   const words = shownRow(context, path, line, title);
   const note = context.requireNote(path);
-  const isTold =
+  const isTimeline =
     url === note.url || entities.length > 0 || namesOf(note).some((name) => says(words, name));
-  return isTold ? words : `${note.title}: ${words}`;
+  return isTimeline ? words : `${note.title}: ${words}`;
 }
 
 function namesOf({ title, name, aliases }: Note): string[] {

@@ -1,6 +1,6 @@
 /** The rows of a note's tables, read by their headers. */
 
-import { eventColumn, tellsEvents } from "../../record/eventTables.ts";
+import { eventColumn, listsEvents } from "../../record/eventTables.ts";
 import { readStatus, type Status } from "../../record/scales.ts";
 import { expected } from "../../shared/assert.ts";
 import { dateHint } from "../../shared/dates/dateHint.ts";
@@ -73,7 +73,7 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
   const found = extract.tables.map((written) => {
     const table = tableOf(written, context);
     const data = tableData(table.headers);
-    if (data === undefined || (data === "timeline" && !isTold(table))) {
+    if (data === undefined || (data === "timeline" && !isTimeline(table))) {
       return readFacts(table, context);
     }
     return READERS[data](table, context);
@@ -117,14 +117,14 @@ function tableOf({ header, rows }: WrittenTable, { note, resolve, today }: Table
 /** "Daily/2025-01-28", "2025-01", "2025" */
 const DAY_NOTE = /(?:^|\/)\d{4}(?:-\d\d){0,2}$/;
 
-function isTold({ headers, rows }: Table): boolean {
+function isTimeline({ headers, rows }: Table): boolean {
   const column = expected(eventColumn(headers), "a column of events");
-  const told = rows.map(({ cells, date }) => {
+  const dated = rows.map(({ cells, date }) => {
     const { 0: when = EMPTY_CELL, [column]: what = EMPTY_CELL } = cells;
     // A date that is struck out was one.
     return { when: when.text, what: what.text, isDated: date !== undefined || when.withdrawn };
   });
-  return tellsEvents(headers, told);
+  return listsEvents(headers, dated);
 }
 
 function readTimeline(table: Table, { note, today }: TableContext): TableEntries {
