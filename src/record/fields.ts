@@ -281,9 +281,16 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     kinds: ["source"],
   },
   {
+    key: "opened",
+    holds: "date",
+    means: "The day on which it was opened for this record; left out where nobody opened it.",
+    example: "opened: 2026-11-27",
+    kinds: ["source"],
+  },
+  {
     key: "read",
     holds: "text",
-    means: "How it was read, where that is not in full.",
+    means: "How much of it was read: full text, or the part, the copy or the translation.",
     example: "read: cited elsewhere, not opened",
     kinds: ["source"],
   },

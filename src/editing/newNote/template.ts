@@ -95,7 +95,10 @@ function scalar(value: string): string {
 
 /** The keys that an editor is asked for, those that the kind can't do without first. */
 export function asked(name: KindName): Field[] {
-  const notAsked = new Set(["kind", "title", "aliases", "tags", "importance", "verified", "read"]);
+  const notAsked = new Set([
+    ...["kind", "title", "aliases", "tags", "importance"],
+    ...["verified", "opened", "read"],
+  ]);
   return offered(name)
     .filter(({ key }) => !notAsked.has(key))
     .sort((a, b) => Number(isRequired(b, name)) - Number(isRequired(a, name)));
