@@ -283,7 +283,7 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
   {
     key: "opened",
     holds: "date",
-    means: "The day on which it was opened for this record; left out where nobody opened it.",
+    means: "The day on which it was opened for this record; left out where nobody did.",
     example: "opened: 2026-11-27",
     kinds: ["source"],
   },
