@@ -4,7 +4,8 @@ import type { Day } from "../dates/calendar.ts";
 import type { CalendarEvent } from "./ics.ts";
 
 /** The columns of `timeline.csv`. */
-export const TIMELINE_COLUMNS = "id title date kind status url entities sources from".split(" ");
+export const TIMELINE_COLUMNS =
+  "id title date kind status made_status content_status url entities sources from".split(" ");
 
 /** What a calendar shows of an entry. */
 export interface CalendarEntry {
