@@ -58,6 +58,10 @@ export function harvest(notes: readonly NoteHarvest[]): Harvest {
     ],
     stages: notes.flatMap((found) => found.rows.stages),
     facts: notes.flatMap((found) => found.rows.facts),
+    charges: notes.flatMap((found) => found.rows.charges),
+    figures: notes.flatMap((found) => found.rows.figures),
+    replies: notes.flatMap((found) => found.rows.replies),
+    contributions: notes.flatMap((found) => found.rows.contributions),
   };
 
   function merge(row: TimelineEntry): boolean {
