@@ -61,17 +61,19 @@ function rowsOf({ harvest }: Vault) {
 }
 
 /** In how many notes a company or person has each role, by its path. */
-export const roleCounts = memoize((vault: Vault): ReadonlyMap<string, Readonly<Record<Role, number>>> => {
-  const counts = new Map<string, Record<Role, number>>();
-  for (const inNote of roles(vault).values()) {
-    for (const [path, role] of inNote) {
-      const count = counts.get(path) || noRoles();
-      count[role] += 1;
-      counts.set(path, count);
+export const roleCounts = memoize(
+  (vault: Vault): ReadonlyMap<string, Readonly<Record<Role, number>>> => {
+    const counts = new Map<string, Record<Role, number>>();
+    for (const inNote of roles(vault).values()) {
+      for (const [path, role] of inNote) {
+        const count = counts.get(path) || noRoles();
+        count[role] += 1;
+        counts.set(path, count);
+      }
     }
-  }
-  return counts;
-});
+    return counts;
+  },
+);
 
 /** Of one that no other note names. */
 export function noRoles(): Record<Role, number> {
