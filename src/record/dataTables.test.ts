@@ -34,3 +34,30 @@ test("a table is data by its header", () => {
     ],
   );
 });
+
+test("a table tells of the dispute by both of its headers, and never by one that another table has too", () => {
+  for (const [header, data] of [
+    [["Charge", "Accused"], "charges"],
+    [["Charge", "Date", "Accuser", "Accused party"], "charges"],
+    [["CHARGE", "accused"], "charges"],
+    [["Charge", "Date"], undefined],
+    [["Charge", "Amount", "Date"], undefined],
+    [["Charged", "Accused"], undefined],
+    [["Accused", "Charge"], undefined],
+    [["Reply by", "Reply"], "replies"],
+    [["Reply by", "Date", "Reply in short", "To"], "replies"],
+    [["Reply by", "Date"], undefined],
+    [["Reply", "Reply by"], undefined],
+    [["Lab", "Exchanges", "Accounts"], "figures"],
+    [["Company", "Country", "Accounts seen"], "figures"],
+    [["Company", "Country"], undefined],
+    [["Companies", "Accounts"], undefined],
+    [["Case", "Contributes"], "contributions"],
+    [["Case", "Court"], undefined],
+    [["Date", "Stage", "Number"], "stages"],
+    [["Date", "Charge", "Accused"], undefined],
+    [["Date", "Event", "Accused"], "timeline"],
+  ] as const) {
+    assert.equal(tableData(header), data, header.join(" | "));
+  }
+});

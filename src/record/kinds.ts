@@ -136,6 +136,15 @@ export function kindOfPath(folders: readonly string[], isDated: boolean): KindNa
   return dated ?? byTop;
 }
 
+/** The keys that say when a note's subject began, the first of them that is written counts. */
+export function dateKeys(name: KindName): readonly DateKey[] {
+  return name === "law" || name === "case" ? BEGINNINGS : ["date"];
+}
+
+const BEGINNINGS = ["introduced", "filed", "opened", "date"] as const;
+
+export type DateKey = (typeof BEGINNINGS)[number];
+
 /** The scale that the stages of a note are read on, by its kind and its `type:`; undefined where it has none. */
 export function stageScale(name: KindName, type: unknown): "law" | "case" | "probe" | undefined {
   if (name === "case" && type === "probe") return "probe";

@@ -82,6 +82,8 @@ const LOOKS = new Map<string, Look>(
     failed: ["✕", "against"],
     rescinded: ["✕", "against"],
     dismissed: ["✕", "against"],
+    findings: ["■", "firm"],
+    closed: ["□", "idle"],
   } as const),
 );
 
@@ -108,9 +110,9 @@ export function standingOf({ status, stage }: Note): Status | undefined {
   return status ?? stage;
 }
 
-/** What a status says of: of laws and cases it is their stage. */
+/** What a status says of: of laws, cases and probes it is their stage. */
 export function statusLabel({ scale }: Status): string {
-  return scale === "law" || scale === "case" ? "Stage" : "Status";
+  return scale === "claim" || scale === "argument" ? "Status" : "Stage";
 }
 
 /** A status where there is room for a word or two: of "confirmed (content alleged)" what is not certain. */

@@ -157,6 +157,8 @@ export interface Entries {
 
 /** What one note gives: the entry that it is itself, and the rows of its tables. */
 export interface NoteHarvest {
+  /** The date of the note: of a law or a case that writes none, that of its first stage. */
+  readonly date: NoteDate | undefined;
   readonly ofNote: Pick<Entries, "timeline" | "undated" | "claims" | "arguments">;
   readonly rows: Entries;
   readonly problems: readonly Problem[];

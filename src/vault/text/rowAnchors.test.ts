@@ -16,7 +16,7 @@ describe("a row of data has an id on the page", () => {
     );
     assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-7", "row-8"]);
   });
-  test("and claims and arguments and stages have one too, other tables none", () => {
+  test("and claims, arguments and stages have one too, other tables none", () => {
     const vault = vaultOf({
       "x.md": `| Claim | Status |\n|---|---|\n| a | alleged |\n\n| Argument | Status |\n|---|---|\n| b | weak |\n\n| Date | Stage |\n|---|---|\n| 2025 | Filed |\n\n| A | B |\n|---|---|\n| c | d |\n`,
     });
