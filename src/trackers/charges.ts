@@ -123,7 +123,7 @@ function inNote(
   const parts = rows.map((row) => ofRow(vault, note, said, row, partOf));
   if (!isCharge) return { document: undefined, parts };
   const ofParties = counted.filter((row) => !isWhole(row, said));
-  const all = [...parts, ...ofParties.map((row) => ofFigures(said, row))];
+  const all = [...parts, ...ofParties.map((row) => ofFigures(vault, said, row))];
   const figures = counted
     .filter((row) => isWhole(row, said))
     .flatMap((row) => figuresOf(row.figures));
@@ -181,8 +181,8 @@ function ofRow(
     .flatMap(({ path }) => notesOf(vault).get(path) || [])
     .filter(({ kind }) => kind === "claim");
   const claim = linked && ofNote(vault, linked);
-  const [accusers, accused] = [partiesIn(row.accuser), partiesIn(row.accused)];
-  const targets = partiesIn(row.target);
+  const [accusers, accused] = [partiesIn(vault, row.accuser), partiesIn(vault, row.accused)];
+  const targets = partiesIn(vault, row.target);
   const status = row.statusText === "" ? linked?.status : row.status;
   return {
     id: claim ? claim.id : row.id,
@@ -216,15 +216,15 @@ function lawsIn(vault: Vault, paths: readonly string[]): string[] {
   return paths.filter((path) => get(notesOf(vault), path).kind === "law");
 }
 
-function ofFigures(document: Made, row: FigureRow): Made {
-  const targets = partiesIn(row.target);
+function ofFigures(vault: Vault, document: Made, row: FigureRow): Made {
+  const targets = partiesIn(vault, row.target);
   return {
     ...document,
     id: row.id,
     own: undefined,
     line: row.line,
     partOf: document.id,
-    accused: partiesIn(row.party),
+    accused: partiesIn(vault, row.party),
     targets: targets.length > 0 ? targets : document.targets,
     figures: figuresOf(row.figures),
     ...(row.status ? ofStatus(row.status) : statusOf(document)),

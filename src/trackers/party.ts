@@ -5,6 +5,7 @@ import type { Note } from "../vault/core/note.ts";
 import type { NamingCell } from "../vault/harvest.ts";
 import type { Vault } from "../vault/index.ts";
 import { namesInString, stringsOf } from "../vault/links/frontMatterNames.ts";
+import { notesOf } from "./notesOf.ts";
 
 export type Party = { readonly path: string } | { readonly text: string };
 
@@ -23,10 +24,11 @@ export function partiesUnder({ outgoing }: Vault, { path, data }: Note, key: str
   );
 }
 
-/** Those that a cell of a table names: notes, else its words; none in an empty one. */
-export function partiesIn({ text, notes }: NamingCell): Party[] {
-  if (notes.length > 0)
-    return [...new Set(notes.map(({ path }) => path))].map((path) => ({ path }));
+/** Those that a cell of a table names: notes that are no sources, else its words; none in an empty one. */
+export function partiesIn(vault: Vault, { text, notes }: NamingCell): Party[] {
+  const named = notes.filter(({ path }) => get(notesOf(vault), path).kind !== "source");
+  const paths = [...new Set(named.map(({ path }) => path))];
+  if (paths.length > 0) return paths.map((path) => ({ path }));
   return text === "" ? [] : [{ text }];
 }
 

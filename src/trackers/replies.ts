@@ -82,7 +82,7 @@ function ofRow(
   row: ReplyRow,
   all: readonly Made[],
 ): Addressed & { readonly told: string | undefined } {
-  const by = partiesIn(row.by);
+  const by = partiesIn(vault, row.by);
   const told = row.entities
     .map((path) => get(notesOf(vault), path))
     .find(({ path }) => targetsOf(get(vault.outgoing, path), "replies-to").includes(row.note));
