@@ -27,10 +27,12 @@ export interface Argument {
 /** In the order of their notes. */
 export const argumentMap = memoize((vault: Vault): readonly Argument[] => {
   const rows = Map.groupBy(vault.harvest.contributions, ({ note }) => note);
-  return vault.notes
-    .filter(({ kind }) => kind === "argument")
-    // absent: the cases may stand in the front matter alone
-    .map((note) => ofNote(vault, note, rows.get(note.path) ?? []));
+  return (
+    vault.notes
+      .filter(({ kind }) => kind === "argument")
+      // absent: the cases may stand in the front matter alone
+      .map((note) => ofNote(vault, note, rows.get(note.path) ?? []))
+  );
 });
 
 function ofNote(vault: Vault, note: Note, rows: readonly Contribution[]): Argument {

@@ -75,8 +75,9 @@ export const charges = memoize((vault: Vault): readonly Charge[] => {
 });
 
 /** The charges of each document, by its path. */
-export const chargesByNote = memoize((vault: Vault): ReadonlyMap<string, readonly Charge[]> =>
-  Map.groupBy(charges(vault), ({ note }) => note),
+export const chargesByNote = memoize(
+  (vault: Vault): ReadonlyMap<string, readonly Charge[]> =>
+    Map.groupBy(charges(vault), ({ note }) => note),
 );
 
 function inTime(a: Charge, b: Charge): number {
@@ -100,7 +101,9 @@ function madeCharges(vault: Vault): Made[] {
   const documents = byNote.flatMap(({ document }) =>
     document && !told.has(document.note) ? [document] : [],
   );
-  return [...Map.groupBy([...documents, ...parts], ({ id }) => id).values()].flatMap(([first]) => first || []);
+  return [...Map.groupBy([...documents, ...parts], ({ id }) => id).values()].flatMap(
+    ([first]) => first || [],
+  );
 }
 
 interface InNote {
@@ -121,9 +124,12 @@ function inNote(
   if (!isCharge) return { document: undefined, parts };
   const ofParties = counted.filter((row) => !isWhole(row, said));
   const all = [...parts, ...ofParties.map((row) => ofFigures(said, row))];
-  const figures = counted.filter((row) => isWhole(row, said)).flatMap((row) => figuresOf(row.figures));
+  const figures = counted
+    .filter((row) => isWhole(row, said))
+    .flatMap((row) => figuresOf(row.figures));
   // A document names those that its parts name.
-  const accused = said.accused.length > 0 ? said.accused : eachOnce(all.flatMap((part) => part.accused));
+  const accused =
+    said.accused.length > 0 ? said.accused : eachOnce(all.flatMap((part) => part.accused));
   return { document: { ...said, accused, figures }, parts: all };
 }
 
@@ -171,9 +177,9 @@ function ofRow(
   row: ChargeRow,
   partOf: string | undefined,
 ): Made {
-  const [linked] = row.charge.notes.flatMap(({ path }) => notesOf(vault).get(path) || []).filter(
-    ({ kind }) => kind === "claim",
-  );
+  const [linked] = row.charge.notes
+    .flatMap(({ path }) => notesOf(vault).get(path) || [])
+    .filter(({ kind }) => kind === "claim");
   const claim = linked && ofNote(vault, linked);
   const [accusers, accused] = [partiesIn(row.accuser), partiesIn(row.accused)];
   const targets = partiesIn(row.target);
@@ -235,7 +241,11 @@ function ofStatus(status: Status | undefined): Pick<Made, "made" | "content" | "
   return { ...statusesOf(status), statusText: status.text };
 }
 
-function statusOf({ made, content, statusText }: Made): Pick<Made, "made" | "content" | "statusText"> {
+function statusOf({
+  made,
+  content,
+  statusText,
+}: Made): Pick<Made, "made" | "content" | "statusText"> {
   return { made, content, statusText };
 }
 

@@ -66,6 +66,6 @@ function scaled(digits: string, factor: string | undefined): number {
 }
 
 /** "exchanges: more than 150,000" */
-export function figureInWords({ measure, text }: Figure): string {
+export function figureInWords({ measure, text }: Pick<Figure, "measure" | "text">): string {
   return `${measure}: ${text}`;
 }

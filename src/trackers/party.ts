@@ -1,10 +1,10 @@
 /** Who takes part: a note of the record, or words for whom there is none. */
 
+import { get } from "../shared/assert.ts";
 import type { Note } from "../vault/core/note.ts";
 import type { NamingCell } from "../vault/harvest.ts";
-import { namesInString, stringsOf } from "../vault/links/frontMatterNames.ts";
-import { get } from "../shared/assert.ts";
 import type { Vault } from "../vault/index.ts";
+import { namesInString, stringsOf } from "../vault/links/frontMatterNames.ts";
 
 export type Party = { readonly path: string } | { readonly text: string };
 
@@ -25,7 +25,8 @@ export function partiesUnder({ outgoing }: Vault, { path, data }: Note, key: str
 
 /** Those that a cell of a table names: notes, else its words; none in an empty one. */
 export function partiesIn({ text, notes }: NamingCell): Party[] {
-  if (notes.length > 0) return [...new Set(notes.map(({ path }) => path))].map((path) => ({ path }));
+  if (notes.length > 0)
+    return [...new Set(notes.map(({ path }) => path))].map((path) => ({ path }));
   return text === "" ? [] : [{ text }];
 }
 

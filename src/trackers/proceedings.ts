@@ -207,9 +207,7 @@ function neighbors(vault: Vault, note: Note) {
   const linked = get(vault.outgoing, note.path).filter(leadsAway);
   const paths = [...naming.map(({ from }) => from), ...linked.map(({ to }) => to)];
   return (kind: Note["kind"]) =>
-    unique(paths.filter((path) => get(notesOf(vault), path).kind === kind)).sort(
-      compareText,
-    );
+    unique(paths.filter((path) => get(notesOf(vault), path).kind === kind)).sort(compareText);
 }
 
 /** A link of the text says less than one of the front matter. */

@@ -55,10 +55,13 @@ export function addressedReplies(vault: Vault, made: readonly Made[]): Addressed
     // absent: the table stands in a note that makes no charge
     .map((row) => ofRow(vault, row, byNote.get(row.note) ?? []));
   // A row that links to a note that replies is that reply.
-  const told = new Set(inRows.flatMap(({ told: path, note }) => (path ? [`${path}\n${note}`] : [])));
+  const told = new Set(
+    inRows.flatMap(({ told: path, note }) => (path ? [`${path}\n${note}`] : [])),
+  );
   const inNotes = vault.notes.flatMap((note) =>
     get(vault.outgoing, note.path).flatMap(({ relation, to, anchor, line }) => {
-      if (relation !== "replies-to" || to === undefined || told.has(`${note.path}\n${to}`)) return [];
+      if (relation !== "replies-to" || to === undefined || told.has(`${note.path}\n${to}`))
+        return [];
       const { url } = get(notesOf(vault), to);
       const one = byId.get(anchor === undefined ? url : `${url}#${anchor}`);
       // absent: the note that it replies to makes no charge
@@ -71,7 +74,8 @@ export function addressedReplies(vault: Vault, made: readonly Made[]): Addressed
 }
 
 /** "None found", "no public reply": words for what is worked out. */
-const NONE = /^(?:none(?: was)? found|no (?:public |known )?(?:reply|response|comment) (?:was |is )?(?:found|known)|no (?:public )?reply)\b/i;
+const NONE =
+  /^(?:none(?: was)? found|no (?:public |known )?(?:reply|response|comment) (?:was |is )?(?:found|known)|no (?:public )?reply)\b/i;
 
 function ofRow(
   vault: Vault,
@@ -91,7 +95,8 @@ function ofRow(
     sources: row.sources.length > 0 || !told ? row.sources : sourcesOf(vault, told),
   };
   const { notes } = row.to;
-  const to = notes.length > 0 ? all.filter((charge) => isMeant(charge, notes)) : chargesFor(vault, by, all);
+  const to =
+    notes.length > 0 ? all.filter((charge) => isMeant(charge, notes)) : chargesFor(vault, by, all);
   return { reply, note: row.note, line: row.line, to, told: told?.path };
 }
 
@@ -146,7 +151,10 @@ const partsOf = memoize((vault: Vault): ReadonlyMap<string, ReadonlySet<string>>
     .filter(({ kind }) => kind === "person" || kind === "company")
     .map(({ path }) => {
       const links = get(vault.outgoing, path);
-      return [path, new Set([...targetsOf(links, "affiliation"), ...targetsOf(links, "parent")])] as const;
+      return [
+        path,
+        new Set([...targetsOf(links, "affiliation"), ...targetsOf(links, "parent")]),
+      ] as const;
     });
   return new Map(found);
 });

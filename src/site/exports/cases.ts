@@ -6,7 +6,16 @@ import { textUnder } from "../../trackers/frontMatterText.ts";
 import { proceedingsOf } from "../../trackers/proceedings.ts";
 import type { SiteContext } from "../core/context.ts";
 import { records } from "./dataFile.ts";
-import { COURSE, courseFields, flatStages, HEAD, headFields, names, TIES, tieFields } from "./proceedings.ts";
+import {
+  COURSE,
+  courseFields,
+  flatStages,
+  HEAD,
+  headFields,
+  names,
+  TIES,
+  tieFields,
+} from "./proceedings.ts";
 import { wordings, words } from "./shapes.ts";
 
 export const CASES = records({

@@ -1,16 +1,16 @@
 /** Companies and people, with the roles that they have in the notes of the record. */
 
 import { z } from "zod";
+import { isoDay } from "../../shared/dates/index.ts";
 import type { Row } from "../../shared/export/csv.ts";
 import { textUnder } from "../../trackers/frontMatterText.ts";
 import { partiesUnder } from "../../trackers/party.ts";
-import { noRoles, type Role, ROLES, roleCounts } from "../../trackers/roles.ts";
+import { noRoles, ROLES, type Role, roleCounts } from "../../trackers/roles.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { records } from "./dataFile.ts";
 import { names } from "./proceedings.ts";
 import { address, dayOrNone, someWords, wordings, words } from "./shapes.ts";
-import { isoDay } from "../../shared/dates/index.ts";
 
 const COUNTS: Readonly<Record<Role, string>> = {
   accuser: "In how many notes it makes a charge.",
@@ -70,11 +70,7 @@ export const PEOPLE = records({
     })),
 });
 
-function ofKind(
-  { vault }: SiteContext,
-  kind: Note["kind"],
-  further: (note: Note) => Row,
-): Row[] {
+function ofKind({ vault }: SiteContext, kind: Note["kind"], further: (note: Note) => Row): Row[] {
   return vault.notes
     .filter((note) => note.kind === kind)
     .map((note) => {

@@ -7,7 +7,16 @@ import { partiesUnder } from "../../trackers/party.ts";
 import { proceedingsOf } from "../../trackers/proceedings.ts";
 import type { SiteContext } from "../core/context.ts";
 import { records } from "./dataFile.ts";
-import { COURSE, courseFields, flatStages, HEAD, headFields, names, TIES, tieFields } from "./proceedings.ts";
+import {
+  COURSE,
+  courseFields,
+  flatStages,
+  HEAD,
+  headFields,
+  names,
+  TIES,
+  tieFields,
+} from "./proceedings.ts";
 import { wordings, words } from "./shapes.ts";
 
 export const LAWS = records({

@@ -46,7 +46,9 @@ export const kindName = z.enum(KINDS.map(({ name }) => name));
 
 /** The words of some scales, each once; "" where nothing is stated. */
 export function wordOf(...scales: readonly ScaleName[]) {
-  return z.enum([...new Set(["", ...scales.flatMap((name) => SCALES[name].map(({ word }) => word))])]);
+  return z.enum([
+    ...new Set(["", ...scales.flatMap((name) => SCALES[name].map(({ word }) => word))]),
+  ]);
 }
 
 export const anyStatus = wordOf(...(Object.keys(SCALES) as ScaleName[])).describe(
