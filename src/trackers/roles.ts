@@ -1,5 +1,6 @@
 /** The role of a company or person in a note: the first of a list that holds. */
 
+import { ROLES, type Role } from "../record/roles.ts";
 import { get } from "../shared/assert.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Vault } from "../vault/index.ts";
@@ -7,11 +8,6 @@ import { leadsAway } from "../vault/links/follow.ts";
 import { charges } from "./charges.ts";
 import { notesOf } from "./notesOf.ts";
 import { pathsOf } from "./party.ts";
-
-/** The strongest first. */
-export const ROLES = ["accuser", "accused", "party", "regulator", "named", "mentioned"] as const;
-
-export type Role = (typeof ROLES)[number];
 
 /** What a relation makes of those that it names; any other of the front matter names them. */
 const ROLE_OF_RELATION = new Map<string, Role>([

@@ -30,8 +30,8 @@ export function calendarEvent(entry: CalendarEntry, origin: string): CalendarEve
   const { id, title, words, kind, status, start, end, url } = entry;
   return {
     uid: `${encodeURI(id)}@${origin}`,
-    // A calendar shows this line alone, and an allegation must not read as a fact.
-    summary: status ? `${title} (${status.word})` : title,
+    // A calendar shows this line alone: what was said must not read as a fact.
+    summary: status ? `${title} (${status.text})` : title,
     description: [words, ...(status ? [`${status.label}: ${status.text}`] : [])].join("\n"),
     category: kind,
     start,

@@ -6,8 +6,8 @@ import { fitsCalendar, writeIcs } from "../../shared/export/ics.ts";
 import { type CalendarEntry, calendarEvent } from "../../shared/export/timeline.ts";
 import type { TimelineEntry } from "../../vault/harvest.ts";
 import type { SiteContext } from "../core/context.ts";
-import { statusLabel, statusView } from "../core/words.ts";
-import { entryTitle, wholeTimeline } from "../timeline/index.ts";
+import { statusLabel } from "../core/words.ts";
+import { entryStanding, entryTitle, wholeTimeline } from "../timeline/index.ts";
 
 /** Undefined where no entry fits: a calendar must hold one. */
 export function calendar(context: SiteContext): (() => string) | undefined {
@@ -25,12 +25,13 @@ function written(context: SiteContext): string {
 
 function calendarEntry(context: SiteContext, entry: TimelineEntry): CalendarEntry {
   const { id, date, status } = entry;
+  const standing = entryStanding(context, entry);
   return {
     id,
     title: entryTitle(context, entry, wholeTimeline(context)),
     words: dateInWords(date),
     kind: kind(entry.kind).singular,
-    status: status && { ...statusView(status), label: statusLabel(status) },
+    status: standing && status && { ...standing, label: statusLabel(status) },
     start: date.start,
     end: date.end,
     url: context.absolute(id),
