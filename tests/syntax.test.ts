@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { MEASURES } from "../src/record/charges.ts";
 import { KINDS } from "../src/record/kinds.ts";
-import { SCALES } from "../src/record/scales.ts";
+import { SCALES, statusesOf } from "../src/record/scales.ts";
+import { expected } from "../src/shared/assert.ts";
 import { isoDay } from "../src/shared/dates/index.ts";
 import { createContext } from "../src/site/core/context.ts";
 import { notePage } from "../src/site/notePage.ts";
@@ -52,6 +54,9 @@ const leadsTo = (path: string | undefined) => (vault: Vault) => {
     .map(({ to }) => to);
   assert.deepEqual(new Set(paths), new Set([path]));
 };
+
+/** The head of an event that is a charge. */
+const CHARGE = "---\nkind: event\ndate: 2025\naccuser: MiniMax\n---\n";
 
 const CASES: Readonly<Record<string, Case>> = {
   L1: { note: "[[DeepSeek]]", html: [deepseek("DeepSeek")] },
@@ -583,6 +588,40 @@ const CASES: Readonly<Record<string, Case>> = {
     note: "---\ncssclasses: [wide]\n---\n",
     check: (vault) => assert.equal(pageOf(vault).classes, "css-wide"),
   },
+  F16: {
+    note: "---\nkind: case\ntype: probe\nstage: findings\n---\n",
+    check: (vault) => {
+      assert.equal(noteOf(vault).stage?.word, "findings");
+      const words = SCALES.probe.map(({ word }) => word);
+      assert.deepEqual(codesOf("F16", 3).slice(0, words.length), words);
+    },
+  },
+  F17: {
+    note: "---\nkind: event\ndate: 2025\nstatus: confirmed (content alleged)\n---\n",
+    check: (vault) => {
+      const { made, content } = statusesOf(expected(noteOf(vault).status, "a status"));
+      assert.deepEqual([made, content], ["confirmed", "alleged"]);
+    },
+  },
+  F18: {
+    note: "---\nkind: law\nintroduced: 2026-04-15\ndate: 2026\n---\n",
+    check: (vault) => assert.equal(noteOf(vault).date?.text, "2026-04-15"),
+  },
+  F19: {
+    note: '---\nkind: event\ndate: 2025\naccuser: "[[MiniMax]]"\naccused: ["[[DeepSeek]]", "and others"]\n---\n',
+    check: (vault) =>
+      assert.deepEqual(
+        linksIn(vault.outgoing).map(({ relation, to }) => [relation, to]),
+        [
+          ["accuser", "companies/MiniMax.md"],
+          ["accused", "companies/DeepSeek.md"],
+        ],
+      ),
+  },
+  F20: {
+    note: '---\nkind: event\ndate: 2025\nreplies-to: "[[Other]]"\n---\n',
+    check: leadsTo("notes/Other.md"),
+  },
   T1: {
     note: "| Date | Event |\n|---|---|\n| Jan 2025 | [[DeepSeek]] launches R1 |\n| Late 2025 | More |",
     check: ({ harvest: { timeline } }) =>
@@ -616,12 +655,14 @@ const CASES: Readonly<Record<string, Case>> = {
       ),
   },
   T4: {
-    note: "| Date | Stage |\n|---|---|\n| Apr 15, 2026 | Introduced |",
-    check: ({ harvest: { stages } }) =>
+    note: "---\nkind: law\n---\n| Date | Stage | Number |\n|---|---|---|\n| Apr 15, 2026 | Introduced | H.R. 1 |",
+    check: (vault) => {
       assert.deepEqual(
-        stages.map(({ text, date }) => [text, isoDay(date.start)]),
-        [["Introduced", "2026-04-15"]],
-      ),
+        vault.harvest.stages.map(({ text, date, number }) => [text, isoDay(date.start), number]),
+        [["Introduced", "2026-04-15", "H.R. 1"]],
+      );
+      assert.equal(noteOf(vault).stage?.word, "introduced");
+    },
   },
   T5: {
     note: "| Effect | DeepSeek | MiniMax |\n|---|---|---|\n| Weights | Still hosted | Frozen |",
@@ -633,6 +674,48 @@ const CASES: Readonly<Record<string, Case>> = {
           ["companies/MiniMax.md", "Weights", "Frozen"],
         ],
       ),
+  },
+  T6: {
+    note: `${CHARGE}| Charge | Accuser | Accused |\n|---|---|---|\n| It copied | [[MiniMax]] | [[DeepSeek]] |`,
+    check: ({ harvest: { charges } }) =>
+      assert.deepEqual(
+        charges.map(({ charge, accuser, accused }) => [
+          ...[charge.text, accuser.notes[0]?.path, accused.notes[0]?.path],
+        ]),
+        [["It copied", "companies/MiniMax.md", "companies/DeepSeek.md"]],
+      ),
+  },
+  T7: {
+    note: `${CHARGE}| Lab | Exchanges | Accounts |\n|---|---|---|\n| [[DeepSeek]] | over 150,000 | |`,
+    check: ({ harvest: { figures } }) => {
+      assert.deepEqual(
+        figures.flatMap((row) => row.figures.map(({ measure, text }) => [measure, text])),
+        [["exchanges", "over 150,000"]],
+      );
+      const measures = MEASURES.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      assert.deepEqual(codesOf("T7", 3).slice(-measures.length), measures);
+    },
+  },
+  T8: {
+    note: `${CHARGE}| Reply by | Reply | To |\n|---|---|---|\n| [[DeepSeek]] | Denied | [[MiniMax]] |`,
+    check: ({ harvest: { replies } }) =>
+      assert.deepEqual(
+        replies.map(({ by, reply, to }) => [by.text, reply.text, to.text]),
+        [["DeepSeek", "Denied", "MiniMax"]],
+      ),
+  },
+  T9: {
+    note: "---\nkind: argument\n---\n| Case | Contributes |\n|---|---|\n| [[Other]] | a rule |",
+    check: ({ harvest: { contributions } }) =>
+      assert.deepEqual(
+        contributions.map(({ text }) => text),
+        ["a rule"],
+      ),
+  },
+  T10: {
+    note: `${CHARGE}| Charge | Accused |\n|---|---|\n| It copied | [[DeepSeek]] ^a-019 |\n\n[[#^a-019|it]]`,
+    html: ['<tr id="_a-019"><td><span id="row-', 'href="#_a-019"'],
+    not: ["^a-019"],
   },
 };
 

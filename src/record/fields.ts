@@ -4,8 +4,8 @@
  * check for misspellings. Other keys are kept and shown; they are never an error.
  */
 
-import { KINDS, type KindName, kind } from "./kinds.ts";
-import { steps } from "./scales.ts";
+import { KINDS, type KindName, kind, stageScale } from "./kinds.ts";
+import { type ScaleName, steps } from "./scales.ts";
 
 /** What a key holds. */
 type Holds =
@@ -73,8 +73,39 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
   {
     key: "stage",
     holds: "stage",
-    means: "How far the procedure has come.",
+    means:
+      "How far the procedure has come. Else the last stage of the table that is not in the future is taken.",
     example: "stage: proposed",
+    kinds: ["law", "case"],
+  },
+  {
+    key: "introduced",
+    holds: "date",
+    means:
+      "When the bill came in; the same as the date of the note. Else the day of the first stage is taken.",
+    example: "introduced: 2026-04-15",
+    kinds: ["law"],
+  },
+  {
+    key: "filed",
+    holds: "date",
+    means:
+      "When the case was filed; the same as the date of the note. Else the day of the first stage is taken.",
+    example: "filed: 2025-09-16",
+    kinds: ["case"],
+  },
+  {
+    key: "opened",
+    holds: "date",
+    means: "When a probe was opened, where type is probe; the same as the date of the note.",
+    example: "opened: 2026-04-29",
+    kinds: ["case"],
+  },
+  {
+    key: "next",
+    holds: "text",
+    means: "What comes next: a day, a day and words, or words alone.",
+    example: 'next: "2026-11-17: trial"',
     kinds: ["law", "case"],
   },
   {
@@ -97,6 +128,56 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     means: "The laws that it is about, or that are invoked.",
     example: 'laws: ["[[Defend Trade Secrets Act]]"]',
     kinds: ["event", "person", "case", "argument"],
+  },
+  {
+    key: "accuser",
+    holds: "names",
+    means: "Who makes the charge. A note with an accuser or an accused is a charge.",
+    example: 'accuser: "[[Anthropic]]"',
+    kinds: ["event", "claim"],
+  },
+  {
+    key: "accused",
+    holds: "names",
+    means: "Whom the charge names; words where it names nobody.",
+    example: 'accused: ["[[DeepSeek]]", "[[MiniMax]]"]',
+    kinds: ["event", "claim"],
+  },
+  {
+    key: "target",
+    holds: "names",
+    means: "The models or services that it is about.",
+    example: 'target: "[[Claude]]"',
+    kinds: ["event", "claim"],
+  },
+  {
+    key: "topic",
+    holds: "text",
+    means:
+      "What the charge is about, as the closed list has it: distillation, access evasion, chips, theft and others.",
+    example: "topic: distillation",
+    kinds: ["event", "claim"],
+  },
+  {
+    key: "evidence",
+    holds: "text",
+    means: "What was offered as evidence; none given, where nothing was.",
+    example: "evidence: counts of requests and accounts, not published",
+    kinds: ["event", "claim"],
+  },
+  {
+    key: "reported-by",
+    holds: "names",
+    means: "Who says that the accuser said it, where the accuser did not publish it.",
+    example: 'reported-by: "[[Bloomberg]]"',
+    kinds: ["event", "claim"],
+  },
+  {
+    key: "replies-to",
+    holds: "names",
+    means: "The charge that it replies to: a note, or a row of its table.",
+    example: 'replies-to: "[[Anthropic letter on Alibaba]]"',
+    kinds: ["event", "claim"],
   },
   {
     key: "role",
@@ -157,9 +238,10 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
   {
     key: "type",
     holds: "text",
-    means: "Statute, regulation, bill, executive order or treaty.",
+    means:
+      "Of a law statute, regulation, bill, executive order or treaty; of a case probe, where no court hears it; of an event order or rule, where it has stages of its own.",
     example: "type: statute",
-    kinds: ["law"],
+    kinds: ["event", "law", "case"],
   },
   {
     key: "number",
@@ -204,10 +286,45 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     kinds: ["case"],
   },
   {
+    key: "authority",
+    holds: "names",
+    means: "The authority that issues the order or leads the probe.",
+    example: 'authority: "[[Garante]]"',
+    kinds: ["event", "law", "case"],
+  },
+  {
+    key: "subjects",
+    holds: "names",
+    means: "Whom the order or the probe concerns.",
+    example: 'subjects: ["[[DeepSeek]]"]',
+    kinds: ["event", "law", "case"],
+  },
+  {
+    key: "arguments",
+    holds: "names",
+    means: "The arguments that it bears on.",
+    example: 'arguments: ["[[Breach of terms of service]]"]',
+    kinds: ["case", "claim"],
+  },
+  {
     key: "proponents",
     holds: "names",
     means: "Who makes the argument.",
     example: 'proponents: ["[[Anthropic]]"]',
+    kinds: ["argument"],
+  },
+  {
+    key: "opponents",
+    holds: "names",
+    means: "Who argues against it.",
+    example: 'opponents: ["[[Electronic Frontier Foundation]]"]',
+    kinds: ["argument"],
+  },
+  {
+    key: "cases",
+    holds: "names",
+    means: "The cases that it draws on.",
+    example: 'cases: ["[[Thomson Reuters v. Ross]]"]',
     kinds: ["argument"],
   },
   {
@@ -366,7 +483,16 @@ export function isRequired(field: Field, name: KindName): boolean {
 export function choicesOf(field: Field, name: KindName): readonly string[] | undefined {
   if (field.key === "kind") return KINDS.map((entry) => entry.name);
   if (field.holds === "importance" || field.holds === "tier") return ["1", "2", "3"];
-  const { status, stage } = kind(name);
-  const scale = field.holds === "status" ? status : field.holds === "stage" ? stage : undefined;
-  return scale && steps(scale).map(({ word }) => word);
+  const scales = scalesOf(field, name);
+  return scales.length === 0
+    ? undefined
+    : scales.flatMap((scale) => steps(scale).map(({ word }) => word));
+}
+
+/** The scales that a key may be read on: the stage of a case on that of cases or of probes. */
+export function scalesOf({ holds }: Field, name: KindName): readonly ScaleName[] {
+  if (holds === "status") return [kind(name).status].filter((scale) => scale !== undefined);
+  if (holds !== "stage") return [];
+  const scales = [undefined, "probe"].map((type) => stageScale(name, type));
+  return [...new Set(scales)].filter((scale) => scale !== undefined);
 }

@@ -11,7 +11,7 @@ export interface Kind {
   readonly covers: string;
   /** The scale that its `status:` is read on. */
   readonly status?: "claim" | "argument";
-  /** The scale that its `stage:` is read on. */
+  /** The scale that its `stage:` is read on, of most types. */
   readonly stage?: "law" | "case";
   readonly sourced?: true;
   readonly dated?: true;
@@ -134,6 +134,22 @@ export function kindOfPath(folders: readonly string[], isDated: boolean): KindNa
   const dated = deeper.map(kindOfFolder).find((name) => name !== undefined && kind(name).dated);
   // absent: no folder below is of events
   return dated ?? byTop;
+}
+
+/** The keys that say when a note's subject began, the first of them that is written counts. */
+export function dateKeys(name: KindName): readonly DateKey[] {
+  return name === "law" || name === "case" ? BEGINNINGS : ["date"];
+}
+
+const BEGINNINGS = ["introduced", "filed", "opened", "date"] as const;
+
+export type DateKey = (typeof BEGINNINGS)[number];
+
+/** The scale that the stages of a note are read on, by its kind and its `type:`; undefined where it has none. */
+export function stageScale(name: KindName, type: unknown): "law" | "case" | "probe" | undefined {
+  if (name === "case" && type === "probe") return "probe";
+  if (name === "event") return type === "order" || type === "rule" ? "law" : undefined;
+  return kind(name).stage;
 }
 
 export function kind(name: KindName): Kind {

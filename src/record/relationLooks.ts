@@ -14,10 +14,14 @@ const LOOKS = new Map<string, RelationLook>([
   ["laws", { dash: [9, 3], arrow: true }],
   // What somebody says.
   ["accuses", { dash: [6, 2], arrow: true }],
+  ["accuser", { dash: [6, 2], arrow: true }],
+  ["accused", { dash: [6, 2], arrow: true }],
+  ["replies-to", { dash: [6, 2], arrow: true }],
   ["claimant", { dash: [6, 2], arrow: true }],
   ["disputed-by", { dash: [6, 2], arrow: true }],
   // How arguments stand to one another, and who makes them.
   ["proponents", { dash: [12, 3, 2, 3, 2, 3], arrow: true }],
+  ["opponents", { dash: [12, 3, 2, 3, 2, 3], arrow: true }],
   ["supports", { dash: [12, 3, 2, 3, 2, 3], arrow: true }],
   ["answers", { dash: [12, 3, 2, 3, 2, 3], arrow: true }],
   ["about", { dash: [9, 3, 2, 3], arrow: true }],

@@ -43,6 +43,7 @@ export const SCALES = {
       also: ["valid", "sound", "partly right", "partly law"],
     },
     { word: "untested", means: "No court has ruled on it.", also: ["open", "proposed"] },
+    { word: "disputed", means: "Courts or authorities that were read differ on it." },
     {
       word: "weak",
       means: "Authority or facts stand against it.",
@@ -54,6 +55,11 @@ export const SCALES = {
       also: ["politically effective"],
     },
     { word: "rejected", means: "A court has ruled against it.", also: ["refuted"] },
+    {
+      word: "speculation",
+      means: "A forecast or a hypothetical, which no court will decide.",
+      also: ["speculative"],
+    },
   ],
   /** Of laws: bills, rules, orders, treaties. */
   law: [
@@ -82,6 +88,16 @@ export const SCALES = {
     { word: "settled", means: "Ended by agreement.", also: ["consent judgment"] },
     { word: "dismissed", means: "Ended without a ruling for the plaintiff." },
   ],
+  /** Of probes: inquiries of an authority that are no court case. */
+  probe: [
+    {
+      word: "opened",
+      means: "An authority looks into it; it has found nothing yet.",
+      also: ["open"],
+    },
+    { word: "findings", means: "The authority has said what it found; the probe is not closed." },
+    { word: "closed", means: "The authority has ended it.", also: ["ended", "concluded"] },
+  ],
 } as const satisfies Record<string, readonly Step[]>;
 
 export type ScaleName = keyof typeof SCALES;
@@ -91,24 +107,76 @@ export interface Status {
   readonly scale: ScaleName;
   readonly word: string;
   readonly text: string;
+  /** Of a wording that says both: whether it was said, and whether what was said is so. */
+  readonly made?: string;
+  readonly content?: string;
 }
+
+/** What may stand before a status and says nothing: "✅ Confirmed", "“Refuted”", "**Alleged**", "→ now refuted". */
+const BEFORE =
+  /^(?:[\s\p{Pd}\p{Ps}\p{Pi}"'.,;:*_=`#→⇒>]|(?![❌✖❎🚫⛔❓❔])\p{Extended_Pictographic}\uFE0F?)+(?:now\s+)?|^now\s+/u;
 
 /**
  * Reads a wording such as `Confirmed (Anthropic's claim)` on a scale.
  * Returns undefined when it names no step.
  */
-/** What may stand before a status and says nothing: "✅ Confirmed", "“Refuted”", "**Alleged**", "→ now refuted". */
-const BEFORE =
-  /^(?:[\s\p{Pd}\p{Ps}\p{Pi}"'.,;:*_=`#→⇒>]|(?![❌✖❎🚫⛔❓❔])\p{Extended_Pictographic}\uFE0F?)+(?:now\s+)?|^now\s+/u;
-
 export function readStatus(wording: string, scale: ScaleName): Status | undefined {
   const text = wording.trim();
+  const found = stepOf(text, scale);
+  return found && { scale, word: found.step.word, text, ...bothIn(text, found.step.word, scale) };
+}
+
+/** The step that a wording begins with, and the words of the scale by which it was found. */
+function stepOf(text: string, scale: ScaleName): { step: Step; by: string } | undefined {
   const lower = text.toLowerCase().replace(BEFORE, "");
-  const steps: readonly Step[] = SCALES[scale];
-  const step =
-    steps.find(({ word }) => begins(lower, word)) ??
-    steps.find(({ also }) => also?.some((word) => begins(lower, word)));
-  return step && { scale, word: step.word, text };
+  const all = steps(scale);
+  const named = all.find(({ word }) => begins(lower, word));
+  if (named) return { step: named, by: named.word };
+  for (const step of all) {
+    const by = step.also?.find((word) => begins(lower, word));
+    if (by !== undefined) return { step, by };
+  }
+  return undefined;
+}
+
+/** "(content alleged; one report read)", "(made unverified: one report read)" */
+const OTHER_HALF = /\((?:[^()]*[;,]\s*)?(content|made) (\p{L}+)/iu;
+
+/** Both statuses of `confirmed (content alleged)` and of `alleged (made confirmed)`; nothing where only one is said. */
+function bothIn(text: string, word: string, scale: ScaleName): Pick<Status, "made" | "content"> {
+  const [, half = "", other = ""] = OTHER_HALF.exec(text) || [];
+  const step = steps(scale).find((entry) => entry.word === other.toLowerCase());
+  if (scale !== "claim" || !step) return {};
+  return half.toLowerCase() === "content"
+    ? { made: word, content: step.word }
+    : { made: step.word, content: word };
+}
+
+/**
+ * Whether it was said, and whether what was said is so. `made` is undefined where the wording says
+ * one thing alone: of an event that is no charge, that it happened.
+ */
+export function statusesOf({ word, made, content = word }: Status): {
+  readonly made: string | undefined;
+  readonly content: string;
+} {
+  return { made, content };
+}
+
+/** The most words that stand before the colon of a stage and still name it. */
+const STAGE_WORDS = 6;
+
+/**
+ * The wording of the source for a stage, in lower case: "Ordered reported: as amended, 43 to 0" =>
+ * "ordered reported"; else the words of the scale that the text begins with. Undefined for a step
+ * that begins with no word of the scale.
+ */
+export function stageWording(text: string, scale: ScaleName): string | undefined {
+  const found = stepOf(text.trim(), scale);
+  if (!found) return undefined;
+  const [, named] = /^([^:]+):(?:\s|$)/.exec(text.trim()) || [];
+  const isShort = named !== undefined && named.trim().split(/\s+/).length <= STAGE_WORDS;
+  return isShort ? named.trim().toLowerCase() : found.by;
 }
 
 function begins(text: string, word: string): boolean {

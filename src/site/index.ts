@@ -15,7 +15,7 @@ import type { Vault } from "../vault/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
 import { type EssayPage, essayPage } from "./essayPage.ts";
-import { dataFiles } from "./exports.ts";
+import { dataFiles } from "./exports/index.ts";
 import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";

@@ -1,6 +1,7 @@
 /** Everything that a note's page shows, as one object. */
 
 import { kind } from "../record/kinds.ts";
+import { statusesOf } from "../record/scales.ts";
 import { at, get } from "../shared/assert.ts";
 import { parseDate } from "../shared/dates/index.ts";
 import type { Html } from "../vault/core/html.ts";
@@ -12,14 +13,13 @@ import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, HOME, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
+import { standingView } from "./core/standing.ts";
 import {
   type DateView,
   dateView,
   dayInWords,
   kindInWords,
   type StatusView,
-  standingOf,
-  statusView,
   tierInWords,
 } from "./core/words.ts";
 import { crumbsTo } from "./folders.ts";
@@ -92,7 +92,6 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const note = requireNote(path);
   const { html, cited, titleId } = get(vault.pages, path);
   const crumbs = wayTo(context, note);
-  const status = standingOf(note);
   const timeline = timelineOf(context, note);
   // absent: no comparison names the note
   const facts = factsAbout(context).get(path) ?? [];
@@ -113,7 +112,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     id: titleId,
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
-    status: status && statusView(status),
+    status: standingView(vault, note),
     statusLabel: note.status ? "Status" : "Stage",
     infobox: infoboxOf(context, note),
     contents: contentsOf(note),
@@ -154,12 +153,16 @@ function wayTo(context: SiteContext, { path, kind: name }: Note): Crumb[] {
 
 /**
  * The title as it stands alone, in a tab or in a list of results. There a claim
- * must not read as a fact, nor a source as what it is about.
+ * must not read as a fact, nor what an event only alleges, nor a source as what it is about.
  */
 function titleOf(note: Note): string {
   if (note.kind === "source") return `Source: ${note.title}`;
-  if (note.kind !== "claim") return note.title;
-  return note.status ? `Claim (${note.status.word}): ${note.title}` : `Claim: ${note.title}`;
+  const content = note.status && statusesOf(note.status).content;
+  if (note.kind === "claim") {
+    return content === undefined ? `Claim: ${note.title}` : `Claim (${content}): ${note.title}`;
+  }
+  const isOpen = note.kind === "event" && content !== undefined && content !== "confirmed";
+  return isOpen ? `${note.title} (${content})` : note.title;
 }
 
 /** What the page is about, in its author's words or in its first; of a source, what it is. */

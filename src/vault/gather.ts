@@ -3,6 +3,8 @@
 import { type Day, parseDate } from "../shared/dates/index.ts";
 import type { Note } from "./core/note.ts";
 import type { Settings } from "./core/settings.ts";
+import { withStatus } from "./harvest/noteEntries.ts";
+import { stageOf } from "./harvest/proceedings.ts";
 import { type Harvest, harvest } from "./harvest.ts";
 import { type Backlinks, backlinksOf, type Outgoing } from "./links/backlinks.ts";
 import { findMentions, limitMentions, type Mention, type MentionNames } from "./links/mentions.ts";
@@ -35,18 +37,27 @@ export function gather(vault: Read, { backlinksOf, mentionsIn }: Gathering = GAT
   const { bodies, names, settings, today } = vault;
   const outgoing = new Map(bodies.map(({ note, links }) => [note.path, links]));
   const mentions = bodies.flatMap((body) => mentionsIn(body, names.mentions));
+  const notes = bodies.map(({ note }) => note);
+  const asOf = factsAsOf(notes, settings, today);
+  const staged = bodies.map((body) => withStage(body, asOf));
   return {
     ...vault,
+    bodies: staged,
     outgoing,
     backlinks: backlinksOf(outgoing),
     mentions: Map.groupBy(limitMentions(mentions), ({ to }) => to),
-    harvest: harvest(bodies.map((body) => body.harvest)),
-    asOf: factsAsOf(
-      bodies.map(({ note }) => note),
-      settings,
-      today,
-    ),
+    harvest: harvest(staged.map((body) => body.harvest)),
+    asOf,
   };
+}
+
+/** With the stage that a note's table has reached, where its front matter says none. */
+function withStage(body: Body, asOf: Day): Body {
+  const { note, harvest } = body;
+  const stage = stageOf(note, harvest.rows.stages, asOf);
+  if (stage === note.stage) return body;
+  const ofNote = withStatus(harvest.ofNote, stage);
+  return { ...body, note: { ...note, stage }, harvest: { ...harvest, ofNote } };
 }
 
 /** The day that `site.yaml` names, or the newest `verified:`, or today. */

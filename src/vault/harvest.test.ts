@@ -168,7 +168,10 @@ test("a table of dates and stages is the history of a law", () => {
       ["laws/Act.md", 4, "Reported by OpenAI", "2025-03", ["companies/OpenAI.md"]],
     ],
   );
-  assert.deepEqual(vault.harvest.timeline, []);
+  assert.deepEqual(
+    vault.harvest.timeline.map(({ id, from }) => [id, from]),
+    [["/laws/act/", "note"]],
+  );
 });
 
 test("a table of claims keeps wording, status and source", () => {
@@ -308,7 +311,10 @@ describe("what is struck out is withdrawn", () => {
     });
     assert.deepEqual(
       timeline.map(({ title, date, status }) => [title, date.text, status?.word]),
-      [["A launch", "Jan 27, 2025", "refuted"]],
+      [
+        ["Act", "2025", "introduced"],
+        ["A launch", "Jan 27, 2025", "refuted"],
+      ],
     );
     assert.deepEqual(
       undated.map(({ title, dateText }) => [title, dateText]),

@@ -10,6 +10,7 @@ import {
   unique,
 } from "./harvest/entries.ts";
 import { noteEntries } from "./harvest/noteEntries.ts";
+import { dateOf } from "./harvest/proceedings.ts";
 import { tableRows } from "./harvest/tableRows.ts";
 import type { Link } from "./links/follow.ts";
 import type { Resolver } from "./links/resolve.ts";
@@ -25,9 +26,10 @@ export function harvestNote(
   today: Day,
 ): NoteHarvest {
   const { note } = read;
-  const ofNote = noteEntries(note, links, noteAt);
   const { problems, ...rows } = tableRows(read, { note, resolve, today });
-  return { ofNote, rows, problems };
+  const date = dateOf(note, rows.stages);
+  const ofNote = noteEntries({ ...note, date }, links, noteAt);
+  return { date, ofNote, rows, problems };
 }
 
 /** What all notes give, where a row about an event that has a note, on the same day, is that event. */
@@ -58,6 +60,10 @@ export function harvest(notes: readonly NoteHarvest[]): Harvest {
     ],
     stages: notes.flatMap((found) => found.rows.stages),
     facts: notes.flatMap((found) => found.rows.facts),
+    charges: notes.flatMap((found) => found.rows.charges),
+    figures: notes.flatMap((found) => found.rows.figures),
+    replies: notes.flatMap((found) => found.rows.replies),
+    contributions: notes.flatMap((found) => found.rows.contributions),
   };
 
   function merge(row: TimelineEntry): boolean {

@@ -173,13 +173,14 @@ function readTree(head: Head, body: string, markdown: Markdown, context: NoteCon
       ),
     );
   }
+  const harvest = harvestNote({ note, extract: extracted }, followed.links, context, context.today);
   return {
-    note,
+    note: { ...note, date: harvest.date },
     extract: extracted,
     page,
     ...followed,
     sources: sourcesOf(note, followed.links, context.noteAt),
-    harvest: harvestNote({ note, extract: extracted }, followed.links, context, context.today),
+    harvest,
     pageProblems,
   };
 }

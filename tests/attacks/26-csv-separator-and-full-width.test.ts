@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dataFiles } from "../../src/site/exports.ts";
+import { dataFiles } from "../../src/site/exports/index.ts";
 import { readCsv } from "../fixtures/csv.ts";
 import { contextOf } from "../support.ts";
 

@@ -12,6 +12,7 @@ const EMPTY = column([], [[], [], [], []]);
 const FILE: FacetFile = {
   days: [1, 2, 3, null],
   facets: {
+    ...{ accuser: EMPTY, accused: EMPTY, party: EMPTY, regulator: EMPTY },
     ...{ law: EMPTY, status: EMPTY, year: EMPTY, tier: EMPTY, tag: EMPTY },
     company: column(["DeepSeek", "OpenAI"], [[0], [0, 1], [1], []]),
     kind: column(["Event", "Claim"], [[0], [1], [0], [0]]),

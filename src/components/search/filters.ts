@@ -1,5 +1,6 @@
 /** Narrowing results down: several values of a facet are "or", several facets are "and". */
 
+import { ROLE_LABELS } from "../../record/roles.ts";
 import { at, get } from "../../shared/assert.ts";
 import { FACETS, type FacetName } from "../../shared/search/facets.ts";
 import type { FacetFile } from "../../shared/search/files.ts";
@@ -9,6 +10,7 @@ export type Choices = ReadonlyMap<FacetName, ReadonlySet<string>>;
 
 export const FACET_LABELS: Readonly<Record<FacetName, string>> = {
   company: "Company",
+  ...ROLE_LABELS,
   law: "Law",
   kind: "Kind",
   status: "Status or stage",

@@ -1,7 +1,7 @@
 /**
  * What an editor should look at beside what the compiler found: misspellings, notes
  * that may be one, names without a link, dates to come, claims without a source,
- * rows that repeat an event. The site does not need any of it; `check` and the
+ * rows that repeat an event, charges and stages that can't be right. The site does not need any of it; `check` and the
  * development server do.
  */
 
@@ -10,12 +10,15 @@ import type { Day } from "../../shared/dates/index.ts";
 import type { Files } from "../../vault/core/files.ts";
 import { compareProblems, isAsked, type Problem, problem } from "../../vault/core/problems.ts";
 import { resolverOf, type Vault } from "../../vault/index.ts";
+import { chargeProblems } from "./chargeProblems.ts";
 import { futureProblems } from "./futureDates.ts";
 import { mentionEdits } from "./mentionEdits.ts";
 import { keyProblems } from "./misspeltKeys.ts";
 import { nameProblems } from "./misspeltNames.ts";
 import { nearDuplicates } from "./nearDuplicates.ts";
+import { proceedingProblems } from "./proceedingProblems.ts";
 import { rowProblems } from "./repeatedRows.ts";
+import { statusProblems } from "./statusProblems.ts";
 
 /**
  * `today` is the day by which dates are still to come, in days since 1970; with
@@ -31,6 +34,9 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
     ...futureProblems(vault, today),
     ...claimProblems(vault, files, path),
     ...rowProblems(vault.harvest),
+    ...chargeProblems(vault),
+    ...proceedingProblems(vault),
+    ...statusProblems(vault),
   ];
   return found
     .filter(({ file }) => path === undefined || file === path)

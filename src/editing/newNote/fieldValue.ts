@@ -1,7 +1,7 @@
 /** A value that an editor types for a key, as it goes into the note. */
 
-import { choicesOf, type Field } from "../../record/fields.ts";
-import { type KindName, kind } from "../../record/kinds.ts";
+import { choicesOf, type Field, scalesOf } from "../../record/fields.ts";
+import type { KindName } from "../../record/kinds.ts";
 import { readStatus } from "../../record/scales.ts";
 import { at } from "../../shared/assert.ts";
 import { closeNames } from "../../shared/closeNames.ts";
@@ -59,9 +59,11 @@ function choice(
   name: KindName,
   choices: readonly string[],
 ): string | Refusal {
-  const { status, stage } = kind(name);
-  const scale = field.holds === "status" ? status : field.holds === "stage" ? stage : undefined;
-  const fits = scale ? readStatus(typed, scale) !== undefined : choices.includes(typed);
+  const scales = scalesOf(field, name);
+  const fits =
+    scales.length > 0
+      ? scales.some((scale) => readStatus(typed, scale) !== undefined)
+      : choices.includes(typed);
   if (fits) return typed;
   return refuse(
     `\`${field.key}\` is "${typed}", which is not on the scale.`,

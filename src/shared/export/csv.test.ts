@@ -4,12 +4,15 @@ import { readCsv } from "../../../tests/fixtures/csv.ts";
 import { fc } from "../../../tests/properties.ts";
 import { writeCsv } from "./csv.ts";
 
-test("lists are joined and dates are five columns", () => {
+test("the items of a list stand between bars, and dates are five columns", () => {
   const date = { start: "2025-01-01", end: "2025-12-31", precision: "year", text: "2025" };
   assert.equal(
-    writeCsv(["id", "date", "tags", "none"], [{ id: 1, date, tags: ["a", "b"], none: undefined }]),
+    writeCsv(
+      ["id", "date", "tags", "none"],
+      [{ id: 1, date, tags: ["a b", "c|d"], none: undefined }],
+    ),
     "id,date_start,date_end,date_precision,date_qualifier,date_text,tags,none\r\n" +
-      "1,2025-01-01,2025-12-31,year,,2025,a b,\r\n",
+      "1,2025-01-01,2025-12-31,year,,2025,a b|c¦d,\r\n",
   );
 });
 

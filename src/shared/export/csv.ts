@@ -1,11 +1,12 @@
 /**
- * Rows as CSV, RFC 4180: https://www.rfc-editor.org/rfc/rfc4180. Lists are joined by a space, for
- * addresses hold none; a date becomes five columns. The build and the reader's browser write it alike.
+ * Rows as CSV, RFC 4180: https://www.rfc-editor.org/rfc/rfc4180. The items of a list stand between bars,
+ * and a bar in one becomes "¦"; a date becomes five columns. The build and the reader's browser write it alike.
  */
 
 export type Row = Readonly<Record<string, unknown>>;
 
-const DATE_PARTS = ["start", "end", "precision", "qualifier", "text"] as const;
+/** The columns of a date: `date_start` and so on. */
+export const DATE_PARTS = ["start", "end", "precision", "qualifier", "text"] as const;
 
 /** `columns` in their order; the one called "date" holds objects of the five parts. */
 export function writeCsv(columns: readonly string[], rows: readonly Row[]): string {
@@ -17,12 +18,18 @@ export function writeCsv(columns: readonly string[], rows: readonly Row[]): stri
 }
 
 function cells(value: unknown): string[] {
-  if (Array.isArray(value)) return [value.join(" ")];
+  if (Array.isArray(value)) return [value.map(listItem).join(LIST_SEPARATOR)];
   if (value !== null && typeof value === "object") {
     // absent: a date that nothing qualifies
     return DATE_PARTS.map((part) => String((value as Row)[part] ?? ""));
   }
   return [value === null || value === undefined ? "" : String(value)];
+}
+
+const LIST_SEPARATOR = "|";
+
+function listItem(item: unknown): string {
+  return String(item).replaceAll(LIST_SEPARATOR, "¦");
 }
 
 /** What a spreadsheet may take for the end of a cell, whatever stands between ours. */

@@ -4,7 +4,8 @@ import type { Day } from "../dates/calendar.ts";
 import type { CalendarEvent } from "./ics.ts";
 
 /** The columns of `timeline.csv`. */
-export const TIMELINE_COLUMNS = "id title date kind status url entities sources from".split(" ");
+export const TIMELINE_COLUMNS =
+  "id title date kind status made_status content_status url entities sources from".split(" ");
 
 /** What a calendar shows of an entry. */
 export interface CalendarEntry {
@@ -29,8 +30,8 @@ export function calendarEvent(entry: CalendarEntry, origin: string): CalendarEve
   const { id, title, words, kind, status, start, end, url } = entry;
   return {
     uid: `${encodeURI(id)}@${origin}`,
-    // A calendar shows this line alone, and an allegation must not read as a fact.
-    summary: status ? `${title} (${status.word})` : title,
+    // A calendar shows this line alone: what was said must not read as a fact.
+    summary: status ? `${title} (${status.text})` : title,
     description: [words, ...(status ? [`${status.label}: ${status.text}`] : [])].join("\n"),
     category: kind,
     start,

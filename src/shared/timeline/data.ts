@@ -3,6 +3,7 @@
  * Words and widths are computed here; no date is ever put in words by the reader's machine.
  */
 
+import type { FilterRole } from "../../record/roles.ts";
 import { at } from "../assert.ts";
 import type { Day } from "../dates/calendar.ts";
 import type { Item } from "./lane.ts";
@@ -52,6 +53,8 @@ export interface EntryData {
   readonly kind: number;
   readonly status?: number;
   readonly companies: readonly number[];
+  /** Of companies and people, where the entry is a note in which they have one. */
+  readonly roles?: Readonly<Partial<Record<FilterRole, readonly number[]>>>;
   readonly laws: readonly number[];
   readonly sources: readonly number[];
   readonly tags: readonly number[];

@@ -1,11 +1,12 @@
 /** What a reader may filter a timeline by, and how many entries each choice leaves. */
 
+import { FILTER_ROLES } from "../../record/roles.ts";
 import { at } from "../assert.ts";
 import { plainLetters } from "../search/letters.ts";
 import { type EntryData, type NameData, statusOf, type TimelineData } from "./data.ts";
 
 /** Values of one facet are alternatives; facets narrow each other. */
-export const FACETS = ["kind", "company", "law", "status", "tag"] as const;
+export const FACETS = ["kind", "company", ...FILTER_ROLES, "law", "status", "tag"] as const;
 export type Facet = (typeof FACETS)[number];
 
 type Chosen = Readonly<Record<Facet, readonly string[]>>;
@@ -17,7 +18,10 @@ export interface Filters {
 }
 
 export const NO_FILTERS: Filters = {
-  chosen: { kind: [], company: [], law: [], status: [], tag: [] },
+  chosen: {
+    ...{ kind: [], company: [], accuser: [], accused: [], party: [], regulator: [] },
+    ...{ law: [], status: [], tag: [] },
+  },
   text: "",
 };
 
@@ -43,6 +47,12 @@ function valuesOf(facet: Facet, entry: EntryData, data: TimelineData): string[] 
       return [at(data.kinds, entry.kind).name];
     case "company":
       return entry.companies.map(name);
+    case "accuser":
+    case "accused":
+    case "party":
+    case "regulator":
+      // absent: most entries are no charge and no proceeding
+      return (entry.roles?.[facet] ?? []).map(name);
     case "law":
       return entry.laws.map(name);
     case "status":

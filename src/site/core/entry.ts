@@ -3,14 +3,8 @@
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "./context.ts";
 import { shownSummary } from "./sentence.ts";
-import {
-  type DateView,
-  dateView,
-  kindInWords,
-  type StatusView,
-  standingOf,
-  statusView,
-} from "./words.ts";
+import { standingView } from "./standing.ts";
+import { type DateView, dateView, kindInWords, type StatusView } from "./words.ts";
 
 export interface Entry {
   readonly title: string;
@@ -24,13 +18,12 @@ export interface Entry {
 }
 
 export function entryOf(context: SiteContext, note: Note): Entry {
-  const status = standingOf(note);
   return {
     title: note.title,
     href: context.href(note.url),
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
-    status: status && statusView(status),
+    status: standingView(context.vault, note),
     facts: FACTS.flatMap((key) => factOf(context, note, key)),
     text: note.kind === "source" ? "" : shownSummary(context, note),
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { SCALES } from "../../record/scales.ts";
+import { readStatus, SCALES } from "../../record/scales.ts";
 import { type NoteDate, parseDate } from "../../shared/dates/index.ts";
 import {
   briefStatus,
@@ -53,18 +53,32 @@ describe("a status", () => {
     assert.equal(claim("alleged", "alleged by the lab").text, "alleged by the lab");
   });
 
-  test("of which only the saying is certain looks as what it says", () => {
-    const view = claim("confirmed", "confirmed (content alleged)");
-    assert.equal(view.tone, "open");
-    assert.equal(view.word, "confirmed");
-    assert.equal(
-      briefStatus({ scale: "claim", word: "confirmed", text: "confirmed (content alleged)" }),
-      "content alleged",
-    );
+  test("of what was said has both halves in words, whether it is so first", () => {
+    for (const [written, text] of [
+      ["confirmed (content alleged)", "alleged (statement confirmed)"],
+      ["alleged (made confirmed)", "alleged (statement confirmed)"],
+      [
+        "unverified (content alleged; one press report read)",
+        "alleged (statement unverified; one press report read)",
+      ],
+      [
+        "disputed (made unverified: one report read)",
+        "disputed (statement unverified: one report read)",
+      ],
+    ] as const) {
+      const status = readStatus(written, "claim");
+      assert.ok(status);
+      const view = statusView(status);
+      assert.equal(view.text, text);
+      assert.equal(view.word, text.split(" ")[0]);
+      assert.equal(view.tone, "open");
+      assert.match(view.means, /Whether it was said/);
+      assert.equal(briefStatus(status), view.word);
+    }
   });
 
   test("of every scale says what it means", () => {
-    for (const scale of ["claim", "argument", "law", "case"] as const) {
+    for (const scale of ["claim", "argument", "law", "case", "probe"] as const) {
       const views = scaleView(scale);
       assert.equal(views.length, SCALES[scale].length);
       assert.ok(views.every(({ means, word, text }) => means !== "" && text === word));

@@ -1,7 +1,7 @@
 /** What the pages say of dates, statuses and kinds: words for readers. */
 
 import { kind } from "../../record/kinds.ts";
-import { type ScaleName, type Status, steps } from "../../record/scales.ts";
+import { type ScaleName, type Status, statusesOf, steps } from "../../record/scales.ts";
 import { expected } from "../../shared/assert.ts";
 import {
   type Day,
@@ -47,8 +47,9 @@ export function dayInWords(day: Day): string {
 type Tone = "firm" | "open" | "against" | "idle";
 
 export interface StatusView {
+  /** Whether it is so; of a law or case its stage. */
   readonly word: string;
-  /** The author's wording where it says more than the word. */
+  /** The author's wording, where it says more; of what was said, both statuses in words. */
   readonly text: string;
   readonly means: string;
   readonly shape: string;
@@ -82,20 +83,37 @@ const LOOKS = new Map<string, Look>(
     failed: ["✕", "against"],
     rescinded: ["✕", "against"],
     dismissed: ["✕", "against"],
+    findings: ["■", "firm"],
+    closed: ["□", "idle"],
   } as const),
 );
 
 export function statusView(status: Status): StatusView {
-  const { word, text, scale } = status;
-  // "confirmed (content alleged)": that it was said is beyond doubt, what it says is not.
-  const content = /\(content (\w+)\)/.exec(text)?.[1];
+  const { content: word, made } = statusesOf(status);
   // absent: most steps leave something open, and share one look
-  const [shape, tone] = LOOKS.get(content ?? word) ?? LOOKS.get(word) ?? OPEN;
-  const step = expected(
-    steps(scale).find((entry) => entry.word === word),
-    `"${word}" on the scale ${scale}`,
-  );
-  return { word, text: text === "" ? word : text, means: step.means, shape, tone };
+  const [shape, tone] = LOOKS.get(word) ?? OPEN;
+  const meaning = (of: string) =>
+    expected(
+      steps(status.scale).find((entry) => entry.word === of),
+      `"${of}" on the scale ${status.scale}`,
+    ).means;
+  const said = made === undefined ? "" : ` Whether it was said is ${made}: ${meaning(made)}`;
+  return { word, text: statusText(status), means: meaning(word) + said, shape, tone };
+}
+
+/** The half of a wording in parentheses, and what follows it: "content alleged; one report read". */
+const HALF = /\((?:content|made) \p{L}+([^()]*)\)/iu;
+
+/**
+ * "confirmed (content alleged)" and "alleged (made confirmed)" alike as "alleged (statement
+ * confirmed)": whether it is so comes first, for what was said is no fact.
+ */
+function statusText(status: Status): string {
+  const { word, text, made, content } = status;
+  if (made === undefined || content === undefined) return text === "" ? word : text;
+  // absent: a wording that says both has its half in parentheses
+  const rest = HALF.exec(text)?.[1] ?? "";
+  return `${content} (statement ${made}${rest})`;
 }
 
 /** Every step of a scale as pages show it. */
@@ -108,15 +126,14 @@ export function standingOf({ status, stage }: Note): Status | undefined {
   return status ?? stage;
 }
 
-/** What a status says of: of laws and cases it is their stage. */
+/** What a status says of: of laws, cases and probes it is their stage. */
 export function statusLabel({ scale }: Status): string {
-  return scale === "law" || scale === "case" ? "Stage" : "Status";
+  return scale === "claim" || scale === "argument" ? "Status" : "Stage";
 }
 
-/** A status where there is room for a word or two: of "confirmed (content alleged)" what is not certain. */
-export function briefStatus({ word, text }: Status): string {
-  // absent: most wordings say nothing of the content
-  return /\((content \w+)\)/.exec(text)?.[1] ?? word;
+/** A status where there is room for a word: whether it is so. */
+export function briefStatus(status: Status): string {
+  return statusesOf(status).content;
 }
 
 const TIERS = { 1: "primary source", 2: "press or law firm", 3: "blog or digest" } as const;

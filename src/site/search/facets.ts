@@ -1,9 +1,12 @@
 /** What results can be narrowed to: the values of each note, by facet. */
 
 import { kind } from "../../record/kinds.ts";
+import type { FilterRole } from "../../record/roles.ts";
+import { statusesOf } from "../../record/scales.ts";
 import { get } from "../../shared/assert.ts";
 import { civil } from "../../shared/dates/index.ts";
 import type { FacetName } from "../../shared/search/facets.ts";
+import { roles } from "../../trackers/roles.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
 import { sourceOfNote } from "../../vault/sources.ts";
@@ -15,6 +18,10 @@ export type Facets = Readonly<Record<FacetName, readonly string[]>>;
 export function byFacet<Value>(of: (name: FacetName) => Value): Readonly<Record<FacetName, Value>> {
   return {
     company: of("company"),
+    accuser: of("accuser"),
+    accused: of("accused"),
+    party: of("party"),
+    regulator: of("regulator"),
     law: of("law"),
     kind: of("kind"),
     status: of("status"),
@@ -42,11 +49,21 @@ export function facetsOf(vault: Vault): (note: Note) => Facets {
     ];
     const titles = (name: Note["kind"]) =>
       unique(linked.flatMap((other) => (other.kind === name ? other.title : [])));
+    const inRole = (role: FilterRole) =>
+      [...get(roles(vault), note.path)].flatMap(([path, has]) =>
+        has === role ? get(byPath, path).title : [],
+      );
     return {
       company: titles("company"),
+      accuser: inRole("accuser"),
+      accused: inRole("accused"),
+      party: inRole("party"),
+      regulator: inRole("regulator"),
       law: titles("law"),
       kind: [kind(note.kind).singular],
-      status: [note.status, note.stage].flatMap((status) => (status ? status.word : [])),
+      status: [note.status, note.stage].flatMap((status) =>
+        status ? statusesOf(status).content : [],
+      ),
       year: yearsOf(note),
       tier: tiersOf(vault, note),
       tag: note.tags,

@@ -35,7 +35,7 @@ export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
         title: note.title,
         names: namesOf(note),
         byLastName: note.kind === "person",
-        shown: shownOf(note),
+        shown: shownOf(vault, note),
         facets: facets(note),
         day: note.date?.start ?? null,
         record: () => ({ url: note.url, html: recordOf(vault, note) }),

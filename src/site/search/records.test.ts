@@ -47,7 +47,7 @@ test("a result shows what a note is, its date and its status", () => {
     "events/A.md": "---\ndate: 2026-02-03\nstatus: alleged\n---\n",
     "B.md": "",
   });
-  const shown = vault.notes.map(shownOf);
+  const shown = vault.notes.map((note) => shownOf(vault, note));
   assert.deepEqual(shown, [
     { kind: "Note" },
     {
@@ -56,4 +56,14 @@ test("a result shows what a note is, its date and its status", () => {
       status: { text: "alleged", shape: "◧", tone: "open" },
     },
   ]);
+});
+
+test("a result shows whether it was said, too, and of a bill the day of its stage", () => {
+  const vault = vaultOf({
+    "events/A.md": "---\ndate: 2026-02-03\nstatus: confirmed (content alleged)\n---\n",
+    "laws/B.md":
+      "---\ntype: bill\nstage: reported\n---\n\n| Date | Stage |\n|---|---|\n| 2026-04-15 | Introduced |\n| 2026-04-22 | Ordered reported: 43 to 0 |\n",
+  });
+  const texts = vault.notes.map((note) => shownOf(vault, note).status?.text);
+  assert.deepEqual(texts, ["alleged (statement confirmed)", "ordered reported, Apr. 22, 2026"]);
 });

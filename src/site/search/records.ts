@@ -25,12 +25,12 @@ import {
 } from "../../vault/core/html.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
-import { dateView, standingOf, statusView } from "../core/words.ts";
+import { standingView } from "../core/standing.ts";
+import { dateView } from "../core/words.ts";
 import { namesOf } from "./names.ts";
 
-export function shownOf(note: Note): Shown {
-  const status = standingOf(note);
-  const view = status && statusView(status);
+export function shownOf(vault: Vault, note: Note): Shown {
+  const view = standingView(vault, note);
   return {
     kind: kind(note.kind).singular,
     ...(note.date && { date: dateView(note.date) }),
@@ -63,7 +63,10 @@ export function recordOf(vault: Vault, note: Note): string {
   const title = { "data-pagefind-meta": field, ...weigh(WEIGHTS.title) };
   const also = { "data-pagefind-meta": "names", ...weigh(WEIGHTS.names) };
   const { synonym } = kind(note.kind);
-  const shown = { "data-pagefind-filter": "shown[title]", title: JSON.stringify(shownOf(note)) };
+  const shown = {
+    "data-pagefind-filter": "shown[title]",
+    title: JSON.stringify(shownOf(vault, note)),
+  };
   const { html: body } = get(vault.pages, note.path);
   const parts = [
     element("div", title, text(spaced(note.title, words))),

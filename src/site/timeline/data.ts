@@ -1,14 +1,24 @@
 /** The data that the picture of a timeline is drawn from. */
 
 import { KINDS } from "../../record/kinds.ts";
+import { FILTER_ROLES } from "../../record/roles.ts";
+import { get } from "../../shared/assert.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
+import { roles } from "../../trackers/roles.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry } from "../../vault/harvest.ts";
 import type { SiteContext } from "../core/context.ts";
-import { dateView, dayInWords, statusLabel, statusView } from "../core/words.ts";
-import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./index.ts";
+import { dateView, dayInWords, statusLabel } from "../core/words.ts";
+import {
+  entryStanding,
+  entryTitle,
+  pathsOf,
+  type Timeline,
+  timelineOf,
+  wholeTimeline,
+} from "./index.ts";
 
 /** The importance of a row of a table, which says nothing of it: that of the least important notes. */
 const ROW_RANK = 3;
@@ -68,8 +78,9 @@ export function timelineData(context: SiteContext, timeline: Timeline): Timeline
       ...uncertainty(entry.date),
       rank: entry.from === "note" ? note.importance : ROW_RANK,
       kind: kinds.add(entry.kind),
-      ...(entry.status && { status: statuses.add(statusData(entry.status)) }),
+      ...statusIn(context, entry, statuses.add),
       companies: among(entry, "company"),
+      ...rolesIn(context, entry, name),
       laws: among(entry, "law"),
       sources: entry.sources.map(name),
       tags: note.tags.map(tags.add),
@@ -94,9 +105,30 @@ export function timelineData(context: SiteContext, timeline: Timeline): Timeline
   };
 }
 
-function statusData(status: NonNullable<TimelineEntry["status"]>): StatusData {
-  const { word, text, shape, tone } = statusView(status);
-  return { word, text, label: statusLabel(status), shape, fill: tone };
+function statusIn(
+  context: SiteContext,
+  entry: TimelineEntry,
+  add: (status: StatusData) => number,
+): Partial<EntryData> {
+  const view = entryStanding(context, entry);
+  if (!entry.status || !view) return {};
+  const { word, text, shape, tone } = view;
+  return { status: add({ word, text, label: statusLabel(entry.status), shape, fill: tone }) };
+}
+
+/** The roles that filters offer, of a note; a row of a table says nothing of roles. */
+function rolesIn(
+  { vault }: SiteContext,
+  { from, note }: TimelineEntry,
+  name: (path: string) => number,
+): Partial<EntryData> {
+  if (from === "table") return {};
+  const byRole = Map.groupBy(get(roles(vault), note), ([, role]) => role);
+  const found = FILTER_ROLES.flatMap((role) => {
+    const inRole = byRole.get(role);
+    return inRole ? [[role, inRole.map(([path]) => name(path))] as const] : [];
+  });
+  return found.length === 0 ? {} : { roles: Object.fromEntries(found) };
 }
 
 /** Nothing where every day is sure, as of most dates. */

@@ -11,6 +11,7 @@ import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
 import { resolverOf } from "../../vault/index.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
+import { standingView } from "../core/standing.ts";
 import { type DateView, dateView, type StatusView, statusView } from "../core/words.ts";
 
 export interface Timeline {
@@ -148,12 +149,20 @@ function viewOf(
     href: context.href(entry.id),
     kind: kind(entry.kind).singular,
     kindName: entry.kind,
-    status: entry.status && statusView(entry.status),
+    status: entryStanding(context, entry),
     companies: namedOf(context, entry, "company"),
     laws: namedOf(context, entry, "law"),
     sources: entry.sources.map((path) => named(context, path)),
     tableOf: entry.from === "table" ? named(context, entry.note) : undefined,
   };
+}
+
+/** How an entry stands; a law, an order or a case by its stage of today, with the day of that stage. */
+export function entryStanding(
+  { vault, requireNote }: SiteContext,
+  { from, note, status }: TimelineEntry | UndatedEntry,
+): StatusView | undefined {
+  return from === "note" ? standingView(vault, requireNote(note)) : status && statusView(status);
 }
 
 function namedOf(

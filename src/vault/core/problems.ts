@@ -12,11 +12,14 @@ export type Severity = (typeof SEVERITIES)[number];
  * example, and a test holds the two in step.
  */
 export const SEVERITY = {
+  "action-after-stage": "warning",
   "alias-clash": "warning",
   "ambiguous-link": "warning",
+  "charge-incomplete": "warning",
   "claim-unsourced": "warning",
   collision: "error",
   "comment-unclosed": "warning",
+  "confirmed-thin": "warning",
   "date-in-future": "warning",
   "date-missing": "error",
   "date-unreadable": "error",
@@ -27,6 +30,7 @@ export const SEVERITY = {
   "external-dead": "warning",
   "external-image": "info",
   "field-invalid": "warning",
+  "figure-without-unit": "warning",
   "file-refused": "error",
   "file-unreadable": "error",
   "folder-reserved": "info",
@@ -48,11 +52,16 @@ export const SEVERITY = {
   "note-too-large": "error",
   "obsidian-settings": "error",
   "page-too-large": "error",
+  "party-missing": "warning",
   "permalink-shared": "warning",
+  "reply-to-nothing": "warning",
   "reserved-name": "warning",
   "row-repeats-event": "info",
   "site-settings": "error",
+  "stage-out-of-order": "warning",
   "stage-unknown": "warning",
+  "status-differs": "warning",
+  "status-incomplete": "warning",
   "status-unknown": "warning",
   "symlink-refused": "error",
   "table-ragged": "warning",
@@ -75,6 +84,11 @@ export type ProblemCode = keyof typeof SEVERITY;
 export const HOUSE_RULES = {
   sources: ["unsourced", "claim-unsourced", "thin"],
   statuses: ["status-unknown", "stage-unknown"],
+  charges: [
+    ...(["charge-incomplete", "status-incomplete", "status-differs", "confirmed-thin"] as const),
+    ...(["party-missing", "reply-to-nothing", "figure-without-unit"] as const),
+    ...(["stage-out-of-order", "action-after-stage"] as const),
+  ],
 } as const satisfies Record<string, readonly ProblemCode[]>;
 
 export type HouseRule = keyof typeof HOUSE_RULES;

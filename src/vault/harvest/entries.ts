@@ -1,5 +1,6 @@
 /** The data of a record: what stands on the timeline, claims, arguments, stages of laws, facts. */
 
+import type { Measure } from "../../record/charges.ts";
 import type { Status } from "../../record/scales.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
 import type { Note } from "../core/note.ts";
@@ -52,8 +53,82 @@ export interface ArgumentEntry extends Row {
   readonly statusText: string;
 }
 
-export interface StageEntry extends Row {
+/** A row of a law, an order, a case or a probe: a stage, or a step that changes none. */
+export interface StageEntry extends BlockRow {
   readonly date: NoteDate;
+  readonly text: string;
+  /** On the scale of its note; undefined for a step. Its text is that of the row. */
+  readonly stage: Status | undefined;
+  /** The wording of the stage alone, in lower case: "ordered reported". */
+  readonly stageText: string | undefined;
+  /** The cell under Number; "" where it belongs to all that the note is about. */
+  readonly number: string;
+}
+
+/** A row with an address, "/events/x/#_a-019", and the id that its author gave it, "a-019". */
+export interface BlockRow extends Row {
+  readonly id: string;
+  readonly block: string | undefined;
+}
+
+/** A cell that may name notes: its words, and those notes, by links or by a name that is the whole cell. */
+export interface NamingCell {
+  readonly text: string;
+  readonly notes: readonly NamedNote[];
+}
+
+/** The path of a note, and the id on its page that the link leads to. */
+export interface NamedNote {
+  readonly path: string;
+  readonly anchor: string | undefined;
+}
+
+/** A cell under a measure, with its words: "exchanges", "more than 150,000". Empty cells give none. */
+export interface FigureCell {
+  readonly measure: Measure;
+  readonly header: string;
+  readonly text: string;
+}
+
+/** What cells that say when and how certain have in common; "" and undefined where there is no such cell. */
+interface DatedRow extends BlockRow {
+  readonly date: NoteDate | undefined;
+  readonly dateText: string;
+}
+
+/** A row of a table `Charge | Accused`. */
+export interface ChargeRow extends DatedRow {
+  readonly charge: NamingCell;
+  readonly accuser: NamingCell;
+  readonly accused: NamingCell;
+  readonly target: NamingCell;
+  readonly topic: string;
+  readonly evidence: string;
+  readonly status: Status | undefined;
+  readonly statusText: string;
+  readonly figures: readonly FigureCell[];
+}
+
+/** A row of figures in a note that has an accuser; its party is text alone in "Total". */
+export interface FigureRow extends BlockRow {
+  readonly party: NamingCell;
+  readonly target: NamingCell;
+  readonly status: Status | undefined;
+  readonly statusText: string;
+  readonly figures: readonly FigureCell[];
+}
+
+/** A row of a table `Reply by | Reply`. */
+export interface ReplyRow extends DatedRow {
+  readonly by: NamingCell;
+  readonly reply: NamingCell;
+  /** What it replies to: rows of charges, or parties. */
+  readonly to: NamingCell;
+}
+
+/** A row of a table `Case | Contributes` of an argument. */
+export interface Contribution extends BlockRow {
+  readonly case: NamingCell;
   readonly text: string;
 }
 
@@ -74,11 +149,17 @@ export interface Entries {
   readonly arguments: readonly ArgumentEntry[];
   readonly stages: readonly StageEntry[];
   readonly facts: readonly Fact[];
+  readonly charges: readonly ChargeRow[];
+  readonly figures: readonly FigureRow[];
+  readonly replies: readonly ReplyRow[];
+  readonly contributions: readonly Contribution[];
 }
 
 /** What one note gives: the entry that it is itself, and the rows of its tables. */
 export interface NoteHarvest {
-  readonly ofNote: Omit<Entries, "stages" | "facts">;
+  /** The date of the note: of a law or a case that writes none, that of its first stage. */
+  readonly date: NoteDate | undefined;
+  readonly ofNote: Pick<Entries, "timeline" | "undated" | "claims" | "arguments">;
   readonly rows: Entries;
   readonly problems: readonly Problem[];
 }

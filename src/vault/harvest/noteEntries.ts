@@ -4,6 +4,7 @@ import { expected } from "../../shared/assert.ts";
 import type { Note } from "../core/note.ts";
 import { type Link, targetsOf } from "../links/follow.ts";
 import type { Resolver } from "../links/resolve.ts";
+import { dateKeyOf } from "../open/dates.ts";
 import type {
   ArgumentEntry,
   ClaimEntry,
@@ -53,16 +54,30 @@ function timelineEntry(note: Note, row: Row): TimelineEntry[] {
 function undatedEntry(note: Note, row: Row): UndatedEntry[] {
   const { url: id, title, kind, data, places } = note;
   if (note.date || !DATED.has(kind)) return [];
-  const { date: written } = data;
+  const key = dateKeyOf(kind, data);
+  const written = data[key];
   if (kind !== "event" && isEmpty(written)) return [];
   const dateText = typeof written === "string" ? written.trim() : "";
-  const line = places["date"] === undefined ? row.line : places["date"].line;
+  const line = places[key] === undefined ? row.line : places[key].line;
   const status = statusOf(note);
   return [{ id, title, dateText, kind, status, from: "note", ...row, line }];
 }
 
 function isEmpty(value: Note["data"][string] | undefined): boolean {
   return value === undefined || value === null || value === "";
+}
+
+/** The entries of a note whose stage was worked out from its table; one that has a status keeps it. */
+export function withStatus(
+  { timeline, undated, ...others }: NoteHarvest["ofNote"],
+  stage: Note["stage"],
+): NoteHarvest["ofNote"] {
+  // absent: the entry has none yet
+  const staged = <E extends Pick<TimelineEntry, "status">>(entry: E): E => ({
+    ...entry,
+    status: entry.status ?? stage,
+  });
+  return { ...others, timeline: timeline.map(staged), undated: undated.map(staged) };
 }
 
 /** Of a law or case, how far it has come: a bill must not look like a law. */

@@ -1,9 +1,10 @@
 /** Blocks: callouts, marks of tasks, ids of blocks, rows of tables, and what comments left empty. */
 
 import type { Blockquote, PhrasingContent, Root, RootContent, Table, Text } from "mdast";
+import { tableData } from "../../record/dataTables.ts";
 import { at, expected } from "../../shared/assert.ts";
 import { evenRows } from "./rows.ts";
-import { type Callout, childrenOf, type Node, startOf } from "./tree.ts";
+import { type Callout, childrenOf, type Node, standingText, startOf } from "./tree.ts";
 
 /** Rewrites the tree in place. */
 export function assembleBlocks(root: Root): void {
@@ -126,6 +127,7 @@ function takeIds(parent: Node, children: RootContent[], owners: Node[]): void {
   for (let index = 0; index < children.length; index++) {
     const block = children[index];
     if (!block || !mayHoldId(block)) continue;
+    if (block.type === "table") owners.push(...rowsWithIds(block));
     const id = takeId(block);
     const isEmpty =
       block.type !== "callout" &&
@@ -169,14 +171,32 @@ function lastText(block: Node): Text | undefined {
   return last?.type === "text" ? last : undefined;
 }
 
+/** Rows of data have ids of their own: `| words | more ^id |`. What they take is left to no table. */
+function rowsWithIds({ children: [header, ...rows] }: Table): Node[] {
+  // absent: a table that depth.ts cut out may have no row
+  if (tableData((header?.children ?? []).map(standingText)) === undefined) return [];
+  return rows.filter((row) => {
+    const words = row.children.flatMap((cell) => cell.children);
+    const last = words.at(-1);
+    if (last?.type !== "text" || words.length === 1 || isPower(last)) return false;
+    const id = idAtEnd(last);
+    if (id !== undefined) row.data = { ...row.data, blockId: id };
+    return id !== undefined;
+  });
+}
+
+/** A short number is a power. */
+function isPower({ value }: Text): boolean {
+  return /\^\d{1,2}\s*$/.test(value);
+}
+
 /** The last words of a table, where an id may be: `| 1 | 2 ^id |`; a row that is nothing else is none. */
 function idOfTable({ children }: Table): Text | undefined {
   const lastRow = children.at(-1);
   if (lastRow === undefined || children.length === 1) return undefined;
   const words = lastRow.children.flatMap((cell) => cell.children);
   const last = words.at(-1);
-  // A short number is a power.
-  if (last?.type !== "text" || /\^\d{1,2}\s*$/.test(last.value)) return undefined;
+  if (last?.type !== "text" || isPower(last)) return undefined;
   if (words.length === 1 && /^\s*\^\S+\s*$/.test(last.value)) children.pop();
   return last;
 }

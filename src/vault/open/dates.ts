@@ -1,7 +1,7 @@
 /** The dates of the front matter. */
 
 import type { FrontMatter } from "../../intake/frontMatter.ts";
-import { type KindName, kind } from "../../record/kinds.ts";
+import { type DateKey, dateKeys, type KindName, kind } from "../../record/kinds.ts";
 import { dateHint } from "../../shared/dates/dateHint.ts";
 import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
 import { dateWordingsOf } from "../../shared/plainValue.ts";
@@ -9,11 +9,11 @@ import type { Fields } from "./fields.ts";
 import type { ReportAt } from "./report.ts";
 
 /**
- * Reports `date-unreadable`; not of the `date` of a note of no kind, which may hold any
+ * Reports `date-unreadable`; not of the date of a note of no kind, which may hold any
  * words. Undefined where there is none that can be read.
  */
 export function dateAt(
-  key: "date" | "verified",
+  key: DateKey | "verified",
   fields: Fields,
   kindName: KindName,
   today: Day,
@@ -34,6 +34,14 @@ export function dateAt(
     );
   }
   return read;
+}
+
+/** The key that has the date of a note; `date` where none is written. */
+export function dateKeyOf(kindName: KindName, data: Readonly<Record<string, unknown>>): DateKey {
+  const isWritten = (key: DateKey) =>
+    Object.hasOwn(data, key) && data[key] !== null && data[key] !== "";
+  // absent: a note need not have a date
+  return dateKeys(kindName).find(isWritten) ?? "date";
 }
 
 /** Reports `date-missing` for a note of a kind that can't do without one. */

@@ -2,14 +2,14 @@
 
 import type { FrontMatter } from "../../intake/frontMatter.ts";
 import { readable } from "../../intake/readable.ts";
-import { kind } from "../../record/kinds.ts";
+import { kind, stageScale } from "../../record/kinds.ts";
 import type { Day } from "../../shared/dates/index.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import type { Head } from "../core/note.ts";
 import { fileName, noteUrl, withoutMd } from "../core/path.ts";
 import type { Settings } from "../core/settings.ts";
 import { uniqueNames } from "../core/uniqueNames.ts";
-import { checkDated, dateAt } from "./dates.ts";
+import { checkDated, dateAt, dateKeyOf } from "./dates.ts";
 import type { Fields } from "./fields.ts";
 import { checkKind, kindOf } from "./kind.ts";
 import { permalinkOf } from "./permalink.ts";
@@ -37,7 +37,8 @@ export function headOf(
   }
   const name = fileName(withoutMd(path));
   const kindName = kindOf(path, fields, settings);
-  const { status, stage } = kind(kindName);
+  const { status } = kind(kindName);
+  const stage = stageScale(kindName, data["type"]);
   checkKind(fields, places, report);
   const head: Head = {
     path,
@@ -50,7 +51,7 @@ export function headOf(
     tags: uniqueNames(tags),
     data,
     places,
-    date: dateAt("date", fields, kindName, today, places, report),
+    date: dateAt(dateKeyOf(kindName, data), fields, kindName, today, places, report),
     verified: dateAt("verified", fields, kindName, today, places, report),
     status: stepAt("status", fields, status, places, report),
     stage: stepAt("stage", fields, stage, places, report),

@@ -94,7 +94,7 @@ export function listItem(node: ListItem, context: NodeContext, tight = false): H
 
 export function table(node: Table, context: NodeContext): Html {
   const [header, ...rows] = node.children;
-  const cell = (name: "th" | "td", children: readonly Node[], column: number): Html => {
+  const cell = (name: "th" | "td", children: readonly Node[], column: number, mark = EMPTY) => {
     const align = node.align?.[column];
     const attributes = {
       class: align ? `align-${align}` : undefined,
@@ -105,15 +105,19 @@ export function table(node: Table, context: NodeContext): Html {
     return element(
       tag,
       tag === "td" ? { class: attributes.class } : attributes,
-      context.write.phrases(children, context),
+      join([mark, context.write.phrases(children, context)]),
     );
   };
-  const row = (name: "th" | "td", line: Table["children"][number], id?: string) =>
-    element(
-      "tr",
-      { id },
-      join(line.children.map((child, column) => cell(name, child.children, column))),
+  const row = (name: "th" | "td", line: Table["children"][number], id?: string) => {
+    // Of a row that has an id of its author's, the one by its line leads there too.
+    const { id: block } = blockAttributes(line, context);
+    const mark = block === undefined || id === undefined ? EMPTY : element("span", { id });
+    const cells = line.children.map(({ children }, column) =>
+      cell(name, children, column, column === 0 ? mark : EMPTY),
     );
+    // absent: most rows have no id of their author's
+    return element("tr", { id: block ?? id }, join(cells));
+  };
   const ids = idsOf(node, context).map((id) => `${context.idPrefix}${id}`);
   const lines = rows.map((line, index) =>
     bounded(context.page.written, () => row("td", line, ids[index])),

@@ -127,7 +127,7 @@ function partOf(root: Root, anchor: string | undefined): readonly Node[] {
     for (const node of children) {
       if (headings.get(node)?.id === anchor) return sectionOf(node, children);
       const blockId = node.data?.blockId;
-      if (blockId !== undefined && blockAnchor(blockId) === anchor) return [node];
+      if (blockId !== undefined && blockAnchor(blockId) === anchor) return [inTable(node, parent)];
       const found = find(node);
       if (found) return found;
     }
@@ -136,4 +136,10 @@ function partOf(root: Root, anchor: string | undefined): readonly Node[] {
   return expected(find(root), `a part of the note for #${anchor}`).flatMap((node) =>
     node.type === "listItem" ? node.children : [node],
   );
+}
+
+/** A row with the headers of its table; any other block as it is. */
+function inTable(block: Node, parent: Node): Node {
+  if (block.type !== "tableRow" || parent.type !== "table") return block;
+  return { ...parent, children: [...parent.children.slice(0, 1), block] };
 }

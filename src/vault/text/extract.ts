@@ -99,6 +99,7 @@ export function extract(root: Root, source: string): Extract {
       else keep(phrase, startOf(node).line);
       if (!inFootnote) summary ||= standingText(node);
     } else if (node.type === "table") {
+      for (const { data } of node.children) if (data?.blockId) blockIds.add(data.blockId);
       tables.push(
         readTable(node, heading?.text, (row) =>
           keep(read(row, " · "), startOf(at(row, 0)).line, true),

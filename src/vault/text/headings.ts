@@ -1,6 +1,7 @@
 /** The headings of a note: their ids, and what stands under them. */
 
 import type { Root, Table } from "mdast";
+import { tableData } from "../../record/dataTables.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import type { Heading } from "../core/note.ts";
 import { slug } from "../core/path.ts";
@@ -12,7 +13,6 @@ import {
   standingText,
   startOf,
 } from "../markdown/tree.ts";
-import { rowAnchor, tableData } from "./tables.ts";
 
 /**
  * The headings by their node, each with an id that no other has, and no row of a table either.
@@ -56,12 +56,17 @@ export function rowIds(table: Table): string[] {
   const [header] = table.children;
   // absent: a table that depth.ts cut out may have no row
   const data = tableData((header?.children ?? []).map(standingText));
-  return data === undefined || data === "stages" ? [] : rowAnchors(table);
+  return data === undefined ? [] : rowAnchors(table);
 }
 
 /** An id for each row, which those of a comparison have too. */
 export function rowAnchors({ children: [, ...rows] }: Table): string[] {
   return rows.map((row) => rowAnchor(startOf(row).line));
+}
+
+/** The id of a row by its line in the file: that of its entry ends with it, "/companies/x/#row-5". */
+export function rowAnchor(line: number): string {
+  return `row-${line}`;
 }
 
 /** The id of a block's element: no heading's id begins with "_". */

@@ -16,6 +16,8 @@ export interface Cell {
 
 export interface WrittenRow {
   readonly line: number;
+  /** The id that stands at its end, `^id`. */
+  readonly block: string | undefined;
   readonly cells: readonly Cell[];
   /** What its date may say, of a table that begins with dates; the first that can be read is it. */
   readonly dates: readonly string[];
@@ -38,6 +40,7 @@ export function readTable(
     const links = row.children.length > 0 ? keep(row.children) : [];
     return {
       line: startOf(row).line,
+      block: row.data?.blockId,
       written: row.children,
       cells: row.children.map((cell) => readCell(cell, links)),
     };
@@ -49,8 +52,9 @@ export function readTable(
     line: startOf(table).line,
     heading,
     header: titles,
-    rows: rows.map(({ line, cells, written: [first] }) => ({
+    rows: rows.map(({ line, block, cells, written: [first] }) => ({
       line,
+      block,
       cells,
       dates: isDated && first ? dateWordings(first) : [],
     })),

@@ -1,6 +1,7 @@
 /** The choices that narrow a timeline, each with how many entries it leaves. */
 
 import { button, make } from "../../../client/dom.ts";
+import { ROLE_LABELS } from "../../../record/roles.ts";
 import type { TimelineData } from "../../../shared/timeline/data.ts";
 import {
   type Choice,
@@ -16,6 +17,7 @@ import type { Show } from "../../../shared/timeline/state.ts";
 const LABELS: Readonly<Record<Facet, string>> = {
   kind: "Kind",
   company: "Company or institution",
+  ...ROLE_LABELS,
   law: "Law",
   status: "Status or stage",
   tag: "Tag",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
-import { dataFiles } from "./exports.ts";
+import { contextOf } from "../../../tests/support.ts";
+import { dataFiles } from "./index.ts";
 
 const FILES = dataFiles(
   contextOf({
@@ -21,7 +21,7 @@ const row = (name: string, key = name) => (json(name)[key] as Record<string, unk
 
 describe("the data of the site", () => {
   test("says its shape and the day of its facts, and has addresses without the base", () => {
-    assert.deepEqual([json("notes")["schema"], json("notes")["asOf"]], [1, "2026-06-01"]);
+    assert.deepEqual([json("notes")["schema"], json("notes")["asOf"]], [2, "2026-06-01"]);
     const notes = json("notes")["notes"] as { url: string; updated: string }[];
     assert.deepEqual(notes.find(({ url }) => url === "/companies/lab/")?.updated, "2026-05-01");
   });
@@ -39,6 +39,8 @@ describe("the data of the site", () => {
       },
       kind: "event",
       status: "alleged",
+      made_status: "",
+      content_status: "alleged",
       url: "/events/launch/",
       entities: ["/companies/lab/"],
       sources: [],

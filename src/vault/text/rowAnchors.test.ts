@@ -2,40 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
-import { tableData } from "./tables.ts";
-
-test("a table is data by its header", () => {
-  assert.deepEqual(
-    [
-      ["Date", "Event"],
-      ["dates", "WHAT happened", "Who"],
-      ["Date", "Milestone"],
-      ["Date", "Stage"],
-      ["Claim", "Who", "Status"],
-      ["Arguments", "Status"],
-      ["Date", "Place"],
-      ["Status", "Claim"],
-      ["Claim"],
-      ["Point", "OpenAI"],
-      [],
-      ["YEAR", "Place", "Key events"],
-      ["When (UTC)", "Who", "What happened / why"],
-      ["Date of opening", "Amount", "Development"],
-      ["Time", "Action taken"],
-      ["Date", "Price", "Action"],
-      ["Date", "Symbol", "Event"],
-      ["Date", "Price", "Event"],
-      ["Date", "Place", "event_type"],
-      ["Event", "Date"],
-    ].map(tableData),
-    [
-      ...["timeline", "timeline", "timeline", "stages", "claims", "arguments"],
-      ...[undefined, undefined, undefined, undefined, undefined],
-      ...["timeline", "timeline", "timeline", "timeline"],
-      ...[undefined, undefined, "timeline", undefined, undefined],
-    ],
-  );
-});
 
 describe("a row of data has an id on the page", () => {
   const TABLE = "| Date | Event |\n|---|---|\n| 2025 | It began |\n| soon | It ends |\n";
@@ -50,11 +16,11 @@ describe("a row of data has an id on the page", () => {
     );
     assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-7", "row-8"]);
   });
-  test("and claims and arguments have one too, other tables none", () => {
+  test("and claims, arguments and stages have one too, other tables none", () => {
     const vault = vaultOf({
       "x.md": `| Claim | Status |\n|---|---|\n| a | alleged |\n\n| Argument | Status |\n|---|---|\n| b | weak |\n\n| Date | Stage |\n|---|---|\n| 2025 | Filed |\n\n| A | B |\n|---|---|\n| c | d |\n`,
     });
-    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-3", "row-7"]);
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-3", "row-7", "row-11"]);
   });
   test("and so have comparisons, to which their facts lead", () => {
     const vault = vaultOf({

@@ -1,0 +1,18 @@
+/** The roles that a company or person may have in a note: the first of the list that holds. */
+
+/** Roles that filters offer, with the name of each for readers. */
+export const FILTER_ROLES = ["accuser", "accused", "party", "regulator"] as const;
+
+export type FilterRole = (typeof FILTER_ROLES)[number];
+
+export const ROLE_LABELS: Readonly<Record<FilterRole, string>> = {
+  accuser: "Accuser",
+  accused: "Accused",
+  party: "Party",
+  regulator: "Regulator",
+};
+
+/** The strongest first; the last two say no more than that it is named, or linked in the text. */
+export const ROLES = [...FILTER_ROLES, "named", "mentioned"] as const;
+
+export type Role = (typeof ROLES)[number];
