@@ -184,12 +184,14 @@ function ofRow(
   const [accusers, accused] = [partiesIn(vault, row.accuser), partiesIn(vault, row.accused)];
   const targets = partiesIn(vault, row.target);
   const status = row.statusText === "" ? linked?.status : row.status;
+  // Who makes another's charge beside it, as a firm in an agency's report, makes it alone.
+  const isPart = accusers.length === 0 || isSame(accusers, document.accusers);
   return {
     id: claim ? claim.id : row.id,
     own: linked?.path,
     note: note.path,
     line: row.line,
-    partOf,
+    partOf: isPart ? partOf : undefined,
     // absent: the day of a row is that of its claim, else that of the document
     date: row.date ?? claim?.date ?? document.date,
     accusers: firstOf(accusers, claim?.accusers, document.accusers),
@@ -202,9 +204,14 @@ function ofRow(
     figures: figuresOf(row.figures),
     evidence: [row.evidence, claim?.evidence, document.evidence].find(Boolean) || "",
     ...(status ? ofStatus(status) : statusOf(document)),
-    laws: firstOf(lawsIn(vault, row.entities), claim?.laws, document.laws),
+    // A part is under the laws that its row names, and not under all of its document.
+    laws: firstOf(lawsIn(vault, row.entities), claim?.laws, partOf ? [] : document.laws),
     sources: firstOf(row.sources, claim?.sources, document.sources),
   };
+}
+
+function isSame(some: readonly Party[], others: readonly Party[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }
 
 /** The first that holds anything. */
@@ -228,6 +235,7 @@ function ofFigures(vault: Vault, document: Made, row: FigureRow): Made {
     targets: targets.length > 0 ? targets : document.targets,
     figures: figuresOf(row.figures),
     ...(row.status ? ofStatus(row.status) : statusOf(document)),
+    laws: lawsIn(vault, row.entities),
     sources: row.sources.length > 0 ? row.sources : document.sources,
   };
 }
@@ -252,7 +260,8 @@ function statusOf({
 /** Of a charge by somebody of itself no reply is looked for. */
 function unanswered(vault: Vault, charge: Made, replies: readonly Reply[]): NoReply[] {
   const { verified } = get(notesOf(vault), charge.note);
-  const asOf = verified ? verified.end : vault.asOf;
+  // A note may be checked later than the day to which its facts reach.
+  const asOf = Math.min(verified ? verified.end : vault.asOf, vault.asOf);
   const speakers = [...pathsOf(charge.accusers), ...replies.flatMap(({ by }) => pathsOf(by))];
   return pathsOf(charge.accused)
     .filter((party) => !speakers.some((speaker) => speaksFor(vault, speaker, party)))
