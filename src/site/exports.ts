@@ -18,7 +18,7 @@ import type { SiteContext } from "./core/context.ts";
 import { standingOf, statusLabel, statusView } from "./core/words.ts";
 import { graph, points } from "./graph/index.ts";
 import { timelineFiles } from "./timeline/data.ts";
-import { entryTitle, wholeTimeline } from "./timeline/index.ts";
+import { calendarId, entryTitle, wholeTimeline } from "./timeline/index.ts";
 
 /** Raised when a record changes its shape. */
 const SCHEMA = 1;
@@ -99,6 +99,7 @@ function calendarEntry(context: SiteContext, entry: TimelineEntry): CalendarEntr
   const { id, date, status } = entry;
   return {
     id,
+    calendarId: calendarId(context, entry),
     title: entryTitle(context, entry, wholeTimeline(context)),
     words: dateInWords(date),
     kind: kind(entry.kind).singular,

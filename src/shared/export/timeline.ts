@@ -10,6 +10,8 @@ export const TIMELINE_COLUMNS = "id title date kind status url entities sources 
 export interface CalendarEntry {
   /** Its address without the base. */
   readonly id: string;
+  /** The address that calendars know it by, where that is another. */
+  readonly calendarId?: string;
   readonly title: string;
   /** The date in words. */
   readonly words: string;
@@ -26,9 +28,9 @@ export interface CalendarEntry {
 
 /** `origin` names the site in identifiers: its host, or its name where it has no address yet. */
 export function calendarEvent(entry: CalendarEntry, origin: string): CalendarEvent {
-  const { id, title, words, kind, status, start, end, url } = entry;
+  const { id, calendarId = id, title, words, kind, status, start, end, url } = entry;
   return {
-    uid: `${encodeURI(id)}@${origin}`,
+    uid: `${encodeURI(calendarId)}@${origin}`,
     // A calendar shows this line alone, and an allegation must not read as a fact.
     summary: status ? `${title} (${status.word})` : title,
     description: [words, ...(status ? [`${status.label}: ${status.text}`] : [])].join("\n"),

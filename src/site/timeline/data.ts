@@ -8,7 +8,14 @@ import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry } from "../../vault/harvest.ts";
 import type { SiteContext } from "../core/context.ts";
 import { dateView, dayInWords, statusLabel, statusView } from "../core/words.ts";
-import { entryTitle, pathsOf, type Timeline, timelineOf, wholeTimeline } from "./index.ts";
+import {
+  calendarId,
+  entryTitle,
+  pathsOf,
+  type Timeline,
+  timelineOf,
+  wholeTimeline,
+} from "./index.ts";
 
 /** The importance of a row of a table, which says nothing of it: that of the least important notes. */
 const ROW_RANK = 3;
@@ -59,8 +66,10 @@ export function timelineData(context: SiteContext, timeline: Timeline): Timeline
     pathsOf(context, entry, wanted).map(name);
   const rows = entries.map((entry): EntryData => {
     const note = requireNote(entry.note);
+    const known = calendarId(context, entry);
     return {
       id: entry.id,
+      ...(known !== entry.id && { calendarId: known }),
       title: entryTitle(context, entry, timeline),
       words: dateView(entry.date).words,
       start: entry.date.start,
