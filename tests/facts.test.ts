@@ -54,8 +54,14 @@ const { proceedings } = await facts<{ proceedings: readonly Proceeding[] }>("pro
 
 /** The rows of a CSV of the built record, as any other program reads them. */
 let rowsOf: (name: string) => Record_[];
+let all: readonly {
+  readonly id: string;
+  readonly stages: readonly { readonly date: { readonly start: string }; readonly stage: string }[];
+}[];
 before(async () => {
   const site = siteFiles(compile(await readVault(join(ROOT, "content")), { today: TODAY }));
+  all = (JSON.parse(textAt(site, "data/proceedings.json")) as { proceedings: typeof all })
+    .proceedings;
   rowsOf = (name) => {
     const [header = [], ...rows] = readCsv(textAt(site, `data/${name}.csv`));
     return rows.map((row) => Object.fromEntries(header.map((key, at) => [key, row[at] ?? ""])));
@@ -216,7 +222,11 @@ describe("proceedings.csv", () => {
   test("says of each its stages with their days, and where it stands", () => {
     const differing = proceedings.flatMap(({ id, stages, current_stage }) => {
       const rows = rowsOfEntry(id);
-      const written = new Set(rows.flatMap((row) => (row["stages"] ?? "").split("|")));
+      const written = new Set(
+        rows.flatMap((row) =>
+          stagesAt(row["id"] ?? "").map(({ date, stage }) => `${date.start} ${stage}`),
+        ),
+      );
       const missing = stages
         .filter(({ date }) => date !== null)
         .map(({ date, stage }) => `${isoStart(date ?? "")} ${stage}`)
@@ -237,6 +247,8 @@ describe("proceedings.csv", () => {
       proceedings.map(({ id }) => id),
     );
   });
+
+  const stagesAt = (id: string) => all.find((one) => one.id === id)?.stages ?? [];
 
   const isoStart = (text: string) => {
     const date = parseDate(text, TODAY);
