@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brokenLinks, holding, siteFiles } from "./fixtures/siteFiles.ts";
-import { cases, fc } from "./properties.ts";
+import { cases, fc, LONG } from "./properties.ts";
 import { dangersIn } from "./safety.ts";
 import { vaultOf } from "./support.ts";
 
@@ -129,6 +129,6 @@ test("whatever a vault holds, it becomes a site that is whole, safe, and silent 
       const named = holding(site, DRAFT).filter((place) => OF_NAMES.test(place));
       assert.deepEqual(named, []);
     }),
-    { numRuns: cases(2000) },
+    { numRuns: cases(2000), ...LONG },
   );
 });
