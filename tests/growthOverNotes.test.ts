@@ -8,7 +8,7 @@ import { editDistance } from "../src/shared/editDistance.ts";
 import { findAliased, findPath, indexNames, type NamedNote } from "../src/vault/links/nameIndex.ts";
 import { counting } from "./counting.ts";
 
-const [FEW, MANY] = [200, 800] as const;
+const [FEW, MANY] = [100, 400] as const;
 /** Four times the notes, at most so many times the work. */
 const MAX_RATIO = 4.5;
 
