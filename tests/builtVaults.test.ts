@@ -12,7 +12,7 @@ import { cases, fc, LONG } from "./properties.ts";
 import { dangersIn } from "./safety.ts";
 import { TODAY } from "./support.ts";
 
-/** Builds of Astro in `npm test`; a soak has a thousandth of its cases. */
+/** Builds of Astro in `npm test`; a soak builds for as long as `LONG` says. */
 const BUILDS = 4;
 const SECRET = "canarybird";
 
