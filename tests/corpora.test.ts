@@ -173,6 +173,8 @@ describe("inputs that slow parsers down: double the input is at most 2.5 times t
     "# [[#a]]\n",
     "a ^b\n\n",
     "[^a]: b\n\n",
+    "[^a]: ",
+    "[^a]: \n",
     "[a]: b\n",
     "| a | b |\n",
     "- a\n  - b\n",
@@ -306,6 +308,25 @@ describe("inputs that slow parsers down: double the input is at most 2.5 times t
             "x.md": `---\naliases: ["${name}", "B ${name}"]\n---\n`,
             "y.md": "a ".repeat(10 * size),
           };
+          return () => vaultOf(files);
+        },
+      },
+    ]);
+  });
+  test("fifty thousand attachments", () => {
+    assertLinearGrowth([
+      {
+        name: "attachments, a tenth of them linked",
+        maxSize: 50_000,
+        prepare: (size) => {
+          const names = Array.from({ length: size }, (_, index) => `${index % 9}/a${index}.png`);
+          const linking = names
+            .filter((_, index) => index % 10 === 0)
+            .map((name, index) => [`n${index}.md`, `![[${name}]] ![[a${index}.png]]`] as const);
+          const files = Object.fromEntries([
+            ...names.map((name) => [name, "x"] as const),
+            ...linking,
+          ]);
           return () => vaultOf(files);
         },
       },

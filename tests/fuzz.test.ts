@@ -1,14 +1,16 @@
 /**
  * Vaults out of what notes, names and settings may hold: each becomes a site whose links lead somewhere,
- * that is safe, and that says nothing of its drafts.
+ * that is safe, and that says nothing of its drafts; no note shapes another, or becomes more than in line
+ * with its text.
  */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LIMITS } from "../src/shared/limits.ts";
 import { brokenLinks, holding, siteFiles } from "./fixtures/siteFiles.ts";
-import { cases, fc } from "./properties.ts";
+import { cases, fc, LONG } from "./properties.ts";
 import { dangersIn } from "./safety.ts";
-import { vaultOf } from "./support.ts";
+import { htmlOf, vaultOf } from "./support.ts";
 
 /** The name of a draft, which other notes link to; and words that stand in the draft alone. */
 const DRAFT = "canarybird";
@@ -109,6 +111,13 @@ const vault = fc.record({
   settings: fc.constantFrom(...SETTINGS),
 });
 
+/** A note that no other can name by chance, and its HTML whatever stands beside it. */
+const BESIDE = "Words *of* its $x$ owner, ==all== of them.\n";
+const BESIDE_HTML = htmlOf(vaultOf({ "zz/Beside.md": BESIDE }), "zz/Beside.md");
+
+/** Characters of HTML of any note, and those more for each character of a note that embeds none. */
+const [OF_ANY, OF_EACH] = [2_000, 250] as const;
+
 const DRAFT_TEXT = `---\ndraft: true\naliases: [${DRAFT} alias]\nplace: ${SECRETS[0]}\n---\nA ${SECRETS[1]}.\n`;
 
 test("whatever a vault holds, it becomes a site that is whole, safe, and silent of its drafts", () => {
@@ -118,17 +127,27 @@ test("whatever a vault holds, it becomes a site that is whole, safe, and silent 
         ...Object.fromEntries(Object.entries(notes).map(([name, body]) => [`${name}.md`, body])),
         [`${DRAFT}.md`]: DRAFT_TEXT,
         "x.png": "x",
+        "zz/Beside.md": BESIDE,
         ...(settings !== undefined && { "site.yaml": settings }),
       };
       const made = vaultOf(files);
-      assert.equal(made.notes.length, Object.keys(notes).length);
-      for (const [path, { html }] of made.pages) assert.deepEqual(dangersIn(html), [], path);
+      assert.equal(made.notes.length, Object.keys(notes).length + 1);
+      assert.equal(htmlOf(made, "zz/Beside.md"), BESIDE_HTML);
+      for (const [path, { html }] of made.pages) {
+        assert.deepEqual(dangersIn(html), [], path);
+        const { length } = files[path as keyof typeof files] ?? "";
+        const most = notes[path.slice(0, -3)]?.includes("![") ? LIMITS.pageCharacters : 0;
+        assert.ok(
+          html.length <= Math.max(most, OF_ANY + OF_EACH * length),
+          `${path}: ${html.length}`,
+        );
+      }
       const site = siteFiles(made);
       assert.deepEqual(brokenLinks(site), []);
       for (const secret of SECRETS) assert.deepEqual(holding(site, secret), []);
       const named = holding(site, DRAFT).filter((place) => OF_NAMES.test(place));
       assert.deepEqual(named, []);
     }),
-    { numRuns: cases(2000) },
+    { numRuns: cases(2000), ...LONG },
   );
 });

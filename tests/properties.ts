@@ -11,6 +11,9 @@ const USUAL = 100;
 /** Seconds after which a soak goes on to the next property: some cases are whole vaults, and the night has an hour. */
 const MAX_SECONDS = 60;
 
+/** The same for the properties of whole sites, whose cases take a tenth of a second or, where Astro builds, seconds. */
+const MAX_SECONDS_OF_SITES = 1200;
+
 const asked = process.env["PROPERTY_CASES"];
 
 /** The usual seed: the same cases each time, so that a change is not blamed for what it did not do. A soak has another each night. */
@@ -33,5 +36,11 @@ fc.configureGlobal({
     markInterruptAsFailure: false,
   }),
 });
+
+/** The bounds of a property of whole sites, of which a soak tries for longer. */
+export const LONG =
+  cases(USUAL) > USUAL
+    ? { interruptAfterTimeLimit: MAX_SECONDS_OF_SITES * 1000, markInterruptAsFailure: false }
+    : {};
 
 export { fc };

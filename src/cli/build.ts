@@ -8,6 +8,7 @@ import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, print, text, UsageError, type Values } from "./command.ts";
 import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
 import {
+  holdSite,
   NotReplaceable,
   replaceSite,
   requireReplaceable,
@@ -30,13 +31,14 @@ export const build: Command = {
     const { vault, outDir, ...config } = configureSite(values);
     sayOf(await requireReplaceable(outDir, vault).catch(usage));
     await requirePlace({ vault, outDir, ...config });
-    sayOf(await restoreSite(outDir));
-    process.env["POSITIONS"] = await positionsFile(values, outDir);
-    print(`Building the site of ${vault} …`);
+    const release = await holdSite(outDir).catch(usage);
     const started = performance.now();
     // Builds at the same time don't meet in one folder, and one that fails leaves the former site as it was.
     const made = resolve(`dist-${process.pid}`);
     try {
+      sayOf(await restoreSite(outDir));
+      process.env["POSITIONS"] = await positionsFile(values, outDir);
+      print(`Building the site of ${vault} …`);
       // Loaded here: `--help` and a wrong option answer without it.
       const { build: buildAstro } = await import("astro");
       await buildAstro({
@@ -48,6 +50,7 @@ export const build: Command = {
       await replaceSite(outDir, made).catch(usage);
     } finally {
       await rm(made, { recursive: true, force: true });
+      await release();
     }
     print(`The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`);
     // Astro compiles the vault in this process, once.

@@ -1,6 +1,7 @@
 /** What a vault's `.obsidian` says that concerns its site. Nothing of that folder is published. */
 
 import { z } from "zod";
+import { linearPattern, type Pattern } from "./pattern.ts";
 
 /** Texts by their paths in the vault: as many of `OBSIDIAN_FILES` as are there. */
 export type ObsidianFiles = Readonly<Record<string, string>>;
@@ -99,26 +100,32 @@ function jsonIn(text: string): unknown {
 
 /** Whether one of the filters fits a path, whatever its case. */
 export function isIgnored(path: string, filters: readonly string[]): boolean {
-  return filters.some((filter) => {
-    const pattern = patternOf(filter);
-    return typeof pattern !== "string" && pattern.test(path);
-  });
+  const patterns = known.get(filters) ?? filters.map(patternOf);
+  known.set(filters, patterns);
+  return patterns.some((pattern) => typeof pattern !== "string" && pattern(path));
 }
 
+/** Of filters that many paths are held against. */
+const known = new WeakMap<readonly string[], readonly (Pattern | string)[]>();
+
 /** As Obsidian reads a filter: what a path begins with, or an expression between slashes; or why it is none. */
-function patternOf(filter: string): RegExp | string {
+function patternOf(filter: string): Pattern | string {
   const written = filter.trim();
   const expression = /^\/(.+)\/$/s.exec(written)?.[1];
   try {
-    if (expression !== undefined) return new RegExp(expression, "i");
+    return linearPattern(expression ?? expressionOf(written));
   } catch (error) {
     return `userIgnoreFilters: ${(error as Error).message}`;
   }
+}
+
+/** The expression of what a path begins with. */
+function expressionOf(written: string): string {
   const path = written.replace(/^(?:\.?\/)+/, "").normalize("NFC");
-  if (path === "") return "userIgnoreFilters: a filter is empty";
+  if (path === "") throw new Error("a filter is empty");
   const parts = path.split(/(\*\*\/?|[*?])/).map((part) => GLOBS[part] ?? escaped(part));
   const isGlob = parts.length > 1 && !path.endsWith("/");
-  return new RegExp(`^${parts.join("")}${isGlob ? "(?:/|$)" : ""}`, "iu");
+  return `^${parts.join("")}${isGlob ? "(?:/|$)" : ""}`;
 }
 
 const GLOBS: Readonly<Record<string, string>> = {

@@ -21,8 +21,12 @@ export interface CloseNames<T> {
 
 const PARTS = 4;
 
+/** Names that may share a part where it stands; what more share tells them apart no longer, and they are found by their other parts. */
+const MAX_SHARING = 50;
+
 export function closeNames<T>(
   names: readonly (readonly [name: string, value: T])[],
+  distance = editDistance,
 ): CloseNames<T> {
   const index = new Map<
     string,
@@ -35,8 +39,8 @@ export function closeNames<T>(
     for (const [part, start, end] of partsOf(key.length)) {
       const place = `${digits} ${key.length} ${part} ${key.slice(start, end)}`;
       const list = index.get(place);
-      if (list) list.push({ key, order, value });
-      else index.set(place, [{ key, order, value }]);
+      if (list && list.length < MAX_SHARING) list.push({ key, order, value });
+      else if (!list) index.set(place, [{ key, order, value }]);
     }
   });
   return {
@@ -60,7 +64,7 @@ export function closeNames<T>(
             for (const { key, order, value } of index.get(place) ?? []) {
               if (seen.has(order) || key === written) continue;
               seen.add(order);
-              const edits = editDistance(written, key, max);
+              const edits = distance(written, key, max);
               if (edits !== undefined) found.set(order, { value, edits });
             }
           }

@@ -48,6 +48,8 @@ export const LIMITS = {
   drawingCharacters: 2_000,
   /** Diagrams drawn on one page; further ones are shown as text (`diagram-not-drawn`). */
   drawingsPerPage: 20,
+  /** Steps of an expression in Obsidian's list of excluded files, its repetitions written out (`obsidian-settings`). */
+  patternStates: 2_000,
   /** Bytes of one path segment of a URL; longer ones are cut and get a digest. */
   urlSegmentBytes: 120,
   /** Characters of the answer to a question, where it is shown away from its page. */

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import fs from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { LIMITS } from "../shared/limits.ts";
 import type { Files } from "./core/files.ts";
 import { readVault } from "./disk.ts";
@@ -113,5 +115,36 @@ test("more notes than files may be open at once", async () => {
     assert.equal(output, "1000 0\n");
   } finally {
     await rm(folder, { recursive: true });
+  }
+});
+
+test("a file that goes while the vault is read is one problem, and costs nothing else", async () => {
+  const real = fs.lstatSync;
+  const look = mock.method(fs, "lstatSync", (path: string, options: never) => {
+    const entry = real(path, options);
+    // It is gone once it has been looked at, or before.
+    if (/gone\.md$|before\./.test(path)) fs.rmSync(path, { force: true });
+    if (/before\./.test(path)) return real(path);
+    return entry;
+  });
+  syncBuiltinESMExports();
+  try {
+    const files = await read({
+      "a.md": "a",
+      "gone.md": "x",
+      "before.md": "x",
+      "before.png": "x",
+      "b/gone.md": "x",
+    });
+    assert.deepEqual(files.notes, [{ path: "a.md", text: "a" }]);
+    assert.deepEqual(files.attachments, []);
+    assert.deepEqual(
+      files.problems.map(({ code, file }) => `${code} ${file}`).sort(),
+      ["b/gone.md", "before.md", "before.png", "gone.md"].map((path) => `file-unreadable ${path}`),
+    );
+    assert.deepEqual(files.refused, ["b/gone.md", "before.md", "gone.md"]);
+  } finally {
+    look.mock.restore();
+    syncBuiltinESMExports();
   }
 });

@@ -11,9 +11,13 @@ import { pathToFileURL } from "node:url";
 import { replaceSite, restoreSite } from "../../src/cli/siteFolder/index.ts";
 import { writeFiles } from "../fixtures/build.ts";
 import { ROOT } from "../fixtures/paths.ts";
+import { cases, fc, LONG } from "../properties.ts";
 
 const PAGES = Array.from({ length: 40 }, (_, at) => `notes/${at}/index.html`);
 const PATHS = ["index.html", "404.html", "data/notes.json", "notes/index.html", ...PAGES];
+
+/** Renames and removals that it takes to replace such a site. */
+const OPERATIONS = 8;
 
 /** A process that kills itself before an operation on the disk. */
 const killed = (dist: string, made: string, number: number) => `
@@ -27,37 +31,46 @@ const killed = (dist: string, made: string, number: number) => `
   await replaceSite(${JSON.stringify(dist)}, ${JSON.stringify(made)}, disk);
 `;
 
-for (const number of [1, 2, 3, 4, 6]) {
-  test(`killed before operation ${number}`, async () => {
-    const room = await mkdtemp(join(tmpdir(), "killed-"));
-    const [dist, first, made] = ["dist", "first", "made"].map((name) => join(room, name)) as [
-      string,
-      string,
-      string,
-    ];
-    try {
-      await writeFiles(
-        first,
-        PATHS.map((path) => [path, "old"]),
-      );
-      await replaceSite(dist, first);
-      await writeFiles(
-        made,
-        PATHS.map((path) => [path, "new"]),
-      );
-      const { signal } = spawnSync(process.execPath, [
-        "--disable-warning=ExperimentalWarning",
-        "--input-type=module",
-        "--eval",
-        killed(dist, made, number),
-      ]);
-      assert.equal(signal, "SIGKILL");
-      await restoreSite(dist);
-      const words = await Promise.all(PATHS.map((path) => readFile(join(dist, path), "utf8")));
-      assert.equal(new Set(words).size, 1, "a site is of one build");
-      assert.ok(!existsSync(`${dist}.previous`));
-    } finally {
-      await rm(room, { recursive: true, force: true });
-    }
+/** Moments in `npm test`, and in a soak. */
+const [USUAL, MANY] = [5, 50];
+
+test("killed at random moments", async () => {
+  const moment = fc.integer({ min: 1, max: OPERATIONS });
+  await fc.assert(fc.asyncProperty(moment, comesBack), {
+    numRuns: Math.min(cases(USUAL), MANY),
+    ...LONG,
   });
+});
+
+async function comesBack(number: number): Promise<void> {
+  const room = await mkdtemp(join(tmpdir(), "killed-"));
+  const [dist, first, made] = ["dist", "first", "made"].map((name) => join(room, name)) as [
+    string,
+    string,
+    string,
+  ];
+  try {
+    await writeFiles(
+      first,
+      PATHS.map((path) => [path, "old"]),
+    );
+    await replaceSite(dist, first);
+    await writeFiles(
+      made,
+      PATHS.map((path) => [path, "new"]),
+    );
+    const { signal } = spawnSync(process.execPath, [
+      "--disable-warning=ExperimentalWarning",
+      "--input-type=module",
+      "--eval",
+      killed(dist, made, number),
+    ]);
+    assert.equal(signal, "SIGKILL");
+    await restoreSite(dist);
+    const words = await Promise.all(PATHS.map((path) => readFile(join(dist, path), "utf8")));
+    assert.equal(new Set(words).size, 1, "a site is of one build");
+    assert.ok(!existsSync(`${dist}.previous`));
+  } finally {
+    await rm(room, { recursive: true, force: true });
+  }
 }

@@ -6,12 +6,16 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { lock, otherBuild } from "./lock.ts";
 
 /** Why a folder may not be replaced, for the person who named it. */
 export class NotReplaceable extends Error {}
 
 /** Makes a folder a site of ours. */
 const MARKER = ".built-site";
+
+/** Stands in a folder while its files are replaced one by one: the whole site is then the one beside it. */
+const UNFINISHED = ".unfinished-site";
 
 const MARKER_TEXT = "The next build replaces this folder.\n";
 
@@ -69,7 +73,11 @@ export async function requireReplaceable(
 
 /** Whether a build has left its mark there. */
 function isOurs(folder: string): boolean {
-  return existsSync(join(folder, MARKER));
+  return existsSync(join(folder, MARKER)) || isUnfinished(folder);
+}
+
+function isUnfinished(folder: string): boolean {
+  return existsSync(join(folder, UNFINISHED));
 }
 
 /** Whether a folder is one that a build without the mark has made: pages, and what a site holds beside them. */
@@ -89,21 +97,36 @@ async function looksLikeSite(folder: string, names: readonly string[]): Promise<
 export async function restoreSite(outDir: string, disk = DISK): Promise<string | undefined> {
   const folder = target(outDir);
   const previous = previousOf(folder);
-  if (!isOurs(previous)) return undefined;
-  if (existsSync(folder) && (await readdir(folder)).length > 0) {
+  if (!isOurs(previous) || (await otherBuild(folder)) !== undefined) return undefined;
+  const isTaken = existsSync(folder) && (await readdir(folder)).length > 0;
+  if (isTaken && !isUnfinished(folder)) {
     // What is no site of ours has not taken the place of the former one.
     if (isOurs(folder)) await removeSite(previous, disk);
     return undefined;
   }
-  await disk.rename(previous, folder);
+  await moveSite(previous, folder, disk);
   return `${outDir} was left unfinished by a former build: its last whole site is back.`;
+}
+
+/** Keeps other builds off the folder; the function that is returned lets them. Throws `NotReplaceable` where one is at work. */
+export async function holdSite(outDir: string): Promise<() => Promise<void>> {
+  const folder = target(outDir);
+  const release = await lock(folder).catch((error: unknown) => refuse(error, outDir));
+  if (release) return release;
+  throw new NotReplaceable(
+    `Another build puts its site into ${outDir}. Wait until it has ended, or name another folder by --outDir.`,
+  );
 }
 
 /**
  * Puts a new site where the former one is. A former site steps aside and goes last; where anything fails
- * it is put back. Throws what the disk says, and leaves the former site as it was.
+ * it is put back. Throws `NotReplaceable` with what the disk says, and leaves the former site as it was.
  */
 export async function replaceSite(outDir: string, made: string, disk: Disk = DISK): Promise<void> {
+  await replace(outDir, made, disk).catch((error: unknown) => refuse(error, outDir));
+}
+
+async function replace(outDir: string, made: string, disk: Disk): Promise<void> {
   const folder = target(outDir);
   const next = `${folder}.next-${process.pid}`;
   const previous = previousOf(folder);
@@ -115,8 +138,8 @@ export async function replaceSite(outDir: string, made: string, disk: Disk = DIS
       await disk.copy(made, next);
     });
     if (existsSync(folder)) await stepAside(folder, previous, disk);
-    await disk.rename(next, folder).catch(async (error: unknown) => {
-      if (existsSync(previous)) await disk.rename(previous, folder);
+    await moveSite(next, folder, disk).catch(async (error: unknown) => {
+      if (existsSync(previous)) await moveSite(previous, folder, disk);
       throw error;
     });
   } finally {
@@ -135,7 +158,62 @@ async function stepAside(folder: string, previous: string, disk: Disk): Promise<
     await removeSite(previous, disk);
   }
   await writeFile(join(folder, MARKER), MARKER_TEXT);
-  await disk.rename(folder, previous);
+  await disk.rename(folder, previous).catch(async (error: unknown) => {
+    if (!isFixed(error)) throw error;
+    const copy = `${previous}-${process.pid}`;
+    try {
+      await disk.copy(folder, copy);
+      await disk.rename(copy, previous);
+    } finally {
+      await rm(copy, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Whether a folder can't be moved, as one at which a disk is mounted. */
+function isFixed(error: unknown): boolean {
+  return ["EBUSY", "EXDEV"].includes(String((error as NodeJS.ErrnoException).code));
+}
+
+/** A folder that can't be moved, or can't be taken away, keeps its place, and its files are replaced. */
+async function moveSite(from: string, folder: string, disk: Disk): Promise<void> {
+  const isThere = existsSync(folder) && (await readdir(folder)).length > 0;
+  if (!isThere) {
+    const error: unknown = await disk.rename(from, folder).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (error === undefined) return;
+    if (!isFixed(error)) throw error;
+  } else if (!isOurs(folder)) {
+    throw new NotReplaceable(`${folder} holds other things than a site. Name another folder.`);
+  }
+  await writeFile(join(folder, UNFINISHED), MARKER_TEXT);
+  for (const name of (await readdir(folder)).filter((name) => name !== UNFINISHED)) {
+    await disk.remove(join(folder, name));
+  }
+  for (const name of (await readdir(from)).filter((name) => name !== UNFINISHED)) {
+    await disk.copy(join(from, name), join(folder, name));
+  }
+  await disk.remove(join(folder, UNFINISHED));
+  await removeSite(from, disk);
+}
+
+/** What to do where the disk refuses, by its code. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: "Give yourself the right to write there, or name another folder by --outDir.",
+  EPERM: "Give yourself the right to write there, or name another folder by --outDir.",
+  EROFS: "That disk can only be read; name a folder on another one by --outDir.",
+  ENOSPC: "Make room on that disk, or name a folder on another one by --outDir.",
+};
+
+function refuse(error: unknown, outDir: string): never {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const remedy = REMEDIES[String(code)];
+  if (remedy === undefined) throw error;
+  throw new NotReplaceable(
+    `The site can't be put into ${outDir}: ${message}. ${remedy} The former site is as it was.`,
+  );
 }
 
 /** The mark goes last: what is left of a removal that was stopped is known as ours. */

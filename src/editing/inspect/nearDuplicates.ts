@@ -106,11 +106,14 @@ function* slips(
   of: (path: string) => boolean,
 ): Iterable<readonly [Name, Name]> {
   const close = closeNames(names.map((entry) => [entry.name, entry] as const));
-  const holders = Map.groupBy(
-    names.flatMap(({ note, name }) => wordsOf(name).map((word) => ({ note, word }))),
-    ({ word }) => word,
-  );
-  const isWord = (word: string) => new Set(get(holders, word).map(({ note }) => note)).size > 1;
+  const holders = new Map<string, Set<Named>>();
+  for (const { note, name } of names) {
+    for (const word of wordsOf(name)) {
+      const known = holders.get(word) ?? new Set();
+      holders.set(word, known.add(note));
+    }
+  }
+  const isWord = (word: string) => get(holders, word).size > 1;
   const slip = { anyLetter: false, isWord };
   for (const entry of names.filter(({ note }) => of(note.path))) {
     for (const { value } of close.near(entry.name)) {

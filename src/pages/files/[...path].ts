@@ -8,4 +8,11 @@ export const getStaticPaths = (async () => {
   return attachments.map(({ path, location }) => ({ params: { path }, props: { location } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props }) => new Response(await readFile(props["location"]));
+export const GET: APIRoute = async ({ props }) => {
+  const { location } = props;
+  const bytes = await readFile(location).catch((error: Error) => {
+    const gone = `${location} can't be read any more: ${error.message}. Build again when the vault is at rest.`;
+    throw new Error(gone, { cause: error });
+  });
+  return new Response(bytes);
+};

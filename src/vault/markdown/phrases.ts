@@ -43,16 +43,21 @@ function assemble(node: Node, context: Context, inLink: boolean): void {
   if (node.type === "table") dropHiddenRows(node);
   const linked = inLink || node.type === "link";
   if (holdsPhrases(node)) {
-    const words = node.children
-      .flatMap((child) => fromTildes(child, context))
-      .map((child) => fromReference(child, context.definitions))
-      .map((child) => fromBrackets(child, context.source))
-      .flatMap((child) => fromText(child, context));
-    node.children = highlights(inlineFootnotes(words, context.footnotes));
+    // The words of a highlight are read already, with those around it.
+    if (node.type !== "highlight") node.children = phrasesOf(node.children, context);
     if (!linked) node.children = node.children.flatMap(tags);
   }
   for (const child of childrenOf(node)) assemble(child, context, linked);
   if (node.type === "tableRow") strikeCells(node);
+}
+
+function phrasesOf(nodes: readonly PhrasingContent[], context: Context): PhrasingContent[] {
+  const words = nodes
+    .flatMap((child) => fromTildes(child, context))
+    .map((child) => fromReference(child, context.definitions))
+    .map((child) => fromBrackets(child, context.source))
+    .flatMap((child) => fromText(child, context));
+  return highlights(inlineFootnotes(words, context.footnotes));
 }
 
 /** `| ~~Words | more words~~ | x |`: cells that are struck from one to another, as it was meant. */

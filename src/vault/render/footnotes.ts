@@ -29,12 +29,12 @@ export function footnoteReference(
 export function footnoteSection(context: NodeContext, isWhole: boolean): Html {
   const { definitions, used } = context.footnotes;
   const items: Html[] = [];
-  const uncalled = isWhole ? definitions.keys() : [];
-  // Notes may call further notes, which join the end of the list while it is written.
-  const writeCalled = () => {
-    for (const [identifier, entry] of used) {
-      if (entry.number <= items.length) continue;
-      items.push(bounded(context.page.written, () => footnote(identifier, entry)));
+  const uncalled = (isWhole ? [...definitions.keys()] : []).values();
+  const callNext = () => {
+    for (const identifier of uncalled) {
+      if (used.has(identifier)) continue;
+      used.set(identifier, { number: used.size + 1, times: 0 });
+      return;
     }
   };
   const footnote = (identifier: string, entry: { readonly number: number; times: number }) => {
@@ -47,11 +47,11 @@ export function footnoteSection(context: NodeContext, isWhole: boolean): Html {
     });
     return element("li", { id: `${context.idPrefix}fn_${number}` }, join([words, ...back], " "));
   };
-  writeCalled();
-  for (const identifier of uncalled) {
-    if (used.has(identifier)) continue;
-    used.set(identifier, { number: used.size + 1, times: 0 });
-    writeCalled();
+  if (used.size === 0) callNext();
+  // Notes may call further notes, which join the end of the list while it is written.
+  for (const [identifier, entry] of used) {
+    items.push(bounded(context.page.written, () => footnote(identifier, entry)));
+    if (items.length === used.size) callNext();
   }
   if (items.length === 0) return EMPTY;
   return element(
