@@ -27,6 +27,13 @@ import { searchFiles } from "./search/files.ts";
 import { type SearchPage, searchPage } from "./search/page.ts";
 import { robots, sitemap } from "./sitemap.ts";
 import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
+import {
+  type AccusationView,
+  type Against,
+  accusationMatrix,
+  accusationsAgainst,
+  type Matrix,
+} from "./trackers/accusations.ts";
 
 export type { SiteOptions } from "./core/context.ts";
 
@@ -46,6 +53,10 @@ export interface Site {
   readonly scale: (name: ScaleName) => readonly StatusView[];
   /** For an essay: the timeline of a note, or of the whole record. */
   readonly timeline: (name?: string) => EmbeddedTimeline;
+  /** For an essay: the charges, by whom they are against. */
+  readonly accusations: (against: Against) => readonly AccusationView[];
+  /** For an essay: who accuses whom. */
+  readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
   readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
   /** What notes show, by the paths below `files/` on the site's disk; each says where its bytes are. */
@@ -66,6 +77,8 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     essay: (url) => framed(context, essayPage(context, url)),
     scale: scaleView,
     timeline: (name) => embeddedTimeline(context, name),
+    accusations: (against) => accusationsAgainst(context, against),
+    accusationMatrix: () => accusationMatrix(context),
     files: {
       data: () => dataFiles(context),
       graph: () => new Map([["view.json", () => JSON.stringify(graphView(context))]]),

@@ -1,0 +1,187 @@
+/** Who accused whom, for pages: the documents in order of time, and who accuses whom as a matrix. */
+
+import { get } from "../../shared/assert.ts";
+import { compareText } from "../../shared/compareText.ts";
+import { type Charge, charges } from "../../trackers/charges.ts";
+import { figureInWords } from "../../trackers/figures.ts";
+import { type Party, pathsOf } from "../../trackers/party.ts";
+import { memoize } from "../../vault/core/memoize.ts";
+import type { SiteContext } from "../core/context.ts";
+import { type DateView, dateView, dayInWords, type StatusView, statusView } from "../core/words.ts";
+
+/** Somebody who has a note, or words for somebody who has none. */
+export interface PartyView {
+  readonly title: string;
+  readonly href: string | undefined;
+}
+
+export interface AccusationView {
+  readonly href: string;
+  readonly date: DateView | undefined;
+  readonly accusers: readonly PartyView[];
+  readonly accused: readonly PartyView[];
+  readonly text: string;
+  /** Its figures as the accuser words them, and those of its parts with whom each is about. */
+  readonly figures: readonly string[];
+  readonly evidence: string;
+  readonly status: StatusView | undefined;
+  readonly replies: readonly ReplyView[];
+  /** "No reply of X found in the sources read, as of …"; "" where each has answered, or nobody is named. */
+  readonly noReply: string;
+  readonly parts: readonly AccusationView[];
+}
+
+export interface ReplyView {
+  readonly by: string;
+  readonly date: DateView | undefined;
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The charges that are no part of another, in order of time, each with its parts. */
+export const accusations = memoize((context: SiteContext): readonly AccusationView[] => {
+  const all = charges(context.vault);
+  const parts = Map.groupBy(all, ({ partOf }) => partOf);
+  const view = (charge: Charge): AccusationView => {
+    // absent: a charge that is no document has no parts
+    const ofIt = parts.get(charge.id) ?? [];
+    return viewOf(context, charge, charge.partOf === undefined ? ofIt.map(view) : []);
+  };
+  return all.filter(({ partOf }) => partOf === undefined).map(view);
+});
+
+/** Of a country as `country:` of a company has it. */
+export type Against = { readonly country: string } | { readonly notCountry: string } | "nobody";
+
+/** Those that name a company of a country, those that name others alone, or those that name nobody. */
+export function accusationsAgainst(context: SiteContext, against: Against): AccusationView[] {
+  const countries = new Map(
+    charges(context.vault).map(({ id, accused }) => [
+      context.href(id),
+      pathsOf(accused).map((path) => String(context.requireNote(path).data["country"])),
+    ]),
+  );
+  return accusations(context).filter(({ href }) => {
+    const named = get(countries, href);
+    if (against === "nobody") return named.length === 0;
+    if ("country" in against) return named.includes(against.country);
+    return named.length > 0 && !named.includes(against.notCountry);
+  });
+}
+
+function viewOf(
+  context: SiteContext,
+  charge: Charge,
+  parts: readonly AccusationView[],
+): AccusationView {
+  const { date, content, made, statusText, noReply } = charge;
+  const ofParts = parts.flatMap(({ accused, figures }) =>
+    figures.map((figure) => `${accused.map(({ title }) => title).join(", ")}: ${figure}`),
+  );
+  return {
+    href: context.href(charge.id),
+    date: date && dateView(date),
+    accusers: partyViews(context, charge.accusers),
+    accused: partyViews(context, charge.accused),
+    text: charge.text,
+    figures: [...charge.figures.map(figureInWords), ...ofParts],
+    evidence: charge.evidence,
+    status:
+      content === undefined
+        ? undefined
+        : statusView({
+            ...{ scale: "claim", word: content, content, text: statusText },
+            ...(made !== undefined && { made }),
+          }),
+    replies: charge.replies.map(({ by, date: day, text, url }) => ({
+      by: partyViews(context, by)
+        .map(({ title }) => title)
+        .join(" and "),
+      date: day && dateView(day),
+      text,
+      href: context.href(url),
+    })),
+    noReply: silence(context, noReply),
+    parts,
+  };
+}
+
+function silence({ requireNote }: SiteContext, noReply: Charge["noReply"]): string {
+  const [first] = noReply;
+  if (!first) return "";
+  const names = noReply.map(({ party }) => requireNote(party).title).join(", ");
+  return `${names}: no reply found in the sources read, as of ${dayInWords(first.asOf)}`;
+}
+
+export function partyViews(
+  { requireNote, href }: SiteContext,
+  parties: readonly Party[],
+): PartyView[] {
+  return parties.map((party) => {
+    if ("text" in party) return { title: party.text, href: undefined };
+    const { title, url } = requireNote(party.path);
+    return { title, href: href(url) };
+  });
+}
+
+/** Who accuses whom: a row an accuser, a column an accused, the documents in each cell. */
+export interface Matrix {
+  readonly columns: readonly PartyView[];
+  readonly rows: readonly {
+    readonly accuser: PartyView;
+    readonly cells: readonly (readonly MatrixMark[])[];
+  }[];
+}
+
+export interface MatrixMark {
+  readonly href: string;
+  readonly date: string;
+  readonly status: StatusView | undefined;
+}
+
+/** Of documents with an accuser and an accused that have notes; who is named most often comes first. */
+export const accusationMatrix = memoize((context: SiteContext): Matrix => {
+  const { vault, requireNote, href } = context;
+  const documents = charges(vault).filter(({ partOf }) => partOf === undefined);
+  const views = new Map(accusations(context).map((view) => [view.href, view]));
+  const accused = byCount(
+    documents.flatMap((charge) => pathsOf(charge.accused)),
+    requireNote,
+  );
+  const accusers = byCount(
+    documents.flatMap((charge) =>
+      pathsOf(charge.accused).length === 0 ? [] : pathsOf(charge.accusers),
+    ),
+    requireNote,
+  );
+  const party = (path: string) => ({
+    title: requireNote(path).title,
+    href: href(requireNote(path).url),
+  });
+  return {
+    columns: accused.map(party),
+    rows: accusers.map((accuser) => ({
+      accuser: party(accuser),
+      cells: accused.map((path) =>
+        documents
+          .filter(
+            (charge) =>
+              pathsOf(charge.accusers).includes(accuser) && pathsOf(charge.accused).includes(path),
+          )
+          .map((charge) => {
+            const { date, status } = get(views, href(charge.id));
+            return { href: href(charge.id), date: date ? date.words : "undated", status };
+          }),
+      ),
+    })),
+  };
+});
+
+function byCount(paths: readonly string[], requireNote: SiteContext["requireNote"]): string[] {
+  return [...Map.groupBy(paths, (path) => path)]
+    .sort(
+      ([a, some], [b, others]) =>
+        others.length - some.length || compareText(requireNote(a).title, requireNote(b).title),
+    )
+    .map(([path]) => path);
+}
