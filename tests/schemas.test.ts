@@ -1,9 +1,13 @@
 /** Every file of data is as its published JSON Schema says, by a validator that knows nothing of ours. */
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { TIMELINE_COLUMNS } from "../src/shared/export/timeline.ts";
+import { ALL_DATA_FILES } from "../src/site/exports/index.ts";
+import { TIMELINE } from "../src/site/exports/timeline.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 import { readCsv } from "./fixtures/csv.ts";
 import { ROOT } from "./fixtures/paths.ts";
@@ -61,3 +65,24 @@ for (const [name, vault] of Object.entries(SITES)) {
     });
   });
 }
+
+test("docs/data.md names each file and each of its fields", async () => {
+  const page = await readFile(join(ROOT, "docs/data.md"), "utf8");
+  const said = new Set(page.match(/[A-Za-z_]+/g));
+  const keys = ALL_DATA_FILES.flatMap(({ name, body, table }) => [
+    name,
+    ...Object.keys(body.shape),
+    ...Object.keys(table ? table.record.shape : {}),
+  ]);
+  assert.deepEqual(
+    keys.filter((key) => !said.has(key)),
+    [],
+  );
+});
+
+test("the browser writes the columns of the timeline that the build writes", () => {
+  assert.deepEqual(
+    TIMELINE_COLUMNS,
+    Object.keys(TIMELINE.table ? TIMELINE.table.record.shape : {}),
+  );
+});
