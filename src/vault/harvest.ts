@@ -26,7 +26,7 @@ export function harvestNote(
   today: Day,
 ): NoteHarvest {
   const { note } = read;
-  const { problems, ...rows } = tableRows(read, { note, resolve, today });
+  const { problems, ...rows } = tableRows(read, { note, resolve, today, keys: new Map() });
   const date = dateOf(note, rows.stages);
   const ofNote = noteEntries({ ...note, date }, links, noteAt);
   return { date, ofNote, rows, problems };

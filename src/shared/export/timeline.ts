@@ -11,6 +11,8 @@ export const TIMELINE_COLUMNS =
 export interface CalendarEntry {
   /** Its address without the base. */
   readonly id: string;
+  /** The address that calendars know it by, where that is another. */
+  readonly calendarId?: string;
   readonly title: string;
   /** The date in words. */
   readonly words: string;
@@ -27,9 +29,9 @@ export interface CalendarEntry {
 
 /** `origin` names the site in identifiers: its host, or its name where it has no address yet. */
 export function calendarEvent(entry: CalendarEntry, origin: string): CalendarEvent {
-  const { id, title, words, kind, status, start, end, url } = entry;
+  const { id, calendarId = id, title, words, kind, status, start, end, url } = entry;
   return {
-    uid: `${encodeURI(id)}@${origin}`,
+    uid: `${encodeURI(calendarId)}@${origin}`,
     // A calendar shows this line alone: what was said must not read as a fact.
     summary: status ? `${title} (${status.text})` : title,
     description: [words, ...(status ? [`${status.label}: ${status.text}`] : [])].join("\n"),

@@ -38,6 +38,8 @@ interface KindData {
 export interface EntryData {
   /** The address of the entry, without the base: of its note, or of its row. */
   readonly id: string;
+  /** What calendars know it by, where that is another address. */
+  readonly calendarId?: string;
   readonly title: string;
   /** The date in words. */
   readonly words: string;

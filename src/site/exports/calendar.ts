@@ -7,7 +7,7 @@ import { type CalendarEntry, calendarEvent } from "../../shared/export/timeline.
 import type { TimelineEntry } from "../../vault/harvest.ts";
 import type { SiteContext } from "../core/context.ts";
 import { statusLabel } from "../core/words.ts";
-import { entryStanding, entryTitle, wholeTimeline } from "../timeline/index.ts";
+import { calendarId, entryStanding, entryTitle, wholeTimeline } from "../timeline/index.ts";
 
 /** Undefined where no entry fits: a calendar must hold one. */
 export function calendar(context: SiteContext): (() => string) | undefined {
@@ -28,6 +28,7 @@ function calendarEntry(context: SiteContext, entry: TimelineEntry): CalendarEntr
   const standing = entryStanding(context, entry);
   return {
     id,
+    calendarId: calendarId(context, entry),
     title: entryTitle(context, entry, wholeTimeline(context)),
     words: dateInWords(date),
     kind: kind(entry.kind).singular,

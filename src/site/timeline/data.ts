@@ -12,6 +12,7 @@ import type { TimelineEntry } from "../../vault/harvest.ts";
 import type { SiteContext } from "../core/context.ts";
 import { dateView, dayInWords, statusLabel } from "../core/words.ts";
 import {
+  calendarId,
   entryStanding,
   entryTitle,
   pathsOf,
@@ -69,8 +70,10 @@ export function timelineData(context: SiteContext, timeline: Timeline): Timeline
     pathsOf(context, entry, wanted).map(name);
   const rows = entries.map((entry): EntryData => {
     const note = requireNote(entry.note);
+    const known = calendarId(context, entry);
     return {
       id: entry.id,
+      ...(known !== entry.id && { calendarId: known }),
       title: entryTitle(context, entry, timeline),
       words: dateView(entry.date).words,
       start: entry.date.start,

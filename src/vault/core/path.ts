@@ -67,7 +67,7 @@ export function boundedSegment(text: string): string {
     if (encoder.encode(cut + character).length > LIMITS.urlSegmentBytes - 9) break;
     cut += character;
   }
-  return `${cut}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+  return `${cut}-${digest(text)}`;
 }
 
 /** "events/DeepSeek day.md" => "/events/deepseek-day/" */
@@ -79,4 +79,9 @@ export function noteUrl(path: string): string {
 /** "a/b/c.md" => "a"; "" for a file at the root. */
 export function topFolderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+}
+
+/** Eight signs that tell a text from others. */
+export function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

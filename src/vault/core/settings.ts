@@ -53,6 +53,8 @@ const schema = z.strictObject({
   lang: z.string().default("en"),
   /** The day of the facts, ISO; the newest `verified:` where it is missing. */
   asOf: z.iso.date().optional(),
+  /** By the keys of rows, the addresses that calendars know them by since before they had keys. */
+  calendarIds: z.record(z.string(), z.string()).default({}),
   /** Where notes are edited: `{url, branch, folder}`. */
   repository: z
     .strictObject({

@@ -17,6 +17,8 @@ export interface Row {
 
 export interface TimelineEntry extends Row {
   readonly id: string;
+  /** As of a `BlockRow`; of a note its address. */
+  readonly key: string;
   readonly title: string;
   readonly date: NoteDate;
   readonly kind: Note["kind"];
@@ -68,6 +70,8 @@ export interface StageEntry extends BlockRow {
 /** A row with an address, "/events/x/#_a-019", and the id that its author gave it, "a-019". */
 export interface BlockRow extends Row {
   readonly id: string;
+  /** What it is called in data, wherever its line moves: its address where its author gave it an id. */
+  readonly key: string;
   readonly block: string | undefined;
 }
 

@@ -2,8 +2,9 @@
 
 import { readStatus, type ScaleName, type Status } from "../../record/scales.ts";
 import { dateHint } from "../../shared/dates/dateHint.ts";
-import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
+import { type Day, firstDate, isoDay, type NoteDate } from "../../shared/dates/index.ts";
 import type { Note } from "../core/note.ts";
+import { digest } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import type { Resolver } from "../links/resolve.ts";
 import type { Cell, WrittenTable } from "../text/extract.ts";
@@ -15,6 +16,8 @@ export interface TableContext {
   readonly note: Note;
   readonly resolve: Resolver["resolve"];
   readonly today: Day;
+  /** The keys of the rows that were read, with how many would have each. */
+  readonly keys: Map<string, number>;
 }
 
 export interface Table {
@@ -26,6 +29,7 @@ export interface Table {
 
 export interface TableRow {
   readonly id: string;
+  readonly key: string;
   readonly block: string | undefined;
   readonly cells: readonly Cell[];
   /** Of a table that begins with dates, where it can be read. */
@@ -45,13 +49,12 @@ export const NOTHING: TableEntries = {
 /** A row may end before its first cell. */
 export const EMPTY_CELL: Cell = { text: "", links: [], withdrawn: false };
 
-export function tableOf(
-  { header, rows }: WrittenTable,
-  { note, resolve, today }: TableContext,
-): Table {
+export function tableOf({ header, rows }: WrittenTable, context: TableContext): Table {
+  const { note, resolve, today } = context;
+  const headers = header.map(({ text }) => text.toLowerCase());
   return {
     header,
-    headers: header.map(({ text }) => text.toLowerCase()),
+    headers,
     rows: rows.map(({ line, block, cells, dates }) => {
       const notes = cells
         // A day's note that gives the date is what the row is of, not what it is about.
@@ -68,9 +71,30 @@ export function tableOf(
         );
       const id = `${note.url}#${block === undefined ? rowAnchor(line) : blockAnchor(block)}`;
       const row = { note: note.path, line, entities: paths(false), sources: paths(true) };
-      return { id, block, cells, date: firstDate(dates, today), row };
+      const date = firstDate(dates, today);
+      const key = block === undefined ? keyOf(headers, cells, date, context) : id;
+      return { id, key, block, cells, date, row };
     }),
   };
+}
+
+/** "/x/#2025-01-28-0f3c9a21": the page, the day and a digest of the first cell that is no date. */
+function keyOf(
+  headers: readonly string[],
+  cells: readonly Cell[],
+  date: NoteDate | undefined,
+  { note, today, keys }: TableContext,
+): string {
+  const column = date ? 0 : headers.findIndex((header) => header.startsWith("date"));
+  // absent: a row may end before its date
+  const day = date ?? firstDate([(cells[column] ?? EMPTY_CELL).text], today);
+  // absent: a row may be empty
+  const { text } = cells[column === 0 ? 1 : 0] ?? EMPTY_CELL;
+  const key = `${note.url}#${day ? isoDay(day.start) : "undated"}-${digest(text)}`;
+  // absent: the first of this key
+  const count = (keys.get(key) ?? 0) + 1;
+  keys.set(key, count);
+  return count === 1 ? key : `${key}-${count}`;
 }
 
 /** "Daily/2025-01-28", "2025-01", "2025" */

@@ -6,13 +6,13 @@
 import type { Root } from "mdast";
 import { at } from "../../shared/assert.ts";
 import { LIMITS } from "../../shared/limits.ts";
+import { countWords, cut } from "../../shared/plainWords.ts";
 import { SENTENCE_CHARACTERS } from "../../shared/sentences.ts";
 import type { Heading, Note, Question } from "../core/note.ts";
 import { childrenOf, type Node, standingText, startOf } from "../markdown/tree.ts";
 import { blockAnchor, headingsOf, sectionOf } from "./headings.ts";
 import { type Phrase, readPhrase, type Span, type WrittenLink } from "./phrase.ts";
 import { ASKING, answered, standingTitle } from "./questions.ts";
-import { countWords, cut } from "./words.ts";
 import { readTable, type WrittenTable } from "./writtenTable.ts";
 
 export type { WrittenLink } from "./phrase.ts";

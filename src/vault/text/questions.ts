@@ -1,6 +1,7 @@
 /** Questions that a note asks and answers, in headings and in callouts. */
 
 import { LIMITS } from "../../shared/limits.ts";
+import { cut } from "../../shared/plainWords.ts";
 import type { Question } from "../core/note.ts";
 import {
   type Callout,
@@ -9,7 +10,6 @@ import {
   type Node,
   standingText,
 } from "../markdown/tree.ts";
-import { cut } from "./words.ts";
 
 /** Callouts whose title is a question. */
 export const ASKING = new Set(["faq", "question", "help"]);

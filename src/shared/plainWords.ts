@@ -1,6 +1,6 @@
 /** Words of plain text: how many, and the first of them. */
 
-import { endsSentence } from "../../shared/sentences.ts";
+import { endsSentence } from "./sentences.ts";
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countWords, cut } from "./words.ts";
+import { countWords, cut } from "./plainWords.ts";
 
 test("words stand between spaces; characters of scripts without spaces count each", () => {
   assert.equal(countWords("  one two\u00A0three "), 3);
