@@ -56,10 +56,15 @@ function siteOutputs(vault: Vault): (readonly [path: string, text: string])[] {
   const { pages, files } = siteFiles(vault);
   const home = frameOf(pages.get("/"));
   return [
-    ...[...pages].map(([url, data]) => [pageFile(url), pageText(data, home)] as const),
-    // The search's files are named by their digest and tested by themselves, the view is graph.json again.
+    ...[...pages].flatMap(([url, data]) =>
+      url === "/data/" ? [] : [[pageFile(url), pageText(data, home)] as const],
+    ),
+    // The search's files are named by their digest and tested by themselves, the view is graph.json again;
+    // schemas, package and the page of the data are the same for each vault, but for which of them there are.
     ...[...files].flatMap(([path, text]) =>
-      /^(?:search|graph)\//.test(path) ? [] : [[`site/${path}`, fileText(path, text)] as const],
+      /^(?:search|graph|data\/schemas)\/|^data\/datapackage\./.test(path)
+        ? []
+        : [[`site/${path}`, fileText(path, text)] as const],
     ),
   ];
 }

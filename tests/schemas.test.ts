@@ -1,13 +1,17 @@
 /** Every file of data is as its published JSON Schema says, by a validator that knows nothing of ours. */
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { TIMELINE_COLUMNS } from "../src/shared/export/timeline.ts";
+import { ALL_DATA_FILES } from "../src/site/exports/index.ts";
+import { TIMELINE } from "../src/site/exports/timeline.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 import { readCsv } from "./fixtures/csv.ts";
 import { ROOT } from "./fixtures/paths.ts";
-import { siteFiles, textAt, type SiteFiles } from "./fixtures/siteFiles.ts";
+import { type SiteFiles, siteFiles, textAt } from "./fixtures/siteFiles.ts";
 import { TODAY, vaultOf } from "./support.ts";
 
 const SITES = {
@@ -37,7 +41,10 @@ for (const [name, vault] of Object.entries(SITES)) {
       for (const file of described) {
         const isValid = ajv.compile(JSON.parse(textAt(site, `data/schemas/${file}.schema.json`)));
         const data: unknown = JSON.parse(textAt(site, `data/${file}.json`));
-        assert.ok(isValid(data), `${file}: ${JSON.stringify(isValid.errors?.slice(0, 5), null, 1)}`);
+        assert.ok(
+          isValid(data),
+          `${file}: ${JSON.stringify(isValid.errors?.slice(0, 5), null, 1)}`,
+        );
       }
     });
 
@@ -46,10 +53,7 @@ for (const [name, vault] of Object.entries(SITES)) {
         resources: { path: string; schema: { fields: { name: string }[] } }[];
       };
       const csvs = [...site.files.keys()].filter((path) => path.endsWith(".csv"));
-      assert.deepEqual(
-        resources.map(({ path }) => `data/${path}`).sort(),
-        csvs.sort(),
-      );
+      assert.deepEqual(resources.map(({ path }) => `data/${path}`).sort(), csvs.sort());
       for (const { path, schema } of resources) {
         const [columns] = readCsv(textAt(site, `data/${path}`));
         assert.deepEqual(
@@ -61,3 +65,24 @@ for (const [name, vault] of Object.entries(SITES)) {
     });
   });
 }
+
+test("docs/data.md names each file and each of its fields", async () => {
+  const page = await readFile(join(ROOT, "docs/data.md"), "utf8");
+  const said = new Set(page.match(/[A-Za-z_]+/g));
+  const keys = ALL_DATA_FILES.flatMap(({ name, body, table }) => [
+    name,
+    ...Object.keys(body.shape),
+    ...Object.keys(table ? table.record.shape : {}),
+  ]);
+  assert.deepEqual(
+    keys.filter((key) => !said.has(key)),
+    [],
+  );
+});
+
+test("the browser writes the columns of the timeline that the build writes", () => {
+  assert.deepEqual(
+    TIMELINE_COLUMNS,
+    Object.keys(TIMELINE.table ? TIMELINE.table.record.shape : {}),
+  );
+});

@@ -90,6 +90,7 @@ const linksOf = memoize((context: SiteContext) => {
     footer: [
       { label: "All notes", url: "/all/" },
       { label: "Tags", url: "/tags/" },
+      { label: "Data", url: "/data/" },
       ...inFooter.map(({ plural, folder }) => ({ label: plural, url: `/${folder}/` })),
       ...(settings.essays
         ? [

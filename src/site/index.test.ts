@@ -78,8 +78,14 @@ describe("a site", () => {
     assert.deepEqual(
       [...SITE.files.data().keys()],
       [
-        ...["notes.json", "timeline.json", "claims.json", "links.json", "graph.json"],
-        ...["reports.json", "notes.csv", "timeline.csv", "claims.csv", "links.csv", "timeline.ics"],
+        ...["claims", "timeline", "companies", "notes", "links", "graph", "reports"].map(
+          (name) => `${name}.json`,
+        ),
+        ...["claims", "timeline", "companies", "notes", "links"].map((name) => `${name}.csv`),
+        ...["claims", "timeline", "companies", "notes", "links", "graph", "reports"].map(
+          (name) => `schemas/${name}.schema.json`,
+        ),
+        ...["datapackage.json", "timeline.ics"],
       ],
     );
     assert.deepEqual([...SITE.files.top().keys()], ["robots.txt", "sitemap.xml"]);

@@ -14,6 +14,7 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Vault } from "../vault/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
+import { type DataPage, dataPage } from "./dataPage.ts";
 import { type EssayPage, essayPage } from "./essayPage.ts";
 import { dataFiles } from "./exports/index.ts";
 import { type Framed, framed } from "./frame.ts";
@@ -46,6 +47,8 @@ export interface Site {
   /** The page of the map, or the same for a frame on another site. */
   readonly graph: (embedded: boolean) => Framed<GraphPage>;
   readonly search: () => Framed<SearchPage>;
+  /** The page of the files that `files.data` has. */
+  readonly data: () => Framed<DataPage>;
   readonly notFound: () => Framed<NotFoundPage>;
   /** The page of an essay but for its text; throws where the vault does not ask for one there. */
   readonly essay: (url: string) => Framed<EssayPage>;
@@ -73,6 +76,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     home: () => framed(context, homePage(context)),
     graph: (embedded) => framed(context, graphPage(context, embedded)),
     search: () => framed(context, searchPage(context)),
+    data: () => framed(context, dataPage(context)),
     notFound: () => framed(context, notFoundPage(context)),
     essay: (url) => framed(context, essayPage(context, url)),
     scale: scaleView,

@@ -18,7 +18,7 @@ export function sitemap(context: SiteContext): string | undefined {
     const isFound = url === "/timeline/" || (route.type === "list" && route.page === 1);
     return isFound ? [{ url, updated: undefined }] : [];
   });
-  const fixed = ["/", "/graph/", ...essays.map(({ url }) => url)].map((url) => ({
+  const fixed = ["/", "/data/", "/graph/", ...essays.map(({ url }) => url)].map((url) => ({
     url,
     updated: undefined,
   }));

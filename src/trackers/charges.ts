@@ -24,6 +24,8 @@ import { type Reply, repliesIn, speaksFor } from "./replies.ts";
 export interface Charge {
   /** Its address: of a note, or of a row. */
   readonly id: string;
+  /** The address of its row in the table of its document, where it has one. */
+  readonly row: string | undefined;
   /** The path of the note that it is, where it is one. */
   readonly own: string | undefined;
   /** The path of its document: the note that it is, or whose row it is. */
@@ -151,6 +153,7 @@ function ofNote(vault: Vault, note: Note): Made {
   const links = get(vault.outgoing, note.path);
   return {
     id: note.url,
+    row: undefined,
     own: note.path,
     note: note.path,
     line: 1,
@@ -188,6 +191,7 @@ function ofRow(
   const isPart = accusers.length === 0 || isSame(accusers, document.accusers);
   return {
     id: claim ? claim.id : row.id,
+    row: row.id,
     own: linked?.path,
     note: note.path,
     line: row.line,
@@ -228,6 +232,7 @@ function ofFigures(vault: Vault, document: Made, row: FigureRow): Made {
   return {
     ...document,
     id: row.id,
+    row: row.id,
     own: undefined,
     line: row.line,
     partOf: document.id,

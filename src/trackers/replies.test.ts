@@ -97,3 +97,15 @@ test("a note replies by its claimant, else by the accused that it names, and onc
     ["/events/denial/", "2026-03-05", ["sources/Wire.md"]],
   );
 });
+
+test("a claim that is a row of another note has the replies of both notes", () => {
+  const files = {
+    "events/Memo.md": memo("| [[DeepSeek]] | Denied it. | | | |").replace(
+      "| It copied |",
+      "| [[It copied]] |",
+    ),
+    "claims/It copied.md":
+      "---\nstatus: alleged (made confirmed)\n---\n\n| Reply by | Reply |\n| --- | --- |\n| [[DeepSeek]] | No comment. |\n",
+  };
+  assert.deepEqual(replied(files)["/claims/it-copied/"], ["No comment.", "Denied it."]);
+});

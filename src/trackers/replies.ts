@@ -48,8 +48,10 @@ export function repliesIn(vault: Vault, made: readonly Made[]): Map<string, read
 }
 
 export function addressedReplies(vault: Vault, made: readonly Made[]): Addressed[] {
-  const byNote = Map.groupBy(made, ({ note }) => note);
-  const byId = new Map(made.map((charge) => [charge.id, charge]));
+  const byNote = chargesAt(made);
+  const byId = new Map(
+    made.flatMap((charge) => [charge.id, charge.row].map((address) => [address, charge] as const)),
+  );
   const inRows = vault.harvest.replies
     .filter(({ reply }) => !NONE.test(reply.text))
     // absent: the table stands in a note that makes no charge
@@ -71,6 +73,18 @@ export function addressedReplies(vault: Vault, made: readonly Made[]): Addressed
     }),
   );
   return [...inRows, ...inNotes];
+}
+
+/** The charges of each document; those that are a note stand under that note too. */
+function chargesAt(made: readonly Made[]): ReadonlyMap<string, readonly Made[]> {
+  const placed = made.flatMap((charge) =>
+    [...new Set([charge.note, charge.own])].map((path) => ({ path, charge })),
+  );
+  return new Map(
+    [...Map.groupBy(placed, ({ path }) => path)].flatMap(([path, found]) =>
+      path === undefined ? [] : [[path, found.map(({ charge }) => charge)] as const],
+    ),
+  );
 }
 
 /** "None found", "no public reply": words for what is worked out. */
@@ -101,10 +115,12 @@ function ofRow(
 }
 
 /** Whether `To` names a charge by its row, or by one of those that it accuses. */
-function isMeant({ id, own, accused }: Made, named: readonly NamedNote[]): boolean {
+function isMeant({ id, row, own, accused }: Made, named: readonly NamedNote[]): boolean {
   const paths = pathsOf(accused);
   return named.some(({ path, anchor }) =>
-    anchor === undefined ? path === own || paths.includes(path) : id.endsWith(`#${anchor}`),
+    anchor === undefined
+      ? path === own || paths.includes(path)
+      : (row === undefined ? id : row).endsWith(`#${anchor}`),
   );
 }
 

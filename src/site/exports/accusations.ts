@@ -22,7 +22,7 @@ import {
   wordings,
   words,
 } from "./shapes.ts";
-import { dateRecord, titles, urls } from "./values.ts";
+import { briefDate, dateRecord, titles, urls } from "./values.ts";
 
 const figure = z.strictObject({
   measure: someWords,
@@ -44,6 +44,9 @@ export const ACCUSATIONS = records({
   means: "Charges: who accused whom of what, with evidence offered, both statuses and replies.",
   record: z.strictObject({
     id: place.describe("The address of the charge: a note, or the row of a table in one."),
+    row: z
+      .union([place, z.literal("")])
+      .describe("Where it stands in the table of its document, if it does."),
     part_of: z
       .union([place, z.literal("")])
       .describe("The charge whose document it is a part of. Never add figures of the two."),
@@ -79,7 +82,7 @@ export const ACCUSATIONS = records({
       ...row,
       figures: figures.map(figureInWords),
       replies: replies.map(({ by, date, text }) =>
-        [date.start, `${by.join(" and ")}: ${text}`].filter(Boolean).join(" "),
+        [briefDate(date), `${by.join(" and ")}: ${text}`].filter(Boolean).join(" "),
       ),
     };
   },
@@ -91,6 +94,8 @@ function accusation(context: SiteContext, charge: Charge) {
   const [unanswered] = charge.noReply;
   return {
     id: charge.id,
+    // absent: a charge that is a document stands in no table
+    row: charge.row ?? "",
     // absent: most charges are a document of their own
     part_of: charge.partOf ?? "",
     date: dateRecord(charge.date),

@@ -1,20 +1,15 @@
 /** The files as a Frictionless data package: https://datapackage.org/standard/data-package/. */
 
+import { LICENSES, type LicenseName } from "../../record/licenses.ts";
 import { isoDay } from "../../shared/dates/index.ts";
 import type { SiteContext } from "../core/context.ts";
 import type { DataFile, Table } from "./dataFile.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { SCHEMA } from "./schema.ts";
 
-/** The license of the data. */
-export const LICENSE = {
-  name: "CC-BY-4.0",
-  title: "Creative Commons Attribution 4.0",
-  path: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
-
 export function datapackage(context: SiteContext, files: readonly DataFile[]): object {
   const { vault, absolute } = context;
+  const { license } = vault.settings;
   const homepage = absolute("/data/");
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -23,11 +18,16 @@ export function datapackage(context: SiteContext, files: readonly DataFile[]): o
     ...(homepage !== undefined && { homepage }),
     version: `${SCHEMA}.0.0`,
     created: `${isoDay(vault.asOf)}T00:00:00Z`,
-    licenses: [LICENSE],
+    ...(license !== undefined && { licenses: [licensed(license)] }),
     resources: files.flatMap(({ name, means, table }) =>
       table ? [resource(name, means, table)] : [],
     ),
   };
+}
+
+function licensed(name: LicenseName): object {
+  const { title, address: path } = LICENSES[name];
+  return { name, title, path };
 }
 
 function resource(name: string, means: string, table: Table): object {

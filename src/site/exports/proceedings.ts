@@ -23,7 +23,7 @@ import {
   wordOf,
   words,
 } from "./shapes.ts";
-import { dateRecord, dayFields, titles, url, urls } from "./values.ts";
+import { briefDate, dateRecord, dayFields, titles, url, urls } from "./values.ts";
 
 const stageWord = wordOf("law", "case", "probe");
 
@@ -144,6 +144,6 @@ export function flatStages(row: Row): Row {
   const { stages } = row as { stages: ReturnType<typeof stageRecord>[] };
   return {
     ...row,
-    stages: stages.map((step) => [step.date.start, step.stage_text].filter(Boolean).join(" ")),
+    stages: stages.map((step) => [briefDate(step.date), step.stage_text].filter(Boolean).join(" ")),
   };
 }

@@ -21,6 +21,12 @@ export function dateRecord(date: NoteDate | undefined): DateRecord {
   return { start: isoDay(start), end: isoDay(end), precision, qualifier, text };
 }
 
+/** As much of its first day as is known: "2026-04-22", "2026-04", "2026"; else the author's wording. */
+export function briefDate({ start, precision, text }: DateRecord): string {
+  const end = { day: start.length, month: -3, year: -6 }[precision];
+  return end === undefined ? text : start.slice(0, end);
+}
+
 /** What can't be read keeps its wording. */
 export function unreadDate(text: string): DateRecord {
   return { ...NO_DATE, text };

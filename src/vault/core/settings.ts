@@ -4,6 +4,7 @@ import { z } from "zod";
 import { readYaml, readYamlByKey, type Spot } from "../../intake/frontMatter.ts";
 import { isIgnored, type ObsidianSettings, readObsidian } from "../../intake/obsidian.ts";
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
+import { LICENSES, type LicenseName } from "../../record/licenses.ts";
 import { at } from "../../shared/assert.ts";
 import { fold } from "../../shared/fold.ts";
 import type { Files } from "./files.ts";
@@ -66,6 +67,8 @@ const schema = z.strictObject({
   kinds: z.record(z.string(), kindName).default({}),
   /** The house rules that its notes are held to: checks that only a record needs. */
   rules: z.array(z.enum(Object.keys(HOUSE_RULES) as HouseRule[])).default([]),
+  /** Under which others may use the text and the data of the site. */
+  license: z.enum(Object.keys(LICENSES) as LicenseName[]).optional(),
   /** Whether the editors' pages, in `src/essays`, belong to this vault. */
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */

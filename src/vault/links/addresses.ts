@@ -18,6 +18,7 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
   "/404/": "the page for wrong addresses",
   "/500/": "the page of a server's error",
   "/all/": "the list of all notes",
+  "/data/": "the page of the data",
   "/embed/graph/": "the map for other sites",
   "/embed/timeline/": "the timeline for other sites",
   "/graph/": "the map",
