@@ -17,6 +17,8 @@ export interface PartyView {
 
 export interface AccusationView {
   readonly href: string;
+  /** The title of the note that has it. */
+  readonly document: string;
   readonly date: DateView | undefined;
   readonly accusers: readonly PartyView[];
   readonly accused: readonly PartyView[];
@@ -80,6 +82,7 @@ function viewOf(
   );
   return {
     href: context.href(charge.id),
+    document: context.requireNote(charge.note).title,
     date: date && dateView(date),
     accusers: partyViews(context, charge.accusers),
     accused: partyViews(context, charge.accused),
