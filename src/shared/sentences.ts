@@ -21,7 +21,7 @@ export function sentenceOf({ text, at }: Context): string {
 const ABBREVIATIONS = new Set(
   (
     "v vs no nos art arts sec cl cir cal del mass rep sen hon jan feb mar apr jun jul aug sep sept oct nov dec " +
-    "mr mrs ms dr prof inc corp ltd co st al etc cf eg ie ed eds fig vol pp p u.s s h.r r d.c cert approx ca c"
+    "mr mrs ms dr prof inc corp ltd bros co st al etc cf eg ie ed eds fig vol pp p u.s s h.r r d.c cert approx ca c"
   ).split(" "),
 );
 

@@ -31,7 +31,7 @@ describe("a bill", () => {
     assert.deepEqual(brief(one.current), ["2026-04-22", "reported", "ordered reported"]);
   });
   test("did last what is not still to come, be it a step", () => {
-    assert.deepEqual(one.latest?.text, "Step: a hearing on the amended text");
+    assert.deepEqual(one.latest?.text, "a hearing on the amended text");
   });
   test("has its stages in order of time, its first day, its next and its parties", () => {
     assert.deepEqual(

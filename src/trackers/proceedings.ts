@@ -32,7 +32,7 @@ export interface Stage {
   readonly stageText: string;
   /** Undefined where the front matter alone has the stage, and no day of it. */
   readonly date: NoteDate | undefined;
-  /** The whole cell. */
+  /** The whole cell, without the "Step:" that a step may begin with. */
   readonly text: string;
   /** The address of its row; of the note, where the front matter has it. */
   readonly url: string;
@@ -114,7 +114,7 @@ function proceeding(
   id: string,
   rows: readonly StageEntry[],
 ): Proceeding {
-  const stages = rows.length > 0 ? rows.map(ofRow(vault)).sort(inTime) : ofFrontMatter(note);
+  const stages = rows.length > 0 ? rows.map(ofRow).sort(inTime) : ofFrontMatter(note);
   const past = stages.filter(({ date }) => !date || date.start <= vault.asOf);
   const links = get(vault.outgoing, note.path);
   const near = neighbors(vault, note);
@@ -140,16 +140,17 @@ function proceeding(
   };
 }
 
-function ofRow(vault: Vault) {
-  return ({ stage, stageText, date, text, id, line, sources }: StageEntry): Stage => ({
+function ofRow({ stage, stageText, date, text: cell, id, line, sources }: StageEntry): Stage {
+  const text = cell.replace(/^step:\s*/i, "");
+  return {
     word: stage?.word,
     stageText: stageText === undefined ? text : stageText,
     date,
     text,
     url: id,
     line,
-    sources: sources.filter((path) => get(notesOf(vault), path).kind === "source"),
-  });
+    sources,
+  };
 }
 
 function inTime(a: Stage, b: Stage): number {

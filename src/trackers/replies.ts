@@ -22,6 +22,9 @@ export interface Reply {
   readonly text: string;
   /** The address of the row, or of the note. */
   readonly url: string;
+  /** Where its words stand: the path of a note, and the line of a row; undefined in its first sentence. */
+  readonly note: string;
+  readonly line: number | undefined;
   /** Paths of source notes. */
   readonly sources: readonly string[];
 }
@@ -106,6 +109,8 @@ function ofRow(
     date: row.date ?? told?.date,
     text: row.reply.text,
     url: told ? told.url : row.id,
+    note: row.note,
+    line: row.line,
     sources: row.sources.length > 0 || !told ? row.sources : sourcesOf(vault, told),
   };
   const { notes } = row.to;
@@ -148,6 +153,8 @@ function ofNote(vault: Vault, note: Note, to: readonly Made[]): Reply {
     date: note.date,
     text: firstSentence(note),
     url: note.url,
+    note: note.path,
+    line: undefined,
     sources: sourcesOf(vault, note),
   };
 }

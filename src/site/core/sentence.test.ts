@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
 import { get } from "../../shared/assert.ts";
-import { shownRow, shownSentence, shownSummary } from "./sentence.ts";
+import { shownRow, shownSentence, shownSummary, shownWords } from "./sentence.ts";
 
 const VAULT = {
   "companies/Lab.md": "The [[Maker]] copied it ([[Report]], [[Second report]]). More words.",
@@ -37,4 +37,15 @@ test("a row keeps its words where it holds nothing but sources", () => {
   const context = contextOf(VAULT);
   assert.equal(shownRow(context, "Table.md", 3, "It began (Report)"), "It began");
   assert.equal(shownRow(context, "Table.md", 4, "Report"), "Report");
+});
+
+test("of words that are a source's title too, those that cite it are left out", () => {
+  const context = contextOf({
+    "sources/Lab moves.md": "",
+    "N.md": "Lab moves to dismiss ([[Lab moves]]).",
+  });
+  assert.equal(
+    shownWords(context, "N.md", "Lab moves to dismiss (Lab moves)."),
+    "Lab moves to dismiss.",
+  );
 });

@@ -34,6 +34,11 @@ export function shownSummary(context: SiteContext, note: Note): string {
   return withoutSources(citedIn(context)(note.path), note.summary);
 }
 
+/** Some words of a note's text. */
+export function shownWords(context: SiteContext, from: string, words: string): string {
+  return withoutSources(citedIn(context)(from), words).trim();
+}
+
 /** The words of a row of a table in a note; all of them where it holds nothing but sources. */
 export function shownRow(context: SiteContext, from: string, line: number, words: string): string {
   // absent: most rows cite nothing
@@ -41,12 +46,18 @@ export function shownRow(context: SiteContext, from: string, line: number, words
   return withoutSources(cited, words).trim() || words;
 }
 
+/** A citation stands behind what it is for, whose words may be its title too. */
+function withoutLast(words: string, title: string): string {
+  const start = words.lastIndexOf(title);
+  return start === -1 ? words : words.slice(0, start) + words.slice(start + title.length);
+}
+
 function withoutSources(cited: readonly Link[], words: string, keep?: string): string {
   const titles = cited.flatMap(({ text }) =>
     text !== keep && text !== "" && words.includes(text) ? [text] : [],
   );
   if (titles.length === 0) return words;
-  const rest = titles.reduce((left, title) => left.replace(title, ""), words);
+  const rest = titles.reduce(withoutLast, words);
   // What the titles leave behind: brackets with nothing but separators in them.
   return rest.replace(/\s*\([\s,;]*\)/g, "").replace(/(?: · )+(?=$| · )/g, "");
 }

@@ -9,6 +9,7 @@ import { figureInWords } from "../../trackers/figures.ts";
 import { pathsOf, textsOf } from "../../trackers/party.ts";
 import type { Reply } from "../../trackers/replies.ts";
 import type { SiteContext } from "../core/context.ts";
+import { shownRow, shownWords } from "../core/sentence.ts";
 import { records } from "./dataFile.ts";
 import {
   address,
@@ -92,6 +93,7 @@ function accusation(context: SiteContext, charge: Charge) {
   const { title, url } = context.requireNote(charge.note);
   const [accusers, accused] = [pathsOf(charge.accusers), pathsOf(charge.accused)];
   const [unanswered] = charge.noReply;
+  const { own, note, line } = charge;
   return {
     id: charge.id,
     // absent: a charge that is a document stands in no table
@@ -108,7 +110,10 @@ function accusation(context: SiteContext, charge: Charge) {
     reported_by: titles(context, charge.reportedBy),
     // absent: the record need not say what a charge is about
     topic: charge.topic ?? "",
-    charge: charge.text,
+    charge:
+      own === undefined
+        ? shownRow(context, note, line, charge.text)
+        : shownWords(context, own, charge.text),
     target: titles(context, pathsOf(charge.targets)),
     target_text: textsOf(charge.targets).join("; "),
     figures: charge.figures.map(({ value = null, ...figure }) => ({ ...figure, value })),
@@ -131,7 +136,11 @@ function accusation(context: SiteContext, charge: Charge) {
   } satisfies Row;
 }
 
-function replied(context: SiteContext, { by, date, text, url, sources }: Reply) {
+function replied(context: SiteContext, { by, date, note, line, url, sources, ...reply }: Reply) {
+  const text =
+    line === undefined
+      ? shownWords(context, note, reply.text)
+      : shownRow(context, note, line, reply.text);
   const names = by.map((party) =>
     "path" in party ? context.requireNote(party.path).title : party.text,
   );

@@ -10,6 +10,7 @@ import {
   type Stage,
 } from "../../trackers/proceedings.ts";
 import type { SiteContext } from "../core/context.ts";
+import { shownRow } from "../core/sentence.ts";
 import { records } from "./dataFile.ts";
 import {
   address,
@@ -106,10 +107,10 @@ export function courseFields(context: SiteContext, found: Proceeding): Row {
     stage_text: current ? current.stageText : "",
     ...dayFields("stage_date", current?.date),
     ...dayFields("latest_action_date", latest?.date),
-    latest_action_text: latest ? latest.text : "",
+    latest_action_text: latest ? shownRow(context, found.note, latest.line, latest.text) : "",
     ...dayFields("next_date", next),
     next: nextText,
-    stages: found.stages.map((step) => stageRecord(context, step)),
+    stages: found.stages.map((step) => stageRecord(context, found.note, step)),
   };
 }
 
@@ -127,13 +128,14 @@ export function names(context: SiteContext, parties: readonly Party[]): string[]
   return [...new Set([...titles(context, pathsOf(parties)), ...textsOf(parties)])];
 }
 
-function stageRecord(context: SiteContext, { date: when, word, ...step }: Stage) {
+function stageRecord(context: SiteContext, note: string, { date: when, word, ...step }: Stage) {
+  const text = shownRow(context, note, step.line, step.text);
   return {
     date: dateRecord(when),
     // absent: a step changes no stage
     stage: word ?? "",
-    stage_text: step.stageText,
-    text: step.text,
+    stage_text: word === undefined ? text : step.stageText,
+    text,
     url: step.url,
     sources: urls(context, step.sources),
   };
