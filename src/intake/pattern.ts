@@ -20,7 +20,7 @@ interface State {
 /** Makes the steps of a part of an expression, which lead to those after it. */
 type Part = (after: State) => State;
 
-const isWord = (character: string | undefined) => /^\w/.test(character ?? "");
+const isWord = (character: string | undefined) => character !== undefined && /^\w/.test(character);
 
 /** Where an expression may stand, by its sign. */
 const PLACES: Readonly<Record<string, NonNullable<State["asks"]>>> = {

@@ -97,9 +97,10 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
   {
     key: "opened",
     holds: "date",
-    means: "When a probe was opened, where type is probe; the same as the date of the note.",
+    means:
+      "When a probe (type: probe) was opened, which is its date; of a source, the day on which it was opened for this record.",
     example: "opened: 2026-04-29",
-    kinds: ["case"],
+    kinds: ["case", "source"],
   },
   {
     key: "next",
@@ -233,7 +234,7 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     holds: "text",
     means: "Where it applies.",
     example: "jurisdiction: United States",
-    kinds: ["law", "case"],
+    kinds: ["event", "law", "case"],
   },
   {
     key: "type",
@@ -248,7 +249,7 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     holds: "text",
     means: "The number of a bill or a rule.",
     example: "number: H.R. 8283",
-    kinds: ["law"],
+    kinds: ["event", "law"],
   },
   {
     key: "sponsors",
@@ -395,13 +396,6 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     holds: "address",
     means: "An archived copy.",
     example: "archive: https://web.archive.org/web/2026/https://example.org/letter",
-    kinds: ["source"],
-  },
-  {
-    key: "opened",
-    holds: "date",
-    means: "The day on which it was opened for this record; left out where nobody did.",
-    example: "opened: 2026-11-27",
     kinds: ["source"],
   },
   {

@@ -23,6 +23,7 @@ function facets(path: string) {
 test("a note has the companies and laws that it links to, its years, tiers and tags", () => {
   assert.deepEqual(facets("events/Launch.md"), {
     company: ["Lab"],
+    ...{ accuser: [], accused: [], party: [], regulator: [] },
     law: ["Act"],
     kind: ["Event"],
     status: ["alleged"],

@@ -43,7 +43,7 @@ test("events lead to the pages of their entries, and an allegation doesn't read 
     [
       [
         "/events/caf%C3%A9/@record.example",
-        "Launch (alleged)",
+        "Launch (alleged by two)",
         "Jan. 20, 2025\nStatus: alleged by two",
         "https://record.example/record/events/caf%C3%A9/",
       ],
