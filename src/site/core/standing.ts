@@ -17,7 +17,9 @@ export function standingView(vault: Vault, note: Note): StatusView | undefined {
   // absent: an event that is no rule and no order has no proceedings
   const found = note.stage ? (proceedingsByNote(vault).get(note.path) ?? []) : [];
   const stages = found.flatMap((one) => stageInWords(one, found.length > 1));
-  return stages.length === 0 ? view : { ...view, text: stages.join("; ") };
+  // An event that is an order has a status too, which its stage says nothing of.
+  const words = note.status ? [view.text, ...stages] : stages;
+  return stages.length === 0 ? view : { ...view, text: words.join("; ") };
 }
 
 function stageInWords({ current, number }: Proceeding, isOneOfSeveral: boolean): string[] {
