@@ -68,7 +68,7 @@ test.describe("without scripts", () => {
       "A paper without a note",
       "What links here",
       "Mentioned without a link",
-      "Facts as of",
+      "Checked",
     ]) {
       await expect(main.getByText(words).first(), words).toBeVisible();
     }
