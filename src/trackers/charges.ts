@@ -27,7 +27,7 @@ export interface Charge {
   /** The address of its row in the table of its document, where it has one. */
   readonly row: string | undefined;
   /** The path of the note that it is, where it is one. */
-  readonly own: string | undefined;
+  readonly chargeNote: string | undefined;
   /** The path of its document: the note that it is, or whose row it is. */
   readonly note: string;
   readonly line: number;
@@ -94,14 +94,14 @@ function madeCharges(vault: Vault): Made[] {
     .filter(({ kind }) => kind === "event" || kind === "claim")
     .map((note) => {
       // absent: most notes have no such table
-      const [own, counted] = [rows.get(note.path) ?? [], figures.get(note.path) ?? []];
-      return inNote(vault, note, own, counted);
+      const [charged, counted] = [rows.get(note.path) ?? [], figures.get(note.path) ?? []];
+      return inNote(vault, note, charged, counted);
     });
   // A claim that a row of another note links to is that row; the first of several.
   const parts = byNote.flatMap(({ parts }) => parts);
-  const told = new Set(parts.flatMap(({ own }) => (own === undefined ? [] : [own])));
+  const inRows = new Set(parts.flatMap(({ chargeNote }) => chargeNote || []));
   const documents = byNote.flatMap(({ document }) =>
-    document && !told.has(document.note) ? [document] : [],
+    document && !inRows.has(document.note) ? [document] : [],
   );
   return [...Map.groupBy([...documents, ...parts], ({ id }) => id).values()].flatMap(
     ([first]) => first || [],
@@ -154,7 +154,7 @@ function ofNote(vault: Vault, note: Note): Made {
   return {
     id: note.url,
     row: undefined,
-    own: note.path,
+    chargeNote: note.path,
     note: note.path,
     line: 1,
     partOf: undefined,
@@ -192,7 +192,7 @@ function ofRow(
   return {
     id: claim ? claim.id : row.id,
     row: row.id,
-    own: linked?.path,
+    chargeNote: linked?.path,
     note: note.path,
     line: row.line,
     partOf: isPart ? partOf : undefined,
@@ -233,7 +233,7 @@ function ofFigures(vault: Vault, document: Made, row: FigureRow): Made {
     ...document,
     id: row.id,
     row: row.id,
-    own: undefined,
+    chargeNote: undefined,
     line: row.line,
     partOf: document.id,
     accused: partiesIn(vault, row.party),

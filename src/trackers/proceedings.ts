@@ -102,8 +102,8 @@ function ofNote(vault: Vault, note: Note, rows: readonly StageEntry[]): Proceedi
     return [proceeding(vault, note, written || numbers.join(), note.url, rows)];
   }
   return numbers.sort(compareText).map((number) => {
-    const own = rows.filter((row) => row.number === "" || row.number === number);
-    return proceeding(vault, note, number, `${note.url}#${number}`, own);
+    const numbered = rows.filter((row) => row.number === "" || row.number === number);
+    return proceeding(vault, note, number, `${note.url}#${number}`, numbered);
   });
 }
 

@@ -60,12 +60,12 @@ export function addressedReplies(vault: Vault, made: readonly Made[]): Addressed
     // absent: the table stands in a note that makes no charge
     .map((row) => ofRow(vault, row, byNote.get(row.note) ?? []));
   // A row that links to a note that replies is that reply.
-  const told = new Set(
-    inRows.flatMap(({ told: path, note }) => (path ? [`${path}\n${note}`] : [])),
+  const inBoth = new Set(
+    inRows.flatMap(({ linked, note }) => (linked ? [`${linked}\n${note}`] : [])),
   );
   const inNotes = vault.notes.flatMap((note) =>
     get(vault.outgoing, note.path).flatMap(({ relation, to, anchor, line }) => {
-      if (relation !== "replies-to" || to === undefined || told.has(`${note.path}\n${to}`))
+      if (relation !== "replies-to" || to === undefined || inBoth.has(`${note.path}\n${to}`))
         return [];
       const { url } = get(notesOf(vault), to);
       const one = byId.get(anchor === undefined ? url : `${url}#${anchor}`);
@@ -81,7 +81,7 @@ export function addressedReplies(vault: Vault, made: readonly Made[]): Addressed
 /** The charges of each document; those that are a note stand under that note too. */
 function chargesAt(made: readonly Made[]): ReadonlyMap<string, readonly Made[]> {
   const placed = made.flatMap((charge) =>
-    [...new Set([charge.note, charge.own])].map((path) => ({ path, charge })),
+    [...new Set([charge.note, charge.chargeNote])].map((path) => ({ path, charge })),
   );
   return new Map(
     [...Map.groupBy(placed, ({ path }) => path)].flatMap(([path, found]) =>
@@ -98,33 +98,33 @@ function ofRow(
   vault: Vault,
   row: ReplyRow,
   all: readonly Made[],
-): Addressed & { readonly told: string | undefined } {
+): Addressed & { readonly linked: string | undefined } {
   const by = partiesIn(vault, row.by);
-  const told = row.entities
+  const linked = row.entities
     .map((path) => get(notesOf(vault), path))
     .find(({ path }) => targetsOf(get(vault.outgoing, path), "replies-to").includes(row.note));
   const reply: Reply = {
     by,
     // absent: the day of a reply is that of its note, where one is linked
-    date: row.date ?? told?.date,
+    date: row.date ?? linked?.date,
     text: row.reply.text,
-    url: told ? told.url : row.id,
+    url: linked ? linked.url : row.id,
     note: row.note,
     line: row.line,
-    sources: row.sources.length > 0 || !told ? row.sources : sourcesOf(vault, told),
+    sources: row.sources.length > 0 || !linked ? row.sources : sourcesOf(vault, linked),
   };
   const { notes } = row.to;
   const to =
     notes.length > 0 ? all.filter((charge) => isMeant(charge, notes)) : chargesFor(vault, by, all);
-  return { reply, note: row.note, line: row.line, to, told: told?.path };
+  return { reply, note: row.note, line: row.line, to, linked: linked?.path };
 }
 
 /** Whether `To` names a charge by its row, or by one of those that it accuses. */
-function isMeant({ id, row, own, accused }: Made, named: readonly NamedNote[]): boolean {
+function isMeant({ id, row, chargeNote, accused }: Made, named: readonly NamedNote[]): boolean {
   const paths = pathsOf(accused);
   return named.some(({ path, anchor }) =>
     anchor === undefined
-      ? path === own || paths.includes(path)
+      ? path === chargeNote || paths.includes(path)
       : (row === undefined ? id : row).endsWith(`#${anchor}`),
   );
 }

@@ -29,8 +29,8 @@ export const roles = memoize((vault: Vault): ReadonlyMap<string, ReadonlyMap<str
     const before = inNote.get(of);
     if (before === undefined || ROLES.indexOf(role) < ROLES.indexOf(before)) inNote.set(of, role);
   };
-  for (const { note, own, accusers, accused } of charges(vault)) {
-    for (const place of new Set([note, ...(own === undefined ? [] : [own])])) {
+  for (const { note, chargeNote, accusers, accused } of charges(vault)) {
+    for (const place of new Set([note, ...(chargeNote === undefined ? [] : [chargeNote])])) {
       for (const path of pathsOf(accusers)) give(place, path, "accuser");
       for (const path of pathsOf(accused)) give(place, path, "accused");
     }
@@ -52,8 +52,8 @@ function rowsOf({ harvest }: Vault) {
   const { timeline, undated, claims, arguments: argued, stages, facts } = harvest;
   const { charges: charged, figures, replies, contributions } = harvest;
   const ofTables = [...timeline, ...undated].filter(({ from }) => from === "table");
-  const told = [...claims, ...argued].filter(({ id }) => id.includes("#"));
-  return [ofTables, told, stages, facts, charged, figures, replies, contributions].flat();
+  const stated = [...claims, ...argued].filter(({ id }) => id.includes("#"));
+  return [ofTables, stated, stages, facts, charged, figures, replies, contributions].flat();
 }
 
 /** In how many notes a company or person has each role, by its path. */

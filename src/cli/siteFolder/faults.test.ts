@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { writeFiles } from "../../../tests/fixtures/build.ts";
+import { site, stage, wordsOf } from "../../../tests/fixtures/formerSite.ts";
 import { DISK, type Disk, holdSite, NotReplaceable, replaceSite, restoreSite } from "./index.ts";
 import { lock } from "./lock.ts";
 
@@ -16,30 +17,13 @@ before(async () => {
 });
 after(() => rm(room, { recursive: true, force: true }));
 
-const PATHS = ["index.html", "404.html", "data/notes.json", "a/index.html"];
-const site = (words: string) => PATHS.map((path) => [path, words] as const);
-
-async function stage(name: string): Promise<{ dist: string; made: string }> {
-  const [dist, made] = [join(room, name, "dist"), join(room, name, "made")];
-  await writeFiles(join(room, name, "first"), site("old"));
-  await replaceSite(dist, join(room, name, "first"));
-  await writeFiles(made, site("new"));
-  return { dist, made };
-}
-
-async function wordsOf(folder: string): Promise<string | undefined> {
-  if (PATHS.some((path) => !existsSync(join(folder, path)))) return undefined;
-  const all = new Set(await Promise.all(PATHS.map((path) => readFile(join(folder, path), "utf8"))));
-  return all.size === 1 ? [...all][0] : undefined;
-}
-
 const failing = (code: string) => () =>
   Promise.reject(Object.assign(new Error(`${code}: refused`), { code }));
 
 describe("a folder that the disk does not let change", () => {
   for (const code of ["EACCES", "EPERM", "EROFS", "ENOSPC"]) {
     test(`${code}: the former site stays, and the words say what to do`, async () => {
-      const { dist, made } = await stage(code);
+      const { dist, made } = await stage(join(room, code));
       await assert.rejects(
         replaceSite(dist, made, { ...DISK, rename: failing(code), copy: failing(code) }),
         (error: Error) =>
@@ -81,7 +65,7 @@ describe("a folder at which a disk is mounted, which can't be moved,", () => {
 
   for (const code of ["EBUSY", "EXDEV"]) {
     test(`${code}: gets the new site, and nothing is left beside it`, async () => {
-      const { dist, made } = await stage(`mounted-${code}`);
+      const { dist, made } = await stage(join(room, `mounted-${code}`));
       await replaceSite(dist, made, mounted(dist, code));
       assert.equal(await wordsOf(dist), "new");
       assert.ok(!existsSync(`${dist}.previous`));
@@ -93,7 +77,7 @@ describe("a folder at which a disk is mounted, which can't be moved,", () => {
 
   for (let dies = 1; dies <= 20; dies++) {
     test(`killed before operation ${dies}: one site is whole, and comes back`, async () => {
-      const { dist, made } = await stage(`mounted-killed-${dies}`);
+      const { dist, made } = await stage(join(room, `mounted-killed-${dies}`));
       await replaceSite(dist, made, mounted(dist, "EBUSY", dies)).catch(() => undefined);
       const found = [await wordsOf(dist), await wordsOf(`${dist}.previous`)];
       assert.ok(found.includes("old") || found.includes("new"), found.join());
@@ -127,7 +111,7 @@ describe("two builds into one folder", () => {
   });
 
   test("a preview leaves alone what another build is replacing", async () => {
-    const { dist } = await stage("preview");
+    const { dist } = await stage(join(room, "preview"));
     await DISK.rename(dist, `${dist}.previous`);
     await writeFile(`${dist}.lock`, other);
     assert.equal(await restoreSite(dist), undefined);

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { writeFiles } from "../../../tests/fixtures/build.ts";
+import { site, stage, wordsOf } from "../../../tests/fixtures/formerSite.ts";
 import { filesIn } from "../../../tests/fixtures/pages.ts";
 import { DISK, type Disk, replaceSite, requireReplaceable, restoreSite } from "./index.ts";
 
@@ -13,31 +14,6 @@ before(async () => {
   room = await mkdtemp(join(tmpdir(), "site-folder-"));
 });
 after(() => rm(room, { recursive: true, force: true }));
-
-const site = (words: string): [string, string][] => [
-  ["index.html", words],
-  ["404.html", words],
-  ["data/notes.json", words],
-  ["notes/a/index.html", words],
-  ["notes/index.html", words],
-];
-
-/** A folder with a former site "old" at `dist`, and a new one "new" that was made. */
-async function stage(name: string): Promise<{ dist: string; made: string }> {
-  const [dist, made] = [join(room, name, "dist"), join(room, name, "made")];
-  await writeFiles(join(room, name, "first"), site("old"));
-  await replaceSite(dist, join(room, name, "first"));
-  await writeFiles(made, site("new"));
-  return { dist, made };
-}
-
-/** The words of every file of a whole site; undefined where any is missing. */
-async function wordsOf(folder: string): Promise<string | undefined> {
-  if (site("").some(([path]) => !existsSync(join(folder, path)))) return undefined;
-  const words = site("").map(([path]) => readFile(join(folder, path), "utf8"));
-  const [first, ...others] = await Promise.all(words);
-  return others.every((other) => other === first) ? first : undefined;
-}
 
 /** A disk that ends the process before its operation of that number. */
 function diesAt(number: number): Disk {
@@ -54,7 +30,7 @@ function diesAt(number: number): Disk {
 }
 
 test("a new site takes the place of the former one, and nothing else is left", async () => {
-  const { dist, made } = await stage("plain");
+  const { dist, made } = await stage(join(room, "plain"));
   await replaceSite(dist, made);
   assert.equal(await wordsOf(dist), "new");
   assert.deepEqual(
@@ -66,7 +42,7 @@ test("a new site takes the place of the former one, and nothing else is left", a
 describe("wherever it is killed, one site is whole, and the next command brings it back:", () => {
   for (let number = 1; number <= 9; number++) {
     test(`before operation ${number}`, async () => {
-      const { dist, made } = await stage(`killed-${number}`);
+      const { dist, made } = await stage(join(room, `killed-${number}`));
       await replaceSite(dist, made, diesAt(number)).catch(() => undefined);
       const found = [await wordsOf(dist), await wordsOf(`${dist}.previous`)];
       assert.ok(found.includes("old") || found.includes("new"), found.join());
@@ -79,7 +55,7 @@ describe("wherever it is killed, one site is whole, and the next command brings 
 });
 
 test("a full disk leaves the former site as it was", async () => {
-  const { dist, made } = await stage("full");
+  const { dist, made } = await stage(join(room, "full"));
   const full = { code: "EXDEV" };
   const disk: Disk = {
     ...DISK,
@@ -93,7 +69,7 @@ test("a full disk leaves the former site as it was", async () => {
 });
 
 test("a former site is kept while something else stands in its place", async () => {
-  const { dist } = await stage("taken");
+  const { dist } = await stage(join(room, "taken"));
   await DISK.rename(dist, `${dist}.previous`);
   await writeFiles(dist, [["letters.txt", "mine"]]);
   assert.equal(await restoreSite(dist), undefined);
@@ -102,7 +78,7 @@ test("a former site is kept while something else stands in its place", async () 
 });
 
 test("a site is brought back where a link led to it", async () => {
-  const { dist } = await stage("link-left");
+  const { dist } = await stage(join(room, "link-left"));
   const link = join(room, "link-left", "public");
   await symlink("dist", link);
   await DISK.rename(dist, `${dist}.previous`);
@@ -111,7 +87,7 @@ test("a site is brought back where a link led to it", async () => {
 });
 
 test("a link to the folder stays a link", async () => {
-  const { dist, made } = await stage("linked");
+  const { dist, made } = await stage(join(room, "linked"));
   const link = join(room, "linked", "public");
   await symlink(dist, link);
   await replaceSite(link, made);
@@ -132,7 +108,7 @@ describe("a folder may be replaced", () => {
       (await asked("former", [...site("old"), ["embed/graph/index.html", "old"]])) ?? "",
       /of a former version/,
     );
-    const { dist } = await stage("ours");
+    const { dist } = await stage(join(room, "ours"));
     await writeFiles(dist, [["photos/a.jpg", "kept no more"]]);
     await requireReplaceable(dist, join(room, "vault"));
   });
@@ -149,7 +125,7 @@ describe("a folder may be replaced", () => {
     );
   });
   test("and a folder beside it that is no site stops the build, and stays", async () => {
-    const { dist, made } = await stage("beside");
+    const { dist, made } = await stage(join(room, "beside"));
     await writeFiles(`${dist}.previous`, [["letters.txt", "mine"]]);
     await assert.rejects(replaceSite(dist, made), /is no site/);
     assert.equal(await wordsOf(dist), "old");

@@ -22,9 +22,13 @@ export function chargeProblems(vault: Vault): Problem[] {
 }
 
 /** Where a charge stands: the line of its row, or that of a key of its note. */
-function placeOf(vault: Vault, { note, id, own, line }: Charge, ...keys: readonly string[]): Place {
+function placeOf(
+  vault: Vault,
+  { note, id, chargeNote, line }: Charge,
+  ...keys: readonly string[]
+): Place {
   const document = get(notesOf(vault), note);
-  if (own !== note || id !== document.url) return { file: note, line };
+  if (chargeNote !== note || id !== document.url) return { file: note, line };
   const key = keys.find((name) => document.places[name] !== undefined);
   return key === undefined ? { file: note } : { file: note, ...spotOf(document, key) };
 }

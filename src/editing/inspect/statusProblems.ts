@@ -47,9 +47,9 @@ function statements(vault: Vault): Said[] {
     return { claim: isNote ? note : fold(text), note, line, content, statusText };
   });
   const ofCharges = charges(vault)
-    .filter(({ own, note }) => own !== undefined && own !== note)
-    .map(({ own = "", note, line, content, statusText }) => ({
-      ...{ claim: own, note, line, content, statusText },
+    .filter(({ chargeNote, note }) => chargeNote !== undefined && chargeNote !== note)
+    .map(({ chargeNote = "", note, line, content, statusText }) => ({
+      ...{ claim: chargeNote, note, line, content, statusText },
     }));
   return [...ofClaims, ...ofCharges].filter(({ content }) => content !== undefined);
 }

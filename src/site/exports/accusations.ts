@@ -93,7 +93,7 @@ function accusation(context: SiteContext, charge: Charge) {
   const { title, url } = context.requireNote(charge.note);
   const [accusers, accused] = [pathsOf(charge.accusers), pathsOf(charge.accused)];
   const [unanswered] = charge.noReply;
-  const { own, note, line } = charge;
+  const { chargeNote, note, line } = charge;
   return {
     id: charge.id,
     // absent: a charge that is a document stands in no table
@@ -111,9 +111,9 @@ function accusation(context: SiteContext, charge: Charge) {
     // absent: the record need not say what a charge is about
     topic: charge.topic ?? "",
     charge:
-      own === undefined
+      chargeNote === undefined
         ? shownRow(context, note, line, charge.text)
-        : shownWords(context, own, charge.text),
+        : shownWords(context, chargeNote, charge.text),
     target: titles(context, pathsOf(charge.targets)),
     target_text: textsOf(charge.targets).join("; "),
     figures: charge.figures.map(({ value = null, ...figure }) => ({ ...figure, value })),
