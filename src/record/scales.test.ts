@@ -67,7 +67,7 @@ test("a stage keeps the wording of its source where that is short", () => {
     ["Ordered reported: as amended, 43 to 0", "ordered reported"],
     ["Ordered reported as amended, 43 to 0", "ordered reported"],
     ["Introduced", "introduced"],
-    ["Passed House: 369 to 22", "passed house"],
+    ["Passed House: 369 to 22", "passed House"],
     ["Passed one chamber under suspension", "passed one chamber"],
     ["Reported in a session that nobody had called: by voice", "reported"],
     ["Signed at 10:30", "signed"],

@@ -167,8 +167,8 @@ export function statusesOf({ word, made, content = word }: Status): {
 const STAGE_WORDS = 6;
 
 /**
- * The wording of the source for a stage, in lower case: "Ordered reported: as amended, 43 to 0" =>
- * "ordered reported"; else the words of the scale that the text begins with. Undefined for a step
+ * The wording of the source for a stage, as it stands within a sentence: "Ordered reported: as
+ * amended, 43 to 0" => "ordered reported", "Passed House: 369 to 22" => "passed House"; else the words of the scale that the text begins with. Undefined for a step
  * that begins with no word of the scale.
  */
 export function stageWording(text: string, scale: ScaleName): string | undefined {
@@ -176,7 +176,12 @@ export function stageWording(text: string, scale: ScaleName): string | undefined
   if (!found) return undefined;
   const [, named] = /^([^:]+):(?:\s|$)/.exec(text.trim()) || [];
   const isShort = named !== undefined && named.trim().split(/\s+/).length <= STAGE_WORDS;
-  return isShort ? named.trim().toLowerCase() : found.by;
+  return isShort ? inSentence(named.trim()) : found.by;
+}
+
+/** "Passed House" => "passed House"; what begins with an abbreviation keeps it. */
+function inSentence(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function begins(text: string, word: string): boolean {

@@ -1,7 +1,9 @@
 /** The facts of a note's front matter, as a box beside its text. */
 
 import type { Value } from "../intake/frontMatter.ts";
+import { FIELDS_OF_NOTES } from "../record/fields.ts";
 import { labelOf, relation } from "../record/relations.ts";
+import { dateInWords, parseDate } from "../shared/dates/index.ts";
 import { safeUrl } from "../vault/core/html.ts";
 import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
@@ -35,6 +37,9 @@ const LABELS = new Map([
   ["url", "Original"],
   ["archive", "Archived copy"],
 ]);
+
+/** Keys that hold a date. */
+const DATES = new Set(FIELDS_OF_NOTES.flatMap(({ key, holds }) => (holds === "date" ? key : [])));
 
 export function infoboxOf(context: SiteContext, note: Note): Fact[] {
   const facts: Fact[] = [];
@@ -72,6 +77,8 @@ function valuesOf(context: SiteContext, note: Note, key: string, value: Value): 
     return links.map(({ link }) => linkOf(context, note, link, link.alias ?? link.target));
   }
   if (key === "tier") return [{ text: tierText(value) }];
+  const date = DATES.has(key) ? parseDate(value, context.vault.asOf) : undefined;
+  if (date) return [{ text: dateInWords(date) }];
   if (/^https?:\/\//i.test(value)) {
     const url = safeUrl(value);
     return url === undefined ? [] : [{ text: hostOf(url), href: url, external: true }];

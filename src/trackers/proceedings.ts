@@ -4,7 +4,7 @@
  */
 
 import { stageScale } from "../record/kinds.ts";
-import { type Status, steps } from "../record/scales.ts";
+import { type Status, stageWording, steps } from "../record/scales.ts";
 import { get } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
 import { compareDates, type Day, type NoteDate, parseDate } from "../shared/dates/index.ts";
@@ -28,7 +28,7 @@ export type ProceedingKind = (typeof PROCEEDING_KINDS)[number];
 export interface Stage {
   /** The word of the scale; undefined for a step. */
   readonly word: string | undefined;
-  /** The source's wording of the stage, in lower case; of a step its words. */
+  /** The source's wording of the stage, as within a sentence; of a step its words. */
   readonly stageText: string;
   /** Undefined where the front matter alone has the stage, and no day of it. */
   readonly date: NoteDate | undefined;
@@ -165,7 +165,8 @@ function ofFrontMatter(note: Note): Stage[] {
   return [
     {
       word: stage.word,
-      stageText: stage.text.toLowerCase(),
+      // absent: a wording that was read begins with a word of its scale
+      stageText: stageWording(stage.text, stage.scale) ?? stage.word,
       date: begins(stage) ? date : undefined,
       text: stage.text,
       url,

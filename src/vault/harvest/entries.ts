@@ -61,7 +61,7 @@ export interface StageEntry extends BlockRow {
   readonly text: string;
   /** On the scale of its note; undefined for a step. Its text is that of the row. */
   readonly stage: Status | undefined;
-  /** The wording of the stage alone, in lower case: "ordered reported". */
+  /** The wording of the stage alone, as within a sentence: "ordered reported". */
   readonly stageText: string | undefined;
   /** The cell under Number; "" where it belongs to all that the note is about. */
   readonly number: string;

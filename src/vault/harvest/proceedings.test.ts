@@ -27,10 +27,10 @@ describe("a note with stages", () => {
   test("has the day of the first, and the last that is not in the future", () => {
     const { date, stage, vault } = noteOf("laws/Act.md", "type: bill\n");
     assert.equal(date, "2025-04-07");
-    assert.deepEqual(stage, { scale: "law", word: "passed one chamber", text: "passed house" });
+    assert.deepEqual(stage, { scale: "law", word: "passed one chamber", text: "passed House" });
     assert.deepEqual(
       vault.harvest.timeline.map((entry) => [entry.title, entry.date.text, entry.status?.text]),
-      [["Act", "2025-04-07", "passed house"]],
+      [["Act", "2025-04-07", "passed House"]],
     );
   });
   test("as of the day of the facts", () => {
@@ -58,7 +58,7 @@ describe("a note with stages", () => {
       [
         ["/laws/act/#row-6", "H.R. 1", "introduced", "introduced"],
         ["/laws/act/#row-7", "S. 2", "introduced", "introduced"],
-        ["/laws/act/#row-8", "H.R. 1", "passed one chamber", "passed house"],
+        ["/laws/act/#row-8", "H.R. 1", "passed one chamber", "passed House"],
         ["/laws/act/#_b-1x", "", undefined, undefined],
         ["/laws/act/#row-10", "H.R. 1", "enacted", "enacted"],
       ],
