@@ -55,7 +55,7 @@ export const LIMITS = {
   /** Characters of the answer to a question, where it is shown away from its page. */
   answerCharacters: 1000,
   /** Backlinks on the page of a note; the rest is on pages beside it. */
-  backlinksPerPage: 100,
+  backlinksPerPage: 50,
   /** Neighbors in the graph on the page of a note; the rest is on the map. */
   localNeighbors: 24,
   /** Arcs among those neighbors. */

@@ -3,7 +3,7 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright/test";
-import { indexSearch } from "../../src/indexer/index.ts";
+import { type IndexOptions, indexSearch } from "../../src/indexer/index.ts";
 import { KNOWN_VERSIONS } from "../../src/indexer/versions.ts";
 import { searchFiles } from "../../src/site/search/files.ts";
 import { compile, readVault, type Vault } from "../../src/vault/index.ts";
@@ -459,22 +459,18 @@ async function withSearchOf(vault: Vault, room: string, notesPerFile: number): P
 test("a note is found by each version that it names, with or without its name", async ({
   page,
 }) => {
-  const room = await makeRoom();
   const vault = compile(await readVault(join(ROOT, "tests/cases/model-names/vault")), {
     today: 20_000,
     base: "/",
   });
-  await withSearchOf(vault, room, 10);
-  await indexSearch(room, {});
-  const { origin, close } = await serve(room, "/");
+  const { site, remove } = await indexed(vault, 10);
   try {
     for (const query of ["R1", "4o", "K2.5", "4.1", "3.7", "Sonnet", "GPT-4o", '"Kimi-K2.5 and"']) {
-      await ask(page, `q=${encodeURIComponent(query)}`, { dir: room, base: "/", origin });
+      await ask(page, `q=${encodeURIComponent(query)}`, site);
       expect(await hrefs(page), query).toEqual(["/note/"]);
     }
   } finally {
-    close();
-    await rm(room, { recursive: true });
+    await remove();
   }
 });
 
@@ -486,37 +482,49 @@ const INDEXES = {
 
 for (const [name, knownVersions] of Object.entries(INDEXES)) {
   test(`${name} are found as those of one are`, async ({ page }) => {
-    const room = await makeRoom();
     const content = process.env["CONTENT"] ?? join(ROOT, "content");
     const vault = compile(await readVault(content), { today: 20_000, base: "/" });
-    await withSearchOf(vault, room, Math.ceil(vault.notes.length / 3));
-    const { warning } = await indexSearch(room, { knownVersions });
-    expect(warning !== undefined).toBe(knownVersions.length === 0);
-    const { origin, close } = await serve(room, "/");
-    const reindexed: Site = { dir: room, base: "/", origin };
+    const count = vault.notes.length;
+    const whole = await indexed(vault, count);
+    const parts = await indexed(vault, Math.ceil(count / 3), { knownVersions });
     try {
+      expect(parts.warning !== undefined).toBe(knownVersions.length === 0);
       for (const query of [
         "q=exchanges&kind=Event",
         "q=hydra&kind=Claim",
         "company=Z.ai&sort=newest",
       ]) {
-        await ask(page, query);
-        const whole = await pageStatus(page).textContent();
+        await ask(page, query, whole.site);
+        const answer = await pageStatus(page).textContent();
         const urls = await hrefs(page);
         expect(urls.length).toBeGreaterThan(0);
-        await ask(page, query, reindexed);
-        expect(await pageStatus(page).textContent()).toBe(whole);
+        await ask(page, query, parts.site);
+        expect(await pageStatus(page).textContent()).toBe(answer);
         expect(await hrefs(page)).toEqual(urls);
       }
-      await open(page, reindexed);
+      await open(page, parts.site);
       await page.keyboard.type("16 million exchanges");
       await expect(options(page).first()).toContainText(/Claim.*◧\s*alleged/s);
       await expect(status(page)).toContainText("with these words");
     } finally {
-      close();
-      await rm(room, { recursive: true });
+      await whole.remove();
+      await parts.remove();
     }
   });
+}
+
+/** The record's site with the search of a vault, indexed so many notes at a time, on a server. */
+async function indexed(vault: Vault, notesPerFile: number, options: IndexOptions = {}) {
+  const room = await makeRoom();
+  await withSearchOf(vault, room, notesPerFile);
+  const { warning } = await indexSearch(room, options);
+  const { origin, close } = await serve(room, "/");
+  const site: Site = { dir: room, base: "/", origin };
+  const remove = async () => {
+    close();
+    await rm(room, { recursive: true });
+  };
+  return { site, warning, remove };
 }
 
 const hrefs = (page: Page) =>

@@ -68,13 +68,13 @@ interface Fragment {
   }[];
 }
 
-/** Measured on tests/search/queries.yaml: names of a note weigh as its title does, titles of sources less. */
+/** Measured on tests/search/queries.yaml: names of a note weigh as its title does, those of sources less. */
 const RANKING = {
   termFrequency: 0.6,
   pageLength: 0.4,
   termSaturation: 1.2,
   termSimilarity: 2,
-  metaWeights: { title: 6, names: 5, source: 1.5 },
+  metaWeights: { title: 6, names: 5, source: 0.8, sourceNames: 0.8 },
 };
 
 export async function openPagefind({ manifest, text }: Files): Promise<Lookup> {

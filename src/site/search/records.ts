@@ -42,13 +42,16 @@ export function shownOf(vault: Vault, note: Note): Shown {
 const FACTS = ["court", "publisher"] as const;
 
 /**
- * The field that a title is searched in. That of sources is another, which
- * weighs less: a note that says it itself comes before a document that says so.
+ * The fields that a title and the other names are searched in. Those of sources are
+ * others, which weigh less: a note that says it itself comes before a document that says so.
  */
-const TITLE_FIELDS = { note: "title", source: "source" } as const;
+const FIELDS = {
+  note: { title: "title", names: "names" },
+  source: { title: "source", names: "sourceNames" },
+} as const;
 
 /** What a word weighs by where it stands; headings have one that Pagefind gives them. */
-export const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.4 };
+export const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.25 };
 
 export function recordOf(vault: Vault, note: Note): string {
   const { lang } = vault.settings;
@@ -59,9 +62,9 @@ export function recordOf(vault: Vault, note: Note): string {
     "data-pagefind-weight": isSource ? weight * WEIGHTS.source : weight,
   });
   const names = namesOf(note).flatMap((name) => (name.isTitle ? [] : name.text));
-  const field = isSource ? TITLE_FIELDS.source : TITLE_FIELDS.note;
-  const title = { "data-pagefind-meta": field, ...weigh(WEIGHTS.title) };
-  const also = { "data-pagefind-meta": "names", ...weigh(WEIGHTS.names) };
+  const fields = isSource ? FIELDS.source : FIELDS.note;
+  const title = { "data-pagefind-meta": fields.title, ...weigh(WEIGHTS.title) };
+  const also = { "data-pagefind-meta": fields.names, ...weigh(WEIGHTS.names) };
   const { synonym } = kind(note.kind);
   const shown = {
     "data-pagefind-filter": "shown[title]",
