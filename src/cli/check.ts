@@ -34,7 +34,8 @@ import {
   type Values,
   vaultFolder,
 } from "./command.ts";
-import { changeFiles } from "./noteText.ts";
+import { essayTexts } from "./essayTexts.ts";
+import { changeFiles } from "./noteFiles/index.ts";
 
 const FORMATS = ["text", "json", "github"] as const;
 
@@ -94,9 +95,12 @@ export const check: Command = {
       vault = compile(files, { today: today() });
     }
     const dead = values["external"] === true ? await external(vault, files, values) : [];
-    const problems = [...vault.problems, ...inspect(vault, files, today()), ...dead].sort(
-      compareProblems,
-    );
+    const problems = [
+      ...vault.problems,
+      ...inspect(vault, files, today()),
+      ...(await ofPages(vault, files)),
+      ...dead,
+    ].sort(compareProblems);
     const reported = problems.filter(isReported);
     if (format === "json") print(JSON.stringify(reported, null, 2));
     if (format === "github") for (const problem of reported) print(annotation(problem, folder));
@@ -117,6 +121,13 @@ export const check: Command = {
     return reported.some(({ severity }) => fails(severity)) ? 1 : 0;
   },
 };
+
+/** What only the pages of the site tell, which are worked out where `site.yaml` names some. */
+async function ofPages(vault: Vault, files: Files): Promise<readonly Problem[]> {
+  if (vault.settings.navigation === undefined) return [];
+  const { createSite } = await import("../site/index.ts");
+  return createSite(vault, { essays: await essayTexts() }).problems(files.settings);
+}
 
 /** The word of a list that an option takes; undefined where it is not given. */
 function oneOf<T extends string>(values: Values, key: string, words: readonly T[]): T | undefined {

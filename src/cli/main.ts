@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import("./dev.ts")).dev,
   build: async () => (await import("./build.ts")).build,
   index: async () => (await import("./index.ts")).index,
-  preview: async () => (await import("./preview.ts")).preview,
+  preview: async () => (await import("./preview/index.ts")).preview,
   new: async () => (await import("./new.ts")).newNoteCommand,
   rename: async () => (await import("./rename.ts")).rename,
   check: async () => (await import("./check.ts")).check,

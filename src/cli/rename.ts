@@ -20,7 +20,7 @@ import {
   VAULT_OPTION,
   vaultFolder,
 } from "./command.ts";
-import { changeFiles, HalfDone } from "./noteText.ts";
+import { changeFiles, HalfDone } from "./noteFiles/index.ts";
 
 export const rename: Command = {
   summary: "Give a note another name; every link to it follows.",

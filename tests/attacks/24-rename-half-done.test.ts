@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { changeFiles, HalfDone } from "../../src/cli/noteText.ts";
+import { changeFiles, HalfDone } from "../../src/cli/noteFiles/index.ts";
 
 const TEXTS = {
   "A.md": "a\n",

@@ -2,7 +2,7 @@
 
 import { access, constants, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { applyEdits, type Edit, forRawText } from "../editing/edits.ts";
+import { applyEdits, type Edit, forRawText } from "../../editing/edits.ts";
 
 /** Some files could not be put back. */
 export class HalfDone extends Error {}
