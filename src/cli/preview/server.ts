@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Looks for a site that is whole, a pause apart: a site on a mount point may take a while to be filled. */
-const [LOOKS, PAUSE] = [200, 50] as const;
+const [LOOKS, PAUSE] = [1000, 10] as const;
 
 /** Listens to requests below a base ("/", "/a/"); the caller lets it listen. */
 export function siteServer(outDir: string, base: string): Server {
@@ -138,12 +138,18 @@ async function find(
   return {};
 }
 
-/** Tells one site in a folder from the next; undefined while none is whole. */
+/** Tells one site in a folder from the next, and from the same one where it has stepped aside; undefined while none is whole. */
 function stampOf(outDir: string): { folder: string; stamp: string } | undefined {
-  const folder = wholeSite(outDir);
-  const info = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false });
-  if (folder === undefined || !info) return undefined;
-  return { folder, stamp: `${info.dev} ${info.ino} ${info.mtimeMs}` };
+  try {
+    const folder = wholeSite(outDir);
+    if (folder === undefined) return undefined;
+    const { dev, ino, mtimeMs } = statSync(folder);
+    return { folder, stamp: `${folder} ${dev} ${ino} ${mtimeMs}` };
+  } catch (error) {
+    // It may step aside between two looks.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 async function openIn(folder: string, name: string, found: boolean): Promise<Opened | undefined> {
