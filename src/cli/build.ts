@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
 import { type Command, print, text, UsageError, type Values } from "./command.ts";
+import { undoUnfinished } from "./noteFiles/index.ts";
 import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
 import {
   holdSite,
@@ -29,6 +30,7 @@ export const build: Command = {
   },
   async run(values) {
     const { vault, outDir, ...config } = configureSite(values);
+    sayOf(await undoUnfinished(vault));
     sayOf(await requireReplaceable(outDir, vault).catch(usage));
     await requirePlace({ vault, outDir, ...config });
     const release = await holdSite(outDir).catch(usage);

@@ -35,7 +35,7 @@ import {
   vaultFolder,
 } from "./command.ts";
 import { essayTexts } from "./essayTexts.ts";
-import { changeFiles } from "./noteFiles/index.ts";
+import { changeFiles, undoUnfinished } from "./noteFiles/index.ts";
 
 const FORMATS = ["text", "json", "github"] as const;
 
@@ -85,6 +85,8 @@ export const check: Command = {
         throw new UsageError(error.message);
       });
     const strict = values["strict"] === true || folder === resolve("content");
+    const undone = await undoUnfinished(folder);
+    if (undone !== undefined) printError(undone);
     let files = await read();
     let vault = compile(files, { today: today() });
     if (values["fix"] === true) {
@@ -168,7 +170,10 @@ function nearCodes(word: string): string[] {
 
 /** Makes the edits, and says which. */
 async function fix(folder: string, edits: readonly Edit[]): Promise<string> {
-  await changeFiles(Map.groupBy(edits, (edit) => join(folder, edit.file)));
+  await changeFiles(
+    folder,
+    Map.groupBy(edits, (edit) => join(folder, edit.file)),
+  );
   const lines = edits.map(({ file, text }) => `  ${file}: ${text}`);
   return [`Fixed: ${edits.length}.`, ...lines].join("\n");
 }

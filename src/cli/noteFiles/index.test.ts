@@ -41,7 +41,7 @@ describe("a file keeps its encoding and its ends of lines", () => {
         end: index + 3,
         text: "New",
       }));
-      await changeFiles(new Map([[path, edits]]));
+      await changeFiles(folder, new Map([[path, edits]]));
       assert.deepEqual(await readFile(path), encode(EXPECTED));
     });
   }
