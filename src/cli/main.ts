@@ -2,6 +2,7 @@
 
 import { inspect, parseArgs } from "node:util";
 import { type Command, helpOf, print, printError, Stopped, UsageError } from "./command.ts";
+import { BusyVault } from "./noteFiles/index.ts";
 
 /** Each is loaded when it is asked for: `check` needs neither Astro nor a browser. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -9,7 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import("./dev.ts")).dev,
   build: async () => (await import("./build.ts")).build,
   index: async () => (await import("./index.ts")).index,
-  preview: async () => (await import("./preview/index.ts")).preview,
+  preview: async () => (await import("./preview.ts")).preview,
   new: async () => (await import("./new.ts")).newNoteCommand,
   rename: async () => (await import("./rename.ts")).rename,
   check: async () => (await import("./check.ts")).check,
@@ -42,6 +43,10 @@ async function main([name = "help", ...args]: readonly string[]): Promise<number
     return await command.run(values, positionals);
   } catch (error) {
     if (error instanceof Stopped) return 2;
+    if (error instanceof BusyVault) {
+      printError(error.message);
+      return 2;
+    }
     const full = noRoomIn(error);
     if (full !== undefined) {
       printError(

@@ -1,6 +1,6 @@
 import { build } from "./build.ts";
 import type { Command } from "./command.ts";
-import { preview } from "./preview/index.ts";
+import { preview } from "./preview.ts";
 import { SERVER_OPTIONS, SITE_OPTIONS } from "./site.ts";
 
 export const start: Command = {

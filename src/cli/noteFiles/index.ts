@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { applyEdits, type Edit, forRawText } from "../../editing/edits.ts";
 import { type Change, forget, type Move, recorded } from "./journal.ts";
 
-export { undoUnfinished } from "./journal.ts";
+export { BusyVault, undoUnfinished } from "./journal.ts";
 
 /** Some files could not be put back. */
 export class HalfDone extends Error {}

@@ -7,7 +7,6 @@ import { existsSync } from "node:fs";
 import { open, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { plural } from "../../shared/plural.ts";
-import { UsageError } from "../command.ts";
 import { lock } from "../siteFolder/lock.ts";
 
 export interface Move {
@@ -24,6 +23,9 @@ export interface Change {
   }[];
   readonly move?: Move | undefined;
 }
+
+/** Another command is changing the same vault. */
+export class BusyVault extends Error {}
 
 /** Hidden, so that neither the compiler nor Obsidian takes it for a file of the vault. */
 const fileOf = (folder: string) => join(folder, ".unfinished-change.json");
@@ -66,7 +68,7 @@ export async function forget(folder: string): Promise<void> {
   await rm(fileOf(folder), { force: true });
 }
 
-/** Puts back what a command that was killed had begun; returns what to say then. Throws `UsageError` where another command is at it. */
+/** Puts back what a command that was killed had begun; returns what to say then. Throws `BusyVault` where another command is at it. */
 export async function undoUnfinished(folder: string): Promise<string | undefined> {
   if (!existsSync(fileOf(folder))) return undefined;
   const release = await hold(folder);
@@ -115,7 +117,7 @@ async function moveBack(folder: string, { from, to }: Move): Promise<void> {
 async function hold(folder: string): Promise<() => Promise<void>> {
   const release = await lock(fileOf(folder));
   if (release) return release;
-  throw new UsageError(
+  throw new BusyVault(
     `Another command is changing notes in ${folder}. Try again when it has ended.`,
   );
 }

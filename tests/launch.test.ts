@@ -15,7 +15,7 @@ describe("the project's Node", () => {
     await mkdir(join(root, "src/cli"), { recursive: true });
     await mkdir(join(root, "node_modules/node/bin"), { recursive: true });
     await cp(
-      fileURLToPath(new URL("./launch.mjs", import.meta.url)),
+      fileURLToPath(new URL("../src/cli/launch.mjs", import.meta.url)),
       join(root, "src/cli/launch.mjs"),
     );
     await writeFile(join(root, "src/cli/main.ts"), "process.exitCode = Number(process.argv[3]);");

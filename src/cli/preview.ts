@@ -1,7 +1,8 @@
 import { access } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Command, print, UsageError } from "../command.ts";
+import { type Command, print, UsageError } from "./command.ts";
+import { siteServer } from "./preview/server.ts";
 import {
   baseOf,
   configureSite,
@@ -9,9 +10,8 @@ import {
   SITE_OPTIONS,
   serverConfig,
   serveUntilStopped,
-} from "../site.ts";
-import { restoreSite } from "../siteFolder/index.ts";
-import { siteServer } from "./server.ts";
+} from "./site.ts";
+import { restoreSite } from "./siteFolder/index.ts";
 
 const USUAL_PORT = 4321;
 
