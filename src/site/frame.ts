@@ -8,6 +8,7 @@ import type { Head, PageHead } from "./core/head.ts";
 import { kindsInUse } from "./core/kinds.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
+import { namedNavigation } from "./navigation.ts";
 
 interface NavigationItem {
   readonly label: string;
@@ -86,7 +87,7 @@ const linksOf = memoize((context: SiteContext) => {
     })),
   ];
   return {
-    navigation: settings.navigation?.map(({ label, path }) => ({ label, url: path })) ?? usual,
+    navigation: namedNavigation(context)?.map(({ label, path }) => ({ label, url: path })) ?? usual,
     footer: [
       { label: "All notes", url: "/all/" },
       { label: "Tags", url: "/tags/" },

@@ -11,6 +11,7 @@ import type { ScaleName } from "../record/scales.ts";
 import { get } from "../shared/assert.ts";
 import type { Attachment } from "../vault/core/files.ts";
 import { memoize } from "../vault/core/memoize.ts";
+import type { Problem } from "../vault/core/problems.ts";
 import type { Vault } from "../vault/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
@@ -21,6 +22,7 @@ import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
 import { type HomePage, homePage } from "./homePage.ts";
+import { navigationProblems } from "./navigation.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
 import { type RoutePage, routePage } from "./pages.ts";
 import { type Route, routesOf } from "./routes.ts";
@@ -62,6 +64,8 @@ export interface Site {
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
   readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
+  /** What is wrong that only the pages tell: links of the header that lead to none. `yaml` is the text of `site.yaml`. */
+  readonly problems: (yaml: string | undefined) => readonly Problem[];
   /** What notes show, by the paths below `files/` on the site's disk; each says where its bytes are. */
   readonly attachments: readonly Pick<Attachment, "path" | "location">[];
 }
@@ -89,6 +93,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
       search: () => searchTexts(context),
       top: () => topFiles(context),
     },
+    problems: (yaml) => navigationProblems(context, yaml),
     attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),
   };
 }
