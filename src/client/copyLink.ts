@@ -40,7 +40,7 @@ export function enableCopyLinks(): void {
       return;
     const focused = event.target as Element;
     if (focused.matches("input, textarea, select, [contenteditable]")) return;
-    const block = focused.closest(".prose :is(tr, li, p, div)[id]:has(.anchor)");
+    const block = focused.closest(":is(tr, li, p, div)[id]:has(.anchor)");
     const anchor = block?.querySelector<HTMLAnchorElement>("a.anchor");
     if (anchor) copy(anchor);
   });

@@ -30,7 +30,7 @@ export function placed(
   end: number,
 ): (number | undefined)[] {
   const tops: (number | undefined)[] = [];
-  let free = 0;
+  let free = Number.NEGATIVE_INFINITY;
   for (const { at, height, isBrief } of notes) {
     const top = below(Math.max(at, free), height, blocked);
     const isShown = !(isBrief && top - at > DRIFT);
@@ -43,8 +43,9 @@ export function placed(
     if (!note || top === undefined) continue;
     if (top + note.height <= limit) break;
     const moved = above(limit - note.height, note.height, blocked);
-    tops[index] = moved < 0 ? undefined : moved;
-    if (moved >= 0) limit = moved - GAP;
+    const isRoom = moved >= Math.min(0, note.at);
+    tops[index] = isRoom ? moved : undefined;
+    if (isRoom) limit = moved - GAP;
   }
   return tops;
 }

@@ -8,7 +8,10 @@ const AROUND = { "B.md": "", "sources/S.md": "---\ntitle: The report\n---\n", "s
 /** What a reader sees of a text: its words, and numbers in brackets for what stands in one `<sup>`. */
 const seen = (text: string) => {
   const html = htmlOf(vaultOf({ ...AROUND, "A.md": text }), "A.md");
-  return html.replace(/<sup[^>]*>/g, "[").replace(/<\/sup>/g, "]").replace(/<[^>]+>/g, "");
+  return html
+    .replace(/<sup[^>]*>/g, "[")
+    .replace(/<\/sup>/g, "]")
+    .replace(/<[^>]+>/g, "");
 };
 
 describe("a source alone in brackets", () => {
