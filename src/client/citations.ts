@@ -95,12 +95,15 @@ function notesOf(headingsAndLinks: Iterable<HTMLElement>): Note[] {
   return notes;
 }
 
+/** Hidden until it has its place. */
+const SIDENOTE = { class: "sidenote", hidden: true };
+
 function noteOf(link: HTMLElement, isBrief: boolean): HTMLElement {
   const number = make("span", { class: "sidenote-number" }, link.textContent);
   const source = sourceOf(link);
-  if (!isBrief) return make("div", { class: "sidenote" }, number, ...factsOf(source));
+  if (!isBrief) return make("div", SIDENOTE, number, ...factsOf(source));
   const who = source.dataset["publisher"] ?? source.querySelector(".source-title")?.textContent;
-  return make("div", { class: "sidenote" }, number, `${who}, `, make("i", {}, "as above"));
+  return make("div", SIDENOTE, number, `${who}, `, make("i", {}, "as above"));
 }
 
 /** Once the lines of the text are known: the style sheet says how wide the margin is, if there is one. */
