@@ -5,7 +5,7 @@
 
 import { make } from "./dom.ts";
 import { passageOf } from "./passage.ts";
-import { type Blocked, placed } from "./sidenotes.ts";
+import { placed, type Span } from "./sidenotes.ts";
 
 /** What may reach out of the text, into the margin. */
 const WIDE_BLOCKS = ".table, figure, pre, .diagram, .math, .embed, .callout, .timeline";
@@ -115,24 +115,28 @@ function layNotes(text: HTMLElement, margin: HTMLElement, notes: readonly Note[]
     element.hidden = !hasMargin || !link.checkVisibility();
   }
   const shown = notes.filter(({ element }) => !element.hidden);
-  const tops = placed(
-    shown.map(({ link, element, isBrief }) => ({
-      at: link.getBoundingClientRect().top - origin.top,
-      height: element.offsetHeight,
-      isBrief,
-    })),
-    hasMargin ? blockedIn(text, margin.getBoundingClientRect()) : [],
-    origin.height,
-  );
+  const sizes = shown.map(({ link, element, isBrief }) => ({
+    at: link.getBoundingClientRect().top - origin.top,
+    height: element.offsetHeight,
+    isBrief,
+  }));
+  // A lead that stands before the rest of the text is above it.
+  const top = Math.min(0, ...sizes.map(({ at }) => at));
+  const blocked = hasMargin ? blockedIn(text, margin.getBoundingClientRect()) : [];
+  const tops = placed(sizes, blocked, { top, bottom: origin.height });
+  const full = new Set<string | null>();
   for (const [index, { link, element, isBrief }] of shown.entries()) {
     const top = tops[index];
-    element.hidden = top === undefined;
+    const source = link.getAttribute("href");
+    const isShown = top !== undefined && (!isBrief || full.has(source));
+    element.hidden = !isShown;
     element.style.top = `${top}px`;
-    link.toggleAttribute("data-noted", top !== undefined && !isBrief);
+    if (isShown) full.add(source);
+    link.toggleAttribute("data-noted", isShown && !isBrief);
   }
 }
 
-function blockedIn(text: Element, margin: DOMRect): Blocked[] {
+function blockedIn(text: Element, margin: DOMRect): Span[] {
   return [...text.querySelectorAll(WIDE_BLOCKS)]
     .map((block) => block.getBoundingClientRect())
     .filter(({ left, right, height }) => height > 0 && right > margin.left && left < margin.right)

@@ -4,12 +4,12 @@ export interface Sidenote {
   /** The top of its place in the text, in pixels from that of the margin. */
   readonly at: number;
   readonly height: number;
-  /** Whether it only repeats one above: then it stands close to its place, or not at all. */
+  /** Whether it only repeats one above: where room is short, it goes first. */
   readonly isBrief: boolean;
 }
 
-/** What reaches into the margin, from top to bottom. */
-export interface Blocked {
+/** A part of the margin, or what reaches into it. */
+export interface Span {
   readonly top: number;
   readonly bottom: number;
 }
@@ -17,50 +17,60 @@ export interface Blocked {
 /** Pixels between two notes, and between a note and what reaches into the margin. */
 const GAP = 10;
 
-/** Pixels that a brief note may stand below its place. */
-const DRIFT = 60;
-
 /**
- * The top of each note, in their order; undefined where the margin, which ends at `end`, has no
- * room for it. A note moves down until it is free; those at the end move up instead.
+ * The top of each note, in their order; undefined where there is no room for it. No note passes
+ * what reaches into the margin: a note moves down until it is free, and those above such a block, or above
+ * the end of the margin, move up instead.
  */
 export function placed(
   notes: readonly Sidenote[],
-  blocked: readonly Blocked[],
-  end: number,
+  blocked: readonly Span[],
+  margin: Span,
 ): (number | undefined)[] {
-  const tops: (number | undefined)[] = [];
-  let free = Number.NEGATIVE_INFINITY;
-  for (const { at, height, isBrief } of notes) {
-    const top = below(Math.max(at, free), height, blocked);
-    const isShown = !(isBrief && top - at > DRIFT);
-    tops.push(isShown ? top : undefined);
-    if (isShown) free = top + height + GAP;
+  const tops = new Map<Sidenote, number>();
+  const rest = [...notes];
+  for (const span of freeSpans(blocked, margin)) {
+    const isNext = rest.findIndex(({ at }) => at >= span.bottom);
+    const here = rest.splice(0, isNext < 0 ? rest.length : isNext);
+    placeIn(span, fitting(here, span.bottom - span.top), tops);
   }
-  let limit = end;
-  for (let index = notes.length - 1; index >= 0; index--) {
-    const [note, top] = [notes[index], tops[index]];
-    if (!note || top === undefined) continue;
-    if (top + note.height <= limit) break;
-    const moved = above(limit - note.height, note.height, blocked);
-    const isRoom = moved >= Math.min(0, note.at);
-    tops[index] = isRoom ? moved : undefined;
-    if (isRoom) limit = moved - GAP;
+  return notes.map((note) => tops.get(note));
+}
+
+function freeSpans(blocked: readonly Span[], margin: Span): Span[] {
+  const spans: Span[] = [];
+  let { top } = margin;
+  for (const block of [...blocked].sort((a, b) => a.top - b.top)) {
+    spans.push({ top, bottom: block.top - GAP });
+    top = Math.max(top, block.bottom + GAP);
   }
-  return tops;
+  spans.push({ top, bottom: margin.bottom });
+  return spans.filter((span) => span.bottom > span.top);
 }
 
-/** The first top from `top` on at which a note of that height is free. */
-function below(top: number, height: number, blocked: readonly Blocked[]): number {
-  const first = blocked.find((other) => meets(top, height, other));
-  return first ? below(first.bottom + GAP, height, blocked) : top;
+/** As many of the notes as have room there, brief ones left out before others, later ones before earlier ones. */
+function fitting(notes: readonly Sidenote[], room: number): Sidenote[] {
+  const shown = [...notes];
+  const needed = () => shown.reduce((sum, { height }) => sum + height + GAP, -GAP);
+  while (shown.length > 0 && needed() > room) {
+    const brief = shown.findLastIndex(({ isBrief }) => isBrief);
+    shown.splice(brief < 0 ? shown.length - 1 : brief, 1);
+  }
+  return shown;
 }
 
-function above(top: number, height: number, blocked: readonly Blocked[]): number {
-  const last = blocked.findLast((other) => meets(top, height, other));
-  return last ? above(last.top - GAP - height, height, blocked) : top;
-}
-
-function meets(top: number, height: number, other: Blocked): boolean {
-  return top < other.bottom + GAP && top + height > other.top - GAP;
+/** Down from the top, then up from the bottom. */
+function placeIn(span: Span, notes: readonly Sidenote[], tops: Map<Sidenote, number>): void {
+  let free = span.top;
+  for (const note of notes) {
+    const top = Math.max(note.at, free);
+    tops.set(note, top);
+    free = top + note.height + GAP;
+  }
+  let end = span.bottom;
+  for (const note of notes.toReversed()) {
+    const top = Math.min(tops.get(note) ?? end, end - note.height);
+    tops.set(note, top);
+    end = top - GAP;
+  }
 }
