@@ -154,8 +154,8 @@ const CASES: Readonly<Record<string, Case>> = {
   L24: {
     note: "So it was ([[Chip report]]). And ([[Chip report]]; [[Chip report]]), said [[Chip report|they]].",
     html: [
-      'So it was<sup class="citation"><a href="#source_1" aria-label="Source 1: Chip report">[1]</a></sup>. And<sup',
-      '>they</a><sup class="citation">',
+      'So it was.<sup class="citation"><a id="cite_1_1" href="#source_1" aria-label="Source 1: Chip report">1</a></sup> And,<sup',
+      '>they</a><sup class="citation"><a id="cite_1_3"',
     ],
     not: ["(", ";"],
   },
@@ -211,7 +211,7 @@ const CASES: Readonly<Record<string, Case>> = {
   E1: {
     note: "![[DeepSeek]]\n\n## With ![[DeepSeek]]\n\n**![[DeepSeek]]**",
     html: [
-      '<div class="embed"><p id="e1__founding">A lab.</p><h2 id="e1_models">',
+      '<div class="embed"><p id="e1__founding">A lab.<a class="anchor" href="#e1__founding" tabindex="-1" aria-hidden="true">#</a></p><h2 id="e1_models">',
       `From company ${deepseek("DeepSeek")}</p></div>`,
       `With ${deepseek("DeepSeek")}`,
       `<strong>${deepseek("DeepSeek")}</strong>`,
@@ -300,8 +300,8 @@ const CASES: Readonly<Record<string, Case>> = {
   B1: {
     note: "Some words. ^id\n\n- item ^Item-2\n\n## Head ^h3\n\nNo id^2 here, a^b.",
     html: [
-      '<p id="_id">Some words.</p>',
-      '<li id="_item-2">item</li>',
+      '<p id="_id">Some words.<a class="anchor" href="#_id" tabindex="-1" aria-hidden="true">#</a></p>',
+      '<li id="_item-2">item<a class="anchor" href="#_item-2"',
       '<h2 id="head"><span id="_h3">',
       "No id^2 here, a^b.",
     ],
@@ -743,7 +743,7 @@ function messages(vault: Vault, wanted: string): string[] {
 function nowhere(secret: string) {
   return ({ notes, pages, outgoing, mentions, harvest }: Vault) => {
     const all = JSON.stringify([notes, [...pages], [...outgoing], [...mentions], harvest]);
-    assert.ok(!all.includes(secret));
+    assert.ok(!all.replaceAll("aria-hidden=", "").includes(secret));
   };
 }
 

@@ -1,8 +1,10 @@
 /**
  * Previews of links to other notes: after 500 ms of hover or focus, or on a
- * long touch, from the target page itself. Escape, or leaving, dismisses one;
- * the pointer may move onto it.
+ * long touch, from the target page itself; of citations and footnotes, also on a tap, from the
+ * list that they lead to. Escape, or leaving, dismisses one; the pointer may move onto it.
  */
+
+import { cardOf, isReference } from "./citationCard.ts";
 
 const DELAY = 500;
 const GRACE = 250;
@@ -27,7 +29,7 @@ export function enablePreviews(): void {
     timer = window.setTimeout(close, GRACE);
   };
   const open = async (link: HTMLAnchorElement) => {
-    const content = await load(link.href);
+    const content = isReference(link) ? cardOf(link) : await load(link.href);
     if (!content || owner !== link) return;
     box?.remove();
     box = document.createElement("div");
@@ -73,7 +75,14 @@ export function enablePreviews(): void {
   });
   main.addEventListener("click", (event) => {
     // Not every browser spares the link a click when the finger that opened its preview is lifted.
-    if (isLongTouch && box && previewable(event.target) === owner) event.preventDefault();
+    const link = previewable(event.target);
+    if (isLongTouch && box && link === owner) event.preventDefault();
+    else if (isLongTouch && link && isReference(link)) {
+      event.preventDefault();
+      clearTimeout(timer);
+      owner = link;
+      open(link);
+    }
     isLongTouch = false;
   });
   // A finger that moves on scrolls; a page that scrolls under a resting pointer is still hovered.
@@ -98,6 +107,7 @@ function previewable(target: EventTarget | null): HTMLAnchorElement | undefined 
   const link = target.closest<HTMLAnchorElement>("main a[href]");
   if (!link || link.origin !== location.origin || link.closest(".crumbs, .pager, .contents"))
     return undefined;
+  if (isReference(link)) return link;
   if (link.pathname === location.pathname || !link.pathname.endsWith("/")) return undefined;
   return link;
 }
@@ -130,7 +140,7 @@ async function fetchPreview(address: string): Promise<DocumentFragment | undefin
     );
   const text = page.querySelector("[data-preview] .lead") ?? page.querySelector(".prose > p");
   if (text) {
-    for (const extra of text.querySelectorAll("sup, .visually-hidden")) extra.remove();
+    for (const extra of text.querySelectorAll("sup, .anchor, .visually-hidden")) extra.remove();
     preview.append(line("", text.textContent));
   }
   return preview;

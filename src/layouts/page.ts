@@ -1,5 +1,7 @@
-/** What every page runs: the switch of light and dark, previews, reports of errors, the way to the search. */
+/** What every page runs: the switch of light and dark, previews, citations, copied links, reports of errors, the way to the search. */
 
+import { enableCitations } from "../client/citations.ts";
+import { enableCopyLinks } from "../client/copyLink.ts";
 import { enablePreviews } from "../client/previews.ts";
 import { enableReports } from "../client/report.ts";
 import { enableThemeSwitch } from "../client/theme.ts";
@@ -9,3 +11,5 @@ enableThemeSwitch();
 enablePreviews();
 enableReports();
 enableSearch();
+enableCopyLinks();
+enableCitations();

@@ -7,7 +7,7 @@ const CONTEXT = contextOf({
   "companies/Lab.md":
     "---\nverified: 2026-05-01\n---\n\nThe lab ([[Report]]).\n\n## One\n\n### Deep\n\n## Two\n",
   "sources/Report.md":
-    "---\npublisher: The Paper\ndate: 2026-02-03\ntier: 2\nurl: https://example.org/r\nread: abstract\n---\n",
+    "---\npublisher: The Paper\ndate: 2026-02-03\ntier: 2\nurl: https://example.org/r\narchive: https://archive.example/r\nread: abstract\n---\n",
   "claims/Copied.md": "---\nstatus: alleged\nsources: [https://example.org/x]\n---\n\nIt copied.",
   "laws/Act.md": "---\nstage: enacted\n---\n",
   "Talk.md": "Everyone speaks of Lab here.",
@@ -34,11 +34,15 @@ describe("the page of a note", () => {
       title: "Report",
       href: "/sources/report/",
       url: "https://example.org/r",
+      archive: "https://archive.example/r",
       publisher: "The Paper",
       date: "Feb. 3, 2026",
       tier: "press or law firm",
+      isPrimary: false,
       read: "abstract",
+      isUnopened: true,
       cited: true,
+      places: ["cite_1_1"],
     });
     const [address] = page("claims/Copied.md").sources;
     assert.deepEqual(

@@ -3,7 +3,6 @@
 import { kind } from "../record/kinds.ts";
 import { statusesOf } from "../record/scales.ts";
 import { at, get } from "../shared/assert.ts";
-import { parseDate } from "../shared/dates/index.ts";
 import type { Html } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
@@ -26,6 +25,7 @@ import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
 import { classesOf, describedAs, pictureOf } from "./noteProperties.ts";
+import { noteSources, type SourceView, sourceDate } from "./noteSources.ts";
 import { type NoteActions, noteActions } from "./repository.ts";
 import { timelineOf } from "./timeline/index.ts";
 import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
@@ -66,22 +66,6 @@ export interface ContentsItem {
   readonly children: readonly ContentsItem[];
 }
 
-export interface SourceView {
-  /** The id of its line, for citations. */
-  readonly id: string;
-  readonly title: string;
-  /** The page of its note. */
-  readonly href: string | undefined;
-  /** Where it was published. */
-  readonly url: string | undefined;
-  readonly publisher: string | undefined;
-  readonly date: string | undefined;
-  readonly tier: string | undefined;
-  /** How it was read, where that is not in full: `read:` of its note. */
-  readonly read: string | undefined;
-  readonly cited: boolean;
-}
-
 /** What comparisons in other notes say of each company. */
 const factsAbout = memoize(({ vault }: SiteContext) =>
   Map.groupBy(vault.harvest.facts, ({ company }) => company),
@@ -90,7 +74,7 @@ const factsAbout = memoize(({ vault }: SiteContext) =>
 export function notePage(context: SiteContext, path: string): NotePage {
   const { vault, href, requireNote } = context;
   const note = requireNote(path);
-  const { html, cited, titleId } = get(vault.pages, path);
+  const { html, titleId } = get(vault.pages, path);
   const crumbs = wayTo(context, note);
   const timeline = timelineOf(context, note);
   // absent: no comparison names the note
@@ -119,7 +103,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     html,
     classes: classesOf(note),
     timeline: timeline && noteTimeline(context, note, timeline),
-    sources: sourcesOf(context, path, cited),
+    sources: noteSources(context, path),
     facts: facts
       .filter((fact) => fact.note !== path)
       .map(({ id, subject, text, note: from }) => ({
@@ -193,36 +177,4 @@ function contentsOf(note: Note): ContentsItem[] {
 
 interface OpenItem extends ContentsItem {
   readonly children: OpenItem[];
-}
-
-/** In the order of the citations' numbers; sources that stand for the whole note follow. */
-function sourcesOf(context: SiteContext, path: string, cited: readonly string[]): SourceView[] {
-  const { vault, href, requireNote } = context;
-  const all = get(vault.sources, path);
-  const byNote = new Map(all.map((source) => [source.note, source]));
-  // absent: an embed shows citations of another note
-  const first = cited.flatMap((note) => byNote.get(note) ?? []);
-  const rest = all.filter((source) => source.note === undefined || !cited.includes(source.note));
-  return [...first, ...rest].map((source, index) => ({
-    id: `source_${index + 1}`,
-    title: source.title,
-    href: source.note === undefined ? undefined : href(requireNote(source.note).url),
-    url: source.url,
-    publisher: source.publisher,
-    date: source.date === undefined ? undefined : sourceDate(context, source.date),
-    tier: source.tier && tierInWords(source.tier),
-    read: source.note === undefined ? undefined : howRead(requireNote(source.note)),
-    cited: index < first.length,
-  }));
-}
-
-/** A source that was only quoted by another must not look like one that was read. */
-function howRead({ data }: Note): string | undefined {
-  const read = data["read"];
-  return typeof read === "string" && read !== "full text" ? read : undefined;
-}
-
-function sourceDate({ vault }: SiteContext, written: string): string {
-  const date = parseDate(written, vault.asOf);
-  return date ? dateView(date).words : written;
 }

@@ -8,6 +8,7 @@ import { comparedIn } from "../harvest/comparison.ts";
 import { type Callout, type Node, plainText, standingText } from "../markdown/tree.ts";
 import { rowAnchors, rowIds } from "../text/headings.ts";
 import { readPhrase } from "../text/phrase.ts";
+import { linkToBlock, linkToHeading } from "./anchors.ts";
 import { bounded } from "./bounded.ts";
 import { blockAttributes, type NodeContext } from "./context.ts";
 
@@ -20,19 +21,12 @@ export function heading(node: Extract<Node, { type: "heading" }>, context: NodeC
   const entry = context.headings.get(node);
   const id = entry && `${context.idPrefix}${entry.id}`;
   const shown = context.write.words(node.children, { ...context, breaksLines: false });
-  const link =
-    entry &&
-    element(
-      "a",
-      { class: "anchor", href: `#${id}`, "aria-label": `Link to “${entry.text}”` },
-      text("#"),
-    );
   const block = blockAttributes(node, context)["id"];
   const mark = block === undefined ? EMPTY : element("span", { id: block });
   return element(
     `h${level}`,
     { id },
-    join([mark, shown, link && entry.text !== "" ? link : EMPTY]),
+    join([mark, shown, id && entry.text !== "" ? linkToHeading(id, entry.text) : EMPTY]),
   );
 }
 
@@ -74,21 +68,19 @@ export function listItem(node: ListItem, context: NodeContext, tight = false): H
           { class: "task", role: "img", "aria-label": TASKS[task] ?? `Marked ${task}` },
           text(task),
         );
-  const children = node.children.map((child) =>
+  const attributes = blockAttributes(node, context);
+  const written = (child: Node) =>
     tight && child.type === "paragraph" && child.data?.blockId === undefined
       ? context.write.phrases(child.children, context)
-      : undefined,
-  );
+      : context.write.node(child, context);
   // Tight lists hold their words without a paragraph; HTML among the items is kept in order.
   const words = node.children.some((child) => child.type === "html")
     ? context.write.blocks(node.children, context)
-    : join(
-        node.children.map((child, index) => children[index] ?? context.write.node(child, context)),
-      );
+    : join(node.children.map(written));
   return element(
     "li",
-    { ...blockAttributes(node, context), "data-task": task },
-    join([mark, words]),
+    { ...attributes, "data-task": task },
+    join([mark, words, linkToBlock(attributes["id"])]),
   );
 }
 
@@ -111,7 +103,8 @@ export function table(node: Table, context: NodeContext): Html {
   const row = (name: "th" | "td", line: Table["children"][number], id?: string) => {
     // Of a row that has an id of its author's, the one by its line leads there too.
     const { id: block } = blockAttributes(line, context);
-    const mark = block === undefined || id === undefined ? EMPTY : element("span", { id });
+    const further = block === undefined || id === undefined ? EMPTY : element("span", { id });
+    const mark = join([further, linkToBlock(block ?? id)]);
     const cells = line.children.map(({ children }, column) =>
       cell(name, children, column, column === 0 ? mark : EMPTY),
     );

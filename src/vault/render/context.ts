@@ -32,8 +32,8 @@ export interface RenderContext {
 
 export interface Rendered {
   readonly html: Html;
-  /** The source notes that the text cites, in the order of their numbers. */
-  readonly cited: readonly string[];
+  /** The source notes that the text cites, in the order of their numbers, and how often each. */
+  readonly cited: readonly { readonly note: string; readonly times: number }[];
   /** The id of the first heading, where it only repeats the title: the page has it at its own. */
   readonly titleId: string | undefined;
   /** Whether the end of the note is left out, for the page would be too large. */
@@ -41,7 +41,8 @@ export interface Rendered {
 }
 
 export interface PageContext extends RenderContext {
-  readonly cited: Map<string, number>;
+  /** By the path of the source. */
+  readonly cited: Map<string, { readonly number: number; times: number }>;
   /** `reported`: whether the page has been reported for having too many. */
   readonly embeds: { count: number; reported: boolean };
   readonly drawings: { count: number };

@@ -13,6 +13,7 @@ import { fileAddress, imageSize, internalAddress } from "../markdown/address.ts"
 import { openRawHtml } from "../markdown/rawHtml.ts";
 import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/tree.ts";
 import { headingsOf } from "../text/headings.ts";
+import { linkToBlock } from "./anchors.ts";
 import { setApart, standsApart } from "./apart.ts";
 import { callout, heading, list, listItem, table } from "./blocks.ts";
 import { bounded } from "./bounded.ts";
@@ -61,7 +62,8 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
   // Built up from thousands of parts: reading one character makes it one string in memory.
   html.charCodeAt(0);
   const titleId = title && get(headingsOf(root), title).id;
-  return { html, cited: [...page.cited.keys()], titleId, isCut };
+  const cited = [...page.cited].map(([path, { times }]) => ({ note: path, times }));
+  return { html, cited, titleId, isCut };
 }
 
 const LEFT_OUT = element(
@@ -208,7 +210,9 @@ const RENDERERS: Renderers = {
   paragraph: (node, context) => {
     // HTML does not have blocks inside a paragraph.
     const name = node.children.some((child) => standsApart(child, context)) ? "div" : "p";
-    return element(name, blockAttributes(node, context), phrases(node.children, context));
+    const attributes = blockAttributes(node, context);
+    const anchor = linkToBlock(attributes["id"]);
+    return element(name, attributes, join([phrases(node.children, context), anchor]));
   },
   blockquote: (node, context) =>
     element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
@@ -233,8 +237,8 @@ const RENDERERS: Renderers = {
   imageReference: (node) => text(node.alt ?? ""),
   wikiLink: (node, context) => {
     if (node.embed) return embed(node, context);
-    const source = node.data?.citation ? resolve(node, context).note : undefined;
-    if (source && !context.inLink) return citation(source, context);
+    const sources = node.data?.citation?.flatMap((link) => resolve(link, context).note ?? []);
+    if (sources && !context.inLink) return citation(sources, context);
     return noteLink(node, text(wikiLinkText(node)), context);
   },
   footnoteReference,
