@@ -1,11 +1,13 @@
-/** What every page runs: the switch of light and dark, previews, reports of errors, the way to the search. */
+/** What every page runs: the switch of light and dark, the menu, previews, reports of errors, the way to the search. */
 
+import { enableMenu } from "../client/menu.ts";
 import { enablePreviews } from "../client/previews.ts";
 import { enableReports } from "../client/report.ts";
 import { enableThemeSwitch } from "../client/theme.ts";
 import { enableSearch } from "../components/search/open.ts";
 
 enableThemeSwitch();
+enableMenu();
 enablePreviews();
 enableReports();
 enableSearch();
