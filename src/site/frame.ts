@@ -39,7 +39,7 @@ export interface Frame {
   readonly navigation: readonly NavigationItem[];
   /** From which width on the line has all of them, and there is no menu. */
   readonly menuEmpty: OnLine;
-  /** The style sheet of the faces for scripts beyond Latin, Cyrillic and Greek, where the vault has any. */
+  /** The style sheet of the faces for letters beyond Western European ones, where the vault has any. */
   readonly otherScripts: string | undefined;
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];

@@ -1,11 +1,11 @@
-/** The characters of a vault's pages that the text and interface faces have not. */
+/** The characters of a vault's pages that the Latin parts of the faces have not. */
 
 import { memoize } from "../vault/core/memoize.ts";
 import type { Vault } from "../vault/index.ts";
 
-/** Letters of other scripts than Latin, Cyrillic and Greek, and the punctuation of East Asia. */
+/** Letters and marks beyond Western European ones, and the punctuation of East Asia. */
 const LETTER =
-  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]|[\u3000-\u303f\u30fb-\u30fc\uff01-\uffee]/gu;
+  /(?=[\p{L}\p{M}\p{N}\u3000-\u303f\uff01-\uffee])[^\0-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc]/gu;
 
 /** Of published notes alone: a face says what is in it. */
 export const lettersOf = memoize(({ settings, notes, pages }: Vault): ReadonlySet<string> => {

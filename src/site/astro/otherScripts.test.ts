@@ -29,3 +29,14 @@ test("a letter that no package has is left to the system, and the same letters g
   const names = async (letters: string) => [...(await otherScripts(new Set(letters))).keys()];
   assert.deepEqual(await names("深度"), await names("度深"));
 });
+
+test("what the text face has of other scripts is in the text face, upright and italic", async () => {
+  const css = String((await otherScripts(new Set([..."žщλ"]))).get("other-scripts.css")?.body);
+  const families = [...css.matchAll(/family:"([^"]+)";font-style:(\w+)/g)].map(
+    ([, ...face]) => face,
+  );
+  assert.deepEqual(
+    [...new Set(families.map((face) => face.join(" ")))],
+    ["Source Serif 4 Variable normal", "Source Serif 4 Variable italic", "Inter Variable normal"],
+  );
+});

@@ -1,6 +1,6 @@
 /**
- * Faces for the scripts that the text face has not: cut from the packages to the letters of the vault,
- * so that a name in Chinese shows on a machine without a Chinese face, and weighs what its letters do.
+ * Faces for the letters beyond Western European ones, cut from the packages to those that the vault has:
+ * a name in Polish, Greek or Chinese shows in its face on every machine, and weighs what its letters do.
  */
 
 import { createHash } from "node:crypto";
@@ -9,17 +9,35 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import subset from "subset-font";
 
+interface Face {
+  readonly family: string;
+  readonly style: "normal" | "italic";
+  readonly package: string;
+}
+
+/** The faces of text and interface, with what they have of a letter. */
+const FACES: readonly Face[] = [
+  { family: "Source Serif 4 Variable", style: "normal", package: "source-serif-4" },
+  { family: "Source Serif 4 Variable", style: "italic", package: "source-serif-4" },
+  { family: "Inter Variable", style: "normal", package: "inter" },
+];
+
 /**
- * Each letter is taken from the first that lists it. The Chinese one lists Arabic letters, too, and has
- * no outlines for them: it is the last.
+ * For letters that none of those has: each is taken from the first that lists it. The Chinese one lists
+ * Arabic letters, too, and has no outlines for them: it is the last.
  */
-const PACKAGES = ["@fontsource-variable/noto-sans-arabic", "@fontsource-variable/noto-sans-sc"];
+const OTHERS: readonly Face[] = ["noto-sans-arabic", "noto-sans-sc"].map((name) => ({
+  family: "Other scripts",
+  style: "normal",
+  package: name,
+}));
 
 /** From the project's folder: a built module stands elsewhere. */
 const require = createRequire(resolve("package.json"));
 
-/** One file of a package, and the letters that are wanted of it. */
+/** One file of a face, and the letters that are wanted of it. */
 interface Part {
+  readonly face: Face;
   readonly file: string;
   readonly letters: readonly string[];
 }
@@ -33,46 +51,54 @@ export interface FontFile {
 export async function otherScripts(letters: ReadonlySet<string>): Promise<Map<string, FontFile>> {
   const parts = await partsWith(letters);
   const faces = await Promise.all(
-    parts.map(async ({ file, letters }) => {
-      const body = await subset(await readFile(file), letters.join(""), {
+    parts.map(async (part) => {
+      const body = await subset(await readFile(part.file), part.letters.join(""), {
         targetFormat: "woff2",
         noHinting: true,
         variationAxes: { wght: { min: 400, max: 700 } },
       });
       const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
-      return { name: `${digest}.woff2`, body, letters };
+      return { name: `${digest}.woff2`, body, part };
     }),
   );
-  const css = faces.map(({ name, letters }) => rule(name, letters)).join("");
+  const css = faces.map(({ name, part }) => rule(name, part)).join("");
   return new Map<string, FontFile>([
     ["other-scripts.css", { type: "text/css", body: css }],
     ...faces.map(({ name, body }) => [name, { type: "font/woff2", body }] as const),
   ]);
 }
 
-function rule(name: string, letters: readonly string[]): string {
+function rule(name: string, { face, letters }: Part): string {
   const range = letters.map((letter) => `U+${codeOf(letter).toString(16)}`).join(",");
-  return `@font-face{font-family:"Other scripts";font-weight:400 700;font-display:swap;src:url(${name}) format("woff2");unicode-range:${range}}\n`;
+  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:400 700;font-display:swap;src:url(${name}) format("woff2");unicode-range:${range}}\n`;
 }
 
 async function partsWith(letters: ReadonlySet<string>): Promise<Part[]> {
-  const missing = new Set([...letters].sort((a, b) => codeOf(a) - codeOf(b)));
+  const wanted = [...letters].sort((a, b) => codeOf(a) - codeOf(b));
   const parts: Part[] = [];
-  for (const name of PACKAGES) {
-    for (const { file, has } of await filesOf(name)) {
-      const found = [...missing].filter((letter) => has(codeOf(letter)));
-      for (const letter of found) missing.delete(letter);
-      if (found.length > 0) parts.push({ file, letters: found });
-    }
+  const found = new Set<string>();
+  for (const face of FACES) parts.push(...(await partsOf(face, wanted)));
+  for (const { letters } of parts) for (const letter of letters) found.add(letter);
+  for (const face of OTHERS) {
+    const missing = wanted.filter((letter) => !found.has(letter));
+    const others = await partsOf(face, missing);
+    for (const { letters } of others) for (const letter of letters) found.add(letter);
+    parts.push(...others);
   }
   return parts;
 }
 
+async function partsOf(face: Face, wanted: readonly string[]): Promise<Part[]> {
+  return (await filesOf(face)).flatMap(({ file, has }) => {
+    const letters = wanted.filter((letter) => has(codeOf(letter)));
+    return letters.length > 0 ? { face, file, letters } : [];
+  });
+}
+
 /** The files of a package with the characters of each: `{ "[4]": "U+1f1e9-1f1f5,U+1f21a" }`. */
-async function filesOf(name: string) {
-  const index = require.resolve(`${name}/unicode.json`);
+async function filesOf({ package: name, style }: Face) {
+  const index = require.resolve(`@fontsource-variable/${name}/unicode.json`);
   const ranges: Readonly<Record<string, string>> = JSON.parse(await readFile(index, "utf8"));
-  const family = name.slice(name.indexOf("/") + 1);
   return Object.entries(ranges).map(([part, range]) => {
     const spans = range.split(",").map((span) =>
       span
@@ -84,7 +110,7 @@ async function filesOf(name: string) {
       file: join(
         dirname(index),
         "files",
-        `${family}-${part.replace(/[[\]]/g, "")}-wght-normal.woff2`,
+        `${name}-${part.replace(/[[\]]/g, "")}-wght-${style}.woff2`,
       ),
       has: (code: number) => spans.some(([from = -1, to = from]) => code >= from && code <= to),
     };
