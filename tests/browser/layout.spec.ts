@@ -106,8 +106,11 @@ for (const width of [360, 1280]) {
     const shifts: Record<string, number> = {};
     for (const [name, url] of Object.entries(TEMPLATES)) {
       await page.goto(at(sites().fixture, url));
-      await page.waitForLoadState("networkidle");
-      const values = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+      const values = await page.evaluate(async () => {
+        await document.fonts.ready;
+        await new Promise((done) => requestIdleCallback(done));
+        return (window as unknown as { moved: number[] }).moved;
+      });
       const sum = values.reduce((total, value) => total + value, 0);
       if (sum > 0.02) shifts[name] = sum;
     }
