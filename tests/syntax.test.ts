@@ -86,7 +86,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   L12: {
     note: "| a |\n|---|\n| [[DeepSeek\\|R1]] |\n\nand [[DeepSeek\\|R1]]",
-    html: [`<td>${deepseek("R1")}</td>`, `and ${deepseek("R1")}`],
+    html: [`<div class="cell">${deepseek("R1")}</div>`, `and ${deepseek("R1")}`],
   },
   L13: {
     note: "> [!note] See [[DeepSeek]]\n> and [[MiniMax]]",
@@ -375,7 +375,8 @@ const CASES: Readonly<Record<string, Case>> = {
     html: [
       "<p>a</p>",
       "<p>b</p><ul><li>c</li></ul></div>",
-      "<td>1</td></tr><tr><td>2</td>",
+      '<div class="cell">1</div></td></tr><tr role="row"',
+      '<div class="cell">2</div></td></tr></tbody>',
       "<li><p>e</p><p> f</p></li></ul>",
       "<p>last",
     ],
@@ -714,7 +715,10 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   T10: {
     note: `${CHARGE}| Charge | Accused |\n|---|---|\n| It copied | [[DeepSeek]] ^a-019 |\n\n[[#^a-019|it]]`,
-    html: ['<tr id="_a-019"><td><span id="row-', 'href="#_a-019"'],
+    html: [
+      'id="_a-019"><td role="cell" data-label="Charge"><div class="cell"><span id="row-',
+      'href="#_a-019"',
+    ],
     not: ["^a-019"],
   },
 };

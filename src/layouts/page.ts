@@ -1,13 +1,15 @@
-/** What every page runs: the switch of light and dark, previews, citations, copied links, reports of errors, the way to the search. */
+/** What every page runs: the switch of light and dark, the menu, previews, citations, copied links, reports of errors, the way to the search. */
 
 import { enableCitations } from "../client/citations.ts";
 import { enableCopyLinks } from "../client/copyLink.ts";
+import { enableMenu } from "../client/menu.ts";
 import { enablePreviews } from "../client/previews.ts";
 import { enableReports } from "../client/report.ts";
 import { enableThemeSwitch } from "../client/theme.ts";
 import { enableSearch } from "../components/search/open.ts";
 
 enableThemeSwitch();
+enableMenu();
 enablePreviews();
 enableReports();
 enableSearch();

@@ -26,7 +26,9 @@ test("a vault without dates has no timeline in its header, and one may name its 
   assert.deepEqual(labels(siteOf({ "A.md": "" }).home().frame.navigation), ["Map"]);
   const settings = "navigation:\n  - label: Start\n    path: /a/\n";
   const { frame } = siteOf({ "site.yaml": settings, "A.md": "" }).home();
-  assert.deepEqual(frame.navigation, [{ label: "Start", href: "/a/", current: false }]);
+  assert.deepEqual(frame.navigation, [
+    { label: "Start", href: "/a/", current: false, onLine: "always" },
+  ]);
 });
 
 test("a page knows which link of the header leads to it, or to what it is part of", () => {

@@ -1,6 +1,7 @@
 /** What the frame of every page holds: navigation, policy, head. */
 
 import { createHash } from "node:crypto";
+import { at } from "../shared/assert.ts";
 import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { SiteContext } from "./core/context.ts";
@@ -8,11 +9,15 @@ import type { Head, PageHead } from "./core/head.ts";
 import { kindsInUse } from "./core/kinds.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
+import { type OnLine, onLine } from "./headerLine.ts";
+import { lettersOf } from "./letters.ts";
 
 interface NavigationItem {
   readonly label: string;
   readonly href: string;
   readonly current: boolean;
+  /** From which width on it stands on the line of the header; below that it is in the menu. */
+  readonly onLine: OnLine;
 }
 
 export interface Frame {
@@ -23,8 +28,6 @@ export interface Frame {
   readonly home: string;
   /** Where the search's files and its page are. */
   readonly search: string;
-  /** The list of all notes: the way to find one without scripts. */
-  readonly all: string;
   readonly icon: string;
   readonly data: string;
   readonly canonical: string | undefined;
@@ -34,6 +37,10 @@ export interface Frame {
   readonly themeScript: string;
   readonly jsonLd: readonly Html[];
   readonly navigation: readonly NavigationItem[];
+  /** From which width on the line has all of them, and there is no menu. */
+  readonly menuEmpty: OnLine;
+  /** The style sheet of the faces for letters beyond Western European ones, where the vault has any. */
+  readonly otherScripts: string | undefined;
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];
   readonly factsAsOf: string;
@@ -107,6 +114,10 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
   const { vault, href, absolute, development } = context;
   const { settings } = vault;
   const { navigation, footer } = linksOf(context);
+  const places = onLine(
+    settings.title,
+    navigation.map(({ label }) => label),
+  );
   return {
     head,
     lang: settings.lang,
@@ -114,7 +125,6 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
     home: href("/"),
     search: href("/search/"),
-    all: href("/all/"),
     icon: href("/favicon.svg"),
     data: href("/data/notes.json"),
     canonical: absolute(head.url),
@@ -122,11 +132,15 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     policy: development ? DEVELOPMENT_POLICY : POLICY,
     themeScript: THEME_SCRIPT,
     jsonLd: head.jsonLd.map(jsonForHtml),
-    navigation: navigation.map(({ label, url }) => ({
+    navigation: navigation.map(({ label, url }, index) => ({
       label,
+      onLine: at(places, index),
       href: href(url),
       current: url === head.url || (url !== "/" && head.url.startsWith(url)),
     })),
+    // absent: a vault that wants no links there
+    menuEmpty: places.at(-1) ?? "always",
+    otherScripts: lettersOf(vault).size > 0 ? href("/fonts/other-scripts.css") : undefined,
     crumbs: crumbs.map(({ text, url }) => ({ text, href: href(url) })),
     footer: footer.map(({ label, url }) => ({ label, href: href(url) })),
     factsAsOf: dayInWords(vault.asOf),

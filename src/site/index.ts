@@ -21,6 +21,7 @@ import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
 import { type HomePage, homePage } from "./homePage.ts";
+import { lettersOf } from "./letters.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
 import { type RoutePage, routePage } from "./pages.ts";
 import { type Route, routesOf } from "./routes.ts";
@@ -62,6 +63,8 @@ export interface Site {
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
   readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
+  /** The characters of the notes that the text face has not. */
+  readonly letters: () => ReadonlySet<string>;
   /** What notes show, by the paths below `files/` on the site's disk; each says where its bytes are. */
   readonly attachments: readonly Pick<Attachment, "path" | "location">[];
 }
@@ -89,6 +92,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
       search: () => searchTexts(context),
       top: () => topFiles(context),
     },
+    letters: () => lettersOf(vault),
     attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),
   };
 }

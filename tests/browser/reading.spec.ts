@@ -74,7 +74,7 @@ test.describe("without scripts", () => {
     }
     await expect(main.locator("math").first()).toBeVisible();
     await expect(main.getByRole("img", { name: "Exports by year" })).toBeVisible();
-    await expect(page.locator("[data-theme-switch]")).toBeHidden();
+    await expect(page.getByRole("button", { name: /Dark|colors/ })).toHaveCount(0);
   });
 
   test("what is folded opens", async ({ page }) => {

@@ -32,7 +32,8 @@ export interface FacetList {
 export function facetList(place: HTMLElement, changed: () => void): FacetList {
   const groups = FACETS.map((name): Group => {
     const list = make("ul", { class: "search-values" });
-    const set = make("fieldset", {}, make("legend", {}, FACET_LABELS[name]), list);
+    // Without values it would stand in the way of those that come, and be moved by them.
+    const set = make("fieldset", { hidden: true }, make("legend", {}, FACET_LABELS[name]), list);
     return { name, set, list, boxes: new Map() };
   });
   place.append(...groups.map(({ set }) => set));

@@ -1,11 +1,11 @@
-/** Opens the search, which nothing is loaded of before: by its button, `/` or Ctrl/⌘ K; `?` lists the keys. */
+/** Opens the search, which nothing is loaded of before: by its link, `/` or Ctrl/⌘ K; `?` lists the keys. */
 
 import { hasLetterKeys } from "../../client/letterKeys.ts";
 
 export function enableSearch(): void {
-  const button = document.querySelector<HTMLButtonElement>("[data-search]");
-  const root = button?.dataset["search"];
-  if (!button || root === undefined) return;
+  const link = document.querySelector<HTMLAnchorElement>("a[data-search]");
+  const root = link?.dataset["search"];
+  if (!link || root === undefined) return;
   const search = async () => {
     // The page of the search has its field on the page.
     const field = document.querySelector<HTMLInputElement>("[data-search-field]");
@@ -17,7 +17,13 @@ export function enableSearch(): void {
     const { openKeys } = await import("./keys.ts");
     await openKeys();
   };
-  button.addEventListener("click", search);
+  link.setAttribute("aria-haspopup", "dialog");
+  // Without this script, and to another tab, the link leads to the page of the search.
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    search();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]"))
       return;
@@ -35,7 +41,6 @@ export function enableSearch(): void {
     event.preventDefault();
     does();
   });
-  button.hidden = false;
 }
 
 function isTyping(target: EventTarget | null): boolean {

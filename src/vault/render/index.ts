@@ -15,7 +15,7 @@ import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/t
 import { headingsOf } from "../text/headings.ts";
 import { linkToBlock } from "./anchors.ts";
 import { setApart, standsApart } from "./apart.ts";
-import { callout, heading, list, listItem, table } from "./blocks.ts";
+import { callout, heading, list, listItem } from "./blocks.ts";
 import { bounded } from "./bounded.ts";
 import { citation, citations } from "./citations.ts";
 import { code } from "./code.ts";
@@ -34,6 +34,7 @@ import { footnoteReference, footnoteSection } from "./footnotes.ts";
 import { formula } from "./formula.ts";
 import { htmlLink, link, noteLink } from "./links.ts";
 import { medium } from "./media.ts";
+import { table } from "./tables.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
 
