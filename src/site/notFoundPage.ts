@@ -1,8 +1,8 @@
 /** The page for an address at which there is nothing: a search, and the ways in. */
 
-import { topKinds } from "./core/kinds.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { PageHead } from "./core/head.ts";
+import { topKinds } from "./core/kinds.ts";
 
 export interface NotFoundPage extends PageHead {
   /** The address of the search's page, and of the folder of its files. */

@@ -10,7 +10,10 @@ const FEW = 4;
  */
 export function questionsIn(path: string, home: string): string[] {
   const below = path.startsWith(home) ? path.slice(home.length) : path;
-  const parts = below.split("/").map(wordsOf).filter((words) => words.length > 0);
+  const parts = below
+    .split("/")
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
   // The first of several parts is a folder, whose name no one looks for.
   const asked = parts.length > 1 ? parts.slice(1) : parts;
   const questions = asked

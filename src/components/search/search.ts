@@ -43,8 +43,8 @@ export interface Answer {
   readonly ignored: readonly string[];
   /** Words that no note has, and that were left out too. */
   readonly unknown: readonly string[];
-  /** What was looked for in their place, where names are spelled nearly so. */
-  readonly corrections: readonly string[];
+  /** The words that were searched, where those of names took the place of some that no note has. */
+  readonly searched: string | undefined;
   /** Another spelling, where nothing was found. */
   readonly instead: string | undefined;
 }
@@ -94,7 +94,7 @@ async function inText(
 ): Promise<Answer> {
   const { text, choices, sort } = question;
   const query = readQuery(text, files.manifest.lang);
-  const { found, all, unknown, corrections } = await candidates(files, open, text);
+  const { found, all, unknown, searched } = await candidates(files, open, text);
   const filtered = isChosen(choices) || sort !== "relevance";
   const list = filtered ? await narrowed(files, found, choices, sort) : found;
   const instead =
@@ -105,7 +105,7 @@ async function inText(
     relaxed: found.length > all,
     ignored: query.ignored,
     unknown,
-    corrections,
+    searched,
     instead,
   };
 }
@@ -116,14 +116,15 @@ async function candidates(files: Files, open: () => Promise<TextSearch>, text: s
   const query = readQuery(text, files.manifest.lang);
   if (text.trim() === "") {
     const found = await search.all();
-    return { found, all: found.length, unknown: [], corrections: [] };
+    return { found, all: found.length, unknown: [], searched: undefined };
   }
   const matches = await search.find(query);
   const corrections = await correctEach(files, matches.unknown);
-  if (corrections.length === 0) return { ...matches, corrections };
+  if (corrections.length === 0) return { ...matches, searched: undefined };
   const known = query.words.filter((word) => !matches.unknown.includes(word));
-  const { found, all } = await search.find({ ...query, words: [...known, ...corrections] });
-  return { found, all, unknown: matches.unknown, corrections };
+  const words = [...known, ...corrections];
+  const { found, all } = await search.find({ ...query, words });
+  return { found, all, unknown: matches.unknown, searched: words.join(" ") };
 }
 
 async function narrowed(

@@ -11,9 +11,9 @@ import { dayInWords } from "../core/words.ts";
 import type { GroupPage } from "./groups.ts";
 import { wholeTimeline } from "./index.ts";
 import {
+  keyMoments,
   type ListEntry,
   type TimelineList,
-  keyMoments,
   timelineList,
   timelinePages,
   timelineRows,
