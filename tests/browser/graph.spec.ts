@@ -176,7 +176,9 @@ test.describe("by key", () => {
     await expect(page.locator(".graph-row:focus")).toHaveCount(0);
   });
 
-  test("f finds a note, Enter chooses the first, a slash opens the search as everywhere", async ({ page }) => {
+  test("f finds a note, Enter chooses the first, a slash opens the search as everywhere", async ({
+    page,
+  }) => {
     await open(page);
     await page.keyboard.press("/");
     await expect(page.getByRole("dialog", { name: "Search the record" })).toBeVisible();

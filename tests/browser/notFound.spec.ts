@@ -31,7 +31,9 @@ test("an address like no name has the search and the ways in alone", async ({ pa
   await expect(page.getByRole("textbox", { name: /Names/ })).toHaveValue("zzyzzx");
   await expect(page.locator("[data-not-found-near]")).toBeHidden();
   const ways = page.getByRole("navigation", { name: "Ways in" }).getByRole("link");
-  for (const href of await ways.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+  for (const href of await ways.evaluateAll((all) =>
+    all.map((a) => (a as HTMLAnchorElement).href),
+  )) {
     expect((await page.request.get(href)).status(), href).toBe(200);
   }
 });

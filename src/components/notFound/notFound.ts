@@ -53,20 +53,15 @@ async function near(root: string, questions: readonly string[]): Promise<readonl
 
 function itemOf(root: string, { url, title, name, shown }: Named): HTMLElement {
   const href = addressOf(root, url);
+  const facts = factsOf(shown, name);
+  facts.append(make("span", { class: "not-found-url" }, decodeURI(href)));
   const text = make("p", { class: "entry-text" });
   sentenceOf(href).then(
     (sentence) => text.append(sentence),
     // The name leads there without it.
     () => text.remove(),
   );
-  return make(
-    "li",
-    {},
-    make("a", { class: "entry-title", href }, title),
-    make("span", { class: "not-found-url", "aria-hidden": "true" }, decodeURI(href)),
-    factsOf(shown, name),
-    text,
-  );
+  return make("li", {}, make("a", { class: "entry-title", href }, title), facts, text);
 }
 
 /** What a page says of itself in one sentence. */

@@ -69,8 +69,7 @@ function searchDialog(root: string): () => void {
   const showNothing = (): void => {
     fill([]);
     all.hidden = true;
-    status.textContent =
-      "Companies, people, laws, cases, claims, sources: all notes of this record.";
+    status.textContent = "Titles, other names, numbers and words of all notes.";
   };
 
   const show = (reply: Reply): void => {

@@ -28,6 +28,9 @@ export interface SearchPage extends PageHead {
 /** Examples of one kind. */
 const EXAMPLES = 6;
 
+/** Kinds that have examples: more would be a list of contents. */
+const KINDS = 3;
+
 export function searchPage(context: SiteContext): SearchPage {
   const { vault, essays, href } = context;
   const notes = inRank(vault).filter((note) => note.kind !== "source");
@@ -47,12 +50,14 @@ export function searchPage(context: SiteContext): SearchPage {
     crumbs: [HOME],
     root: href("/search/"),
     forms: formsOf(notes).map(({ says, text }) => ({ says, ...asking(text) })),
-    examples: topKinds(context).flatMap(({ name, plural }) => {
-      const questions = notes.filter((note) => note.kind === name).slice(0, EXAMPLES);
-      return questions.length === 0
-        ? []
-        : { label: plural, questions: questions.map(({ title }) => asking(title)) };
-    }),
+    examples: topKinds(context)
+      .slice(0, KINDS)
+      .flatMap(({ name, plural }) => {
+        const questions = notes.filter((note) => note.kind === name).slice(0, EXAMPLES);
+        return questions.length === 0
+          ? []
+          : { label: plural, questions: questions.map(({ title }) => asking(title)) };
+      }),
     guides: essays
       .filter(({ url }) => /^\/guides\/.+/.test(url))
       .map(({ title, url, description }) => ({
