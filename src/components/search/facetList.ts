@@ -49,7 +49,7 @@ export function facetList(place: HTMLElement, changed: () => void): FacetList {
     const note = make("span", { class: "count" });
     const group = make(
       "details",
-      { class: "search-facet", open: OPEN.has(name) },
+      { class: "search-facet", open: OPEN.has(name), hidden: true },
       make("summary", {}, label, " ", note),
       make("fieldset", {}, make("legend", { class: "visually-hidden" }, label), list),
     );

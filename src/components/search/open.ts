@@ -50,7 +50,10 @@ export function enableSearch(): void {
 /** What narrows a page down is marked so, with what it does in words: a field, or `details` of filters. */
 export function findPlace(): HTMLElement | undefined {
   const places = [...document.querySelectorAll<HTMLElement>("[data-find]")];
-  return places.find((place) => place.checkVisibility());
+  // Filters whose own box is none, for what is around lays them out, show their summary.
+  return places.find((place) =>
+    [place, ...place.querySelectorAll("summary")].some((part) => part.checkVisibility()),
+  );
 }
 
 function goTo(place: HTMLElement): void {
