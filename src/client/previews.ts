@@ -5,6 +5,7 @@
  */
 
 import { cardOf, isReference } from "./citationCard.ts";
+import { opened } from "./escape.ts";
 
 const DELAY = 500;
 const GRACE = 250;
@@ -17,9 +18,11 @@ export function enablePreviews(): void {
   let box: HTMLElement | undefined;
   let owner: HTMLAnchorElement | undefined;
   let timer: number | undefined;
+  let release: (() => void) | undefined;
 
   const close = () => {
     clearTimeout(timer);
+    release?.();
     box?.remove();
     owner?.removeAttribute("aria-describedby");
     box = owner = undefined;
@@ -32,6 +35,8 @@ export function enablePreviews(): void {
     const content = isReference(link) ? cardOf(link) : await load(link.href);
     if (!content || owner !== link) return;
     box?.remove();
+    release?.();
+    release = opened(close);
     box = document.createElement("div");
     box.className = "preview";
     box.id = "page_preview";
@@ -97,8 +102,9 @@ export function enablePreviews(): void {
   document.addEventListener("pointerdown", (event) => {
     if (box && !box.contains(event.target as Node) && previewable(event.target) !== owner) close();
   });
+  // One that is open is closed by Escape in its turn; one that is about to open is not opened.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
+    if (event.key === "Escape" && !box) close();
   });
 }
 

@@ -2,12 +2,14 @@
 
 import { enableCitations } from "../client/citations.ts";
 import { enableCopyLinks } from "../client/copyLink.ts";
+import { enableEscape } from "../client/escape.ts";
 import { enableMenu } from "../client/menu.ts";
 import { enablePreviews } from "../client/previews.ts";
 import { enableReports } from "../client/report.ts";
 import { enableThemeSwitch } from "../client/theme.ts";
 import { enableSearch } from "../components/search/open.ts";
 
+enableEscape();
 enableThemeSwitch();
 enableMenu();
 enablePreviews();

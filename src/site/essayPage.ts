@@ -22,6 +22,9 @@ export interface EssayPage extends PageHead {
 export function essayPage(context: SiteContext, url: string): EssayPage {
   const essay = context.essays.find((entry) => entry.url === url);
   const { title, description, kind } = expected(essay, `an essay at ${url}`);
+  // absent: the page that begins a folder, or stands in none that has one
+  const parent = context.essays.find((entry) => entry.url !== url && entry.url === folderOf(url));
+  const crumbs = [HOME, ...(parent ? [{ text: parent.title, url: parent.url }] : [])];
   return {
     head: {
       title,
@@ -29,11 +32,16 @@ export function essayPage(context: SiteContext, url: string): EssayPage {
       url,
       type: "article",
       indexed: true,
-      jsonLd: [breadcrumbs(context, [HOME, { text: title, url }])],
+      jsonLd: [breadcrumbs(context, [...crumbs, { text: title, url }])],
     },
-    crumbs: [HOME],
+    crumbs,
     title,
     description,
     search: { shown: { kind }, textId: TEXT_ID, weights: WEIGHTS },
   };
+}
+
+/** "/guides/is-it-legal/" => "/guides/" */
+function folderOf(url: string): string {
+  return url.replace(/[^/]+\/$/, "");
 }

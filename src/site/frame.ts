@@ -105,7 +105,6 @@ const linksOf = memoize((context: SiteContext) => {
             { label: "Method", url: "/about/method/" },
           ]
         : []),
-      { label: "Maintenance", url: "/maintenance/" },
     ],
   };
 });

@@ -79,7 +79,10 @@ test("the text of a note begins it, with its sources and what leads there", () =
   });
   const { lead, start, head } = site.home();
   assert.equal(lead?.id, "garden");
-  assert.match(lead?.html ?? "", /^<p>So it is\.<sup class="citation"><a id="cite_1_1" href="#source_1"/);
+  assert.match(
+    lead?.html ?? "",
+    /^<p>So it is\.<sup class="citation"><a id="cite_1_1" href="#source_1"/,
+  );
   assert.deepEqual(
     lead?.sources.map(({ id }) => id),
     ["source_1"],

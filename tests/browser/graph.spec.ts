@@ -176,9 +176,14 @@ test.describe("by key", () => {
     await expect(page.locator(".graph-row:focus")).toHaveCount(0);
   });
 
-  test("a slash searches, Enter chooses the first", async ({ page }) => {
+  test("f finds a note, Enter chooses the first, a slash opens the search as everywhere", async ({
+    page,
+  }) => {
     await open(page);
     await page.keyboard.press("/");
+    await expect(page.getByRole("dialog", { name: "Search the record" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("f");
     await expect(find(page)).toBeFocused();
     await page.keyboard.type("anthropic");
     await expect(heading(page)).toHaveText(/^\d+ notes found$/);
@@ -186,7 +191,8 @@ test.describe("by key", () => {
     await page.keyboard.press("Enter");
     await expect(heading(page)).toHaveText("Anthropic");
     await expect(find(page)).toHaveValue("");
-    await page.keyboard.press("/");
+    await page.locator("main").focus();
+    await page.keyboard.press("f");
     await page.keyboard.type("a/b");
     await expect(find(page)).toHaveValue("a/b");
     await expect(heading(page)).toHaveText("0 notes found");

@@ -39,6 +39,12 @@ async function answered(page: Page): Promise<void> {
   await expect(list(page)).toHaveAttribute("aria-busy", "false");
 }
 
+/** Opens the filters of one kind where they are folded. */
+async function openFacet(page: Page, name: string): Promise<void> {
+  const facet = page.locator(".search-facet", { has: page.locator("legend", { hasText: name }) });
+  if ((await facet.getAttribute("open")) === null) await facet.locator("summary").click();
+}
+
 test.describe("over a page", () => {
   test("nothing of it is fetched before it is opened", async ({ page }) => {
     const urls: string[] = [];
@@ -135,6 +141,48 @@ test.describe("over a page", () => {
     await expect(page.getByRole("textbox", { name: /Names/ })).toHaveValue("trade secret");
   });
 
+  test("Escape puts the list away, then closes the dialog; an arrow brings the list back", async ({
+    page,
+  }) => {
+    await open(page);
+    await page.keyboard.type("anthropic");
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test("the keys of a page are listed, and f leads to what it has to filter", async ({ page }) => {
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    for (const [url, find] of [
+      ["/timeline/", "Filter the timeline"],
+      ["/graph/", "Find a note on the map"],
+      ["/search/?q=hydra", "Filter the results"],
+    ] as const) {
+      await page.goto(at(sites().root, url));
+      const place = page.locator(`[data-find="${find}"]`);
+      await expect(place).toBeVisible();
+      await page.locator("main").focus();
+      await page.keyboard.press("?");
+      await expect(keys).toContainText(find);
+      await page.keyboard.press("Escape");
+      await expect(keys).toBeHidden();
+      await page.keyboard.press("f");
+      const isThere = () => place.evaluate((element) => element.matches(":focus, :focus-within"));
+      await expect.poll(isThere, url).toBe(true);
+    }
+    await page.goto(at(sites().root, NOTE));
+    await page.locator("main").focus();
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible();
+    await expect(keys).not.toContainText("Filter");
+  });
+
   test("an allegation stands with its status, in the words and the shape of it", async ({
     page,
   }) => {
@@ -171,7 +219,7 @@ test.describe("over a page", () => {
     await open(page);
     await page.keyboard.type("anthorpic");
     await expect(options(page).first()).toContainText("Anthropic");
-    await expect(status(page)).toContainText("Names like “anthropic”.");
+    await expect(status(page)).toContainText("Searched for “anthropic” instead.");
   });
 
   test("where the index can't be had, it says so and leads on", async ({ page }) => {
@@ -235,6 +283,7 @@ test.describe("on its page", () => {
       ["Status or stage", "alleged"],
     ] as const) {
       await ask(page, "q=exchanges");
+      await openFacet(page, name);
       const label = page.getByRole("group", { name }).locator("label", { hasText: value }).first();
       await expect(label).toBeVisible();
       const count = await label.locator(".count").textContent();
@@ -326,13 +375,37 @@ test.describe("on its page", () => {
     expect(new Set(hrefs).size).toBe(hrefs.length);
   });
 
+  test("before a question it says what can be asked, each with results, and folds the filters", async ({
+    page,
+  }) => {
+    await page.goto(at(sites().root, "/search/"));
+    await expect(page.getByRole("heading", { name: "What you can type" })).toBeVisible();
+    await expect(page.locator(".search-facet").first()).toBeHidden();
+    const questions = await page
+      .locator(".search-start dd a")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(questions.length).toBeGreaterThan(8);
+    for (const question of questions) {
+      await page.goto(question);
+      await answered(page);
+      await expect(results(page).first(), question).toBeVisible();
+      await expect(page.locator("[data-search-start]")).toBeHidden();
+    }
+  });
+
+  test("a guide that answers comes first, among notes that name as much", async ({ page }) => {
+    await ask(page, "q=who+accused+deepseek");
+    const [first = ""] = await hrefs(page);
+    expect(first).toContain("/guides/who-accused-whom/");
+  });
+
   test("nothing found says why, and what else there is", async ({ page }) => {
     await ask(page, "q=zzyzzx");
     await expect(pageStatus(page)).toHaveText("No page has these words. All notes from A to Z");
     await ask(page, "q=deepseek+zzyzzx");
-    await expect(pageStatus(page)).toContainText("On no page: zzyzzx.");
+    await expect(pageStatus(page)).toContainText("Not found: zzyzzx.");
     await ask(page, "q=what+is+the+hydra");
-    await expect(pageStatus(page)).toContainText("Left out: what, is, the.");
+    await expect(pageStatus(page)).toContainText("Ignored: what, is, the.");
     await ask(page, `q=${encodeURIComponent('"deepseke" "moonshoot"')}`);
     await pageStatus(page).getByRole("button", { name: "deepseek moonshot" }).click();
     await answered(page);
@@ -359,13 +432,13 @@ test.describe("on its page", () => {
     await ask(page, "q=moonshoot+thailand");
     await expect(results(page).first()).toHaveText("Moonshot used GB300 servers in Thailand");
     await expect(pageStatus(page)).toContainText(
-      "On no page: moonshoot. Looked for instead: moonshot.",
+      "Nothing found for “moonshoot”. Searched for “thailand moonshot” instead.",
     );
   });
 
   test("no word is called missing that some note has", async ({ page }) => {
     await ask(page, "q=who+sued+openai");
-    await expect(pageStatus(page)).not.toContainText("On no page");
+    await expect(pageStatus(page)).not.toContainText("Not found");
   });
 
   test("a version is found without the name before it, and shown with it", async ({ page }) => {

@@ -37,5 +37,6 @@ export function marked(runs: readonly Run[]): Node[] {
 
 /** The heading of the notes with the words. */
 export function wordsHeading(answer: Answer | undefined): string {
-  return answer?.relaxed ? "With all or most of these words" : "With these words";
+  if (answer?.relaxed) return "With all or most of these words";
+  return answer?.searched === undefined ? "With these words" : `With “${answer.searched}”`;
 }

@@ -11,6 +11,7 @@ import { dayInWords } from "../core/words.ts";
 import type { GroupPage } from "./groups.ts";
 import { wholeTimeline } from "./index.ts";
 import {
+  keyMoments,
   type ListEntry,
   type TimelineList,
   timelineList,
@@ -37,6 +38,8 @@ export interface TimelinePage extends PageHead {
   /** The order of the entries, and the years on this page of several. */
   readonly order: string;
   readonly list: TimelineList | undefined;
+  /** What matters most, for the first sheet of paper. */
+  readonly moments: readonly ListEntry[];
   /** The years of the list, where there are enough to jump to, and not too many. */
   readonly jumps: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly ListEntry[] | undefined;
@@ -121,6 +124,7 @@ export function timelinePage(
     picture: !isTable && number === 1 ? pictureOf(context, whole, ROWS) : undefined,
     order: ["In order of time", ...(pages.length > 1 ? [page.label] : [])].join(": "),
     list,
+    moments: list && !isFramed && number === 1 ? keyMoments(context, whole) : [],
     jumps: list && !isFramed ? jumpsOf(list) : [],
     rows: isTable ? timelineRows(context, whole, page) : undefined,
     links: isFramed || isEmpty ? [] : linksOf(context, form, number),

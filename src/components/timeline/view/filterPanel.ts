@@ -55,7 +55,7 @@ export class FilterPanel {
     const facets = FACETS.map((facet) => this.#facet(facet)).filter((set) => set !== undefined);
     this.element = make(
       "details",
-      { class: "timeline-filter" },
+      { class: "timeline-filter", "data-find": "Filter the timeline" },
       this.#summary,
       make(
         "div",
