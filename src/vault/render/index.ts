@@ -33,6 +33,7 @@ import { footnoteReference, footnoteSection } from "./footnotes.ts";
 import { formula } from "./formula.ts";
 import { htmlLink, link, noteLink } from "./links.ts";
 import { medium } from "./media.ts";
+import { withoutRelated } from "./related.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
 
@@ -47,7 +48,9 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
   };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
   const title = titleIn(root, note.title);
-  const shown = renderTree(root, title ? root.children.slice(1) : root.children, frame);
+  const whole = title ? root.children.slice(1) : root.children;
+  const { blocks, heading: related } = withoutRelated(note, whole, context.resolve);
+  const shown = renderTree(root, blocks, frame);
   const isCut = page.written.isFull;
   const html = isCut ? join([shown, LEFT_OUT]) : shown;
   if (isCut) {
@@ -60,8 +63,14 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
   }
   // Built up from thousands of parts: reading one character makes it one string in memory.
   html.charCodeAt(0);
-  const titleId = title && get(headingsOf(root), title).id;
-  return { html, cited: [...page.cited.keys()], titleId, isCut };
+  const idOf = (node: Node) => get(headingsOf(root), node).id;
+  return {
+    html,
+    cited: [...page.cited.keys()],
+    titleId: title && idOf(title),
+    relatedId: related && idOf(related),
+    isCut,
+  };
 }
 
 const LEFT_OUT = element(
