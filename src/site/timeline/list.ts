@@ -83,7 +83,7 @@ export function timelineRows(
   return [false, true].flatMap((undated) => entriesAt(context, timeline, undated, places(undated)));
 }
 
-function entriesAt(
+export function entriesAt(
   context: SiteContext,
   timeline: Timeline,
   undated: boolean,
