@@ -88,7 +88,7 @@ function ofProceedings(context: SiteContext, note: Note, found: readonly Proceed
   const [begun] = ["introduced", "filed", "opened"].filter((key) => key in note.data);
   const several = found.length > 1;
   return {
-    title: note.kind === "case" ? "The case in brief" : "The proceeding in brief",
+    title: `The ${first.kind === "statute" ? "law" : first.kind} in brief`,
     covers: PROCEEDING_KEYS,
     facts: asked([
       ["Court", written("court")],

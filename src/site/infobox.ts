@@ -2,6 +2,7 @@
 
 import type { Value } from "../intake/frontMatter.ts";
 import { labelOf, relation } from "../record/relations.ts";
+import { dateInWords, parseDate } from "../shared/dates/index.ts";
 import { fold } from "../shared/fold.ts";
 import { safeUrl } from "../vault/core/html.ts";
 import type { Note } from "../vault/core/note.ts";
@@ -114,6 +115,8 @@ function valuesOf(context: SiteContext, note: Note, key: string, value: Value): 
     // absent: the link has no words beside the name
     return links.map(({ link }) => linkOf(context, note, link, link.alias ?? link.target));
   }
+  const day = DAY.test(value) ? parseDate(value, context.vault.asOf) : undefined;
+  if (day) return [{ text: dateInWords(day) }];
   if (PLACES.has(key)) return [{ text: placeInWords(value) }];
   if (key === "tier") return [{ text: tierText(value) }];
   if (/^https?:\/\//i.test(value)) {
@@ -134,6 +137,8 @@ function linkOf(
   if (to) return { text, href: href(to.url) };
   return file !== undefined && mediaOf(file) !== "svg" ? { text, href: fileHref(file) } : { text };
 }
+
+const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** Keys that hold the code of a country: "CN". */
 const PLACES = new Set(["country", "jurisdiction"]);

@@ -136,7 +136,10 @@ export function notePage(context: SiteContext, path: string): NotePage {
         timeline && timeline.entries.length + timeline.undated.length,
       ),
       ...listed("page_sources", "Sources", sources.length),
-      ...listed("page_connections", connections.title, connections.total),
+      ...listed("page_connections", connections.title, connections.total).map((item) => ({
+        ...item,
+        children: note.kind === "source" ? groupsIn(connections) : [],
+      })),
     ],
     lead,
     html,
@@ -215,6 +218,11 @@ function afterLead(html: Html): { readonly lead: Html; readonly html: Html } {
 /** A section of the page that its text does not have. */
 function listed(id: string, text: string, count: number | undefined): ContentsItem[] {
   return count ? [{ id, text, count, children: [] }] : [];
+}
+
+/** What relies on a source is all its page has: the contents lead to each group. */
+function groupsIn({ groups }: Connections): ContentsItem[] {
+  return groups.flatMap(({ id, label, count }) => listed(id, label, count));
 }
 
 /** Headings as a tree, by depth, without that of related notes where it is not in the text. */

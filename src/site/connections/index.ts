@@ -3,7 +3,9 @@
 import { KINDS, type KindName, kind } from "../../record/kinds.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { LIMITS } from "../../shared/limits.ts";
+import { sentenceAt } from "../../shared/sentences.ts";
 import type { Note } from "../../vault/core/note.ts";
+import type { Link } from "../../vault/links/follow.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownSentence } from "../core/sentence.ts";
 import { standingView } from "../core/standing.ts";
@@ -144,28 +146,38 @@ export function view(
   { alone, words }: Reliance,
 ): Connection {
   const { note, link, anchor } = tie;
-  const reason = link?.reason;
-  const sentence =
-    link?.context && !isRelated(link) ? shownSentence(context, link, link.context) : "";
   return {
     title: note.title,
     href: context.href(note.url) + (anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`),
     kind: kinds.length > 1 ? kindInWords(note).toLowerCase() : undefined,
     status: standingView(context.vault, note),
     relation: alone.has(note.path) ? words : tie.relation,
-    ...(reason === undefined
-      ? aroundLink(sentence, link?.text)
-      : { before: reason, words: "", after: "" }),
+    ...wordsOf(context, link),
   };
 }
 
-/** A sentence in three parts, the words of the link in the middle, where it holds them. */
-function aroundLink(
-  sentence: string,
-  words: string | undefined,
-): Pick<Connection, "before" | "words" | "after"> {
-  const start = words ? sentence.indexOf(words) : -1;
-  if (!words || start === -1) return { before: sentence, words: "", after: "" };
+type Words = Pick<Connection, "before" | "words" | "after">;
+
+/** Characters of a sentence among many. */
+const SHORT = 180;
+
+/** A reason, or a sentence in three parts, the words of the link in the middle where it holds them. */
+function wordsOf(context: SiteContext, link: Link | undefined): Words {
+  if (link?.reason !== undefined) return { before: link.reason, words: "", after: "" };
+  if (!link?.context || isRelated(link)) return { before: "", words: "", after: "" };
+  const sentence = shownSentence(context, link, link.context);
+  const around = aroundLink(sentence, link.text);
+  // A citation in brackets says no more than that the note is cited.
+  if (!/\([^()]*$/.test(around.before)) return around;
+  const without = shownSentence(context, { from: link.from, text: "" }, link.context);
+  return aroundLink(without, link.text);
+}
+
+function aroundLink(whole: string, words: string): Words {
+  const place = Math.max(0, words === "" ? 0 : whole.indexOf(words));
+  const sentence = whole.length > SHORT ? sentenceAt(whole, place, SHORT) : whole;
+  const start = words === "" ? -1 : sentence.indexOf(words);
+  if (start === -1) return { before: sentence, words: "", after: "" };
   return {
     before: sentence.slice(0, start),
     words,
