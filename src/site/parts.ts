@@ -102,8 +102,9 @@ function byParty<Item>(items: readonly Item[], partiesOf: (item: Item) => readon
 
 function chargesOn(context: SiteContext, { path }: Note) {
   const about = chargesAbout(context);
-  // absent: nobody accuses the party, and the party nobody
+  // absent: nobody accuses the party
   const against = about.against.get(path) ?? [];
+  // absent: the party accuses nobody
   const by = about.by.get(path) ?? [];
   const wholes = new Set(against.map(({ partOf }) => partOf));
   return {

@@ -1,60 +1,112 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
-import { LIMITS } from "../shared/limits.ts";
-import { backlinkPages, backlinksOf, backlinksPage, backlinksUrl } from "./backlinks.ts";
+import { contextOf } from "../../../tests/support.ts";
+import { LIMITS } from "../../shared/limits.ts";
+import { connectionsOf, connectionsUrl } from "./index.ts";
+import { connectionPages, connectionsPage } from "./page.ts";
 
-describe("what links to a note", () => {
-  const context = contextOf({
-    "companies/Lab.md": "See [[Lab]].",
-    "events/Launch.md":
-      '---\ncompanies: ["[[Lab]]"]\n---\n\nThe [[Lab]] began. Then [[Lab]] ended.',
-    "Note.md": "Before that the [[Lab|laboratory]] was small. Not [[Report|so]].",
-    "Reasons.md": "## Related\n\n- [[Lab]] — it is the first\n",
-    "sources/Report.md": "",
+type Files = Readonly<Record<string, string>>;
+
+function connections(files: Files, path: string) {
+  const context = contextOf(files);
+  return connectionsOf(context, context.requireNote(path));
+}
+
+function titles(files: Files, path: string) {
+  return connections(files, path).groups.map(({ label, strongest, others }) => [
+    label,
+    ...[...strongest, ...others].map(({ title }) => title),
+  ]);
+}
+
+const LAB: Files = {
+  "companies/Lab.md":
+    "See [[Lab]] and [[Rival]].\n\n## Related\n\n- [[Paper]] — it describes the lab\n",
+  "companies/Rival.md": "",
+  "concepts/Paper.md": "",
+  "events/Launch.md": '---\naccused: "[[Lab]]"\n---\n\nThe [[Lab]] began. Then [[Lab]] ended.',
+  "events/Other.md": "Before that the [[Lab|laboratory]] was small.",
+  "events/Reasons.md": "## Related\n\n- [[Lab]] — it is the first\n",
+};
+
+describe("what a note is linked with", () => {
+  test("stands once, by kind, those with a reason first, then relations, sentences and mentions", () => {
+    assert.deepEqual(titles(LAB, "companies/Lab.md"), [
+      ["Events", "Reasons", "Launch", "Other"],
+      ["Companies and concepts", "Rival", "Paper"],
+    ]);
+    assert.equal(connections(LAB, "companies/Lab.md").total, 5);
   });
-  const { total, groups, more } = backlinksOf(context, context.requireNote("companies/Lab.md"));
 
-  test("stands by relation, each note once, what the front matter says first", () => {
-    assert.deepEqual(
-      groups.map(({ label, count, links }) => [label, count, links.map(({ title }) => title)]),
-      [
-        ["Involved in", 1, ["Launch"]],
-        ["Related", 1, ["Reasons"]],
-        ["Mentioned in", 1, ["Note"]],
-      ],
+  test("comes with its reason, or the sentence of the link in three parts; a mention of this text with neither", () => {
+    const { groups } = connections(LAB, "companies/Lab.md");
+    const shown = groups.flatMap(({ strongest }) =>
+      strongest.map(({ title, relation, before, words, after }) => [
+        ...[title, relation, before, words, after],
+      ]),
     );
-    assert.equal(total, 3);
-    assert.equal(more, undefined);
+    assert.deepEqual(shown, [
+      ["Reasons", undefined, "it is the first", "", ""],
+      ["Launch", "accused in", "The ", "Lab", " began."],
+      ["Other", undefined, "Before that the ", "laboratory", " was small."],
+      ["Rival", undefined, "", "", ""],
+      ["Paper", undefined, "it describes the lab", "", ""],
+    ]);
   });
 
-  test("comes with the sentence of the link in three parts, or with its reason", () => {
-    const [launch, reasons, note] = groups.map(({ links }) => links[0]);
-    assert.deepEqual(
-      [note?.before, note?.words, note?.after],
-      ["Before that the ", "laboratory", " was small."],
-    );
-    assert.deepEqual([launch?.words, launch?.more], ["Lab", 1]);
-    assert.deepEqual([reasons?.reason, reasons?.before], ["it is the first", ""]);
+  test("leaves out the sources that it cites, but for one that it calls related", () => {
+    const files = {
+      "claims/A.md": "It is so ([[One]], [[Two]]).\n\n## Related\n\n- [[Two]] — the first report\n",
+      "sources/One.md": "",
+      "sources/Two.md": "",
+    };
+    assert.deepEqual(titles(files, "claims/A.md"), [["Sources", "Two"]]);
   });
 });
 
-test("more than fit on the page of the note are on further pages", () => {
-  const count = LIMITS.backlinksPerPage + 501;
+test("a source says what rests on it alone, and begins with that", () => {
+  const files = {
+    "sources/Post.md": "---\ntier: 1\n---\n",
+    "sources/Press.md": "---\ntier: 2\n---\n",
+    "sources/Filing.md": "---\ntier: 1\n---\n",
+    "claims/Also filed.md": "---\nimportance: 1\n---\n\nYes ([[Post]], [[Filing]]).",
+    "claims/Only here.md": "---\nimportance: 3\n---\n\nThe number is 16 ([[Post]], [[Press]]).",
+    "events/Launch.md": "It began ([[Post]]).",
+  };
+  const { title, says, groups } = connections(files, "sources/Post.md");
+  assert.equal(title, "Relied on by");
+  assert.equal(
+    says,
+    "3 notes rely on it, 2 claims among them. For 1 of those claims it is the only primary source.",
+  );
+  const [first] = groups.flatMap(({ strongest }) => strongest);
+  assert.deepEqual(
+    [first?.title, first?.relation, first?.before],
+    ["Only here", "its only primary source", "The number is 16."],
+  );
+});
+
+test("more than fit on the page of the note have pages of their own, with all of them", () => {
+  const count = LIMITS.backlinksPerPage + 401;
   const context = contextOf({
     "Hub.md": "",
     ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`N${index}.md`, "[[Hub]]"])),
   });
   const hub = context.requireNote("Hub.md");
-  assert.equal(backlinkPages(context, hub), 2);
-  assert.deepEqual(backlinksOf(context, hub).more, { href: "/backlinks/hub/", count: 501 });
-  const last = backlinksPage(context, "Hub.md", 2);
-  assert.equal(last.title, "What links to Hub, page 3");
-  assert.equal(last.groups.flatMap(({ links }) => links).length, 1);
+  const { all, groups } = connectionsOf(context, hub);
+  assert.equal(all, "/backlinks/hub/");
+  const [group] = groups;
+  assert.equal(
+    (group?.strongest.length ?? 0) + (group?.others.length ?? 0),
+    LIMITS.backlinksPerPage,
+  );
+  assert.equal(connectionPages(context, hub), 2);
+  const last = connectionsPage(context, "Hub.md", 2);
+  assert.equal(last.title, "Hub: all connections, page 2");
+  assert.equal(last.groups.flatMap(({ strongest }) => strongest).length, 1);
   assert.deepEqual(last.pages, [
-    { number: 1, href: "/hub/", current: false },
-    { number: 2, href: "/backlinks/hub/", current: false },
-    { number: 3, href: "/backlinks/hub/2/", current: true },
+    { number: 1, href: "/backlinks/hub/", current: false },
+    { number: 2, href: "/backlinks/hub/2/", current: true },
   ]);
-  assert.equal(backlinksUrl(hub, 2), "/backlinks/hub/2/");
+  assert.equal(connectionsUrl(hub, 2), "/backlinks/hub/2/");
 });
