@@ -159,7 +159,7 @@ export function view(
 type Words = Pick<Connection, "before" | "words" | "after">;
 
 /** Characters of a sentence among many. */
-const SHORT = 180;
+const SHORT = 140;
 
 /** A reason, or a sentence in three parts, the words of the link in the middle where it holds them. */
 function wordsOf(context: SiteContext, link: Link | undefined): Words {
@@ -170,12 +170,17 @@ function wordsOf(context: SiteContext, link: Link | undefined): Words {
   // A citation in brackets says no more than that the note is cited.
   if (!/\([^()]*$/.test(around.before)) return around;
   const without = shownSentence(context, { from: link.from, text: "" }, link.context);
-  return aroundLink(without, link.text);
+  return aroundLink(without.replace(/(?:[,;]\s*)+(?=\))/g, ""), link.text);
+}
+
+/** "…nd so it beg…" => "…so it…" */
+function inWholeWords(cut: string): string {
+  return cut.replace(/^…\S*\s+/, "…").replace(/\s+\S*…$/, "…");
 }
 
 function aroundLink(whole: string, words: string): Words {
   const place = Math.max(0, words === "" ? 0 : whole.indexOf(words));
-  const sentence = whole.length > SHORT ? sentenceAt(whole, place, SHORT) : whole;
+  const sentence = whole.length > SHORT ? inWholeWords(sentenceAt(whole, place, SHORT)) : whole;
   const start = words === "" ? -1 : sentence.indexOf(words);
   if (start === -1) return { before: sentence, words: "", after: "" };
   return {
