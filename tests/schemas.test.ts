@@ -7,7 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { compile, readVault } from "../src/vault/index.ts";
 import { readCsv } from "./fixtures/csv.ts";
 import { ROOT } from "./fixtures/paths.ts";
-import { siteFiles, textAt, type SiteFiles } from "./fixtures/siteFiles.ts";
+import { type SiteFiles, siteFiles, textAt } from "./fixtures/siteFiles.ts";
 import { TODAY, vaultOf } from "./support.ts";
 
 const SITES = {
@@ -37,7 +37,10 @@ for (const [name, vault] of Object.entries(SITES)) {
       for (const file of described) {
         const isValid = ajv.compile(JSON.parse(textAt(site, `data/schemas/${file}.schema.json`)));
         const data: unknown = JSON.parse(textAt(site, `data/${file}.json`));
-        assert.ok(isValid(data), `${file}: ${JSON.stringify(isValid.errors?.slice(0, 5), null, 1)}`);
+        assert.ok(
+          isValid(data),
+          `${file}: ${JSON.stringify(isValid.errors?.slice(0, 5), null, 1)}`,
+        );
       }
     });
 
@@ -46,10 +49,7 @@ for (const [name, vault] of Object.entries(SITES)) {
         resources: { path: string; schema: { fields: { name: string }[] } }[];
       };
       const csvs = [...site.files.keys()].filter((path) => path.endsWith(".csv"));
-      assert.deepEqual(
-        resources.map(({ path }) => `data/${path}`).sort(),
-        csvs.sort(),
-      );
+      assert.deepEqual(resources.map(({ path }) => `data/${path}`).sort(), csvs.sort());
       for (const { path, schema } of resources) {
         const [columns] = readCsv(textAt(site, `data/${path}`));
         assert.deepEqual(
