@@ -1,6 +1,7 @@
 /** What a note is linked with, either way: each note once, by kind, with the sentence that ties the two. */
 
 import { KINDS, type KindName, kind } from "../../record/kinds.ts";
+import { at } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import { sentenceAt } from "../../shared/sentences.ts";
@@ -49,9 +50,10 @@ export interface Connections {
   readonly all: string | undefined;
 }
 
-/** Sentences that a group shows at once; of a source, which leads with them, fewer. */
+/** Sentences that a group shows at once. */
 const STRONGEST = 5;
-const STRONGEST_OF_SOURCE = 3;
+/** The same of a source, which leads with them, and of a hub behind its first two groups. */
+const STRONGEST_OF_MANY = 3;
 /** Kinds with fewer notes than these share a group. */
 const FEW = 3;
 
@@ -107,9 +109,13 @@ export function labelOf(kinds: readonly KindName[]): string {
 export function connectionsOf(context: SiteContext, note: Note): Connections {
   const reliance = relianceOn(context, note);
   const { groups, total } = sorted(context, note, reliance);
-  const few = note.kind === "source" ? STRONGEST_OF_SOURCE : STRONGEST;
-  let room = LIMITS.backlinksPerPage - groups.length * few;
-  const shown = groups.map(({ kinds, ties }): ConnectionGroup => {
+  const isHub = total > LIMITS.backlinksPerPage;
+  const strongest = groups.map((_, index) =>
+    note.kind === "source" || (isHub && index > 1) ? STRONGEST_OF_MANY : STRONGEST,
+  );
+  let room = LIMITS.backlinksPerPage - strongest.reduce((sum, few) => sum + few, 0);
+  const shown = groups.map(({ kinds, ties }, index): ConnectionGroup => {
+    const few = at(strongest, index);
     const others = ties.slice(few, few + Math.max(0, room));
     room -= others.length;
     return {
