@@ -139,11 +139,10 @@ async function fetchPreview(address: string): Promise<DocumentFragment | undefin
   if (!title) return undefined;
   const preview = document.createDocumentFragment();
   preview.append(line("preview-title", title));
-  const facts = page.querySelector(".note-facts");
-  if (facts)
-    preview.append(
-      line("note-facts", [...facts.children].map((fact) => fact.textContent.trim()).join(" · ")),
-    );
+  const facts = [...page.querySelectorAll(".note-facts > *")].map((fact) =>
+    fact.textContent.trim(),
+  );
+  if (facts.length > 0) preview.append(line("note-facts", facts.join(" · ")));
   const text = page.querySelector("[data-preview] .lead") ?? page.querySelector(".prose > p");
   if (text) {
     for (const extra of text.querySelectorAll("sup, .anchor, .visually-hidden")) extra.remove();

@@ -87,7 +87,8 @@ test("the text of a note begins it, with its sources and what leads there", () =
     lead?.sources.map(({ id }) => id),
     ["source_1"],
   );
-  assert.equal(lead?.backlinks.total, 2);
+  // The memo stands among the sources.
+  assert.equal(lead?.connections.total, 1);
   assert.equal(start?.title, "Idea");
   assert.equal(head.url, "/");
   assert.equal(site.routes().has("/"), false);

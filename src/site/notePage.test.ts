@@ -23,8 +23,38 @@ describe("the page of a note", () => {
     assert.deepEqual(tree(contents), [
       ["One", [["Deep", []]]],
       ["Two", []],
+      ["Sources", []],
     ]);
     assert.equal(lines, "one 7 deep 9 two 11");
+  });
+
+  test("has its first paragraph before the rest, and what is related among the connections alone", () => {
+    const context = contextOf({
+      "A.md": "First ([[B]]).\n\nThen.\n\n## Related\n\n- [[B]] — why\n- [[C#One|see]]: that\n",
+      "B.md": "",
+      "C.md": "## One\n",
+      "D.md": "# D\n\n## Related\n\n- [[B]] and [[C]] — both\n",
+    });
+    const { lead, html, contents, relatedId, connections } = notePage(context, "A.md");
+    assert.match(lead, /^<p>First .*<\/p>$/);
+    assert.equal(html.trim(), "<p>Then.</p>");
+    assert.deepEqual(
+      contents.map(({ text, count }) => [text, count]),
+      [["Connections", 2]],
+    );
+    assert.equal(relatedId, "related");
+    const [group] = connections.groups;
+    assert.deepEqual(
+      group?.strongest.map(({ href, before }) => [href, before]),
+      [
+        ["/b/", "why"],
+        ["/c/#one", "that"],
+      ],
+    );
+    // An item with two links says more than a connection can.
+    const { relatedId: kept, html: whole } = notePage(context, "D.md");
+    assert.equal(kept, undefined);
+    assert.match(whole, /Related/);
   });
 
   test("has its sources in the order of their numbers, and says how each was read", () => {

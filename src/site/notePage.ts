@@ -3,52 +3,58 @@
 import { kind } from "../record/kinds.ts";
 import { statusesOf } from "../record/scales.ts";
 import { at, get } from "../shared/assert.ts";
-import type { Html } from "../vault/core/html.ts";
+import { EMPTY, type Html, unsafeHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
-import { type Backlinks, backlinksOf } from "./backlinks.ts";
+import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, HOME, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
 import { standingView } from "./core/standing.ts";
-import {
-  type DateView,
-  dateView,
-  dayInWords,
-  kindInWords,
-  type StatusView,
-  tierInWords,
-} from "./core/words.ts";
+import { type DateView, dateView, dayInWords, type StatusView, tierInWords } from "./core/words.ts";
 import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
-import { type Fact, infoboxOf } from "./infobox.ts";
+import { type Infobox, infoboxOf } from "./infobox.ts";
 import { classesOf, describedAs, pictureOf } from "./noteProperties.ts";
 import { noteSources, type SourceView, sourceDate } from "./noteSources.ts";
+import { partsOf } from "./parts.ts";
 import { type NoteActions, noteActions } from "./repository.ts";
 import { timelineOf } from "./timeline/index.ts";
-import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
+import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
 
 export interface NotePage extends PageHead {
   readonly title: string;
   /** The id of the title, where the text begins with it: links to that heading lead there. */
   readonly id: string | undefined;
-  readonly kind: string;
+  readonly kindName: Note["kind"];
+  readonly isSource: boolean;
   readonly date: DateView | undefined;
   readonly status: StatusView | undefined;
   /** What the status says of: "Status", or the stage of a law or case. */
   readonly statusLabel: string;
-  readonly infobox: readonly Fact[];
+  readonly infobox: Infobox;
   readonly contents: readonly ContentsItem[];
+  /** The first paragraph, where the text begins with one: on narrow pages the box of facts follows it. */
+  readonly lead: Html;
+  /** The text after that. */
   readonly html: Html;
   /** The classes that its author gives the page, for a style sheet of theirs. */
   readonly classes: string | undefined;
-  readonly timeline: NoteTimeline | undefined;
+  readonly timeline: TimelineInShort | undefined;
+  /** Its further pages, for lists that are too long for this one. */
+  readonly parts: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly count: number;
+  }[];
   readonly sources: readonly SourceView[];
   readonly facts: readonly { subject: string; text: string; from: string; href: string }[];
   readonly localGraph: LocalGraph | undefined;
-  readonly backlinks: Backlinks;
+  /** The id of the heading of related notes, which lead to the connections now. */
+  readonly relatedId: string | undefined;
+  readonly connections: Connections;
   readonly mentions: readonly { title: string; href: string; sentence: string }[];
   /** The search of the notes that concern it, of a company or a law. */
   readonly within:
@@ -63,6 +69,8 @@ export interface NotePage extends PageHead {
 export interface ContentsItem {
   readonly id: string;
   readonly text: string;
+  /** Of a list: how many stand in it. */
+  readonly count?: number;
   readonly children: readonly ContentsItem[];
 }
 
@@ -74,11 +82,15 @@ const factsAbout = memoize(({ vault }: SiteContext) =>
 export function notePage(context: SiteContext, path: string): NotePage {
   const { vault, href, requireNote } = context;
   const note = requireNote(path);
-  const { html, titleId } = get(vault.pages, path);
+  const { html: whole, titleId, relatedId } = get(vault.pages, path);
+  const { lead, html } = afterLead(whole);
   const crumbs = wayTo(context, note);
   const timeline = timelineOf(context, note);
   // absent: no comparison names the note
   const facts = factsAbout(context).get(path) ?? [];
+  const parts = partsOf(context, note);
+  const sources = noteSources(context, path);
+  const connections = connectionsOf(context, note);
   // absent: no other note mentions it
   const mentions = vault.mentions.get(path) ?? [];
   return {
@@ -94,16 +106,31 @@ export function notePage(context: SiteContext, path: string): NotePage {
     crumbs,
     title: note.title,
     id: titleId,
-    kind: kindInWords(note),
+    kindName: note.kind,
+    isSource: note.kind === "source",
     date: note.date && dateView(note.date),
     status: standingView(vault, note),
     statusLabel: note.status ? "Status" : "Stage",
     infobox: infoboxOf(context, note),
-    contents: contentsOf(note),
+    contents: [
+      ...contentsOf(note, relatedId),
+      ...listed(
+        "page_timeline",
+        "Timeline",
+        timeline && timeline.entries.length + timeline.undated.length,
+      ),
+      ...listed("page_sources", "Sources", sources.length),
+      ...listed("page_connections", connections.title, connections.total).map((item) => ({
+        ...item,
+        children: note.kind === "source" ? groupsIn(connections) : [],
+      })),
+    ],
+    lead,
     html,
     classes: classesOf(note),
-    timeline: timeline && noteTimeline(context, note, timeline),
-    sources: noteSources(context, path),
+    timeline: timeline && timelineInShort(context, timeline),
+    parts: parts.map(({ label, url, count }) => ({ label, href: href(url), count })),
+    sources,
     facts: facts
       .filter((fact) => fact.note !== path)
       .map(({ id, subject, text, note: from }) => ({
@@ -113,7 +140,8 @@ export function notePage(context: SiteContext, path: string): NotePage {
         href: href(id),
       })),
     localGraph: localGraph(context, note),
-    backlinks: backlinksOf(context, note),
+    relatedId,
+    connections,
     mentions: mentions.map((mention) => {
       const { title, url } = requireNote(mention.from);
       return { title, href: href(url), sentence: shownSentence(context, mention, mention.context) };
@@ -161,12 +189,32 @@ function descriptionOf(context: SiteContext, note: Note): string {
   return `“${note.title}”: ${facts === "" ? "a source of this record" : facts}.`;
 }
 
-/** Headings as a tree, by depth. */
-function contentsOf(note: Note): ContentsItem[] {
+const LEAD = /^<p(?: [^>]*)?>.*?<\/p>/s;
+
+/** A paragraph holds no other, so the first end of one is its own. */
+function afterLead(html: Html): { readonly lead: Html; readonly html: Html } {
+  const found = LEAD.exec(html);
+  if (!found) return { lead: EMPTY, html };
+  const [lead] = found;
+  return { lead: unsafeHtml(lead), html: unsafeHtml(html.slice(lead.length)) };
+}
+
+/** A section of the page that its text does not have. */
+function listed(id: string, text: string, count: number | undefined): ContentsItem[] {
+  return count ? [{ id, text, count, children: [] }] : [];
+}
+
+/** What relies on a source is all its page has: the contents lead to each group. */
+function groupsIn({ groups }: Connections): ContentsItem[] {
+  return groups.flatMap(({ id, label, count }) => listed(id, label, count));
+}
+
+/** Headings as a tree, by depth, without that of related notes where it is not in the text. */
+function contentsOf(note: Note, relatedId: string | undefined): ContentsItem[] {
   const root: { depth: number; children: OpenItem[] } = { depth: 0, children: [] };
   const open = [root];
   for (const { depth, text, id, nested } of note.headings) {
-    if (nested || text === note.title) continue;
+    if (nested || text === note.title || id === relatedId) continue;
     while (at(open, -1).depth >= depth) open.pop();
     const item: OpenItem = { id, text, children: [] };
     at(open, -1).children.push(item);

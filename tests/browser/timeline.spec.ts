@@ -288,7 +288,7 @@ test("a frame on another site shows the view, and its links lead out of it", asy
 });
 
 test("the page of a company has its own entries alone", async ({ page }) => {
-  await open(page, "/companies/deepseek/");
+  await open(page, "/companies/deepseek/timeline/");
   const shown = await page.locator("#page_entries [data-entry]").count();
   await expect(range(page)).toContainText(`of ${shown} entries`);
 });
@@ -296,7 +296,7 @@ test("the page of a company has its own entries alone", async ({ page }) => {
 test("the script comes only when the picture comes near", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(at(sites().root, "/companies/deepseek/"));
+  await page.goto(at(sites().root, "/companies/deepseek/timeline/"));
   await page.waitForLoadState("networkidle");
   expect(asked.filter((url) => /element\.|data\/timeline/.test(url))).toEqual([]);
   await page.locator("timeline-view").scrollIntoViewIfNeeded();

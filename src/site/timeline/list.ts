@@ -94,7 +94,7 @@ export function keyMoments(context: SiteContext, timeline: Timeline): ListEntry[
   return entriesAt(context, timeline, false, places.slice(-MOMENTS));
 }
 
-function entriesAt(
+export function entriesAt(
   context: SiteContext,
   timeline: Timeline,
   undated: boolean,

@@ -36,6 +36,8 @@ export interface Rendered {
   readonly cited: readonly { readonly note: string; readonly times: number }[];
   /** The id of the first heading, where it only repeats the title: the page has it at its own. */
   readonly titleId: string | undefined;
+  /** The id of the heading "Related" whose links the page shows among the connections, and not in its text. */
+  readonly relatedId: string | undefined;
   /** Whether the end of the note is left out, for the page would be too large. */
   readonly isCut: boolean;
 }

@@ -34,6 +34,7 @@ import { footnoteReference, footnoteSection } from "./footnotes.ts";
 import { formula } from "./formula.ts";
 import { htmlLink, link, noteLink } from "./links.ts";
 import { medium } from "./media.ts";
+import { withoutRelated } from "./related.ts";
 import { table } from "./tables.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
@@ -49,7 +50,9 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
   };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
   const title = titleIn(root, note.title);
-  const shown = renderTree(root, title ? root.children.slice(1) : root.children, frame);
+  const whole = title ? root.children.slice(1) : root.children;
+  const { blocks, heading: related } = withoutRelated(note, whole, context.resolve);
+  const shown = renderTree(root, blocks, frame);
   const isCut = page.written.isFull;
   const html = isCut ? join([shown, LEFT_OUT]) : shown;
   if (isCut) {
@@ -62,9 +65,15 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
   }
   // Built up from thousands of parts: reading one character makes it one string in memory.
   html.charCodeAt(0);
-  const titleId = title && get(headingsOf(root), title).id;
+  const idOf = (node: Node) => get(headingsOf(root), node).id;
   const cited = [...page.cited].map(([path, { times }]) => ({ note: path, times }));
-  return { html, cited, titleId, isCut };
+  return {
+    html,
+    cited,
+    titleId: title && idOf(title),
+    relatedId: related && idOf(related),
+    isCut,
+  };
 }
 
 const LEFT_OUT = element(
