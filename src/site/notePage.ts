@@ -13,15 +13,8 @@ import { type Backlinks, backlinksOf } from "./backlinks.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, HOME, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
-import { standingView } from "./core/standing.ts";
-import {
-  type DateView,
-  dateView,
-  dayInWords,
-  kindInWords,
-  type StatusView,
-  tierInWords,
-} from "./core/words.ts";
+import { type Standing, standingInFull } from "./core/standing.ts";
+import { type DateView, dateView, dayInWords, kindInWords, tierInWords } from "./core/words.ts";
 import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { type Fact, infoboxOf } from "./infobox.ts";
@@ -36,9 +29,7 @@ export interface NotePage extends PageHead {
   readonly id: string | undefined;
   readonly kind: string;
   readonly date: DateView | undefined;
-  readonly status: StatusView | undefined;
-  /** What the status says of: "Status", or the stage of a law or case. */
-  readonly statusLabel: string;
+  readonly standing: Standing | undefined;
   readonly infobox: readonly Fact[];
   readonly contents: readonly ContentsItem[];
   readonly html: Html;
@@ -112,8 +103,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     id: titleId,
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
-    status: standingView(vault, note),
-    statusLabel: note.status ? "Status" : "Stage",
+    standing: standingInFull(context, note),
     infobox: infoboxOf(context, note),
     contents: contentsOf(note),
     html,

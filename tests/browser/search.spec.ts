@@ -140,7 +140,7 @@ test.describe("over a page", () => {
   }) => {
     await open(page);
     await page.keyboard.type("16 million exchanges");
-    await expect(options(page).first()).toContainText(/Claim.*◧\s*alleged/s);
+    await expect(options(page).first()).toContainText(/Claim.*alleged/s);
   });
 
   test("keys of one character leave fields alone, and can be turned off", async ({ page }) => {
@@ -510,7 +510,7 @@ for (const [name, knownVersions] of Object.entries(INDEXES)) {
       }
       await open(page, reindexed);
       await page.keyboard.type("16 million exchanges");
-      await expect(options(page).first()).toContainText(/Claim.*◧\s*alleged/s);
+      await expect(options(page).first()).toContainText(/Claim.*alleged/s);
       await expect(status(page)).toContainText("with these words");
     } finally {
       close();

@@ -31,8 +31,8 @@ const data: TimelineData = {
     { name: "law", singular: "Law", plural: "Laws" },
   ],
   statuses: [
-    { word: "alleged", text: "alleged", label: "Status", shape: "◧", fill: "open" },
-    { word: "enacted", text: "enacted", label: "Stage", shape: "■", fill: "firm" },
+    { word: "alleged", text: "alleged", label: "Status", shape: "alleged", fill: "open" },
+    { word: "enacted", text: "enacted", label: "Stage", shape: "law:enacted", fill: "firm" },
   ],
   names: [
     { title: "DeepSeek", url: "/companies/deepseek/" },

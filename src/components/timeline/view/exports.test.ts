@@ -28,7 +28,7 @@ const data: TimelineData = {
   asOfWords: "May 27, 2026",
   kinds: [{ name: "event", singular: "Event", plural: "Events" }],
   statuses: [
-    { word: "alleged", text: "alleged by two", label: "Status", shape: "◧", fill: "open" },
+    { word: "alleged", text: "alleged by two", label: "Status", shape: "alleged", fill: "open" },
   ],
   names: [],
   tags: [],
@@ -43,7 +43,7 @@ test("events lead to the pages of their entries, and an allegation doesn't read 
     [
       [
         "/events/caf%C3%A9/@record.example",
-        "Launch (alleged)",
+        "Launch (alleged by two)",
         "Jan. 20, 2025\nStatus: alleged by two",
         "https://record.example/record/events/caf%C3%A9/",
       ],
