@@ -140,10 +140,26 @@ export function briefStatus(status: Status): string {
   return statusesOf(status).content;
 }
 
-const TIERS = { 1: "primary source", 2: "press or law firm", 3: "blog or digest" } as const;
+const TIERS = {
+  1: {
+    words: "primary source",
+    means:
+      "Statutes, bill texts, court documents, and what companies and agencies publish about themselves.",
+  },
+  2: { words: "press or law firm", means: "Wire services, major newspapers, law firms." },
+  3: {
+    words: "blog or digest",
+    means: "Everything else. Nothing recent is called confirmed on such sources alone.",
+  },
+} as const;
 
 export function tierInWords(tier: keyof typeof TIERS): string {
-  return TIERS[tier];
+  return TIERS[tier].words;
+}
+
+/** All tiers, the best first. */
+export function tiersInWords() {
+  return ([1, 2, 3] as const).map((tier) => ({ tier, ...TIERS[tier] }));
 }
 
 /** "alleged event", "company": what a note is, in a preview and a list. */
