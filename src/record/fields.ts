@@ -400,7 +400,7 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
   {
     key: "opened",
     holds: "date",
-    means: "The day on which it was opened for this record; left out where nobody did.",
+    means: "The day on which it was opened; left out where nobody did.",
     example: "opened: 2026-11-27",
     kinds: ["source"],
   },

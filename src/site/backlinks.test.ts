@@ -49,7 +49,7 @@ test("more than fit on the page of the note are on further pages", () => {
   assert.equal(backlinkPages(context, hub), 2);
   assert.deepEqual(backlinksOf(context, hub).more, { href: "/backlinks/hub/", count: 501 });
   const last = backlinksPage(context, "Hub.md", 2);
-  assert.equal(last.title, "What links to Hub, page 3");
+  assert.equal(last.title, "Notes that link to Hub, page 3");
   assert.equal(last.groups.flatMap(({ links }) => links).length, 1);
   assert.deepEqual(last.pages, [
     { number: 1, href: "/hub/", current: false },

@@ -117,7 +117,7 @@ export interface BacklinksPage extends PageHead {
 /** The further page with this number, counted from 1: on the site it is the next after the note's page. */
 export function backlinksPage(context: SiteContext, path: string, page: number): BacklinksPage {
   const note = context.requireNote(path);
-  const title = `What links to ${note.title}, page ${page + 1}`;
+  const title = `Notes that link to ${note.title}, page ${page + 1}`;
   const start = LIMITS.backlinksPerPage + (page - 1) * PAGE;
   const further = Array.from({ length: backlinkPages(context, note) }, (_, index) => index + 1);
   return {

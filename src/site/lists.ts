@@ -79,7 +79,7 @@ export const folderLists = memoize((context: SiteContext): readonly List[] =>
     .map(({ path, name, url, notes }) => ({
       title: leadAt(context, url)?.title ?? name,
       url,
-      covers: `The notes of the folder ${name}.`,
+      covers: `Notes in the folder ${name}.`,
       notes,
       order: "name",
       crumbs: crumbsTo(context, folderOf(path)),
@@ -105,7 +105,7 @@ export function allList(context: SiteContext): List {
   return {
     title: "All notes, A to Z",
     url: "/all/",
-    covers: "Every note of the record by its title.",
+    covers: "Every note, by title.",
     notes: vault.notes,
     order: "name",
     crumbs: [HOME],
@@ -136,7 +136,7 @@ export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
     .map(([url, { tag, notes }]) => ({
       title: `#${tag}`,
       url,
-      covers: `Notes tagged ${tag}, or with a tag below it.`,
+      covers: `Notes tagged ${tag} or one of its subtags.`,
       notes: notes.filter((note) => note.url !== url),
       order: "name" as const,
       crumbs: [HOME, { text: "Tags", url: "/tags/" }],
@@ -207,7 +207,7 @@ export function tagIndex(context: SiteContext): TagIndex {
   return {
     head: {
       title: "Tags",
-      description: "Every tag of the record, with the number of its notes.",
+      description: "Every tag, with the number of its notes.",
       url: "/tags/",
       type: "website",
       indexed: false,

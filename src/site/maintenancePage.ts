@@ -137,7 +137,7 @@ export function maintenancePage(context: SiteContext): MaintenancePage {
   return {
     head: {
       title,
-      description: "What the editors of this record have to look at.",
+      description: "What its editors have to look at.",
       url,
       type: "website",
       indexed: false,

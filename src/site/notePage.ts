@@ -164,7 +164,7 @@ function descriptionOf(context: SiteContext, note: Note): string {
   const facts = [publisher, date && sourceDate(context, date), tier && tierInWords(tier)]
     .filter(Boolean)
     .join(", ");
-  return `“${note.title}”: ${facts === "" ? "a source of this record" : facts}.`;
+  return `“${note.title}”: ${facts === "" ? "a source" : facts}.`;
 }
 
 /** Headings as a tree, by depth. */

@@ -66,8 +66,8 @@ test.describe("without scripts", () => {
       "A warning with a link",
       "def distill(",
       "A paper without a note",
-      "What links here",
-      "Mentioned without a link",
+      "Linked from",
+      "Also mentioned in",
       "Facts as of",
     ]) {
       await expect(main.getByText(words).first(), words).toBeVisible();

@@ -15,7 +15,7 @@ import { at, expect, overflow, type Site, sites, test, watch } from "./sites.ts"
 
 const NOTE = "/companies/deepseek/";
 
-const dialog = (page: Page) => page.getByRole("dialog", { name: "Search the record" });
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search all notes" });
 const field = (page: Page) => dialog(page).getByRole("combobox", { name: "Search" });
 const options = (page: Page) => dialog(page).getByRole("option");
 const status = (page: Page) => dialog(page).getByRole("status");
@@ -178,7 +178,7 @@ test.describe("over a page", () => {
     await page.route("**/search/index.json", (route) => route.fulfill({ status: 503 }));
     await open(page);
     await page.keyboard.type("deepseek");
-    await expect(status(page)).toHaveText("The search could not be loaded. All notes from A to Z");
+    await expect(status(page)).toHaveText("The search could not be loaded. All notes, A to Z");
     await status(page).getByRole("link").click();
     await page.waitForURL(at(sites().root, "/all/"));
   });
@@ -328,11 +328,11 @@ test.describe("on its page", () => {
 
   test("nothing found says why, and what else there is", async ({ page }) => {
     await ask(page, "q=zzyzzx");
-    await expect(pageStatus(page)).toHaveText("No page has these words. All notes from A to Z");
+    await expect(pageStatus(page)).toHaveText("No page has these words. All notes, A to Z");
     await ask(page, "q=deepseek+zzyzzx");
-    await expect(pageStatus(page)).toContainText("On no page: zzyzzx.");
+    await expect(pageStatus(page)).toContainText("Not found: zzyzzx.");
     await ask(page, "q=what+is+the+hydra");
-    await expect(pageStatus(page)).toContainText("Left out: what, is, the.");
+    await expect(pageStatus(page)).toContainText("Ignored: what, is, the.");
     await ask(page, `q=${encodeURIComponent('"deepseke" "moonshoot"')}`);
     await pageStatus(page).getByRole("button", { name: "deepseek moonshot" }).click();
     await answered(page);
@@ -359,13 +359,13 @@ test.describe("on its page", () => {
     await ask(page, "q=moonshoot+thailand");
     await expect(results(page).first()).toHaveText("Moonshot used GB300 servers in Thailand");
     await expect(pageStatus(page)).toContainText(
-      "On no page: moonshoot. Looked for instead: moonshot.",
+      "Not found: moonshoot. Searched instead: moonshot.",
     );
   });
 
   test("no word is called missing that some note has", async ({ page }) => {
     await ask(page, "q=who+sued+openai");
-    await expect(pageStatus(page)).not.toContainText("On no page");
+    await expect(pageStatus(page)).not.toContainText("Not found");
   });
 
   test("a version is found without the name before it, and shown with it", async ({ page }) => {

@@ -29,7 +29,7 @@ export function combobox(submit: () => void): Combobox {
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
-    placeholder: "A name, a law, a number, words",
+    placeholder: "A name, a number or words",
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": "search_results",

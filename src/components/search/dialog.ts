@@ -38,7 +38,7 @@ function searchDialog(root: string): () => void {
   const box = make(
     "dialog",
     { class: "search-dialog", "aria-labelledby": "search_title" },
-    make("h2", { id: "search_title", class: "visually-hidden" }, "Search the record"),
+    make("h2", { id: "search_title", class: "visually-hidden" }, "Search all notes"),
     make(
       "div",
       { class: "search-bar" },
@@ -69,7 +69,7 @@ function searchDialog(root: string): () => void {
     fill([]);
     all.hidden = true;
     status.textContent =
-      "Companies, people, laws, cases, claims, sources: all notes of this record.";
+      "Every note is searched: titles, other names and text.";
   };
 
   const show = (reply: Reply): void => {

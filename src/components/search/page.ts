@@ -59,7 +59,7 @@ function start(form: HTMLFormElement, root: string): void {
     if (isNothing(asked)) {
       list.replaceChildren();
       status.textContent =
-        "Type a name, a law, a bill or docket number, or words; or choose filters.";
+        "Type a name, a number or words, or choose filters.";
       await showCounts(asked, isLate);
       return;
     }

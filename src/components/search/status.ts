@@ -27,7 +27,7 @@ export function replyStatus(
     return [[...names, ...failed].join(" ")];
   }
   const nothing = answer.total === 0 && isNothing;
-  const none = hasWords ? "No page has these words." : "No page fits.";
+  const none = hasWords ? "No page has these words." : "No page matches these filters.";
   const sentences = [...names, ...(nothing ? [none] : []), ...answerInWords(answer, hasWords)];
   const { instead } = answer;
   if (instead === undefined || !nothing) return [sentences.join(" ")];
@@ -43,7 +43,7 @@ export function notLoaded(root: string): Status {
 
 /** The link to the list of all notes. */
 export function allNotes(root: string): HTMLElement {
-  return make("a", { href: addressOf(root, "/all/") }, "All notes from A to Z");
+  return make("a", { href: addressOf(root, "/all/") }, "All notes, A to Z");
 }
 
 function counted(count: number): string {
@@ -60,9 +60,9 @@ function answerInWords(
     words.length === 0 ? [] : [`${label}: ${words.join(", ")}.`];
   return [
     ...(total === 0 ? [] : [`${counted(total)}${hasWords ? some : ""}.`]),
-    ...(total === 0 ? [] : list("On no page", unknown)),
-    ...list("Looked for instead", corrections),
-    ...list("Left out", ignored),
+    ...(total === 0 ? [] : list("Not found", unknown)),
+    ...list("Searched instead", corrections),
+    ...list("Ignored", ignored),
   ];
 }
 

@@ -20,7 +20,7 @@ const entry = (title: string, fields: Partial<EntryData> = {}): EntryData => ({
 });
 
 const data: TimelineData = {
-  title: "The whole record",
+  title: "Timeline",
   site: "Site",
   calendarOrigin: "site",
   base: "/",

@@ -56,7 +56,7 @@ export class Card {
 
   showCluster(entries: readonly EntryData[]): void {
     this.element.replaceChildren(
-      make("p", { class: "timeline-card-title" }, `${entries.length} entries stand here together`),
+      make("p", { class: "timeline-card-title" }, `${entries.length} entries at this point`),
       make(
         "ul",
         { class: "timeline-card-list" },

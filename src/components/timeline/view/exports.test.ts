@@ -20,7 +20,7 @@ const entry = (id: string, fields: Partial<EntryData> = {}): EntryData => ({
 });
 
 const data: TimelineData = {
-  title: "The whole record",
+  title: "Timeline",
   site: "The record",
   calendarOrigin: "record.example",
   base: "/record/",
