@@ -99,13 +99,13 @@ export function notePage(context: SiteContext, path: string): NotePage {
       jsonLd: jsonLdOf(context, note, [...crumbs, { text: note.title, url: note.url }]),
     },
     crumbs,
-    title: note.title,
+    title: context.typeset(note.title),
     id: titleId,
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
     standing: standingInFull(context, note),
     infobox: infoboxOf(context, note),
-    contents: contentsOf(note),
+    contents: contentsOf(context, note),
     html,
     classes: classesOf(note),
     timeline: timeline && noteTimeline(context, note, timeline),
@@ -168,13 +168,13 @@ function descriptionOf(context: SiteContext, note: Note): string {
 }
 
 /** Headings as a tree, by depth. */
-function contentsOf(note: Note): ContentsItem[] {
+function contentsOf({ typeset }: SiteContext, note: Note): ContentsItem[] {
   const root: { depth: number; children: OpenItem[] } = { depth: 0, children: [] };
   const open = [root];
   for (const { depth, text, id, nested } of note.headings) {
     if (nested || text === note.title) continue;
     while (at(open, -1).depth >= depth) open.pop();
-    const item: OpenItem = { id, text, children: [] };
+    const item: OpenItem = { id, text: typeset(text), children: [] };
     at(open, -1).children.push(item);
     open.push({ depth, children: item.children });
   }
@@ -195,7 +195,7 @@ function sourcesOf(context: SiteContext, path: string, cited: readonly string[])
   const rest = all.filter((source) => source.note === undefined || !cited.includes(source.note));
   return [...first, ...rest].map((source, index) => ({
     id: `source_${index + 1}`,
-    title: source.title,
+    title: context.typeset(source.title),
     href: source.note === undefined ? undefined : href(requireNote(source.note).url),
     url: source.url,
     publisher: source.publisher,

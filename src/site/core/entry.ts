@@ -19,13 +19,13 @@ export interface Entry {
 
 export function entryOf(context: SiteContext, note: Note): Entry {
   return {
-    title: note.title,
+    title: context.typeset(note.title),
     href: context.href(note.url),
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
     status: standingView(context.vault, note),
     facts: FACTS.flatMap((key) => factOf(context, note, key)),
-    text: note.kind === "source" ? "" : shownSummary(context, note),
+    text: note.kind === "source" ? "" : context.typeset(shownSummary(context, note)),
   };
 }
 

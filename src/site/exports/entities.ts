@@ -1,11 +1,11 @@
 /** Companies and people, with the roles that they have in the notes of the record. */
 
 import { z } from "zod";
+import { ROLES, type Role } from "../../record/roles.ts";
 import { isoDay } from "../../shared/dates/index.ts";
 import type { Row } from "../../shared/export/csv.ts";
 import { textUnder } from "../../trackers/frontMatterText.ts";
 import { partiesUnder } from "../../trackers/party.ts";
-import { ROLES, type Role } from "../../record/roles.ts";
 import { noRoles, roleCounts } from "../../trackers/roles.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";

@@ -78,8 +78,7 @@ export function graphPage(context: SiteContext, embedded: boolean): GraphPage {
   return {
     head: {
       title: TITLE,
-      description:
-        "How the notes are linked with each other.",
+      description: "How the notes are linked with each other.",
       url,
       type: "website",
       indexed: !embedded,

@@ -145,7 +145,7 @@ function viewOf(
   timeline: Timeline,
 ): Omit<EntryView, "date"> {
   return {
-    title: entryTitle(context, entry, timeline),
+    title: context.typeset(entryTitle(context, entry, timeline)),
     href: context.href(entry.id),
     kind: kind(entry.kind).singular,
     kindName: entry.kind,

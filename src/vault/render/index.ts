@@ -33,12 +33,15 @@ import { footnoteReference, footnoteSection } from "./footnotes.ts";
 import { formula } from "./formula.ts";
 import { htmlLink, link, noteLink } from "./links.ts";
 import { medium } from "./media.ts";
+import { typesetIn } from "./typography.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
 
 export function renderNote(note: Head, root: Root, context: RenderContext): Rendered {
+  const { lang } = note.data;
   const page: PageContext = {
     ...context,
+    lang: typeof lang === "string" ? lang : context.lang,
     cited: new Map(),
     embeds: { count: 0, reported: false },
     drawings: { count: 0 },
@@ -81,6 +84,7 @@ function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
   const context: NodeContext = {
     ...frame,
     headings: headingsOf(root),
+    typeset: typesetIn(root, frame.page.lang),
     levels: [],
     footnotes: { definitions, used: new Map() },
     write: { node: render, blocks, phrases, words, tree: renderTree },
@@ -184,10 +188,12 @@ const LINE_BREAK = join([element("br"), text("\n")]);
 
 const RENDERERS: Renderers = {
   root: (node, context) => blocks(node.children, context),
-  text: ({ value }, { breaksLines }) =>
-    breaksLines && value.includes("\n")
+  text: (node, context) => {
+    const value = typesetOf(node, node.value, context);
+    return context.breaksLines && value.includes("\n")
       ? join(value.split("\n").map(text), LINE_BREAK)
-      : text(value),
+      : text(value);
+  },
   emphasis: (node, context) => element("em", {}, words(node.children, context)),
   strong: (node, context) => element("strong", {}, words(node.children, context)),
   delete: (node, context) => element("del", {}, words(node.children, context)),
@@ -235,7 +241,7 @@ const RENDERERS: Renderers = {
     if (node.embed) return embed(node, context);
     const source = node.data?.citation ? resolve(node, context).note : undefined;
     if (source && !context.inLink) return citation(source, context);
-    return noteLink(node, text(wikiLinkText(node)), context);
+    return noteLink(node, text(typesetOf(node, wikiLinkText(node), context)), context);
   },
   footnoteReference,
   // Shown where they are called, at the end of the text.
@@ -243,6 +249,11 @@ const RENDERERS: Renderers = {
   definition: () => EMPTY,
   yaml: () => EMPTY,
 };
+
+function typesetOf(node: Node, typed: string, { typeset }: NodeContext): string {
+  // absent: most words look as they are typed
+  return typeset.get(node) ?? typed;
+}
 
 function render(node: Node, context: NodeContext): Html {
   const renderer = RENDERERS[node.type] as ((node: Node, context: NodeContext) => Html) | undefined;
