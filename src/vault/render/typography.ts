@@ -17,42 +17,30 @@ export function typesetIn(root: Root, lang: string): ReadonlyMap<Node, string> {
     if (shown !== value) set.set(node, shown);
     before = shown.at(-1) || before;
   };
+  /** Something that is no word of ours: what follows it follows a letter. */
+  const keep = () => {
+    before = "x";
+  };
   const visit = (node: Node): void => {
-    switch (node.type) {
-      case "text":
-        return node.data?.literal ? keep() : words(node, node.value);
-      case "wikiLink":
-        return node.embed ? keep() : words(node, wikiLinkText(node));
-      case "html": {
-        const [tag, ends] = AS_TYPED.exec(node.value) || [];
-        if (tag !== undefined) typed = Math.max(0, typed + (ends ? -1 : 1));
-        return;
-      }
-      case "break":
-        before = " ";
-        return;
-      case "link":
-        // The words of a bare address are the address.
-        if (/^(?:https?:\/\/|www\.|mailto:)/i.test(firstWords(node))) return keep();
-        break;
-      case "inlineCode":
-      case "formula":
-      case "image":
-      case "footnoteReference":
-      case "tag":
-        return keep();
-    }
+    if (node.type === "text" && !node.data?.literal) words(node, node.value);
+    else if (node.type === "wikiLink" && !node.embed) words(node, wikiLinkText(node));
+    else if (node.type === "break") before = " ";
+    else if (node.type === "html") {
+      const [tag, ends] = AS_TYPED.exec(node.value) || [];
+      if (tag !== undefined) typed = Math.max(0, typed + (ends ? -1 : 1));
+    } else if (isKept(node)) keep();
+    else within(node);
+  };
+  const within = (node: Node) => {
     if (BLOCKS.has(node.type)) {
       before = "";
       typed = 0;
     }
-    for (const child of node.type === "callout" ? node.title : []) visit(child);
-    if (node.type === "callout") before = "";
+    if (node.type === "callout") {
+      for (const child of node.title) visit(child);
+      before = "";
+    }
     for (const child of childrenOf(node)) visit(child);
-  };
-  /** Something that is no word of ours: what follows it follows a letter. */
-  const keep = () => {
-    before = "x";
   };
   visit(root);
   return set;
@@ -63,7 +51,14 @@ const BLOCKS: ReadonlySet<Node["type"]> = new Set<Node["type"]>([
   "footnoteDefinition",
 ]);
 
-function firstWords(node: Node): string {
+const KEPT: ReadonlySet<Node["type"]> = new Set<Node["type"]>([
+  ...(["text", "wikiLink", "inlineCode", "code", "formula", "math", "image"] as const),
+  ...(["footnoteReference", "tag"] as const),
+]);
+
+/** Also a link whose words are its address. */
+function isKept(node: Node): boolean {
+  if (node.type !== "link") return KEPT.has(node.type);
   const [first] = childrenOf(node);
-  return first?.type === "text" ? first.value : "";
+  return first?.type === "text" && /^(?:https?:\/\/|www\.|mailto:)/i.test(first.value);
 }
