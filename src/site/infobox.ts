@@ -44,7 +44,10 @@ export function infoboxOf(context: SiteContext, note: Note): Fact[] {
   for (const [key, value] of Object.entries(note.data)) {
     if (ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note))) continue;
     const values = valuesOf(context, note, key, value);
-    if (values.length > 0) facts.push({ label: LABELS.get(key) ?? relation(key).label, values });
+    const shown = values.map((value) => ({ ...value, text: context.typeset(value.text) }));
+    if (shown.length > 0) {
+      facts.push({ label: LABELS.get(key) ?? relation(key).label, values: shown });
+    }
   }
   if (note.tags.length > 0) {
     const values = note.tags.map((tag) => ({ text: `#${tag}`, href: context.href(tagUrl(tag)) }));

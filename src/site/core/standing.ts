@@ -34,27 +34,37 @@ export function standingView(vault: Vault, note: Note): StatusView | undefined {
   const status = standingOf(note);
   if (!status) return undefined;
   const view = statusView(status, saying(vault, note).by);
+  const stages = stagesOf(vault, note);
+  if (!note.stage || stages.length === 0) return view;
+  return { ...stepView(note.stage.scale, note.stage.word), text: stages.join("; ") };
+}
+
+/** Where each proceeding of a note stands. */
+function stagesOf(vault: Vault, { path, stage }: Note): string[] {
   // absent: an event that is no rule and no order has no proceedings
-  const found = note.stage ? (proceedingsByNote(vault).get(note.path) ?? []) : [];
-  const stages = found.flatMap((one) => stageInWords(one, found.length > 1));
-  return stages.length === 0 ? view : { ...view, text: stages.join("; ") };
+  const found = stage ? (proceedingsByNote(vault).get(path) ?? []) : [];
+  return found.flatMap((one) => stageInWords(one, found.length > 1));
 }
 
 export function standingInFull(context: SiteContext, note: Note): Standing | undefined {
   const { vault, href } = context;
   const [status, view] = [standingOf(note), standingView(vault, note)];
   if (!status || !view) return undefined;
+  const { scale } = note.stage && stagesOf(vault, note).length > 0 ? note.stage : status;
   return {
     lines: linesOf(vault, note, view),
     legend: vault.settings.essays
-      ? { href: href(`/about/words/#scale_${status.scale}`) }
-      : { steps: scaleView(status.scale) },
+      ? { href: href(`/about/words/#scale_${scale}`) }
+      : { steps: scaleView(scale) },
   };
 }
 
 function linesOf(vault: Vault, note: Note, view: StatusView): Standing["lines"] {
   const { status } = note;
-  if (!status?.made) return [{ label: status ? "Status" : "Stage", status: view }];
+  if (!status?.made) {
+    const isStage = !status || stagesOf(vault, note).length > 0;
+    return [{ label: isStage ? "Stage" : "Status", status: view }];
+  }
   const { by, day, reporters } = saying(vault, note);
   const said = stepView(status.scale, status.made);
   const content = stepView(status.scale, view.word);

@@ -106,7 +106,14 @@ function blocks(nodes: readonly Node[], context: NodeContext): Html {
 }
 
 function phrases(nodes: readonly Node[], context: NodeContext): Html {
-  return withRawHtml(setApart(citations(nodes, context), context), "phrases", context);
+  const set = nodes.map((node) => asSet(node, context));
+  return withRawHtml(setApart(citations(set, context), context), "phrases", context);
+}
+
+/** A text as it is set, before anything is cut from it. */
+function asSet(node: Node, { typeset }: NodeContext): Node {
+  const value = node.type === "text" ? typeset.get(node) : undefined;
+  return node.type === "text" && value !== undefined ? { ...node, value } : node;
 }
 
 /** Siblings in order; the tags that HTML among them opens are closed at the end. */
@@ -188,12 +195,10 @@ const LINE_BREAK = join([element("br"), text("\n")]);
 
 const RENDERERS: Renderers = {
   root: (node, context) => blocks(node.children, context),
-  text: (node, context) => {
-    const value = typesetOf(node, node.value, context);
-    return context.breaksLines && value.includes("\n")
+  text: ({ value }, { breaksLines }) =>
+    breaksLines && value.includes("\n")
       ? join(value.split("\n").map(text), LINE_BREAK)
-      : text(value);
-  },
+      : text(value),
   emphasis: (node, context) => element("em", {}, words(node.children, context)),
   strong: (node, context) => element("strong", {}, words(node.children, context)),
   delete: (node, context) => element("del", {}, words(node.children, context)),
@@ -241,7 +246,8 @@ const RENDERERS: Renderers = {
     if (node.embed) return embed(node, context);
     const source = node.data?.citation ? resolve(node, context).note : undefined;
     if (source && !context.inLink) return citation(source, context);
-    return noteLink(node, text(typesetOf(node, wikiLinkText(node), context)), context);
+    // absent: most words look as they are typed
+    return noteLink(node, text(context.typeset.get(node) ?? wikiLinkText(node)), context);
   },
   footnoteReference,
   // Shown where they are called, at the end of the text.
@@ -249,11 +255,6 @@ const RENDERERS: Renderers = {
   definition: () => EMPTY,
   yaml: () => EMPTY,
 };
-
-function typesetOf(node: Node, typed: string, { typeset }: NodeContext): string {
-  // absent: most words look as they are typed
-  return typeset.get(node) ?? typed;
-}
 
 function render(node: Node, context: NodeContext): Html {
   const renderer = RENDERERS[node.type] as ((node: Node, context: NodeContext) => Html) | undefined;

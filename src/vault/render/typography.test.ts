@@ -18,6 +18,11 @@ test("words are set across marks, links and lines", () => {
   assert.match(shown('# A "heading"\n\nx'), /<h\d id="a-heading">A “heading”/);
 });
 
+test("also where a citation is cut out of the words", () => {
+  const files = { "sources/Report.md": "", "Note.md": "The lab's claim ([[Report]]), it's said." };
+  assert.match(htmlOf(vaultOf(files), "Note.md"), /lab’s claim<sup.*<\/sup>, it’s said/);
+});
+
 test("code, addresses, escaped marks and what HTML calls code stay as typed", () => {
   for (const [typed, html] of [
     ['`"a" -- b`', /<code>&quot;a&quot; -- b<\/code>/],
