@@ -440,7 +440,7 @@ const CASES: Readonly<Record<string, Case>> = {
     not: ["style="],
   },
   W14: { note: "one\ntwo\\\nthree  \nfour", html: ["<p>one<br>\ntwo<br>\nthree<br>\nfour</p>"] },
-  W15: { note: "$20 million for ($WIDGET)", html: ["<p>$20 million for ($WIDGET)</p>"] },
+  W15: { note: "$20 million for ($WIDGET)", html: ["<p>$20\u00a0million for ($WIDGET)</p>"] },
   C1: {
     note: " ```js \nlet x\n```",
     html: ['<code data-language="js"><span class="code-keyword">let</span> x</code>'],

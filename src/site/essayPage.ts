@@ -4,7 +4,7 @@ import { expected } from "../shared/assert.ts";
 import type { Shown } from "../shared/search/files.ts";
 import { TEXT_ID } from "../shared/search/record.ts";
 import type { SiteContext } from "./core/context.ts";
-import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { breadcrumbs, type Crumb, HOME, type PageHead } from "./core/head.ts";
 import { WEIGHTS } from "./search/records.ts";
 
 export interface EssayPage extends PageHead {
@@ -22,9 +22,7 @@ export interface EssayPage extends PageHead {
 export function essayPage(context: SiteContext, url: string): EssayPage {
   const essay = context.essays.find((entry) => entry.url === url);
   const { title, description, kind } = expected(essay, `an essay at ${url}`);
-  // absent: the page that begins a folder, or stands in none that has one
-  const parent = context.essays.find((entry) => entry.url !== url && entry.url === folderOf(url));
-  const crumbs = [HOME, ...(parent ? [{ text: parent.title, url: parent.url }] : [])];
+  const crumbs = crumbsTo(context, url);
   return {
     head: {
       title,
@@ -41,7 +39,8 @@ export function essayPage(context: SiteContext, url: string): EssayPage {
   };
 }
 
-/** "/guides/is-it-legal/" => "/guides/" */
-function folderOf(url: string): string {
-  return url.replace(/[^/]+\/$/, "");
+/** The first page, and the essay that begins the folder, for all others of it. */
+function crumbsTo({ essays }: SiteContext, url: string): Crumb[] {
+  const above = essays.filter((essay) => essay.url !== url && url.startsWith(essay.url));
+  return [HOME, ...above.map(({ title, url: address }) => ({ text: title, url: address }))];
 }

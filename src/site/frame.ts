@@ -103,6 +103,7 @@ const linksOf = memoize((context: SiteContext) => {
         ? [
             { label: "About", url: "/about/" },
             { label: "Method", url: "/about/method/" },
+            { label: "Words and marks", url: "/about/words/" },
           ]
         : []),
     ],

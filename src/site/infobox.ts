@@ -60,7 +60,7 @@ export function infoboxOf(context: SiteContext, note: Note): Infobox {
   const tags = note.tags.map((tag) => ({ text: `#${tag}`, href: context.href(tagUrl(tag)) }));
   return {
     title,
-    facts: eachLinkOnce([
+    facts: eachLinkOnce(context, [
       ...asked,
       ...others,
       { label: "Also known as", values: names },
@@ -88,10 +88,12 @@ function otherNames(note: Note): string[] {
 const NUMBERS = ["number", "docket", "citation"] as const;
 
 /** Whoever is named under one question is not named again under a later one. */
-function eachLinkOnce(facts: readonly Fact[]): Fact[] {
+function eachLinkOnce({ typeset }: SiteContext, facts: readonly Fact[]): Fact[] {
   const shown = new Set<string>();
   return facts.flatMap(({ label, values }) => {
-    const fresh = values.filter(({ href }) => href === undefined || !shown.has(href));
+    const fresh = values
+      .filter(({ href }) => href === undefined || !shown.has(href))
+      .map((value) => ({ ...value, text: typeset(value.text) }));
     for (const { href } of fresh) if (href !== undefined) shown.add(href);
     return fresh.length > 0 ? [{ label, values: fresh }] : [];
   });

@@ -79,7 +79,7 @@ export const folderLists = memoize((context: SiteContext): readonly List[] =>
     .map(({ path, name, url, notes }) => ({
       title: leadAt(context, url)?.title ?? name,
       url,
-      covers: `The notes of the folder ${name}.`,
+      covers: `Notes in the folder ${name}.`,
       notes,
       order: "name",
       crumbs: crumbsTo(context, folderOf(path)),

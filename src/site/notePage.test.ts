@@ -103,8 +103,9 @@ describe("the page of a note", () => {
   });
 
   test("calls the status of a law its stage", () => {
-    const { statusLabel, status } = page("laws/Act.md");
-    assert.deepEqual([statusLabel, status?.word], ["Stage", "enacted"]);
-    assert.equal(page("claims/Copied.md").statusLabel, "Status");
+    const labels = (path: string) =>
+      page(path).standing?.lines.map(({ label, status }) => [label, status.word]);
+    assert.deepEqual(labels("laws/Act.md"), [["Stage", "enacted"]]);
+    assert.deepEqual(labels("claims/Copied.md"), [["Status", "alleged"]]);
   });
 });

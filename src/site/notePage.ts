@@ -12,8 +12,8 @@ import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, HOME, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
-import { standingView } from "./core/standing.ts";
-import { type DateView, dateView, dayInWords, type StatusView, tierInWords } from "./core/words.ts";
+import { type Standing, standingInFull } from "./core/standing.ts";
+import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
 import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { type Infobox, infoboxOf } from "./infobox.ts";
@@ -31,9 +31,7 @@ export interface NotePage extends PageHead {
   readonly kindName: Note["kind"];
   readonly isSource: boolean;
   readonly date: DateView | undefined;
-  readonly status: StatusView | undefined;
-  /** What the status says of: "Status", or the stage of a law or case. */
-  readonly statusLabel: string;
+  readonly standing: Standing | undefined;
   readonly infobox: Infobox;
   readonly contents: readonly ContentsItem[];
   /** The first paragraph, where the text begins with one: on narrow pages the box of facts follows it. */
@@ -104,16 +102,15 @@ export function notePage(context: SiteContext, path: string): NotePage {
       jsonLd: jsonLdOf(context, note, [...crumbs, { text: note.title, url: note.url }]),
     },
     crumbs,
-    title: note.title,
+    title: context.typeset(note.title),
     id: titleId,
     kindName: note.kind,
     isSource: note.kind === "source",
     date: note.date && dateView(note.date),
-    status: standingView(vault, note),
-    statusLabel: note.status ? "Status" : "Stage",
+    standing: standingInFull(context, note),
     infobox: infoboxOf(context, note),
     contents: [
-      ...contentsOf(note, relatedId),
+      ...contentsOf(context, note, relatedId),
       ...listed(
         "page_timeline",
         "Timeline",
@@ -186,7 +183,7 @@ function descriptionOf(context: SiteContext, note: Note): string {
   const facts = [publisher, date && sourceDate(context, date), tier && tierInWords(tier)]
     .filter(Boolean)
     .join(", ");
-  return `“${note.title}”: ${facts === "" ? "a source of this record" : facts}.`;
+  return `“${note.title}”: ${facts === "" ? "a source" : facts}.`;
 }
 
 const LEAD = /^<p(?: [^>]*)?>.*?<\/p>/s;
@@ -210,13 +207,17 @@ function groupsIn({ groups }: Connections): ContentsItem[] {
 }
 
 /** Headings as a tree, by depth, without that of related notes where it is not in the text. */
-function contentsOf(note: Note, relatedId: string | undefined): ContentsItem[] {
+function contentsOf(
+  { typeset }: SiteContext,
+  note: Note,
+  relatedId: string | undefined,
+): ContentsItem[] {
   const root: { depth: number; children: OpenItem[] } = { depth: 0, children: [] };
   const open = [root];
   for (const { depth, text, id, nested } of note.headings) {
     if (nested || text === note.title || id === relatedId) continue;
     while (at(open, -1).depth >= depth) open.pop();
-    const item: OpenItem = { id, text, children: [] };
+    const item: OpenItem = { id, text: typeset(text), children: [] };
     at(open, -1).children.push(item);
     open.push({ depth, children: item.children });
   }

@@ -48,7 +48,7 @@ export function noteSources(context: SiteContext, path: string): SourceView[] {
     const count = (source.note !== undefined && times.get(source.note)) || 0;
     return {
       id: `source_${number}`,
-      title: source.title,
+      title: context.typeset(source.title),
       href: note && href(note.url),
       url: source.url,
       archive: note && archiveOf(note),

@@ -204,8 +204,8 @@ async function tabTo(page: Page, link: Locator): Promise<void> {
 function tops(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.querySelectorAll(".prose > :not(.sidenotes)")].map(
-      (block) => Math.round(block.getBoundingClientRect().top + scrollY),
+    return [...document.querySelectorAll(".prose > :not(.sidenotes)")].map((block) =>
+      Math.round(block.getBoundingClientRect().top + scrollY),
     );
   });
 }

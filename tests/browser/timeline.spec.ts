@@ -142,7 +142,7 @@ test("a filter leaves its entries in picture and list, and counts them", async (
     entries.length,
   );
   expect(await page.locator(".timeline-stage .entry.dim").count()).toBeGreaterThan(0);
-  await page.getByRole("button", { name: "No longer filter by Laws" }).click();
+  await page.getByRole("button", { name: "Remove filter: Laws" }).click();
   await expect(page.locator(".timeline-stage .dim")).toHaveCount(0);
 });
 
@@ -202,7 +202,7 @@ test("a cluster opens: nearer, with its entries in a list", async ({ page }) => 
   const cluster = page.locator(".timeline-stage .cluster").first();
   const [, count] = /\+(\d+)/.exec((await cluster.textContent()) ?? "") ?? [];
   await cluster.click();
-  await expect(card(page)).toContainText(`${count} entries stand here together`);
+  await expect(card(page)).toContainText(`${count} entries at this point`);
   await expect(card(page).locator("li")).toHaveCount(Number(count));
   await expect(range(page)).not.toHaveText(before ?? "");
 });
@@ -370,7 +370,7 @@ for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
         end: 20_496,
       }));
       const odd = [
-        { title: "Ides of March", words: "Mar. 15, 44 BCE", start: -735_160, end: -735_160 },
+        { title: "Ides of March", words: "March 15, 44 BCE", start: -735_160, end: -735_160 },
         { title: "Year 33", words: "33 CE", start: -707_474, end: -707_110, certain: null },
         {
           title: "A century",

@@ -39,7 +39,7 @@ function searchDialog(root: string): () => void {
   const box = make(
     "dialog",
     { class: "search-dialog", "aria-labelledby": "search_title" },
-    make("h2", { id: "search_title", class: "visually-hidden" }, "Search the record"),
+    make("h2", { id: "search_title", class: "visually-hidden" }, "Search all notes"),
     make(
       "div",
       { class: "search-bar" },

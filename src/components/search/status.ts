@@ -48,7 +48,7 @@ export function notLoaded(root: string): Status {
 
 /** The link to the list of all notes. */
 export function allNotes(root: string): HTMLElement {
-  return make("a", { href: addressOf(root, "/all/") }, "All notes from A to Z");
+  return make("a", { href: addressOf(root, "/all/") }, "All notes, A to Z");
 }
 
 function counted(count: number): string {

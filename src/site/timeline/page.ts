@@ -57,7 +57,7 @@ interface YearsLink {
 }
 
 const COVERS =
-  "What happened, what was said, filed and published, in order of time, each with its status and its sources.";
+  "What happened, was said, was filed or was published, in date order, each entry with its status and sources.";
 
 /** The only page of a timeline without entries. */
 const EMPTY_PAGE: GroupPage = { label: "", count: 0, years: [] };
@@ -116,13 +116,13 @@ export function timelinePage(
     facts: [
       plural(entries.length + undated.length, "entry", "entries"),
       ...(entries.length > 0 ? [yearsOf(whole)] : []),
-      ...(undated.length > 0 ? [`${undated.length} without a date that can be read`] : []),
+      ...(undated.length > 0 ? [`${undated.length} without a readable date`] : []),
       `Facts as of ${dayInWords(vault.asOf)}`,
     ],
     isEmpty,
     whyEmpty: isEmpty ? whyEmpty(context) : undefined,
     picture: !isTable && number === 1 ? pictureOf(context, whole, ROWS) : undefined,
-    order: ["In order of time", ...(pages.length > 1 ? [page.label] : [])].join(": "),
+    order: ["In date order", ...(pages.length > 1 ? [page.label] : [])].join(": "),
     list,
     moments: list && !isFramed && number === 1 ? keyMoments(context, whole) : [],
     jumps: list && !isFramed ? jumpsOf(list) : [],
@@ -144,7 +144,7 @@ export function timelinePage(
 function whyEmpty({ vault }: SiteContext): string {
   const dated = vault.notes.filter(({ date }) => date !== undefined);
   if (dated.length === 0) {
-    return "Nothing in this record has a date yet: no event, law or case, and no row of a table.";
+    return "Nothing has a date yet: no event, law or case, and no row of a table.";
   }
   const has = dated.length === 1 ? "has a date and is no event" : "have a date and are no events";
   const [unnamed] = dated.filter(({ kind }) => kind === "note");

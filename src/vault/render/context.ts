@@ -19,6 +19,8 @@ export interface RenderContext {
   readonly fileUrl: (path: string) => string;
   readonly wantedUrl: (target: string) => string;
   readonly tagUrl: (tag: string) => string;
+  /** The language of the vault: a note may have another. */
+  readonly lang: string;
   /** "strict": a line break within a paragraph is a space. */
   readonly lineBreaks: "strict" | "shown";
   /** Called with each problem that only shows when the page is made. */
@@ -68,6 +70,8 @@ export interface Frame {
 
 export interface NodeContext extends Frame {
   readonly headings: ReadonlyMap<Node, Heading>;
+  /** Texts and words of links as they are set, where that is not as they are typed. */
+  readonly typeset: ReadonlyMap<Node, string>;
   /** The levels of the headings that are open, for levels without gaps. */
   readonly levels: number[];
   readonly footnotes: Footnotes;

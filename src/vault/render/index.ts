@@ -36,12 +36,15 @@ import { htmlLink, link, noteLink } from "./links.ts";
 import { medium } from "./media.ts";
 import { withoutRelated } from "./related.ts";
 import { table } from "./tables.ts";
+import { typesetIn } from "./typography.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
 
 export function renderNote(note: Head, root: Root, context: RenderContext): Rendered {
+  const { lang } = note.data;
   const page: PageContext = {
     ...context,
+    lang: typeof lang === "string" ? lang : context.lang,
     cited: new Map(),
     embeds: { count: 0, reported: false },
     drawings: { count: 0 },
@@ -93,6 +96,7 @@ function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
   const context: NodeContext = {
     ...frame,
     headings: headingsOf(root),
+    typeset: typesetIn(root, frame.page.lang),
     levels: [],
     footnotes: { definitions, used: new Map() },
     write: { node: render, blocks, phrases, words, tree: renderTree },
@@ -114,7 +118,14 @@ function blocks(nodes: readonly Node[], context: NodeContext): Html {
 }
 
 function phrases(nodes: readonly Node[], context: NodeContext): Html {
-  return withRawHtml(setApart(citations(nodes, context), context), "phrases", context);
+  const set = nodes.map((node) => asSet(node, context));
+  return withRawHtml(setApart(citations(set, context), context), "phrases", context);
+}
+
+/** A text as it is set, before anything is cut from it. */
+function asSet(node: Node, { typeset }: NodeContext): Node {
+  const value = node.type === "text" ? typeset.get(node) : undefined;
+  return node.type === "text" && value !== undefined ? { ...node, value } : node;
 }
 
 /** Siblings in order; the tags that HTML among them opens are closed at the end. */
@@ -249,7 +260,8 @@ const RENDERERS: Renderers = {
     if (node.embed) return embed(node, context);
     const sources = node.data?.citation?.flatMap((link) => resolve(link, context).note ?? []);
     if (sources && !context.inLink) return citation(sources, context);
-    return noteLink(node, text(wikiLinkText(node)), context);
+    // absent: most words look as they are typed
+    return noteLink(node, text(context.typeset.get(node) ?? wikiLinkText(node)), context);
   },
   footnoteReference,
   // Shown where they are called, at the end of the text.
