@@ -90,6 +90,14 @@ const ATTACHED = ["png", "svg", "pdf", "csv", "canvas", "json"];
 const attachment = fc
   .tuple(name, fc.constantFrom(...ATTACHED))
   .map(([stem, type]) => `${stem}.${type}`);
+/** Of links of the header: of pages, of none, and of other sites. */
+const PATHS = [
+  ..."/ /timeline/ /search/ /timeline /Timeline/ /nowhere/ /about/method/ /notes/a/?x#y /data/notes.json".split(
+    " ",
+  ),
+  ..."//evil.example ../../x /\\evil timeline".split(" "),
+];
+const quoted = (text: string) => `"${text.replace(/["\t\u2028\\]/g, "_")}"`;
 const settings = fc
   .record(
     {
@@ -102,16 +110,14 @@ const settings = fc
       title: value,
       lang: fc.constantFrom("en", "de", "x y"),
       navigation: fc
-        .constantFrom(
-          "/",
-          "/timeline/",
-          "/search/",
-          "//evil.example",
-          "../../x",
-          "/\\evil",
-          "timeline",
+        .array(
+          fc.oneof(
+            fc.constantFrom(...PATHS),
+            name.map((stem) => `/${stem}/`),
+          ),
+          { maxLength: 3 },
         )
-        .map((path) => `[{label: x, path: '${path}'}]`),
+        .map((paths) => `[${paths.map((path) => `{label: x, path: ${quoted(path)}}`).join(", ")}]`),
       kinds: part.map((folder) => `{"${folder.replace(/[\t\u2028]/g, "_")}": event}`),
       templates: fc.constantFrom("x", "about"),
       url: fc.constant("https://a.example"),

@@ -4,8 +4,9 @@
  */
 
 import { createHash } from "node:crypto";
+import { essayTexts } from "../src/cli/essayTexts.ts";
 import { compile, readVault } from "../src/vault/index.ts";
-import { essayTexts, siteFiles } from "./fixtures/siteFiles.ts";
+import { siteFiles } from "./fixtures/siteFiles.ts";
 import { HOSTILE } from "./hostileVault.ts";
 import { plain } from "./plain.ts";
 import { filesOf, TODAY } from "./support.ts";

@@ -1,7 +1,7 @@
 /** docs/problems.md, run: every code stands there, and every example says what the page says it does. */
 
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
@@ -38,6 +38,11 @@ const sections = sectionsOf(root.type === "root" ? (root.children as RootContent
 
 /** What no page can show: each writes its vault into a folder. */
 const MADE: { readonly [Code in ProblemCode]?: (folder: string) => Promise<void> } = {
+  "file-too-large": async (folder) => {
+    await writeFile(join(folder, "film.mp4"), "");
+    // Without a byte on the disk.
+    await truncate(join(folder, "film.mp4"), LIMITS.attachmentBytes + 1);
+  },
   "file-unreadable": (folder) =>
     writeFile(join(folder, "Note.md"), Buffer.from("words", "utf16le")),
   "nesting-too-deep": (folder) => writeFile(join(folder, "Note.md"), `${"> ".repeat(100)}deep`),

@@ -434,7 +434,7 @@ esac
       step.run !== undefined && !text.includes(`"${step.name}"`) ? [step.run] : [],
     );
     assert.deepEqual(left, [
-      "npm test -- --only soak",
+      'npm test -- --only soak --seed "$SEED"',
       "npm test",
       "npm run check",
       "npm test -- src/cli src/editing src/vault/disk.test.ts src/vault/core",

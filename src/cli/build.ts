@@ -5,7 +5,16 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
-import { type Command, print, text, UsageError, type Values } from "./command.ts";
+import {
+  type Command,
+  print,
+  printError,
+  Stopped,
+  text,
+  UsageError,
+  type Values,
+} from "./command.ts";
+import { undoUnfinished } from "./noteFiles/index.ts";
 import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
 import {
   holdSite,
@@ -29,6 +38,7 @@ export const build: Command = {
   },
   async run(values) {
     const { vault, outDir, ...config } = configureSite(values);
+    sayOf(await undoUnfinished(vault));
     sayOf(await requireReplaceable(outDir, vault).catch(usage));
     await requirePlace({ vault, outDir, ...config });
     const release = await holdSite(outDir).catch(usage);
@@ -48,6 +58,11 @@ export const build: Command = {
       });
       index(made, outDir);
       await replaceSite(outDir, made).catch(usage);
+    } catch (error) {
+      if (!(error instanceof UsageError)) {
+        printError(`No site is built. The former site is as it was in ${outDir}.`);
+      }
+      throw error;
     } finally {
       await rm(made, { recursive: true, force: true });
       await release();
@@ -90,5 +105,5 @@ function index(made: string, former: string): void {
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
   const args = [...process.execArgv, main, "index", "--outDir", made, "--former", former];
   const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
-  if (status !== 0) throw new Error("The search could not be indexed.");
+  if (status !== 0) throw new Stopped("The search could not be indexed.");
 }

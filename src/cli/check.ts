@@ -34,7 +34,8 @@ import {
   type Values,
   vaultFolder,
 } from "./command.ts";
-import { changeFiles } from "./noteText.ts";
+import { essayTexts } from "./essayTexts.ts";
+import { changeFiles, undoUnfinished } from "./noteFiles/index.ts";
 
 const FORMATS = ["text", "json", "github"] as const;
 
@@ -84,6 +85,8 @@ export const check: Command = {
         throw new UsageError(error.message);
       });
     const strict = values["strict"] === true || folder === resolve("content");
+    const undone = await undoUnfinished(folder);
+    if (undone !== undefined) printError(undone);
     let files = await read();
     let vault = compile(files, { today: today() });
     if (values["fix"] === true) {
@@ -94,9 +97,12 @@ export const check: Command = {
       vault = compile(files, { today: today() });
     }
     const dead = values["external"] === true ? await external(vault, files, values) : [];
-    const problems = [...vault.problems, ...inspect(vault, files, today()), ...dead].sort(
-      compareProblems,
-    );
+    const problems = [
+      ...vault.problems,
+      ...inspect(vault, files, today()),
+      ...(await ofPages(vault, files)),
+      ...dead,
+    ].sort(compareProblems);
     const reported = problems.filter(isReported);
     if (format === "json") print(JSON.stringify(reported, null, 2));
     if (format === "github") for (const problem of reported) print(annotation(problem, folder));
@@ -117,6 +123,13 @@ export const check: Command = {
     return reported.some(({ severity }) => fails(severity)) ? 1 : 0;
   },
 };
+
+/** What only the pages of the site tell, which are worked out where `site.yaml` names some. */
+async function ofPages(vault: Vault, files: Files): Promise<readonly Problem[]> {
+  if (vault.settings.navigation === undefined) return [];
+  const { createSite } = await import("../site/index.ts");
+  return createSite(vault, { essays: await essayTexts() }).problems(files.settings);
+}
 
 /** The word of a list that an option takes; undefined where it is not given. */
 function oneOf<T extends string>(values: Values, key: string, words: readonly T[]): T | undefined {
@@ -157,7 +170,10 @@ function nearCodes(word: string): string[] {
 
 /** Makes the edits, and says which. */
 async function fix(folder: string, edits: readonly Edit[]): Promise<string> {
-  await changeFiles(Map.groupBy(edits, (edit) => join(folder, edit.file)));
+  await changeFiles(
+    folder,
+    Map.groupBy(edits, (edit) => join(folder, edit.file)),
+  );
   const lines = edits.map(({ file, text }) => `  ${file}: ${text}`);
   return [`Fixed: ${edits.length}.`, ...lines].join("\n");
 }

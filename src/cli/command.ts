@@ -26,6 +26,9 @@ export interface Command {
 /** A wrong option: shown with the help, exit code 2. */
 export class UsageError extends Error {}
 
+/** Ends a command whose reason is printed already. */
+export class Stopped extends Error {}
+
 export function helpOf(name: string, command: Command): string {
   const rows = [
     ...Object.entries(command.options).map(([key, { short, value, help }]) => [

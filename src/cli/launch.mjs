@@ -50,14 +50,20 @@ if (!installed()) {
   // a registry may; this takes the same locked versions and writes nothing back.
   run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
-if (!existsSync(node)) {
+/** Whether the project's Node is whole: a download or a copy may have been cut short. */
+function runs() {
+  const { status, stdout } = spawnSync(node, ["--version"], { encoding: "utf8" });
+  return status === 0 && /^v\d+/.test(stdout);
+}
+
+// An empty file would run as a script that does nothing, and every command would pass.
+if (!statSync(node, { throwIfNoEntry: false })?.size) {
   console.error("Installing Node for the project …");
   run(process.execPath, ["installArchSpecificPackage.js"], join(root, "node_modules/node"));
 }
-
 const [, , command = "help", ...args] = process.argv;
 const path = [join(root, "node_modules/node/bin"), process.env.PATH].join(delimiter);
-const { status, signal } = spawnSync(
+const { status, signal, error } = spawnSync(
   node,
   [
     // A small young generation keeps the memory of large vaults near what they hold; a
@@ -70,4 +76,11 @@ const { status, signal } = spawnSync(
   ],
   { stdio: "inherit", env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: "1" } },
 );
+if ((error || signal || status !== 0) && !runs()) {
+  console.error(`\nThe Node that the project brings does not run: ${node} is not whole.`);
+  console.error(
+    "Delete the folder node_modules, then run the same command again: it is installed anew.",
+  );
+  process.exit(1);
+}
 process.exit(signal ? 130 : (status ?? 1));

@@ -1,7 +1,8 @@
 /** The commands of the project: `npm run <command> -- [options]`. */
 
 import { inspect, parseArgs } from "node:util";
-import { type Command, helpOf, print, printError, UsageError } from "./command.ts";
+import { type Command, helpOf, print, printError, Stopped, UsageError } from "./command.ts";
+import { BusyVault } from "./noteFiles/index.ts";
 
 /** Each is loaded when it is asked for: `check` needs neither Astro nor a browser. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -41,6 +42,18 @@ async function main([name = "help", ...args]: readonly string[]): Promise<number
     }
     return await command.run(values, positionals);
   } catch (error) {
+    if (error instanceof Stopped) return 2;
+    if (error instanceof BusyVault) {
+      printError(error.message);
+      return 2;
+    }
+    const full = noRoomIn(error);
+    if (full !== undefined) {
+      printError(
+        `There is no room on the disk: ${full}. Make room there, and run the command again.`,
+      );
+      return 2;
+    }
     const { code, message } = error as NodeJS.ErrnoException;
     if (!(error instanceof UsageError) && !code?.startsWith("ERR_PARSE_ARGS")) {
       // Node would print the names of files in it as they are.
@@ -50,6 +63,12 @@ async function main([name = "help", ...args]: readonly string[]): Promise<number
     printError(`${message}\n\n${helpOf(name, command)}`);
     return 2;
   }
+}
+
+/** What the system said where a disk was full; others wrap it into errors of theirs, without its code. */
+function noRoomIn(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof UsageError) return undefined;
+  return /\b(?:ENOSPC|EDQUOT): [^\n]*/.exec(error.message)?.[0] ?? noRoomIn(error.cause);
 }
 
 async function overview(): Promise<string> {

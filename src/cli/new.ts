@@ -21,6 +21,7 @@ import {
   type Values,
   vaultFolder,
 } from "./command.ts";
+import { undoUnfinished } from "./noteFiles/index.ts";
 
 const KEYS: Readonly<Record<string, Option>> = Object.fromEntries(
   OPTION_KEYS.map((key) => {
@@ -44,6 +45,8 @@ export const newNoteCommand: Command = {
   },
   async run(values) {
     const folder = vaultFolder(values);
+    const undone = await undoUnfinished(folder);
+    if (undone !== undefined) printError(undone);
     const files = await readVault(folder).catch((error: Error) => {
       throw new UsageError(error.message);
     });

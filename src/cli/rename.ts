@@ -20,7 +20,7 @@ import {
   VAULT_OPTION,
   vaultFolder,
 } from "./command.ts";
-import { changeFiles, HalfDone } from "./noteText.ts";
+import { changeFiles, HalfDone, undoUnfinished } from "./noteFiles/index.ts";
 
 export const rename: Command = {
   summary: "Give a note another name; every link to it follows.",
@@ -42,6 +42,8 @@ export const rename: Command = {
       throw new UsageError('rename takes two names: npm run rename -- "Old name" "New name"');
     }
     const folder = vaultFolder(values);
+    const undone = await undoUnfinished(folder);
+    if (undone !== undefined) printError(undone);
     const files = await readVault(folder).catch((error: Error) => {
       throw new UsageError(error.message);
     });
@@ -80,7 +82,7 @@ export const rename: Command = {
       }
     } else {
       const move = { from: join(folder, made.from), to: join(folder, made.to) };
-      const failed = await changeFiles(edits, move).catch((error: Error) => error);
+      const failed = await changeFiles(folder, edits, move).catch((error: Error) => error);
       if (failed) {
         const end = failed instanceof HalfDone ? "" : "\nNothing was changed.";
         printError(`The note can't be renamed: ${failed.message}.${end}`);

@@ -74,6 +74,11 @@ export async function requirePlace({ vault, base }: SiteConfig): Promise<void> {
   throw new UsageError(refused.map(({ message, hint }) => `${message} ${hint}`).join("\n"));
 }
 
+/** The path that a site is served under: as the command says, else as `site.yaml` does. */
+export async function baseOf({ vault, base }: SiteConfig): Promise<string> {
+  return base ?? readSettings((await readSiteYaml(vault)).settings).settings.base;
+}
+
 /** The address that a server is asked to listen on. */
 export function serverConfig(values: Values): { port?: number; host?: string } {
   const port = number(values, "port", 1, 65535);

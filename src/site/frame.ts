@@ -11,6 +11,7 @@ import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
 import { type OnLine, onLine } from "./headerLine.ts";
 import { lettersOf } from "./letters.ts";
+import { namedNavigation } from "./navigation.ts";
 
 interface NavigationItem {
   readonly label: string;
@@ -93,7 +94,7 @@ const linksOf = memoize((context: SiteContext) => {
     })),
   ];
   return {
-    navigation: settings.navigation?.map(({ label, path }) => ({ label, url: path })) ?? usual,
+    navigation: namedNavigation(context)?.map(({ label, path }) => ({ label, url: path })) ?? usual,
     footer: [
       { label: "All notes", url: "/all/" },
       { label: "Tags", url: "/tags/" },

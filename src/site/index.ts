@@ -11,6 +11,7 @@ import type { ScaleName } from "../record/scales.ts";
 import { get } from "../shared/assert.ts";
 import type { Attachment } from "../vault/core/files.ts";
 import { memoize } from "../vault/core/memoize.ts";
+import type { Problem } from "../vault/core/problems.ts";
 import type { Vault } from "../vault/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
@@ -22,6 +23,7 @@ import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
 import { type HomePage, homePage } from "./homePage.ts";
 import { lettersOf } from "./letters.ts";
+import { navigationProblems } from "./navigation.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
 import { type RoutePage, routePage } from "./pages.ts";
 import { type Route, routesOf } from "./routes.ts";
@@ -65,6 +67,8 @@ export interface Site {
   readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
   /** The characters of the notes that the text face has not. */
   readonly letters: () => ReadonlySet<string>;
+  /** What is wrong that only the pages tell: links of the header that lead to none. `yaml` is the text of `site.yaml`. */
+  readonly problems: (yaml: string | undefined) => readonly Problem[];
   /** What notes show, by the paths below `files/` on the site's disk; each says where its bytes are. */
   readonly attachments: readonly Pick<Attachment, "path" | "location">[];
 }
@@ -93,6 +97,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
       top: () => topFiles(context),
     },
     letters: () => lettersOf(vault),
+    problems: (yaml) => navigationProblems(context, yaml),
     attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),
   };
 }

@@ -13,11 +13,11 @@ export interface Attached extends Opened {
   readonly attachments: readonly Attachment[];
 }
 
-/** Reports `unsafe-svg` for each attachment that it leaves out, `reserved-name` for names. */
+/** Reports `file-too-large` or `unsafe-svg` for each attachment that it leaves out, `reserved-name` for names. */
 export function attach(vault: Opened): Attached {
   const checked = inOrder(vault.files.attachments).map((file) => ({
     file,
-    problem: svgProblem(file),
+    problem: sizeProblem(file) ?? svgProblem(file),
   }));
   return {
     ...vault,
@@ -30,6 +30,16 @@ export function attach(vault: Opened): Attached {
       ]),
     ],
   };
+}
+
+function sizeProblem({ path, bytes }: Attachment): Problem | undefined {
+  if (bytes <= LIMITS.attachmentBytes) return undefined;
+  return problem(
+    "file-too-large",
+    { file: path },
+    `${path} has ${bytes} bytes; ${LIMITS.attachmentBytes} is the limit. It is not published.`,
+    "Make it smaller, or put it on a server for large files and link to it there.",
+  );
 }
 
 /** The problem `unsafe-svg` of a file that must not be published; undefined for every other file. */

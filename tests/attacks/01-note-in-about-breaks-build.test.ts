@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { essayTexts, siteFiles } from "../fixtures/siteFiles.ts";
+import { essayTexts } from "../../src/cli/essayTexts.ts";
+import { siteFiles } from "../fixtures/siteFiles.ts";
 import { siteOf, vaultOf } from "../support.ts";
 
 const OWN =

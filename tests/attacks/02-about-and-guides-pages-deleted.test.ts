@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { brokenLinks, essayTexts, siteFiles } from "../fixtures/siteFiles.ts";
+import { essayTexts } from "../../src/cli/essayTexts.ts";
+import { brokenLinks, siteFiles } from "../fixtures/siteFiles.ts";
 import { vaultOf } from "../support.ts";
 
 const NOTES = {

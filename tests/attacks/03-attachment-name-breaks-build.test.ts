@@ -1,10 +1,14 @@
 /** Whatever its name, a picture stands where its address leads, once decoded; tests/fixtures/oddNames.ts has such names in a built site. */
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, test } from "node:test";
+import { compile, readVault } from "../../src/vault/index.ts";
 import { brokenLinks, siteFiles } from "../fixtures/siteFiles.ts";
 import { cases, fc } from "../properties.ts";
-import { htmlOf, vaultOf } from "../support.ts";
+import { htmlOf, TODAY, vaultOf } from "../support.ts";
 
 const NAMES = [
   "a%41.png",
@@ -68,4 +72,25 @@ test("of any name", () => {
     }),
     { numRuns: cases(100) },
   );
+});
+
+test("of three gigabytes: check says what is wrong, and nothing leads to it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "large-"));
+  try {
+    await writeFile(join(folder, "A.md"), "![[film.mp4]] [f](film.mp4)");
+    for (const name of ["film.mp4", "large.svg", "sheet.csv"]) {
+      await writeFile(join(folder, name), "");
+      // Without a byte on the disk.
+      await truncate(join(folder, name), 3 * 2 ** 30);
+    }
+    const vault = compile(await readVault(folder), { today: TODAY });
+    assert.deepEqual(
+      vault.problems.flatMap(({ code, file }) => (code === "file-too-large" ? [file] : [])),
+      ["film.mp4", "large.svg", "sheet.csv"],
+    );
+    const site = siteFiles(vault);
+    assert.deepEqual([site.attachments, brokenLinks(site)], [[], []]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { readSettings } from "../../src/vault/core/settings.ts";
 import { compile, readVault } from "../../src/vault/index.ts";
 import { makeRoom, run } from "../fixtures/build.ts";
-import { holding, siteFiles } from "../fixtures/siteFiles.ts";
+import { brokenLinks, holding, siteFiles } from "../fixtures/siteFiles.ts";
 import { siteOf, TODAY, vaultOf } from "../support.ts";
 
 const BAD_BASES = [
@@ -125,6 +125,19 @@ describe("check and build, before anything is built", () => {
       }
     });
   }
+
+  test("a link of navigation to no page: check names it with its place, and no page has it", async () => {
+    const vault = join(folder, "nowhere");
+    const text = "navigation:\n  - {label: Canary, path: /nowhere/}\n  - {label: B, path: /a/}\n";
+    await mkdir(vault);
+    await writeFile(join(vault, "A.md"), "Words.");
+    await writeFile(join(vault, "site.yaml"), text);
+    const { code, words } = await said("check", vault);
+    assert.equal(code, 1);
+    assert.match(words, /^site\.yaml:2:27 error site-settings: .*"\/nowhere\/".* Write the path/m);
+    const site = siteFiles(vaultOf({ "A.md": "Words.", "site.yaml": text }));
+    assert.deepEqual([holding(site, "canary"), brokenLinks(site)], [[], []]);
+  });
 
   test("a folder of the name is a folder, and no settings", async () => {
     const vault = join(folder, "folder");

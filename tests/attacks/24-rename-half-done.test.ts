@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { changeFiles, HalfDone } from "../../src/cli/noteText.ts";
+import { changeFiles, HalfDone, undoUnfinished } from "../../src/cli/noteFiles/index.ts";
 
 const TEXTS = {
   "A.md": "a\n",
@@ -94,6 +94,7 @@ describe("a rename that can't be done", () => {
     assert.equal((await texts())["B.md"], `[[${"y".repeat(252)}]]\r\n`);
   });
 
+  const journal = () => at(".unfinished-change.json");
   const edits = () =>
     new Map(
       ["A.md", "B.md", "C.md"].map((file) => [
@@ -112,7 +113,7 @@ describe("a rename that can't be done", () => {
         await writeFile(location, writes === failing ? bytes.subarray(0, 2) : bytes);
         if (writes === failing) throw new Error("ENOSPC: no space left on device");
       };
-      await assert.rejects(changeFiles(edits(), move(), write), /^Error: ENOSPC/);
+      await assert.rejects(changeFiles(vault, edits(), move(), write), /^Error: ENOSPC/);
       assert.equal(writes, failing);
       assert.deepEqual(await texts(), TEXTS);
     });
@@ -125,14 +126,14 @@ describe("a rename that can't be done", () => {
       writes++;
       if (writes === 3) await rm(at("A.md"));
     };
-    await assert.rejects(changeFiles(edits(), move(), write), /ENOENT/);
+    await assert.rejects(changeFiles(vault, edits(), move(), write), /ENOENT/);
     assert.deepEqual(await texts(), TEXTS);
   });
 
   test("a file that is gone before is found before", async () => {
     await rm(at("C.md"));
     const former = await texts();
-    await assert.rejects(changeFiles(edits(), move()), /ENOENT/);
+    await assert.rejects(changeFiles(vault, edits(), move()), /ENOENT/);
     assert.deepEqual(await texts(), former);
   });
 
@@ -142,10 +143,83 @@ describe("a rename that can't be done", () => {
       await mkdir(location);
       throw new Error("EIO");
     };
-    await assert.rejects(changeFiles(edits(), undefined, write), (error: Error) => {
+    await assert.rejects(changeFiles(vault, edits(), undefined, write), (error: Error) => {
       assert.ok(error instanceof HalfDone);
       assert.match(error.message, /^EIO\. Not put back: .*A\.md$/);
       return true;
+    });
+  });
+
+  test("another command that changes notes at the same time is refused", async () => {
+    const write = async (location: string, bytes: Buffer) => {
+      await writeFile(location, bytes);
+      await assert.rejects(changeFiles(vault, edits()), /Another command is changing notes/);
+      await assert.rejects(undoUnfinished(vault), /Another command is changing notes/);
+    };
+    await changeFiles(vault, edits(), move(), write);
+    assert.deepEqual(Object.keys(await texts()).toSorted(), [
+      "B.md",
+      "C.md",
+      "deep",
+      "deep/er",
+      "deep/er/New.md",
+      "pic.png",
+    ]);
+  });
+
+  describe("killed", () => {
+    /** A process that kills itself: in the middle of a write, after one, or after the move. */
+    const killed = (write: number, part: boolean) => {
+      const module = new URL("../../src/cli/noteFiles/index.ts", import.meta.url).href;
+      return spawnSync(process.execPath, [
+        ...["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval"],
+        `import { writeFile } from "node:fs/promises";
+         import { changeFiles } from ${JSON.stringify(module)};
+         const edits = new Map(${JSON.stringify([...edits()])});
+         let count = 0;
+         await changeFiles(${JSON.stringify(vault)}, edits, ${JSON.stringify(move())}, async (location, bytes) => {
+           const dies = ++count === ${write};
+           await writeFile(location, dies && ${part} ? bytes.subarray(0, 3) : bytes);
+           if (dies) process.kill(process.pid, "SIGKILL");
+         });`,
+      ]);
+    };
+
+    for (const write of [1, 2, 3]) {
+      for (const part of [true, false]) {
+        test(`${part ? "in" : "after"} write ${write}: the next command puts all back, and says so`, async () => {
+          assert.equal(killed(write, part).signal, "SIGKILL");
+          assert.notDeepEqual(await texts(), TEXTS);
+          assert.match((await undoUnfinished(vault)) ?? "", /undone \(\d files?\)\.$/);
+          assert.deepEqual(await texts(), TEXTS);
+          assert.equal(await undoUnfinished(vault), undefined);
+        });
+      }
+    }
+
+    test("after the move, before the record is gone: all is put back", async () => {
+      await changeFiles(vault, edits(), move(), async (location, bytes) => {
+        await writeFile(location, bytes);
+        if (location === at("C.md")) await cp(journal(), join(folder, "journal"));
+      });
+      await cp(join(folder, "journal"), journal());
+      assert.match((await undoUnfinished(vault)) ?? "", /undone \(3 files\)\.$/);
+      assert.deepEqual(await texts(), TEXTS);
+    });
+
+    test("and a note edited since keeps its words, and is named", async () => {
+      killed(3, false);
+      await writeFile(at("B.md"), "new words");
+      assert.match((await undoUnfinished(vault)) ?? "", /left as they are: B\.md\.$/);
+      assert.deepEqual(await texts(), { ...TEXTS, "B.md": "new words" });
+    });
+
+    test("the commands do it", async () => {
+      killed(2, false);
+      const { code, err } = run("A", "New");
+      assert.equal(code, 0, err);
+      assert.match(err, /^A change of notes was stopped half-way: it is undone/);
+      assert.equal((await texts())["B.md"], "[[New]]\r\n");
     });
   });
 });

@@ -108,7 +108,7 @@ test.describe("at 1280 pixels", () => {
     const sentence = await shown();
     await page.goBack();
     await expect.poll(shown).toBe("");
-    expect(await page.locator(".prose").first().innerText()).toContain(sentence.slice(0, 30));
+    expect(await page.locator(".prose").first().textContent()).toContain(sentence.slice(0, 30));
   });
 });
 

@@ -1,8 +1,10 @@
 /** What a disk, a folder or another build may do while a site takes its place: one whole site stays, and the words say what to do. */
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -113,15 +115,20 @@ describe("a folder at which a disk is mounted, which can't be moved,", () => {
 });
 
 describe("two builds into one folder", () => {
-  const other = String(process.ppid);
+  /** A lock as the process of this number leaves it. */
+  const leaveLock = async (dist: string, owner: string) => {
+    await mkdir(`${dist}.lock`, { recursive: true });
+    await writeFile(join(`${dist}.lock`, "owner"), owner);
+  };
+  const other = `${process.ppid} `;
 
   test("the second is told before it begins", async () => {
     const dist = join(room, "two", "dist");
     const release = await holdSite(dist);
     await release();
-    await writeFile(`${dist}.lock`, other);
+    await leaveLock(dist, other);
     await assert.rejects(holdSite(dist), /Another build puts its site into .*--outDir/);
-    await rm(`${dist}.lock`);
+    await rm(`${dist}.lock`, { recursive: true });
     await (await holdSite(dist))();
     assert.ok(!existsSync(`${dist}.lock`));
   });
@@ -129,20 +136,49 @@ describe("two builds into one folder", () => {
   test("a preview leaves alone what another build is replacing", async () => {
     const { dist } = await stage("preview");
     await DISK.rename(dist, `${dist}.previous`);
-    await writeFile(`${dist}.lock`, other);
+    await leaveLock(dist, other);
     assert.equal(await restoreSite(dist), undefined);
     assert.equal(await wordsOf(`${dist}.previous`), "old");
-    await rm(`${dist}.lock`);
+    await rm(`${dist}.lock`, { recursive: true });
     assert.match((await restoreSite(dist)) ?? "nothing", /is back/);
   });
 
   test("one that was killed holds nothing up", async () => {
     const dist = join(room, "killed");
-    for (const left of ["999999999", "", "x"]) {
-      await writeFile(`${dist}.lock`, left);
+    // The last one is the number of a process that runs, and of one that ran before it.
+    for (const left of ["999999999 1", "", "x", `${process.ppid} 1`]) {
+      await leaveLock(dist, left);
       const release = await lock(dist);
       assert.ok(release, left);
       await release();
     }
   });
+
+  test("of many processes that find the lock of a dead one, one takes it over", async () => {
+    for (let round = 0; round < 2; round++) {
+      const dist = join(room, `race-${round}`, "dist");
+      await leaveLock(dist, "999999999 1");
+      const children = Array.from({ length: 6 }, () =>
+        spawn(process.execPath, [
+          ...["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval"],
+          asking(dist),
+        ]),
+      );
+      const said = children.map(async (child) => String((await once(child.stdout, "data"))[0]));
+      const answers = (await Promise.all(said)).map((answer) => answer.trim());
+      assert.deepEqual(answers.toSorted(), ["has it", ...Array(5).fill("has it not")]);
+      const ended = children.map((child) => once(child, "close"));
+      for (const child of children) child.stdin.end();
+      await Promise.all(ended);
+      assert.deepEqual(await readdir(join(dist, "..")), []);
+    }
+  });
 });
+
+/** A process that says whether it got the lock, and keeps it until its input ends. */
+const asking = (dist: string) => `
+  import { lock } from ${JSON.stringify(new URL("./lock.ts", import.meta.url).href)};
+  const release = await lock(${JSON.stringify(dist)});
+  process.stdin.once("end", () => release?.()).resume();
+  console.log(release ? "has it" : "has it not");
+`;

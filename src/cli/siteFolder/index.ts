@@ -6,7 +6,7 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { lock, otherBuild } from "./lock.ts";
+import { lock, otherProcess } from "./lock.ts";
 
 /** Why a folder may not be replaced, for the person who named it. */
 export class NotReplaceable extends Error {}
@@ -97,7 +97,7 @@ async function looksLikeSite(folder: string, names: readonly string[]): Promise<
 export async function restoreSite(outDir: string, disk = DISK): Promise<string | undefined> {
   const folder = target(outDir);
   const previous = previousOf(folder);
-  if (!isOurs(previous) || (await otherBuild(folder)) !== undefined) return undefined;
+  if (!isOurs(previous) || (await otherProcess(folder)) !== undefined) return undefined;
   const isTaken = existsSync(folder) && (await readdir(folder)).length > 0;
   if (isTaken && !isUnfinished(folder)) {
     // What is no site of ours has not taken the place of the former one.
@@ -106,6 +106,14 @@ export async function restoreSite(outDir: string, disk = DISK): Promise<string |
   }
   await moveSite(previous, folder, disk);
   return `${outDir} was left unfinished by a former build: its last whole site is back.`;
+}
+
+/** The folder in which a site is whole at this moment: that of the site, or the one beside it while it is replaced. */
+export function wholeSite(outDir: string): string | undefined {
+  const folder = target(outDir);
+  return [folder, previousOf(folder)].find(
+    (place) => existsSync(join(place, "index.html")) && !isUnfinished(place),
+  );
 }
 
 /** Keeps other builds off the folder; the function that is returned lets them. Throws `NotReplaceable` where one is at work. */

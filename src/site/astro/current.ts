@@ -45,12 +45,14 @@ async function readSite(): Promise<Site> {
   const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory?.stages);
   const check =
     folder === resolve("content") ? "npm run check" : `npm run check -- --vault ${folder}`;
-  performance.mark("compiled", { detail: buildSummary(vault, check) });
-  return createSite(vault, {
+  const site = createSite(vault, {
     essays: essayTexts(),
     formerMap: await formerMap(),
     development: import.meta.env.DEV ? { folder, files, today, readAt } : undefined,
   });
+  const problems = [...vault.problems, ...site.problems(files.settings)];
+  performance.mark("compiled", { detail: buildSummary({ ...vault, problems }, check) });
+  return site;
 }
 
 function essayTexts(): Record<string, string> {

@@ -32,6 +32,7 @@ export const SEVERITY = {
   "field-invalid": "warning",
   "figure-without-unit": "warning",
   "file-refused": "error",
+  "file-too-large": "error",
   "file-unreadable": "error",
   "folder-reserved": "info",
   "footnote-unused": "warning",

@@ -88,7 +88,8 @@ function pair(offsets: readonly number[], source: string): Range[] {
       opener = undefined;
     } else if (/\S/.test(source.charAt(at + 1))) {
       opener = at;
-      lineEnd = source.indexOf("\n", at);
+      // Looked for once a line: a line of dollars alone would be read through for each of them.
+      if (at >= lineEnd) lineEnd = source.indexOf("\n", at);
       if (lineEnd === -1) lineEnd = source.length;
     } else opener = undefined;
   }

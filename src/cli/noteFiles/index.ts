@@ -2,22 +2,22 @@
 
 import { access, constants, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { applyEdits, type Edit, forRawText } from "../editing/edits.ts";
+import { applyEdits, type Edit, forRawText } from "../../editing/edits.ts";
+import { type Change, forget, type Move, recorded } from "./journal.ts";
+
+export { BusyVault, undoUnfinished } from "./journal.ts";
 
 /** Some files could not be put back. */
 export class HalfDone extends Error {}
 
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-}
-
 /**
- * Makes the edits of files, by their places, and then moves one of them: all of it, or nothing.
+ * Makes the edits of files, by their places, and then moves one of them: all of it, or nothing. The vault
+ * in `folder` keeps a record of it meanwhile, by which `undoUnfinished` undoes what a kill has stopped.
  * All that can fail before a file is written does so first; where the disk fails in the middle,
  * what was written is put back. Throws what went wrong.
  */
 export async function changeFiles(
+  folder: string,
   edits: ReadonlyMap<string, readonly Edit[]>,
   move?: Move,
   write: (location: string, bytes: Buffer) => Promise<void> = writeFile,
@@ -31,6 +31,15 @@ export async function changeFiles(
     }),
   );
   if (move) await requireFree(move);
+  const change = { files, move };
+  await recorded(folder, change, () => make(folder, change, write));
+}
+
+async function make(
+  folder: string,
+  { files, move }: Change,
+  write: (location: string, bytes: Buffer) => Promise<void>,
+): Promise<void> {
   const undo: (readonly [location: string, back: () => Promise<void>])[] = [];
   try {
     if (move) {
@@ -46,6 +55,7 @@ export async function changeFiles(
   } catch (error) {
     const left: string[] = [];
     for (const [location, back] of undo.reverse()) await back().catch(() => left.push(location));
+    await forget(folder);
     if (left.length === 0) throw error;
     const { message } = error as Error;
     throw new HalfDone(`${message}. Not put back: ${left.join(", ")}`, { cause: error });

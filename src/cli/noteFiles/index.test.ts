@@ -5,8 +5,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { changeFiles } from "../src/cli/noteText.ts";
-import { readVault } from "../src/vault/index.ts";
+import { readVault } from "../../vault/index.ts";
+import { changeFiles } from "./index.ts";
 
 const TEXT = "Zeile é\nsee [[Old]] 深度求索 [[Old]]\nend\n";
 const EXPECTED = TEXT.replaceAll("[[Old]]", "[[New]]");
@@ -41,7 +41,7 @@ describe("a file keeps its encoding and its ends of lines", () => {
         end: index + 3,
         text: "New",
       }));
-      await changeFiles(new Map([[path, edits]]));
+      await changeFiles(folder, new Map([[path, edits]]));
       assert.deepEqual(await readFile(path), encode(EXPECTED));
     });
   }
