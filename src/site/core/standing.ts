@@ -34,8 +34,16 @@ export function standingView(vault: Vault, note: Note): StatusView | undefined {
   const status = standingOf(note);
   if (!status) return undefined;
   const view = statusView(status, saying(vault, note).by);
+  const stage = stageOf(vault, note);
+  if (!stage) return view;
+  // An event that is an order has a status of its own, which its stage says nothing of.
+  return note.status ? { ...view, text: `${view.text}; ${stage.text}` } : stage;
+}
+
+/** Where the proceedings of a note stand; undefined where there are none. */
+function stageOf(vault: Vault, note: Note): StatusView | undefined {
   const stages = stagesOf(vault, note);
-  if (!note.stage || stages.length === 0) return view;
+  if (!note.stage || stages.length === 0) return undefined;
   return { ...stepView(note.stage.scale, note.stage.word), text: stages.join("; ") };
 }
 
@@ -50,7 +58,7 @@ export function standingInFull(context: SiteContext, note: Note): Standing | und
   const { vault, href } = context;
   const [status, view] = [standingOf(note), standingView(vault, note)];
   if (!status || !view) return undefined;
-  const { scale } = note.stage && stagesOf(vault, note).length > 0 ? note.stage : status;
+  const { scale } = status;
   return {
     lines: linesOf(vault, note, view),
     legend: vault.settings.essays
@@ -61,11 +69,13 @@ export function standingInFull(context: SiteContext, note: Note): Standing | und
 
 function linesOf(vault: Vault, note: Note, view: StatusView): Standing["lines"] {
   const { status } = note;
-  if (!status?.made) {
-    const isStage = !status || stagesOf(vault, note).length > 0;
-    return [{ label: isStage ? "Stage" : "Status", status: view }];
-  }
+  if (!status) return [{ label: "Stage", status: view }];
   const { by, day, reporters } = saying(vault, note);
+  const stage = stageOf(vault, note);
+  const further = stage ? [{ label: "Stage", status: stage }] : [];
+  if (status.made === undefined) {
+    return [{ label: "Status", status: statusView(status, by) }, ...further];
+  }
   const said = stepView(status.scale, status.made);
   const content = stepView(status.scale, view.word);
   const more = [reporters && `reported by ${reporters}`, wordsOnStatement(status)];
@@ -78,6 +88,7 @@ function linesOf(vault: Vault, note: Note, view: StatusView): Standing["lines"] 
       label: "That it was said",
       status: { ...said, text: [said.word, ...more].filter(Boolean).join(", ") },
     },
+    ...further,
   ];
 }
 
