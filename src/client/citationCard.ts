@@ -22,6 +22,7 @@ export function cardOf(link: HTMLAnchorElement): DocumentFragment {
 function citationCard(link: HTMLAnchorElement): Node[] {
   const source = sourceOf(link);
   const [title, ...facts] = factsOf(source);
+  // absent: a number may stand in no sentence
   const passage = passageOf(link)?.words ?? "";
   const places = source.querySelectorAll(".returns a").length;
   const ways = [...source.querySelectorAll<HTMLAnchorElement>(".source-ways > a")].map((way) => {
@@ -42,12 +43,12 @@ function citationCard(link: HTMLAnchorElement): Node[] {
 
 function footnoteCard(link: HTMLAnchorElement): Node[] {
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const copy = note?.cloneNode(true) as HTMLElement | undefined;
-  for (const back of copy?.querySelectorAll('a[href*="fnref_"]') ?? []) back.remove();
-  for (const named of copy?.querySelectorAll("[id]") ?? []) named.removeAttribute("id");
-  for (const inner of copy?.querySelectorAll<HTMLElement>("a, [tabindex]") ?? [])
-    inner.tabIndex = -1;
-  return [...(copy?.childNodes ?? [])];
+  if (!note) return [];
+  const copy = note.cloneNode(true) as HTMLElement;
+  for (const back of copy.querySelectorAll('a[href*="fnref_"]')) back.remove();
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  for (const inner of copy.querySelectorAll<HTMLElement>("a, [tabindex]")) inner.tabIndex = -1;
+  return [...copy.childNodes];
 }
 
 function cut(words: string): string {

@@ -49,7 +49,8 @@ export function hasSidenote(link: Element): boolean {
 
 /** The line of a citation's source in the list. */
 export function sourceOf(link: HTMLElement): HTMLElement {
-  const line = document.querySelector<HTMLElement>(link.getAttribute("href") ?? "");
+  const href = link.getAttribute("href");
+  const line = href && document.querySelector<HTMLElement>(href);
   if (!line) throw new Error(`expected a source for ${link.getAttribute("href")}`);
   return line;
 }

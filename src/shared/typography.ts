@@ -34,35 +34,32 @@ function quoted(
   [open, close, openSingle, closeSingle]: readonly [string, string, string, string],
   before: string,
 ): string {
-  let set = "";
-  for (let index = 0; index < text.length; index++) {
-    const mark = text.charAt(index);
-    if (mark !== '"' && mark !== "'") {
-      set += mark;
-      continue;
-    }
-    const left = set.at(-1) || before;
+  const set: string[] = [];
+  const seen = { '"': 0, "'": 0 };
+  let left = before;
+  for (const [index, mark] of [...text.matchAll(/["']|[^"']+/g)].map(
+    (found) => [found.index, found[0]] as const,
+  )) {
+    const shown = mark === '"' || mark === "'" ? shownAs(mark, index) : mark;
+    if (mark === '"' || mark === "'") seen[mark]++;
+    set.push(shown);
+    left = shown.at(-1) || left;
+  }
+  return set.join("");
+
+  function shownAs(mark: '"' | "'", index: number): string {
     const right = text.charAt(index + 1);
     const opens = /^$|[\s([{<–—/]/.test(left) || left === open || left === openSingle;
     const isEnding = !/\p{L}/u.test(right);
-    if (/\d/.test(left) && isEnding && !hasOpen(text.slice(0, index), mark)) {
-      // Feet and inches, minutes and seconds: 5'10" stays as it is.
-      set += mark;
-    } else if (mark === '"') {
-      set += opens && /^\S|^$/.test(right) ? open : close;
-    } else if (!opens || /^\ds/.test(text.slice(index + 2)) || right === " ") {
-      // An apostrophe, as in '90s; after the end of a word it may close as well.
-      set += isEnding && !opens ? closeSingle : "’";
-    } else {
-      set += openSingle;
+    // Feet and inches, minutes and seconds: 5'10" stays as it is, where no quote is open.
+    if (/\d/.test(left) && isEnding && seen[mark] % 2 === 0) return mark;
+    if (mark === '"') return opens && /^\S|^$/.test(right) ? open : close;
+    // An apostrophe, as in '90s; after the end of a word it may close as well.
+    if (!opens || /^\ds/.test(text.slice(index + 2, index + 4)) || right === " ") {
+      return isEnding && !opens ? closeSingle : "’";
     }
+    return openSingle;
   }
-  return set;
-}
-
-/** Whether an odd number of such marks stands before: one that is open. */
-function hasOpen(before: string, mark: string): boolean {
-  return before.split(mark).length % 2 === 0;
 }
 
 const MONTHS =

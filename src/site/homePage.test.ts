@@ -42,7 +42,7 @@ test("a vault of events begins with the latest that have happened, and the centr
   );
   assert.equal(page.timeline?.picture?.data, "/data/timeline/all.json");
   assert.deepEqual(page.hubs, []);
-  assert.equal(page.factsAsOf, "March 1, 2026");
+  assert.equal(page.factsAsOf, "Mar. 1, 2026");
 });
 
 test("one without events begins with the notes that most others link to", () => {

@@ -26,8 +26,8 @@ test("an accusation answers who, whom, on what evidence, and whether anybody rep
     ["Evidence", "its counts"],
     [
       "Replies",
-      "Rival, Feb. 24, 2026",
-      "No reply by Third found in the sources read, as of Mar. 1, 2026",
+      "Rival, Feb.\u00a024, 2026",
+      "No reply by Third found in the sources read, as of Mar.\u00a01, 2026",
     ],
   ]);
 });
@@ -40,10 +40,10 @@ test("a bill answers its number once, its stage with the day, and what comes nex
   };
   assert.deepEqual(facts(files, "laws/Act.md"), [
     "The bill in brief",
-    ["Number", "H.R. 1, 119th Congress"],
+    ["Number", "H.R.\u00a01, 119th Congress"],
     ["Sponsors", "Ann"],
-    ["Introduced", "Apr. 15, 2026"],
-    ["Stage", "ordered reported, Apr. 22, 2026"],
+    ["Introduced", "Apr.\u00a015, 2026"],
+    ["Stage", "ordered reported, Apr.\u00a022, 2026"],
     ["Next", "a vote on the floor"],
     ["Type", "bill"],
     ["Jurisdiction", "United States"],

@@ -46,7 +46,7 @@ describe("a site", () => {
     const pages = [SITE.home(), SITE.graph(false), SITE.search(), SITE.notFound()];
     assert.deepEqual(
       pages.map(({ frame }) => frame.title),
-      ["The record", "Map · The record", "Search · The record", "Not found · The record"],
+      ["The record", "Map · The record", "Search · The record", "Page not found · The record"],
     );
   });
 

@@ -54,7 +54,7 @@ test("a country is a word, a day is one as everywhere", () => {
   assert.deepEqual(facts("country: CN\njurisdiction: EU\nopened: 2026-11-27"), {
     Country: [{ text: "China" }],
     Jurisdiction: [{ text: "European Union" }],
-    Opened: [{ text: "Nov. 27, 2026" }],
+    Opened: [{ text: "Nov.\u00a027, 2026" }],
   });
   assert.deepEqual(facts("country: Atlantis"), { Country: [{ text: "Atlantis" }] });
 });

@@ -370,7 +370,7 @@ for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
         end: 20_496,
       }));
       const odd = [
-        { title: "Ides of March", words: "March 15, 44 BCE", start: -735_160, end: -735_160 },
+        { title: "Ides of March", words: "Mar. 15, 44 BCE", start: -735_160, end: -735_160 },
         { title: "Year 33", words: "33 CE", start: -707_474, end: -707_110, certain: null },
         {
           title: "A century",

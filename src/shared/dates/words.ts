@@ -1,8 +1,8 @@
 /**
  * Writes a date in American English, the same on every machine: no `Intl`, no locale.
  *
- * Months are as the Associated Press has them: the long ones short beside a day ("Feb. 23, 2026",
- * "April 22 – June 5, 2026", "Oct. 6–7, 2026"), all in full where one stands for a whole month.
+ * Months of more than four letters are short beside a day ("Feb. 23, 2026", "Apr. 22 – June 5, 2026",
+ * "Oct. 6–7, 2026"), all in full where one stands for a whole month.
  * `parseDate` reads these words as the same days, which get the same words again; only the place of an
  * open start on the timeline may differ.
  */
@@ -31,7 +31,7 @@ const MONTH_NAMES = [
   ...["September", "October", "November", "December"],
 ];
 const SHORT_MONTH_NAMES = [
-  ...["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug."],
+  ...["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug."],
   ...["Sept.", "Oct.", "Nov.", "Dec."],
 ];
 const PART_NAMES = ["early ", "mid-", "late "];
@@ -265,7 +265,7 @@ function pointName(day: Day, grain: Grain): string {
   return grain === "month" ? monthName(day) : yearName(civil(day).year);
 }
 
-/** "2025–2026", "753 BCE – 476 CE", "April–May 2026", "Oct. 6–7, 2026", "April 22 – June 5, 2026" */
+/** "2025–2026", "753 BCE – 476 CE", "April–May 2026", "Oct. 6–7, 2026", "Apr. 22 – June 5, 2026" */
 function spanName(start: Day, end: Day): string {
   const grain = grainOf(start, end);
   const from = civil(start);

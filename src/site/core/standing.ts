@@ -27,7 +27,7 @@ export interface Standing {
 }
 
 /**
- * A stage is shown in the words of its source and with its day, "ordered reported, April 22, 2026":
+ * A stage is shown in the words of its source and with its day, "ordered reported, Apr. 22, 2026":
  * the date of a bill is that of its introduction, and says nothing of where it stands.
  */
 export function standingView(vault: Vault, note: Note): StatusView | undefined {

@@ -65,5 +65,5 @@ test("a result shows whether it was said, too, and of a bill the day of its stag
       "---\ntype: bill\nstage: reported\n---\n\n| Date | Stage |\n|---|---|\n| 2026-04-15 | Introduced |\n| 2026-04-22 | Ordered reported: 43 to 0 |\n",
   });
   const texts = vault.notes.map((note) => shownOf(vault, note).status?.text);
-  assert.deepEqual(texts, ["alleged; statement confirmed", "ordered reported, April 22, 2026"]);
+  assert.deepEqual(texts, ["alleged; statement confirmed", "ordered reported, Apr. 22, 2026"]);
 });

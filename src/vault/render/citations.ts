@@ -47,7 +47,7 @@ export function citations(nodes: readonly Node[], context: NodeContext): readonl
     const node = at(rest, index);
     const before = node.type === "text" ? /\s*\($/.exec(node.value) : null;
     const group = before ? bracketsAt(rest, index, isSource) : undefined;
-    const [first] = group?.links ?? [];
+    const [first] = group ? group.links : [];
     if (node.type !== "text" || !before || !group || !first) {
       result.push(node);
       continue;

@@ -258,7 +258,7 @@ const RENDERERS: Renderers = {
   imageReference: (node) => text(node.alt ?? ""),
   wikiLink: (node, context) => {
     if (node.embed) return embed(node, context);
-    const sources = node.data?.citation?.flatMap((link) => resolve(link, context).note ?? []);
+    const sources = node.data?.citation?.flatMap((link) => resolve(link, context).note || []);
     if (sources && !context.inLink) return citation(sources, context);
     // absent: most words look as they are typed
     return noteLink(node, text(context.typeset.get(node) ?? wikiLinkText(node)), context);
