@@ -6,11 +6,11 @@ import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { Head, PageHead } from "./core/head.ts";
+import { type OnLine, onLine } from "./core/headerLine.ts";
 import { kindsInUse } from "./core/kinds.ts";
+import { lettersOf } from "./core/letters.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
-import { type OnLine, onLine } from "./headerLine.ts";
-import { lettersOf } from "./letters.ts";
 import { namedNavigation } from "./navigation.ts";
 
 interface NavigationItem {

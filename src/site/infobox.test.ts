@@ -64,7 +64,7 @@ test("nobody is named twice, nor a number that the title or the citation has", (
     Parent: [{ text: "Lab", href: "/companies/lab/" }],
   });
   assert.deepEqual(facts('number: "H.R. 1"\naliases: [HR 1, a, The Act]'), {
-    Number: [{ text: "H.R. 1" }],
+    Number: [{ text: "H.R.\u00a01" }],
     "Also known as": [{ text: "The Act" }],
   });
 });

@@ -281,7 +281,10 @@ describe("the id of a row", () => {
       /<tr role="row" id="_a-019"><td [^>]*><div class="cell"><span id="row-7"><\/span>.*It copied</,
     );
     assert.match(html, /<tr role="row" id="row-8"><td [^>]*>.*It sold</);
-    assert.match(html, /<tr id="_a-020"><td><span id="row-9"><\/span>It ran</);
+    assert.match(
+      html,
+      /<tr role="row" id="_a-020"><td [^>]*><div class="cell"><span id="row-9"><\/span>.*It ran</,
+    );
     assert.match(html, /href="#_a-019"/);
     assert.deepEqual(
       vault.problems.filter(({ code }) => code === "missing-block"),

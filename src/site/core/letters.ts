@@ -1,7 +1,7 @@
 /** The characters of a vault's pages that the Latin parts of the faces have not. */
 
-import { memoize } from "../vault/core/memoize.ts";
-import type { Vault } from "../vault/index.ts";
+import { memoize } from "../../vault/core/memoize.ts";
+import type { Vault } from "../../vault/index.ts";
 
 /** Letters and marks beyond Western European ones, and the punctuation of East Asia. */
 const LETTER =

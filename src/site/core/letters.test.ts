@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { vaultOf } from "../../tests/support.ts";
+import { vaultOf } from "../../../tests/support.ts";
 import { lettersOf } from "./letters.ts";
 
 const letters = (files: Record<string, string>) => [...lettersOf(vaultOf(files))].sort().join("");
