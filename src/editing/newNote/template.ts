@@ -98,6 +98,9 @@ export function asked(name: KindName): Field[] {
   const notAsked = new Set([
     ...["kind", "title", "aliases", "tags", "importance"],
     ...["verified", "opened", "read"],
+    // Few events and claims are charges, and fewer events rules or orders: options give these.
+    ...["accuser", "accused", "target", "topic", "evidence", "reported-by", "replies-to"],
+    ...(name === "event" ? ["jurisdiction", "type", "number", "authority", "subjects"] : []),
   ]);
   return offered(name)
     .filter(({ key }) => !notAsked.has(key))
