@@ -7,7 +7,7 @@ import { at, expected } from "../src/shared/assert.ts";
 import { scriptBytes } from "./scripts.ts";
 
 /** Between these two marks stands the text of a note. */
-const TEXT = ['<div class="prose">', '<footer class="note-foot">'] as const;
+const TEXT = ['<div class="note-article"', '<footer class="note-foot">'] as const;
 
 export async function weigh(site: string): Promise<void> {
   const size = (bytes: string | Buffer) => gzipSync(bytes).length / 1000;

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { typeset } from "../src/shared/typography.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 import { idsOf, treeOf } from "./fixtures/pages.ts";
 import { type SiteFiles, siteFiles, textAt } from "./fixtures/siteFiles.ts";
@@ -11,7 +12,11 @@ import { TODAY } from "./support.ts";
 interface Shown {
   readonly html?: string;
   readonly title?: string;
-  readonly status?: { readonly word: string; readonly text: string };
+  readonly standing?: {
+    readonly lines: readonly {
+      readonly status: { readonly word: string; readonly text: string };
+    }[];
+  };
   readonly date?: { readonly iso: string | undefined };
 }
 
@@ -38,8 +43,11 @@ describe("the data of the record agrees with its pages", () => {
       if (page?.html === undefined) return [];
       // The mark of a page is that of the content; of a law or a case that of its stage.
       const said = content === "" ? status : content;
-      const word = page.status ? page.status.word : "";
-      return page.title === title && word === said ? [] : [{ url, title, said, word }];
+      const [first] = page.standing ? page.standing.lines : [];
+      const word = first ? first.status.word : "";
+      return page.title === typeset(String(title), "en") && word === said
+        ? []
+        : [{ url, title, said, word }];
     });
     assert.deepEqual(differing, []);
   });
@@ -52,7 +60,8 @@ describe("the data of the record agrees with its pages", () => {
       ]),
     );
     const lost = [...wordings].flatMap(([url, words]) => {
-      const text = pageAt(url)?.status?.text.toLowerCase();
+      const lines = pageAt(url)?.standing?.lines.map(({ status }) => status.text.toLowerCase());
+      const text = lines?.join("; ");
       return text === undefined || words.every((word) => text.includes(word)) ? [] : [[url, text]];
     });
     assert.deepEqual(lost, []);
@@ -89,7 +98,7 @@ describe("the data of the record agrees with its pages", () => {
         assert.equal(found[key], same[key], `${String(found["id"])}: ${key}`);
     }
     const differing = list("laws").flatMap(({ id, url, stage }) => {
-      const word = pageAt(url)?.status?.word;
+      const word = pageAt(url)?.standing?.lines.at(-1)?.status.word;
       return word === undefined || id !== url || word === stage ? [] : [{ url, stage, word }];
     });
     assert.deepEqual(differing, []);

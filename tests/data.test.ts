@@ -4,18 +4,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { relation } from "../src/record/relations.ts";
 import { readCsv } from "./fixtures/csv.ts";
 import { EXPORTS, readExport } from "./fixtures/exports.ts";
-import {
-  allPages,
-  attribute,
-  elements,
-  type SitePage,
-  textOf,
-  withClass,
-  withId,
-} from "./fixtures/pages.ts";
+import { allPages, attribute, named, type SitePage, withClass, withId } from "./fixtures/pages.ts";
 import { siteFiles, textAt } from "./fixtures/siteFiles.ts";
 import { type SiteName, siteAt } from "./fixtures/sites.ts";
 import { compareTimelines } from "./fixtures/timelines.ts";
@@ -127,24 +118,25 @@ for (const [name, base] of SITES) {
       );
     });
 
-    test("what links to a note on its page is what links.json says", async () => {
+    test("the connections and sources of a note on its pages are what links.json says", async () => {
       const { links } = await readExport(site, "links");
       const { notes } = await readExport(site, "notes");
       const found = await allPages(site);
-      const labels = (group: ReadonlyMap<string, ReadonlySet<string>>) =>
-        [...group]
-          .map(([label, from]) => [label, [...from].sort()] as const)
-          .sort(([a], [b]) => (a < b ? -1 : 1));
-      for (const { url } of notes) {
-        const to = links.filter((link) => link.to === url && link.from !== url);
-        const said = new Set(to.flatMap((link) => (link.relation === "mentions" ? [] : link.from)));
-        const expected = new Map<string, Set<string>>();
-        for (const link of to) {
-          if (link.relation === "mentions" && said.has(link.from)) continue;
-          const label = relation(link.relation).inverse.toLowerCase();
-          expected.set(label, (expected.get(label) ?? new Set()).add(link.from));
-        }
-        assert.deepEqual(labels(backlinksOn(found, url, base)), labels(expected), url);
+      const linked = new Map(notes.map(({ url }) => [url, new Set<string>()]));
+      for (const { from, to } of links) {
+        if (to === undefined || from === to || !linked.has(to)) continue;
+        linked.get(from)?.add(to);
+        linked.get(to)?.add(from);
+      }
+      for (const [url, others] of linked) {
+        const { connections, sources } = connectionsOn(found, url, base);
+        const lost = [...others].filter((other) => !connections.has(other) && !sources.has(other));
+        assert.deepEqual(lost, [], url);
+        assert.deepEqual(
+          [...connections].filter((other) => !others.has(other)),
+          [],
+          url,
+        );
       }
     });
   });
@@ -155,38 +147,30 @@ function inBars(items: readonly unknown[]): string {
   return items.map((item) => String(item).replaceAll("|", "¦")).join("|");
 }
 
-/** What the page of a note, and its further pages, list under "What links here". */
-function backlinksOn(
+/** The notes that the page of a note, and the pages of all its connections, list as linked and as sources. */
+function connectionsOn(
   found: ReadonlyMap<string, SitePage>,
   url: string,
   base: string,
-): Map<string, Set<string>> {
-  const further = [...found].flatMap(([other, page]) =>
-    other === `/backlinks${url}` || (other.startsWith(`/backlinks${url}`) && /\/\d+\/$/.test(other))
-      ? [page]
-      : [],
-  );
-  const own = found.get(url);
-  const sections = (own ? [own, ...further] : further).flatMap(({ root }) =>
-    elements(root, (element) => attribute(element, "ariaLabelledBy") === "page_backlinks"),
-  );
-  const groups = new Map<string, Set<string>>();
-  for (const section of sections) {
-    let label = "";
-    for (const child of section.children) {
-      if (child.type !== "element") continue;
-      if (child.tagName === "h3")
-        label = textOf(child)
-          .replace(/\s*\d+\s*$/, "")
-          .toLowerCase();
-      if (child.tagName !== "ul") continue;
-      const from = withClass(child, "entry-title").map(
-        (link) => `/${decodeURI(attribute(link, "href") ?? "").slice(base.length)}`,
-      );
-      groups.set(label, new Set([...(groups.get(label) ?? []), ...from]));
-    }
-  }
-  return groups;
+): { connections: Set<string>; sources: Set<string> } {
+  const isOf = (other: string) =>
+    other === url ||
+    other === `/backlinks${url}` ||
+    (other.startsWith(`/backlinks${url}`) &&
+      /^\d+\/$/.test(other.slice(`/backlinks${url}`.length)));
+  const pages = [...found].flatMap(([other, page]) => (isOf(other) ? [page] : []));
+  const within = (name: string) =>
+    new Set(
+      pages.flatMap(({ root }) =>
+        withClass(root, name).flatMap((list) =>
+          named(list, "a").flatMap((link) => {
+            const [path = ""] = decodeURI(attribute(link, "href") ?? "").split("#");
+            return path.startsWith(base) ? [`/${path.slice(base.length)}`] : [];
+          }),
+        ),
+      ),
+    );
+  return { connections: within("connections"), sources: within("sources-list") };
 }
 
 test("no cell of a CSV is a formula", () => {

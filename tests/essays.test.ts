@@ -12,6 +12,7 @@ import { unified } from "@astrojs/markdown-remark";
 import type { Element, Root } from "hast";
 import remarkWikiLink from "remark-wiki-link";
 import { htmlToHast } from "satteri";
+import { untypeset } from "../src/shared/typography.ts";
 import { essayLinks } from "../src/site/astro/essayLinks.ts";
 import { writeFiles } from "./fixtures/build.ts";
 import { attribute, elements, named, textOf } from "./fixtures/pages.ts";
@@ -50,7 +51,9 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 function note(markdown: string): Read | undefined {
   const vault = vaultOf({ ...VAULT, "essay.md": markdown }, { base: BASE });
-  return linkIn(htmlOf(vault, "essay.md"));
+  const read = linkIn(htmlOf(vault, "essay.md"));
+  // The page sets quotes; what is read is what was typed.
+  return read && { ...read, words: untypeset(read.words) };
 }
 
 /** The first link: where it leads, and what it says without what only assistive technology hears. */

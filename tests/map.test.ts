@@ -142,10 +142,9 @@ describe("the map", () => {
       const page = found.get(url);
       assert.ok(page, url);
       const [local] = withClass(page.root, "local-graph");
-      const shown = local
-        ? named(local, "li").flatMap((item) =>
-            named(item, "a").map((link) => decodeURI(attribute(link, "href") ?? "")),
-          )
+      const [tree] = local ? withClass(local, "local-tree") : [];
+      const shown = tree
+        ? named(tree, "a").map((link) => decodeURI(attribute(link, "href") ?? ""))
         : [];
       const urls = new Set([...linked].map((other) => nodes[other]?.url));
       assert.equal(new Set(shown).size, shown.length, url);

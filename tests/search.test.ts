@@ -161,7 +161,14 @@ test("a folder that is no site says what is missing", async () => {
 async function writeRecords(site: string, parts: readonly (readonly string[])[]): Promise<void> {
   const html = "<html><body data-pagefind-body><p>Words</p></body></html>";
   const pages = parts.flat().length;
-  const manifest: Manifest = { digest: "d", lang: "en", pages, names: [""], words: [""] };
+  const manifest: Manifest = {
+    digest: "d",
+    lang: "en",
+    pages,
+    essays: 0,
+    names: [""],
+    words: [""],
+  };
   await writeFiles(join(site, "search"), [
     ["index.json", JSON.stringify(manifest)],
     ...parts.map((urls, part): [string, string] => [

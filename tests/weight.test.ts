@@ -27,8 +27,7 @@ describe("the weight of a page", () => {
       );
       return sizes.reduce((sum, size) => sum + size, 0);
     };
-    const [body] = withClass(page.root, "prose");
-    const text = body ? textOf(body) : "";
+    const text = withClass(page.root, "prose").map(textOf).join("");
     // What the note itself says weighs on any page; the rest is the site's.
     const own = gzipSync(page.html).length - gzipSync(text).length;
     return {

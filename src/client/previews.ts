@@ -1,8 +1,11 @@
 /**
  * Previews of links to other notes: after 500 ms of hover or focus, or on a
- * long touch, from the target page itself. Escape, or leaving, dismisses one;
- * the pointer may move onto it.
+ * long touch, from the target page itself; of citations and footnotes, also on a tap, from the
+ * list that they lead to. Escape, or leaving, dismisses one; the pointer may move onto it.
  */
+
+import { cardOf, isReference } from "./citationCard.ts";
+import { opened } from "./escape.ts";
 
 const DELAY = 500;
 const GRACE = 250;
@@ -15,9 +18,11 @@ export function enablePreviews(): void {
   let box: HTMLElement | undefined;
   let owner: HTMLAnchorElement | undefined;
   let timer: number | undefined;
+  let release: (() => void) | undefined;
 
   const close = () => {
     clearTimeout(timer);
+    release?.();
     box?.remove();
     owner?.removeAttribute("aria-describedby");
     box = owner = undefined;
@@ -27,9 +32,11 @@ export function enablePreviews(): void {
     timer = window.setTimeout(close, GRACE);
   };
   const open = async (link: HTMLAnchorElement) => {
-    const content = await load(link.href);
+    const content = isReference(link) ? cardOf(link) : await load(link.href);
     if (!content || owner !== link) return;
     box?.remove();
+    release?.();
+    release = opened(close);
     box = document.createElement("div");
     box.className = "preview";
     box.id = "page_preview";
@@ -73,7 +80,14 @@ export function enablePreviews(): void {
   });
   main.addEventListener("click", (event) => {
     // Not every browser spares the link a click when the finger that opened its preview is lifted.
-    if (isLongTouch && box && previewable(event.target) === owner) event.preventDefault();
+    const link = previewable(event.target);
+    if (isLongTouch && box && link === owner) event.preventDefault();
+    else if (isLongTouch && link && isReference(link)) {
+      event.preventDefault();
+      clearTimeout(timer);
+      owner = link;
+      open(link);
+    }
     isLongTouch = false;
   });
   // A finger that moves on scrolls; a page that scrolls under a resting pointer is still hovered.
@@ -88,8 +102,9 @@ export function enablePreviews(): void {
   document.addEventListener("pointerdown", (event) => {
     if (box && !box.contains(event.target as Node) && previewable(event.target) !== owner) close();
   });
+  // One that is open is closed by Escape in its turn; one that is about to open is not opened.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
+    if (event.key === "Escape" && !box) close();
   });
 }
 
@@ -98,6 +113,7 @@ function previewable(target: EventTarget | null): HTMLAnchorElement | undefined 
   const link = target.closest<HTMLAnchorElement>("main a[href]");
   if (!link || link.origin !== location.origin || link.closest(".crumbs, .pager, .contents"))
     return undefined;
+  if (isReference(link)) return link;
   if (link.pathname === location.pathname || !link.pathname.endsWith("/")) return undefined;
   return link;
 }
@@ -123,14 +139,13 @@ async function fetchPreview(address: string): Promise<DocumentFragment | undefin
   if (!title) return undefined;
   const preview = document.createDocumentFragment();
   preview.append(line("preview-title", title));
-  const facts = page.querySelector(".note-facts");
-  if (facts)
-    preview.append(
-      line("note-facts", [...facts.children].map((fact) => fact.textContent.trim()).join(" · ")),
-    );
+  const facts = [...page.querySelectorAll(".note-facts > *")].map((fact) =>
+    fact.textContent.trim(),
+  );
+  if (facts.length > 0) preview.append(line("note-facts", facts.join(" · ")));
   const text = page.querySelector("[data-preview] .lead") ?? page.querySelector(".prose > p");
   if (text) {
-    for (const extra of text.querySelectorAll("sup, .visually-hidden")) extra.remove();
+    for (const extra of text.querySelectorAll("sup, .anchor, .visually-hidden")) extra.remove();
     preview.append(line("", text.textContent));
   }
   return preview;

@@ -1,15 +1,17 @@
 /** Light or dark: the system's choice until the reader makes one. */
 export function enableThemeSwitch(): void {
-  const button = document.querySelector<HTMLButtonElement>("[data-theme-switch]");
-  if (!button) return;
+  const buttons = document.querySelectorAll<HTMLButtonElement>("[data-theme-switch]");
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset["theme"] ? root.dataset["theme"] === "dark" : system.matches);
   const show = () => {
-    button.textContent = isDark() ? "Light" : "Dark";
-    button.setAttribute("aria-label", `Switch to ${isDark() ? "light" : "dark"} colors`);
+    for (const button of buttons) {
+      button.textContent = isDark() ? "Light" : "Dark";
+      button.setAttribute("aria-label", `Switch to ${isDark() ? "light" : "dark"} colors`);
+      button.hidden = false;
+    }
   };
-  button.addEventListener("click", () => {
+  const change = () => {
     const theme = isDark() ? "light" : "dark";
     root.dataset["theme"] = theme;
     try {
@@ -18,8 +20,8 @@ export function enableThemeSwitch(): void {
       // Storage may be forbidden; the choice then lasts for this page.
     }
     show();
-  });
+  };
+  for (const button of buttons) button.addEventListener("click", change);
   system.addEventListener("change", show);
-  button.hidden = false;
   show();
 }

@@ -5,6 +5,14 @@ export const FILTER_ROLES = ["accuser", "accused", "party", "regulator"] as cons
 
 export type FilterRole = (typeof FILTER_ROLES)[number];
 
+/** What each role is, for readers. */
+export const ROLE_MEANINGS: Readonly<Record<FilterRole, string>> = {
+  accuser: "Makes the charge.",
+  accused: "Is named in the charge. It says nothing of whether the charge is true.",
+  party: "Plaintiff or defendant, sponsor of a bill, or whom an order or a probe concerns.",
+  regulator: "The authority that issues the order or leads the probe.",
+};
+
 export const ROLE_LABELS: Readonly<Record<FilterRole, string>> = {
   accuser: "Accuser",
   accused: "Accused",

@@ -54,7 +54,7 @@ export const SCALES = {
       means: "It goes further than the law says.",
       also: ["politically effective"],
     },
-    { word: "rejected", means: "A court has ruled against it.", also: ["refuted"] },
+    { word: "refuted", means: "A court has ruled against it.", also: ["rejected"] },
     {
       word: "speculation",
       means: "A forecast or a hypothetical, which no court will decide.",

@@ -59,9 +59,7 @@ export const LIMITS = {
   /** Backlinks on the page of a note; the rest is on pages beside it. */
   backlinksPerPage: 50,
   /** Neighbors in the graph on the page of a note; the rest is on the map. */
-  localNeighbors: 24,
-  /** Arcs among those neighbors. */
-  localArcs: 60,
+  localNeighbors: 12,
   /** Words of the longest name that is looked for in other notes. */
   mentionWords: 24,
   /** Unlinked mentions that are listed of a note. */

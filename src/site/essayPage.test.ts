@@ -4,6 +4,7 @@ import { contextOf } from "../../tests/support.ts";
 import { essayPage } from "./essayPage.ts";
 
 const essays = {
+  "/guides/": "---\ntitle: Guides\ndescription: Ways in.\n---\n\nWords.",
   "/guides/legal/": "---\ntitle: Is it legal?\ndescription: In short.\n---\n\nWords.",
 };
 
@@ -22,14 +23,17 @@ describe("an editors' page", () => {
     assert.match(JSON.stringify(page.head.jsonLd), /https:\/\/example\.org\/guides\/legal\//);
   });
 
-  test("leads back to the first page, and is found as what it is", () => {
-    assert.deepEqual(page.crumbs, [{ text: "Home", url: "/" }]);
+  test("leads back to the page that begins its folder, and is found as what it is", () => {
+    assert.deepEqual(page.crumbs, [
+      { text: "Home", url: "/" },
+      { text: "Guides", url: "/guides/" },
+    ]);
     assert.deepEqual(page.search.shown, { kind: "Guide" });
   });
 });
 
 test("there is none at another address, and none in a vault that asks for none", () => {
   const asking = contextOf({ "site.yaml": "essays: true\n" }, { essays });
-  assert.throws(() => essayPage(asking, "/guides/"), /an essay at \/guides\//);
+  assert.throws(() => essayPage(asking, "/about/"), /an essay at \/about\//);
   assert.throws(() => essayPage(contextOf({}, { essays }), "/guides/legal/"), /an essay at/);
 });

@@ -4,7 +4,7 @@ import { expected } from "../shared/assert.ts";
 import type { Shown } from "../shared/search/files.ts";
 import { TEXT_ID } from "../shared/search/record.ts";
 import type { SiteContext } from "./core/context.ts";
-import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { breadcrumbs, type Crumb, HOME, type PageHead } from "./core/head.ts";
 import { WEIGHTS } from "./search/records.ts";
 
 export interface EssayPage extends PageHead {
@@ -22,6 +22,7 @@ export interface EssayPage extends PageHead {
 export function essayPage(context: SiteContext, url: string): EssayPage {
   const essay = context.essays.find((entry) => entry.url === url);
   const { title, description, kind } = expected(essay, `an essay at ${url}`);
+  const crumbs = crumbsTo(context, url);
   return {
     head: {
       title,
@@ -29,11 +30,17 @@ export function essayPage(context: SiteContext, url: string): EssayPage {
       url,
       type: "article",
       indexed: true,
-      jsonLd: [breadcrumbs(context, [HOME, { text: title, url }])],
+      jsonLd: [breadcrumbs(context, [...crumbs, { text: title, url }])],
     },
-    crumbs: [HOME],
+    crumbs,
     title,
     description,
     search: { shown: { kind }, textId: TEXT_ID, weights: WEIGHTS },
   };
+}
+
+/** The first page, and the essay that begins the folder, for all others of it. */
+function crumbsTo({ essays }: SiteContext, url: string): Crumb[] {
+  const above = essays.filter((essay) => essay.url !== url && url.startsWith(essay.url));
+  return [HOME, ...above.map(({ title, url: address }) => ({ text: title, url: address }))];
 }

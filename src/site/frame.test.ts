@@ -12,21 +12,16 @@ test("the header leads to what the vault has, the footer to the rest", () => {
     "N.md": "",
   }).home();
   assert.deepEqual(labels(frame.navigation), ["Timeline", "Map", "Events", "Companies"]);
-  assert.deepEqual(labels(frame.footer), [
-    "All notes",
-    "Tags",
-    "Data",
-    "Sources",
-    "Notes",
-    "Maintenance",
-  ]);
+  assert.deepEqual(labels(frame.footer), ["All notes", "Tags", "Data", "Sources", "Notes"]);
 });
 
 test("a vault without dates has no timeline in its header, and one may name its links", () => {
   assert.deepEqual(labels(siteOf({ "A.md": "" }).home().frame.navigation), ["Map"]);
   const settings = "navigation:\n  - label: Start\n    path: /a/\n";
   const { frame } = siteOf({ "site.yaml": settings, "A.md": "" }).home();
-  assert.deepEqual(frame.navigation, [{ label: "Start", href: "/a/", current: false }]);
+  assert.deepEqual(frame.navigation, [
+    { label: "Start", href: "/a/", current: false, onLine: "always" },
+  ]);
 });
 
 test("a page knows which link of the header leads to it, or to what it is part of", () => {

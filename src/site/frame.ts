@@ -1,11 +1,14 @@
 /** What the frame of every page holds: navigation, policy, head. */
 
 import { createHash } from "node:crypto";
+import { at } from "../shared/assert.ts";
 import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { Head, PageHead } from "./core/head.ts";
+import { type OnLine, onLine } from "./core/headerLine.ts";
 import { kindsInUse } from "./core/kinds.ts";
+import { lettersOf } from "./core/letters.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
 import { namedNavigation } from "./navigation.ts";
@@ -14,6 +17,8 @@ interface NavigationItem {
   readonly label: string;
   readonly href: string;
   readonly current: boolean;
+  /** From which width on it stands on the line of the header; below that it is in the menu. */
+  readonly onLine: OnLine;
 }
 
 export interface Frame {
@@ -24,8 +29,6 @@ export interface Frame {
   readonly home: string;
   /** Where the search's files and its page are. */
   readonly search: string;
-  /** The list of all notes: the way to find one without scripts. */
-  readonly all: string;
   readonly icon: string;
   readonly data: string;
   readonly canonical: string | undefined;
@@ -35,6 +38,10 @@ export interface Frame {
   readonly themeScript: string;
   readonly jsonLd: readonly Html[];
   readonly navigation: readonly NavigationItem[];
+  /** From which width on the line has all of them, and there is no menu. */
+  readonly menuEmpty: OnLine;
+  /** The style sheet of the faces for letters beyond Western European ones, where the vault has any. */
+  readonly otherScripts: string | undefined;
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];
   readonly factsAsOf: string;
@@ -97,9 +104,9 @@ const linksOf = memoize((context: SiteContext) => {
         ? [
             { label: "About", url: "/about/" },
             { label: "Method", url: "/about/method/" },
+            { label: "Words and marks", url: "/about/words/" },
           ]
         : []),
-      { label: "Maintenance", url: "/maintenance/" },
     ],
   };
 });
@@ -108,6 +115,10 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
   const { vault, href, absolute, development } = context;
   const { settings } = vault;
   const { navigation, footer } = linksOf(context);
+  const places = onLine(
+    settings.title,
+    navigation.map(({ label }) => label),
+  );
   return {
     head,
     lang: settings.lang,
@@ -115,7 +126,6 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
     home: href("/"),
     search: href("/search/"),
-    all: href("/all/"),
     icon: href("/favicon.svg"),
     data: href("/data/notes.json"),
     canonical: absolute(head.url),
@@ -123,11 +133,15 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     policy: development ? DEVELOPMENT_POLICY : POLICY,
     themeScript: THEME_SCRIPT,
     jsonLd: head.jsonLd.map(jsonForHtml),
-    navigation: navigation.map(({ label, url }) => ({
+    navigation: navigation.map(({ label, url }, index) => ({
       label,
+      onLine: at(places, index),
       href: href(url),
       current: url === head.url || (url !== "/" && head.url.startsWith(url)),
     })),
+    // absent: a vault that wants no links there
+    menuEmpty: places.at(-1) ?? "always",
+    otherScripts: lettersOf(vault).size > 0 ? href("/fonts/other-scripts.css") : undefined,
     crumbs: crumbs.map(({ text, url }) => ({ text, href: href(url) })),
     footer: footer.map(({ label, url }) => ({ label, href: href(url) })),
     factsAsOf: dayInWords(vault.asOf),

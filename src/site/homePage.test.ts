@@ -79,12 +79,16 @@ test("the text of a note begins it, with its sources and what leads there", () =
   });
   const { lead, start, head } = site.home();
   assert.equal(lead?.id, "garden");
-  assert.match(lead?.html ?? "", /^<p>So it is<sup class="citation"><a href="#source_1"/);
+  assert.match(
+    lead?.html ?? "",
+    /^<p>So it is\.<sup class="citation"><a id="cite_1_1" href="#source_1"/,
+  );
   assert.deepEqual(
     lead?.sources.map(({ id }) => id),
     ["source_1"],
   );
-  assert.equal(lead?.backlinks.total, 2);
+  // The memo stands among the sources.
+  assert.equal(lead?.connections.total, 1);
   assert.equal(start?.title, "Idea");
   assert.equal(head.url, "/");
   assert.equal(site.routes().has("/"), false);

@@ -46,12 +46,7 @@ describe("a site", () => {
     const pages = [SITE.home(), SITE.graph(false), SITE.search(), SITE.notFound()];
     assert.deepEqual(
       pages.map(({ frame }) => frame.title),
-      [
-        "The record",
-        "The map of the record · The record",
-        "Search · The record",
-        "Not found · The record",
-      ],
+      ["The record", "Map · The record", "Search · The record", "Page not found · The record"],
     );
   });
 
@@ -68,7 +63,7 @@ describe("a site", () => {
   test("has the essays that belong to it, and no others", () => {
     const { title, search, frame } = SITE.essay("/about/");
     assert.equal(title, "About");
-    assert.deepEqual(search.shown, { kind: "About the record" });
+    assert.deepEqual(search.shown, { kind: "About" });
     assert.ok(frame.navigation.some(({ label }) => label === "Guides"));
     assert.throws(() => SITE.essay("/guides/"), /an essay at \/guides\//);
     assert.throws(() => siteOf({}, { essays: ESSAYS }).essay("/about/"), /an essay at \/about\//);

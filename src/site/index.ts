@@ -14,6 +14,7 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Problem } from "../vault/core/problems.ts";
 import type { Vault } from "../vault/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
+import { lettersOf } from "./core/letters.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
 import { type DataPage, dataPage } from "./dataPage.ts";
 import { type EssayPage, essayPage } from "./essayPage.ts";
@@ -64,6 +65,8 @@ export interface Site {
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
   readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
+  /** The characters of the notes that the text face has not. */
+  readonly letters: () => ReadonlySet<string>;
   /** What is wrong that only the pages tell: links of the header that lead to none. `yaml` is the text of `site.yaml`. */
   readonly problems: (yaml: string | undefined) => readonly Problem[];
   /** What notes show, by the paths below `files/` on the site's disk; each says where its bytes are. */
@@ -93,6 +96,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
       search: () => searchTexts(context),
       top: () => topFiles(context),
     },
+    letters: () => lettersOf(vault),
     problems: (yaml) => navigationProblems(context, yaml),
     attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),
   };

@@ -6,15 +6,15 @@ import { infoboxOf } from "./infobox.ts";
 function facts(matter: string): Record<string, unknown> {
   const context = contextOf({ "A.md": `---\n${matter}\n---\n`, "companies/Lab.md": "" });
   const found = infoboxOf(context, context.requireNote("A.md"));
-  return Object.fromEntries(found.map(({ label, values }) => [label, values]));
+  return Object.fromEntries(found.facts.map(({ label, values }) => [label, values]));
 }
 
 test("values are words, names are links where a note has them", () => {
   assert.deepEqual(
     facts('companies: ["[[Lab|the lab]]", "[[Nobody]]"]\naliases: [B]\ntags: [chips]'),
     {
-      "Also known as": [{ text: "B" }],
       Companies: [{ text: "the lab", href: "/companies/lab/" }, { text: "Nobody" }],
+      "Also known as": [{ text: "B" }],
       Tags: [{ text: "#chips", href: "/tags/chips/" }],
     },
   );
@@ -48,4 +48,23 @@ test("an importance on the scale of the site is no fact, one of another scale is
   for (const text of ["8", "0", "high"]) {
     assert.deepEqual(facts(`importance: ${text}`), { Importance: [{ text }] });
   }
+});
+
+test("a country is a word, a day is one as everywhere", () => {
+  assert.deepEqual(facts("country: CN\njurisdiction: EU\nopened: 2026-11-27"), {
+    Country: [{ text: "China" }],
+    Jurisdiction: [{ text: "European Union" }],
+    Opened: [{ text: "Nov.\u00a027, 2026" }],
+  });
+  assert.deepEqual(facts("country: Atlantis"), { Country: [{ text: "Atlantis" }] });
+});
+
+test("nobody is named twice, nor a number that the title or the citation has", () => {
+  assert.deepEqual(facts('parent: "[[Lab]]"\ncompanies: ["[[Lab]]"]'), {
+    Parent: [{ text: "Lab", href: "/companies/lab/" }],
+  });
+  assert.deepEqual(facts('number: "H.R. 1"\naliases: [HR 1, a, The Act]'), {
+    Number: [{ text: "H.R.\u00a01" }],
+    "Also known as": [{ text: "The Act" }],
+  });
 });

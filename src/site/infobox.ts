@@ -1,9 +1,10 @@
-/** The facts of a note's front matter, as a box beside its text. */
+/** A note in brief, as a box beside its text: what is asked of its kind, then what else its front matter says. */
 
 import type { Value } from "../intake/frontMatter.ts";
 import { FIELDS_OF_NOTES } from "../record/fields.ts";
 import { labelOf, relation } from "../record/relations.ts";
 import { dateInWords, parseDate } from "../shared/dates/index.ts";
+import { fold } from "../shared/fold.ts";
 import { safeUrl } from "../vault/core/html.ts";
 import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
@@ -13,13 +14,19 @@ import { mediaOf } from "../vault/markdown/address.ts";
 import { isRatedOtherwise } from "../vault/report.ts";
 import type { SiteContext } from "./core/context.ts";
 import { tierInWords } from "./core/words.ts";
+import { briefOf } from "./inBrief.ts";
 
 export interface Fact {
   readonly label: string;
   readonly values: readonly FactValue[];
 }
 
-interface FactValue {
+export interface Infobox {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface FactValue {
   readonly text: string;
   readonly href?: string;
   /** An address outside the site. */
@@ -38,24 +45,62 @@ const LABELS = new Map([
   ["archive", "Archived copy"],
 ]);
 
-/** Keys that hold a date. */
+/** Keys that hold a date; a day of the calendar is one under any key. */
 const DATES = new Set(FIELDS_OF_NOTES.flatMap(({ key, holds }) => (holds === "date" ? key : [])));
 
-export function infoboxOf(context: SiteContext, note: Note): Fact[] {
-  const facts: Fact[] = [];
-  if (note.aliases.length > 0) {
-    facts.push({ label: "Also known as", values: note.aliases.map((text) => ({ text })) });
-  }
-  for (const [key, value] of Object.entries(note.data)) {
-    if (ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note))) continue;
-    const values = valuesOf(context, note, key, value);
-    if (values.length > 0) facts.push({ label: LABELS.get(key) ?? relation(key).label, values });
-  }
-  if (note.tags.length > 0) {
-    const values = note.tags.map((tag) => ({ text: `#${tag}`, href: context.href(tagUrl(tag)) }));
-    facts.push({ label: "Tags", values });
-  }
-  return facts;
+export function infoboxOf(context: SiteContext, note: Note): Infobox {
+  const { title, facts: asked, covers } = briefOf(context, note);
+  const others = Object.entries(note.data).flatMap(([key, value]): Fact[] => {
+    const isElsewhere = ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note));
+    if (isElsewhere || covers.includes(key)) return [];
+    return [
+      {
+        label: LABELS.get(key) ?? relation(key).label,
+        values: valuesOf(context, note, key, value),
+      },
+    ];
+  });
+  const names = otherNames(note).map((text) => ({ text }));
+  const tags = note.tags.map((tag) => ({ text: `#${tag}`, href: context.href(tagUrl(tag)) }));
+  return {
+    title,
+    facts: eachLinkOnce(context, [
+      ...asked,
+      ...others,
+      { label: "Also known as", values: names },
+      { label: "Tags", values: tags },
+    ]),
+  };
+}
+
+/** Aliases that say more than the title and the numbers do: "HR 8283" is "H.R. 8283" again. */
+function otherNames(note: Note): string[] {
+  const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+  const said = new Set(
+    [note.title, ...NUMBERS.map((key) => note.data[key])].flatMap((value) =>
+      typeof value === "string" ? plain(value) : [],
+    ),
+  );
+  return note.aliases.filter((alias) => {
+    const name = plain(alias);
+    if (name !== "" && said.has(name)) return false;
+    said.add(name);
+    return true;
+  });
+}
+
+const NUMBERS = ["number", "docket", "citation"] as const;
+
+/** Whoever is named under one question is not named again under a later one. */
+function eachLinkOnce({ typeset }: SiteContext, facts: readonly Fact[]): Fact[] {
+  const shown = new Set<string>();
+  return facts.flatMap(({ label, values }) => {
+    const fresh = values
+      .filter(({ href }) => href === undefined || !shown.has(href))
+      .map((value) => ({ ...value, text: typeset(value.text) }));
+    for (const { href } of fresh) if (href !== undefined) shown.add(href);
+    return fresh.length > 0 ? [{ label, values: fresh }] : [];
+  });
 }
 
 function valuesOf(context: SiteContext, note: Note, key: string, value: Value): FactValue[] {
@@ -76,9 +121,11 @@ function valuesOf(context: SiteContext, note: Note, key: string, value: Value): 
     // absent: the link has no words beside the name
     return links.map(({ link }) => linkOf(context, note, link, link.alias ?? link.target));
   }
-  if (key === "tier") return [{ text: tierText(value) }];
-  const date = DATES.has(key) ? parseDate(value, context.vault.asOf) : undefined;
+  const isDate = DATES.has(key) || DAY.test(value);
+  const date = isDate ? parseDate(value, context.vault.asOf) : undefined;
   if (date) return [{ text: dateInWords(date) }];
+  if (PLACES.has(key)) return [{ text: placeInWords(value) }];
+  if (key === "tier") return [{ text: tierText(value) }];
   if (/^https?:\/\//i.test(value)) {
     const url = safeUrl(value);
     return url === undefined ? [] : [{ text: hostOf(url), href: url, external: true }];
@@ -96,6 +143,19 @@ function linkOf(
   const { note: to, file } = resolverOf(vault).resolve(link, note.path);
   if (to) return { text, href: href(to.url) };
   return file !== undefined && mediaOf(file) !== "svg" ? { text, href: fileHref(file) } : { text };
+}
+
+const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/** Keys that hold the code of a country: "CN". */
+const PLACES = new Set(["country", "jurisdiction"]);
+const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+
+/** "CN" => "China"; any other wording stays. */
+function placeInWords(value: string): string {
+  const code = value.trim();
+  // absent: two letters that are no country stay as they are
+  return /^[A-Z]{2}$/.test(code) ? (REGIONS.of(code) ?? code) : value;
 }
 
 /** A tier that is none stands as it is written. */

@@ -77,6 +77,14 @@ describe("a list", () => {
   });
 });
 
+test("the list of a tag says which narrower tags it holds", () => {
+  const covers = tagLists(CONTEXT).map(({ title, covers }) => [title, covers]);
+  assert.deepEqual(covers, [
+    ["#Policy", "Notes tagged Policy, or more narrowly policy/export."],
+    ["#policy/export", "Notes tagged policy/export."],
+  ]);
+});
+
 describe("folders", () => {
   const site = siteOf({
     "walks/README.md": "See [[Pier]].",

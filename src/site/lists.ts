@@ -79,7 +79,7 @@ export const folderLists = memoize((context: SiteContext): readonly List[] =>
     .map(({ path, name, url, notes }) => ({
       title: leadAt(context, url)?.title ?? name,
       url,
-      covers: `The notes of the folder ${name}.`,
+      covers: `Notes in the folder ${name}.`,
       notes,
       order: "name",
       crumbs: crumbsTo(context, folderOf(path)),
@@ -105,7 +105,8 @@ export function allList(context: SiteContext): List {
   return {
     title: "All notes, A to Z",
     url: "/all/",
-    covers: "Every note of the record by its title.",
+    covers:
+      "Every note by its title: for a name that you know, and for reading without the search.",
     notes: vault.notes,
     order: "name",
     crumbs: [HOME],
@@ -136,7 +137,7 @@ export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
     .map(([url, { tag, notes }]) => ({
       title: `#${tag}`,
       url,
-      covers: `Notes tagged ${tag}, or with a tag below it.`,
+      covers: coversOf(tag, notes),
       notes: notes.filter((note) => note.url !== url),
       order: "name" as const,
       crumbs: [HOME, { text: "Tags", url: "/tags/" }],
@@ -145,6 +146,17 @@ export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
     }))
     .sort((a, b) => compareText(fold(a.title), fold(b.title)));
 });
+
+/** A tag counts for those above it: their lists say which narrower ones they hold. */
+function coversOf(tag: string, notes: readonly Note[]): string {
+  const below = tagUrl(tag);
+  const narrower = notes.flatMap(({ tags }) =>
+    tags.filter((other) => tagUrl(other) !== below && tagUrl(other).startsWith(below)),
+  );
+  if (narrower.length === 0) return `Notes tagged ${tag}.`;
+  const names = [...new Set(narrower)].sort(compareText).join(", ");
+  return `Notes tagged ${tag}, or more narrowly ${names}.`;
+}
 
 export function listPages(list: List): number {
   return Math.max(1, Math.ceil(list.notes.length / PAGE));
@@ -196,6 +208,8 @@ export function listPage(context: SiteContext, list: List, page: number): ListPa
 
 /** The index of all tags, with how many notes each has. */
 export interface TagIndex extends PageHead {
+  readonly covers: string;
+  readonly count: string;
   readonly tags: readonly {
     readonly text: string;
     readonly href: string;
@@ -204,17 +218,22 @@ export interface TagIndex extends PageHead {
 }
 
 export function tagIndex(context: SiteContext): TagIndex {
+  const lists = tagLists(context);
+  const covers =
+    "A tag gathers what belongs to one subject or country, whatever its kind: each leads to all notes that have it.";
   return {
     head: {
       title: "Tags",
-      description: "Every tag of the record, with the number of its notes.",
+      description: covers,
       url: "/tags/",
       type: "website",
       indexed: false,
       jsonLd: [breadcrumbs(context, [HOME, { text: "Tags", url: "/tags/" }])],
     },
     crumbs: [HOME],
-    tags: tagLists(context).map(({ title, url, notes }) => ({
+    covers,
+    count: plural(lists.length, "tag"),
+    tags: lists.map(({ title, url, notes }) => ({
       text: title,
       href: context.href(url),
       count: notes.length,

@@ -7,6 +7,7 @@ import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
 import { dayInWords } from "./core/words.ts";
 
 export interface MaintenancePage extends PageHead {
+  readonly covers: string;
   /** Where all of it is, as data. */
   readonly data: string;
   readonly factsAsOf: string;
@@ -36,6 +37,8 @@ interface Report {
   readonly rule?: HouseRule;
   readonly items: (context: SiteContext) => readonly Item[];
 }
+
+const COVERS = "For those who edit these notes: what is missing, loose or out of date, and where.";
 
 /** Items of one report on the page. */
 const SHOWN = 100;
@@ -137,13 +140,14 @@ export function maintenancePage(context: SiteContext): MaintenancePage {
   return {
     head: {
       title,
-      description: "What the editors of this record have to look at.",
+      description: COVERS,
       url,
       type: "website",
       indexed: false,
       jsonLd: [breadcrumbs(context, [HOME, { text: title, url }])],
     },
     crumbs: [HOME],
+    covers: COVERS,
     data: context.href("/data/reports.json"),
     factsAsOf: dayInWords(context.vault.asOf),
     reports: REPORTS.filter(

@@ -1,17 +1,27 @@
-/** The page for an address at which there is nothing. */
+/** The page for an address at which there is nothing: a search, and the ways in. */
 
 import type { SiteContext } from "./core/context.ts";
 import type { PageHead } from "./core/head.ts";
+import { topKinds } from "./core/kinds.ts";
 
 export interface NotFoundPage extends PageHead {
-  /** The list of all notes. */
-  readonly all: string;
+  /** The address of the search's page, and of the folder of its files. */
+  readonly search: string;
+  readonly ways: readonly Way[];
 }
 
-export function notFoundPage({ href }: SiteContext): NotFoundPage {
+export interface Way {
+  readonly label: string;
+  readonly href: string;
+  /** What is there. */
+  readonly text: string;
+}
+
+export function notFoundPage(context: SiteContext): NotFoundPage {
+  const { href } = context;
   return {
     head: {
-      title: "Not found",
+      title: "Page not found",
       description: "",
       url: "/404/",
       type: "website",
@@ -19,6 +29,26 @@ export function notFoundPage({ href }: SiteContext): NotFoundPage {
       jsonLd: [],
     },
     crumbs: [],
-    all: href("/all/"),
+    search: href("/search/"),
+    ways: waysIn(context),
   };
+}
+
+/** Where a reader without an address begins. */
+export function waysIn(context: SiteContext): Way[] {
+  const { vault, href, essays } = context;
+  const { timeline, undated } = vault.harvest;
+  const guides = vault.settings.essays ? essays.find(({ url }) => url === "/guides/") : undefined;
+  return [
+    ...(guides ? [{ label: guides.title, href: href(guides.url), text: guides.description }] : []),
+    ...(timeline.length + undated.length > 0
+      ? [{ label: "Timeline", href: href("/timeline/"), text: "What happened, in date order." }]
+      : []),
+    ...topKinds(context).map(({ plural, folder, covers }) => ({
+      label: plural,
+      href: href(`/${folder}/`),
+      text: covers,
+    })),
+    { label: "All notes, A to Z", href: href("/all/"), text: "Every note by its title." },
+  ];
 }

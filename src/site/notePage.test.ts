@@ -7,7 +7,7 @@ const CONTEXT = contextOf({
   "companies/Lab.md":
     "---\nverified: 2026-05-01\n---\n\nThe lab ([[Report]]).\n\n## One\n\n### Deep\n\n## Two\n",
   "sources/Report.md":
-    "---\npublisher: The Paper\ndate: 2026-02-03\ntier: 2\nurl: https://example.org/r\nread: abstract\n---\n",
+    "---\npublisher: The Paper\ndate: 2026-02-03\ntier: 2\nurl: https://example.org/r\narchive: https://archive.example/r\nread: abstract\n---\n",
   "claims/Copied.md": "---\nstatus: alleged\nsources: [https://example.org/x]\n---\n\nIt copied.",
   "laws/Act.md": "---\nstage: enacted\n---\n",
   "Talk.md": "Everyone speaks of Lab here.",
@@ -23,8 +23,38 @@ describe("the page of a note", () => {
     assert.deepEqual(tree(contents), [
       ["One", [["Deep", []]]],
       ["Two", []],
+      ["Sources", []],
     ]);
     assert.equal(lines, "one 7 deep 9 two 11");
+  });
+
+  test("has its first paragraph before the rest, and what is related among the connections alone", () => {
+    const context = contextOf({
+      "A.md": "First ([[B]]).\n\nThen.\n\n## Related\n\n- [[B]] — why\n- [[C#One|see]]: that\n",
+      "B.md": "",
+      "C.md": "## One\n",
+      "D.md": "# D\n\n## Related\n\n- [[B]] and [[C]] — both\n",
+    });
+    const { lead, html, contents, relatedId, connections } = notePage(context, "A.md");
+    assert.match(lead, /^<p>First .*<\/p>$/);
+    assert.equal(html.trim(), "<p>Then.</p>");
+    assert.deepEqual(
+      contents.map(({ text, count }) => [text, count]),
+      [["Connections", 2]],
+    );
+    assert.equal(relatedId, "related");
+    const [group] = connections.groups;
+    assert.deepEqual(
+      group?.strongest.map(({ href, before }) => [href, before]),
+      [
+        ["/b/", "why"],
+        ["/c/#one", "that"],
+      ],
+    );
+    // An item with two links says more than a connection can.
+    const { relatedId: kept, html: whole } = notePage(context, "D.md");
+    assert.equal(kept, undefined);
+    assert.match(whole, /Related/);
   });
 
   test("has its sources in the order of their numbers, and says how each was read", () => {
@@ -34,11 +64,15 @@ describe("the page of a note", () => {
       title: "Report",
       href: "/sources/report/",
       url: "https://example.org/r",
+      archive: "https://archive.example/r",
       publisher: "The Paper",
       date: "Feb. 3, 2026",
       tier: "press or law firm",
+      isPrimary: false,
       read: "abstract",
+      isUnopened: true,
       cited: true,
+      places: ["cite_1_1"],
     });
     const [address] = page("claims/Copied.md").sources;
     assert.deepEqual(
@@ -69,8 +103,9 @@ describe("the page of a note", () => {
   });
 
   test("calls the status of a law its stage", () => {
-    const { statusLabel, status } = page("laws/Act.md");
-    assert.deepEqual([statusLabel, status?.word], ["Stage", "enacted"]);
-    assert.equal(page("claims/Copied.md").statusLabel, "Status");
+    const labels = (path: string) =>
+      page(path).standing?.lines.map(({ label, status }) => [label, status.word]);
+    assert.deepEqual(labels("laws/Act.md"), [["Stage", "enacted"]]);
+    assert.deepEqual(labels("claims/Copied.md"), [["Status", "alleged"]]);
   });
 });

@@ -3,52 +3,56 @@
 import { kind } from "../record/kinds.ts";
 import { statusesOf } from "../record/scales.ts";
 import { at, get } from "../shared/assert.ts";
-import { parseDate } from "../shared/dates/index.ts";
-import type { Html } from "../vault/core/html.ts";
+import { EMPTY, type Html, unsafeHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
-import { type Backlinks, backlinksOf } from "./backlinks.ts";
+import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, HOME, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
-import { standingView } from "./core/standing.ts";
-import {
-  type DateView,
-  dateView,
-  dayInWords,
-  kindInWords,
-  type StatusView,
-  tierInWords,
-} from "./core/words.ts";
+import { type Standing, standingInFull } from "./core/standing.ts";
+import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
 import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
-import { type Fact, infoboxOf } from "./infobox.ts";
+import { type Infobox, infoboxOf } from "./infobox.ts";
 import { classesOf, describedAs, pictureOf } from "./noteProperties.ts";
+import { noteSources, type SourceView, sourceDate } from "./noteSources.ts";
+import { partsOf } from "./parts.ts";
 import { type NoteActions, noteActions } from "./repository.ts";
 import { timelineOf } from "./timeline/index.ts";
-import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
+import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
 
 export interface NotePage extends PageHead {
   readonly title: string;
   /** The id of the title, where the text begins with it: links to that heading lead there. */
   readonly id: string | undefined;
-  readonly kind: string;
+  readonly kindName: Note["kind"];
+  readonly isSource: boolean;
   readonly date: DateView | undefined;
-  readonly status: StatusView | undefined;
-  /** What the status says of: "Status", or the stage of a law or case. */
-  readonly statusLabel: string;
-  readonly infobox: readonly Fact[];
+  readonly standing: Standing | undefined;
+  readonly infobox: Infobox;
   readonly contents: readonly ContentsItem[];
+  /** The first paragraph, where the text begins with one: on narrow pages the box of facts follows it. */
+  readonly lead: Html;
+  /** The text after that. */
   readonly html: Html;
   /** The classes that its author gives the page, for a style sheet of theirs. */
   readonly classes: string | undefined;
-  readonly timeline: NoteTimeline | undefined;
+  readonly timeline: TimelineInShort | undefined;
+  /** Its further pages, for lists that are too long for this one. */
+  readonly parts: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly count: number;
+  }[];
   readonly sources: readonly SourceView[];
   readonly facts: readonly { subject: string; text: string; from: string; href: string }[];
   readonly localGraph: LocalGraph | undefined;
-  readonly backlinks: Backlinks;
+  /** The id of the heading of related notes, which lead to the connections now. */
+  readonly relatedId: string | undefined;
+  readonly connections: Connections;
   readonly mentions: readonly { title: string; href: string; sentence: string }[];
   /** The search of the notes that concern it, of a company or a law. */
   readonly within:
@@ -63,23 +67,9 @@ export interface NotePage extends PageHead {
 export interface ContentsItem {
   readonly id: string;
   readonly text: string;
+  /** Of a list: how many stand in it. */
+  readonly count?: number;
   readonly children: readonly ContentsItem[];
-}
-
-export interface SourceView {
-  /** The id of its line, for citations. */
-  readonly id: string;
-  readonly title: string;
-  /** The page of its note. */
-  readonly href: string | undefined;
-  /** Where it was published. */
-  readonly url: string | undefined;
-  readonly publisher: string | undefined;
-  readonly date: string | undefined;
-  readonly tier: string | undefined;
-  /** How it was read, where that is not in full: `read:` of its note. */
-  readonly read: string | undefined;
-  readonly cited: boolean;
 }
 
 /** What comparisons in other notes say of each company. */
@@ -90,11 +80,15 @@ const factsAbout = memoize(({ vault }: SiteContext) =>
 export function notePage(context: SiteContext, path: string): NotePage {
   const { vault, href, requireNote } = context;
   const note = requireNote(path);
-  const { html, cited, titleId } = get(vault.pages, path);
+  const { html: whole, titleId, relatedId } = get(vault.pages, path);
+  const { lead, html } = afterLead(whole);
   const crumbs = wayTo(context, note);
   const timeline = timelineOf(context, note);
   // absent: no comparison names the note
   const facts = factsAbout(context).get(path) ?? [];
+  const parts = partsOf(context, note);
+  const sources = noteSources(context, path);
+  const connections = connectionsOf(context, note);
   // absent: no other note mentions it
   const mentions = vault.mentions.get(path) ?? [];
   return {
@@ -108,18 +102,32 @@ export function notePage(context: SiteContext, path: string): NotePage {
       jsonLd: jsonLdOf(context, note, [...crumbs, { text: note.title, url: note.url }]),
     },
     crumbs,
-    title: note.title,
+    title: context.typeset(note.title),
     id: titleId,
-    kind: kindInWords(note),
+    kindName: note.kind,
+    isSource: note.kind === "source",
     date: note.date && dateView(note.date),
-    status: standingView(vault, note),
-    statusLabel: note.status ? "Status" : "Stage",
+    standing: standingInFull(context, note),
     infobox: infoboxOf(context, note),
-    contents: contentsOf(note),
+    contents: [
+      ...contentsOf(context, note, relatedId),
+      ...listed(
+        "page_timeline",
+        "Timeline",
+        timeline && timeline.entries.length + timeline.undated.length,
+      ),
+      ...listed("page_sources", "Sources", sources.length),
+      ...listed("page_connections", connections.title, connections.total).map((item) => ({
+        ...item,
+        children: note.kind === "source" ? groupsIn(connections) : [],
+      })),
+    ],
+    lead,
     html,
     classes: classesOf(note),
-    timeline: timeline && noteTimeline(context, note, timeline),
-    sources: sourcesOf(context, path, cited),
+    timeline: timeline && timelineInShort(context, timeline),
+    parts: parts.map(({ label, url, count }) => ({ label, href: href(url), count })),
+    sources,
     facts: facts
       .filter((fact) => fact.note !== path)
       .map(({ id, subject, text, note: from }) => ({
@@ -129,7 +137,8 @@ export function notePage(context: SiteContext, path: string): NotePage {
         href: href(id),
       })),
     localGraph: localGraph(context, note),
-    backlinks: backlinksOf(context, note),
+    relatedId,
+    connections,
     mentions: mentions.map((mention) => {
       const { title, url } = requireNote(mention.from);
       return { title, href: href(url), sentence: shownSentence(context, mention, mention.context) };
@@ -174,17 +183,41 @@ function descriptionOf(context: SiteContext, note: Note): string {
   const facts = [publisher, date && sourceDate(context, date), tier && tierInWords(tier)]
     .filter(Boolean)
     .join(", ");
-  return `“${note.title}”: ${facts === "" ? "a source of this record" : facts}.`;
+  return `“${note.title}”: ${facts === "" ? "a source" : facts}.`;
 }
 
-/** Headings as a tree, by depth. */
-function contentsOf(note: Note): ContentsItem[] {
+const LEAD = /^<p(?: [^>]*)?>.*?<\/p>/s;
+
+/** A paragraph holds no other, so the first end of one is its own. */
+function afterLead(html: Html): { readonly lead: Html; readonly html: Html } {
+  const found = LEAD.exec(html);
+  if (!found) return { lead: EMPTY, html };
+  const [lead] = found;
+  return { lead: unsafeHtml(lead), html: unsafeHtml(html.slice(lead.length)) };
+}
+
+/** A section of the page that its text does not have. */
+function listed(id: string, text: string, count: number | undefined): ContentsItem[] {
+  return count ? [{ id, text, count, children: [] }] : [];
+}
+
+/** What relies on a source is all its page has: the contents lead to each group. */
+function groupsIn({ groups }: Connections): ContentsItem[] {
+  return groups.flatMap(({ id, label, count }) => listed(id, label, count));
+}
+
+/** Headings as a tree, by depth, without that of related notes where it is not in the text. */
+function contentsOf(
+  { typeset }: SiteContext,
+  note: Note,
+  relatedId: string | undefined,
+): ContentsItem[] {
   const root: { depth: number; children: OpenItem[] } = { depth: 0, children: [] };
   const open = [root];
   for (const { depth, text, id, nested } of note.headings) {
-    if (nested || text === note.title) continue;
+    if (nested || text === note.title || id === relatedId) continue;
     while (at(open, -1).depth >= depth) open.pop();
-    const item: OpenItem = { id, text, children: [] };
+    const item: OpenItem = { id, text: typeset(text), children: [] };
     at(open, -1).children.push(item);
     open.push({ depth, children: item.children });
   }
@@ -193,36 +226,4 @@ function contentsOf(note: Note): ContentsItem[] {
 
 interface OpenItem extends ContentsItem {
   readonly children: OpenItem[];
-}
-
-/** In the order of the citations' numbers; sources that stand for the whole note follow. */
-function sourcesOf(context: SiteContext, path: string, cited: readonly string[]): SourceView[] {
-  const { vault, href, requireNote } = context;
-  const all = get(vault.sources, path);
-  const byNote = new Map(all.map((source) => [source.note, source]));
-  // absent: an embed shows citations of another note
-  const first = cited.flatMap((note) => byNote.get(note) ?? []);
-  const rest = all.filter((source) => source.note === undefined || !cited.includes(source.note));
-  return [...first, ...rest].map((source, index) => ({
-    id: `source_${index + 1}`,
-    title: source.title,
-    href: source.note === undefined ? undefined : href(requireNote(source.note).url),
-    url: source.url,
-    publisher: source.publisher,
-    date: source.date === undefined ? undefined : sourceDate(context, source.date),
-    tier: source.tier && tierInWords(source.tier),
-    read: source.note === undefined ? undefined : howRead(requireNote(source.note)),
-    cited: index < first.length,
-  }));
-}
-
-/** A source that was only quoted by another must not look like one that was read. */
-function howRead({ data }: Note): string | undefined {
-  const read = data["read"];
-  return typeof read === "string" && read !== "full text" ? read : undefined;
-}
-
-function sourceDate({ vault }: SiteContext, written: string): string {
-  const date = parseDate(written, vault.asOf);
-  return date ? dateView(date).words : written;
 }

@@ -20,7 +20,7 @@ describe("what stands at an address", () => {
   test("is the page of its kind, in the frame of the site", () => {
     const titles = Object.entries({
       "/companies/lab/": "Lab",
-      "/backlinks/companies/lab/": "What links to Lab, page 2",
+      "/backlinks/companies/lab/": "Lab: all connections",
       "/all/": "All notes, A to Z",
       "/tags/chips/": "#chips",
       "/tags/": "Tags",

@@ -1,11 +1,12 @@
 /** What stands at each address that comes from the vault, as data. */
 
-import { type BacklinksPage, backlinksPage } from "./backlinks.ts";
+import { type ConnectionsPage, connectionsPage } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Framed, framed } from "./frame.ts";
 import { type ListPage, listPage, type TagIndex, tagIndex } from "./lists.ts";
 import { type MaintenancePage, maintenancePage } from "./maintenancePage.ts";
 import { type NotePage, notePage } from "./notePage.ts";
+import { type PartPage, partPage } from "./parts.ts";
 import { type RedirectPage, redirectPage } from "./redirect.ts";
 import type { Route } from "./routes.ts";
 import { type TimelinePage, timelinePage } from "./timeline/page.ts";
@@ -13,7 +14,8 @@ import { type WantedPage, wantedPage } from "./wantedPage.ts";
 
 export type RoutePage =
   | { readonly type: "note"; readonly page: Framed<NotePage> }
-  | { readonly type: "backlinks"; readonly page: Framed<BacklinksPage> }
+  | { readonly type: "connections"; readonly page: Framed<ConnectionsPage> }
+  | { readonly type: "part"; readonly page: Framed<PartPage> }
   | { readonly type: "list"; readonly page: Framed<ListPage> }
   | { readonly type: "timeline"; readonly page: Framed<TimelinePage> }
   | { readonly type: "tags"; readonly page: Framed<TagIndex> }
@@ -26,8 +28,10 @@ export function routePage(context: SiteContext, route: Route): RoutePage {
   switch (type) {
     case "note":
       return { type, page: framed(context, notePage(context, route.path)) };
-    case "backlinks":
-      return { type, page: framed(context, backlinksPage(context, route.path, route.page)) };
+    case "connections":
+      return { type, page: framed(context, connectionsPage(context, route.path, route.page)) };
+    case "part":
+      return { type, page: framed(context, partPage(context, route.path, route.part)) };
     case "list":
       return { type, page: framed(context, listPage(context, route.list, route.page)) };
     case "timeline":

@@ -2,19 +2,22 @@
 
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
-import type { Redirect } from "../vault/links/addresses.ts";
+import type { Part, Redirect } from "../vault/links/addresses.ts";
 import type { Wanted } from "../vault/report.ts";
-import { backlinkPages, backlinksUrl } from "./backlinks.ts";
+import { connectionsUrl } from "./connections/index.ts";
+import { connectionPages } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
 import { HOME } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
 import { allList, folderLists, kindLists, type List, listPages, tagLists } from "./lists.ts";
+import { partsOf } from "./parts.ts";
 import { timelineUrl } from "./timeline/list.ts";
 import { type TimelineForm, timelinePageCount } from "./timeline/page.ts";
 
 export type Route =
   | { readonly type: "note"; readonly path: string }
-  | { readonly type: "backlinks"; readonly path: string; readonly page: number }
+  | { readonly type: "connections"; readonly path: string; readonly page: number }
+  | { readonly type: "part"; readonly path: string; readonly part: Part }
   | { readonly type: "list"; readonly list: List; readonly page: number }
   | { readonly type: "timeline"; readonly form: TimelineForm; readonly page: number }
   | { readonly type: "tags" }
@@ -36,7 +39,7 @@ export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Rout
   const notes = vault.notes.filter(({ url }) => !begun.has(url));
   return new Map<string, Route>([
     ...notes.map(({ url, path }): [string, Route] => [url, { type: "note", path }]),
-    ...vault.notes.flatMap((note) => backlinkRoutes(context, note)),
+    ...vault.notes.flatMap((note) => furtherRoutes(context, note)),
     ...lists.flatMap((list) =>
       Array.from({ length: listPages(list) }, (_, index): [string, Route] => [
         pageUrl(list.url, index + 1),
@@ -67,9 +70,17 @@ function timelineRoutes(context: SiteContext): [string, Route][] {
   return [...views, ["/embed/timeline/", { type: "timeline", form: "embed", page: 1 }]];
 }
 
-function backlinkRoutes(context: SiteContext, note: Note): [string, Route][] {
-  return Array.from({ length: backlinkPages(context, note) }, (_, index) => [
-    backlinksUrl(note, index + 1),
-    { type: "backlinks", path: note.path, page: index + 1 },
-  ]);
+/** What does not fit the page of a note. */
+function furtherRoutes(context: SiteContext, note: Note): [string, Route][] {
+  const { path } = note;
+  return [
+    ...Array.from({ length: connectionPages(context, note) }, (_, index): [string, Route] => [
+      connectionsUrl(note, index + 1),
+      { type: "connections", path, page: index + 1 },
+    ]),
+    ...partsOf(context, note).map(({ part, url }): [string, Route] => [
+      url,
+      { type: "part", path, part },
+    ]),
+  ];
 }

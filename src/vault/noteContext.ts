@@ -35,6 +35,7 @@ export function contextOf(
     fileUrl: (path) => fileHref(base, path),
     wantedUrl,
     tagUrl,
+    lang: settings.lang,
     lineBreaks: settings.lineBreaks,
   };
 }

@@ -9,6 +9,7 @@ import { compareProblems, isAsked, type Problem } from "./core/problems.ts";
 import type { Settings } from "./core/settings.ts";
 import type { Withheld } from "./core/withheld.ts";
 import type { Harvest } from "./harvest.ts";
+import type { Addresses } from "./links/addresses.ts";
 import type { Backlinks, Outgoing } from "./links/backlinks.ts";
 import type { Mention } from "./links/mentions.ts";
 import type { NameIndex } from "./links/nameIndex.ts";
@@ -24,6 +25,8 @@ export interface Vault {
   readonly pages: ReadonlyMap<string, Rendered>;
   /** The address of each folder's page, by the path of the folder; a note at the same one begins that page. */
   readonly folders: ReadonlyMap<string, string>;
+  /** The addresses of the further pages that a note may have, by its path. */
+  readonly parts: Addresses["parts"];
   /** The attachments that published notes show. */
   readonly files: readonly Attachment[];
   /** The links of each note, by its path. */
@@ -61,6 +64,7 @@ export function publish(vault: Reported): Vault {
     notes: bodies.map(({ note }) => note),
     pages: new Map(bodies.map(({ note, page }) => [note.path, page])),
     folders: names.addresses.folders,
+    parts: names.addresses.parts,
     files: attachments.filter(({ path }) => shown.has(path)),
     outgoing,
     backlinks,

@@ -53,7 +53,8 @@ describe("a page ends where it would be too large, and says so once", () => {
     formulas: "$x$ ".repeat(MANY),
     references: `a${">".repeat(990_000)}`,
     "code with references": `\`\`\`\n${'"'.repeat(990_000)}\n\`\`\``,
-    quotes: '"'.repeat(990_000),
+    // In a language whose quotes stay as they are typed.
+    quotes: `---\nlang: fr\n---\n${'"'.repeat(990_000)}`,
     footnotes: `${"[^1] ".repeat(MANY)}\n\n[^1]: Words.`,
     "raw HTML": `<p>${'"'.repeat(900_000)}</p>`,
     links: "[a](https://a.example/) ".repeat(40_000),

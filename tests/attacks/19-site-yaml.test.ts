@@ -134,7 +134,7 @@ describe("check and build, before anything is built", () => {
     await writeFile(join(vault, "site.yaml"), text);
     const { code, words } = await said("check", vault);
     assert.equal(code, 1);
-    assert.match(words, /^site\.yaml:2:27 error site-settings: .*"\/nowhere\/".* Write the path/m);
+    assert.match(words, /^site\.yaml:2:21 error site-settings: .*"\/nowhere\/".* Write the path/m);
     const site = siteFiles(vaultOf({ "A.md": "Words.", "site.yaml": text }));
     assert.deepEqual([holding(site, "canary"), brokenLinks(site)], [[], []]);
   });

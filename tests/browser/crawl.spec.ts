@@ -143,7 +143,12 @@ test("an alias leads to its note, with and without scripts", async ({ browser })
 test("an address without a page says so, with the status", async ({ page }) => {
   const response = await page.goto(at(sites().fixture, "/no/such/page/"));
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
-  await page.getByRole("link", { name: "All notes from A to Z" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "There is no page at this address",
+  );
+  await page
+    .getByRole("navigation", { name: "Ways in" })
+    .getByRole("link", { name: "All notes, A to Z" })
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("All notes, A to Z");
 });

@@ -118,7 +118,7 @@ test.describe("the table", () => {
   test("scrolls inside itself, by keyboard too", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(at(sites().fixture, TABLE));
-    const region = page.getByRole("region", { name: "In order of time" });
+    const region = page.getByRole("region", { name: "In date order" });
     await region.focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
@@ -143,7 +143,7 @@ test.describe("in print", () => {
   test("the table has all its columns on the paper", async ({ page }) => {
     await page.setViewportSize({ width: 1000, height: 800 });
     await page.goto(at(sites().fixture, TABLE));
-    const region = page.getByRole("region", { name: "In order of time" });
+    const region = page.getByRole("region", { name: "In date order" });
     const { width, right } = await region.evaluate((element) => ({
       width: innerWidth,
       right: element.querySelector("table")?.getBoundingClientRect().right ?? Number.NaN,

@@ -176,9 +176,14 @@ test.describe("by key", () => {
     await expect(page.locator(".graph-row:focus")).toHaveCount(0);
   });
 
-  test("a slash searches, Enter chooses the first", async ({ page }) => {
+  test("f finds a note, Enter chooses the first, a slash opens the search as everywhere", async ({
+    page,
+  }) => {
     await open(page);
     await page.keyboard.press("/");
+    await expect(page.getByRole("dialog", { name: "Search the record" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("f");
     await expect(find(page)).toBeFocused();
     await page.keyboard.type("anthropic");
     await expect(heading(page)).toHaveText(/^\d+ notes found$/);
@@ -186,7 +191,8 @@ test.describe("by key", () => {
     await page.keyboard.press("Enter");
     await expect(heading(page)).toHaveText("Anthropic");
     await expect(find(page)).toHaveValue("");
-    await page.keyboard.press("/");
+    await page.locator("main").focus();
+    await page.keyboard.press("f");
     await page.keyboard.type("a/b");
     await expect(find(page)).toHaveValue("a/b");
     await expect(heading(page)).toHaveText("0 notes found");
@@ -457,7 +463,7 @@ test.describe("without a script", () => {
 
   test("a note shows what it is linked with, with real links", async ({ page }) => {
     await page.goto(at(sites().root, "/companies/minimax/"));
-    const local = page.getByRole("complementary", { name: "One link away" });
+    const local = page.getByRole("complementary", { name: "Around this note" });
     await expect(local).toBeVisible();
     await local.getByRole("link", { name: "Yan Junjie" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Yan Junjie");
@@ -465,22 +471,23 @@ test.describe("without a script", () => {
 });
 
 test.describe("around a note", () => {
-  test("its marks stand beside their names", async ({ page }) => {
+  test("its titles are whole, and a mark stands at the first line of each", async ({ page }) => {
     await page.goto(at(sites().root, "/companies/minimax/"));
-    const ys = await page.locator(".local-graph").evaluate((local) => {
-      const middle = (element: Element) => {
-        const { top, bottom } = element.getBoundingClientRect();
-        return (top + bottom) / 2;
-      };
-      return {
-        marks: [...local.querySelectorAll("svg [transform]")].map(middle),
-        names: [...local.querySelectorAll(".here, li")].map(middle),
-      };
-    });
-    expect(ys.marks.length).toBe(ys.names.length);
-    for (const [index, y] of ys.marks.entries()) {
-      expect(Math.abs(y - (ys.names[index] ?? 0)), `line ${index}`).toBeLessThan(2.5);
-    }
+    const rows = await page.locator(".local-tree ul > li").evaluateAll((items) =>
+      items.map((item) => {
+        const [mark, link] = [item.querySelector("svg"), item.querySelector("a")];
+        if (!mark || !link) throw new Error("expected both");
+        const [first] = link.getClientRects();
+        const { top, bottom } = mark.getBoundingClientRect();
+        return {
+          isWhole: link.scrollWidth <= Math.max(link.clientWidth, item.clientWidth),
+          isBeside: first !== undefined && first.top < bottom && first.bottom > top,
+        };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeLessThanOrEqual(12);
+    for (const row of rows) expect(row).toEqual({ isWhole: true, isBeside: true });
   });
 
   test("leads to the map with all of its links, one and two away", async ({ page }) => {
@@ -488,7 +495,7 @@ test.describe("around a note", () => {
     const place = nodes.findIndex(({ url }) => url === "/companies/minimax/");
     const count = edges.filter(([from, to]) => from === place || to === place).length;
     await page.goto(at(sites().root, "/companies/minimax/"));
-    await page.getByRole("link", { name: /^and \d+ more on the map$/ }).click();
+    await page.locator(".local-graph").getByRole("link", { name: "On the map" }).click();
     await expect(heading(page)).toHaveText("MiniMax");
     await expect(page.locator(".graph-panel")).toContainText(`company · ${count} links`);
     await page.goBack();
@@ -499,34 +506,24 @@ test.describe("around a note", () => {
     );
   });
 
-  test("stands in the margin where there is one, and below the text elsewhere", async ({
+  test("stands in the margin where there is one, and elsewhere the connections say the same", async ({
     page,
   }) => {
     for (const [width, isBeside] of [
       [1600, true],
-      [1280, false],
+      [1280, true],
       [360, false],
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(at(sites().root, "/companies/minimax/"));
-      const [local, prose] = [
-        await page.locator(".local-graph").boundingBox(),
-        await page.locator(".prose").boundingBox(),
-      ];
-      if (!local || !prose) throw new Error("expected both");
-      const beside = local.x >= prose.x + prose.width;
-      expect(beside, `at ${width} px`).toBe(isBeside);
-      if (!isBeside) expect(local.y).toBeGreaterThanOrEqual(prose.y + prose.height);
+      const local = await page.locator(".local-graph").boundingBox();
+      const text = await page.locator(".note-lead p").boundingBox();
+      if (!text) throw new Error("expected a first paragraph");
+      expect(local !== null && local.x >= text.x + text.width, `at ${width} px`).toBe(isBeside);
+      await expect(
+        page.locator(".connections").getByRole("link", { name: "Yan Junjie" }).first(),
+      ).toBeVisible();
     }
-  });
-
-  test("prints with the note", async ({ page }) => {
-    await page.goto(at(sites().root, "/companies/minimax/"));
-    await page.emulateMedia({ media: "print" });
-    await expect(page.locator(".local-graph")).toBeVisible();
-    await expect(
-      page.locator(".local-graph").getByRole("link", { name: "Yan Junjie" }),
-    ).toBeVisible();
   });
 });
 

@@ -137,16 +137,22 @@ test("a wanted note says that nobody has written it", async ({ page }) => {
   await expect(preview(page)).toContainText("No note has this name yet");
 });
 
-test("links within the page, to other sites and to files open none", async ({ page }) => {
+test("links within the page and to other sites open none", async ({ page }) => {
   for (const link of [
     page.locator(".prose a[rel~=external]").first(),
-    page.locator(".prose .footnote-ref a").first(),
-    page.locator(".prose .citation a").first(),
+    page.locator(".contents a").first(),
   ]) {
     await link.hover();
     await rest(page, 700);
     await expectNone(page);
   }
+});
+
+test("a footnote's number shows the note, without its way back", async ({ page }) => {
+  await page.locator(".prose .footnote-ref a").first().hover();
+  await rest(page, 500);
+  await expect(preview(page)).toContainText("footnote");
+  await expect(preview(page)).not.toContainText("↩");
 });
 
 test("the address of an alias shows the note it leads to", async ({ page }) => {

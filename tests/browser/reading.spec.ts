@@ -66,15 +66,15 @@ test.describe("without scripts", () => {
       "A warning with a link",
       "def distill(",
       "A paper without a note",
-      "What links here",
-      "Mentioned without a link",
-      "Checked",
+      "Connections",
+      "Named without a link",
+      "Facts as of",
     ]) {
       await expect(main.getByText(words).first(), words).toBeVisible();
     }
     await expect(main.locator("math").first()).toBeVisible();
     await expect(main.getByRole("img", { name: "Exports by year" })).toBeVisible();
-    await expect(page.locator("[data-theme-switch]")).toBeHidden();
+    await expect(page.getByRole("button", { name: /Dark|colors/ })).toHaveCount(0);
   });
 
   test("what is folded opens", async ({ page }) => {
@@ -88,8 +88,8 @@ test.describe("without scripts", () => {
   test("links lead on, and contents to their headings", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(at(sites().fixture, NOTE));
-    await page.locator("details.contents summary").click();
-    await page.locator(".contents a", { hasText: "Callouts" }).click();
+    await page.locator(".contents-folded summary").click();
+    await page.locator(".contents-folded a", { hasText: "Callouts" }).click();
     await expect(page.locator("#callouts")).toBeInViewport();
     await page.locator(".prose a.note", { hasText: "its parent" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Holding Group");

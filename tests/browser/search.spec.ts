@@ -15,7 +15,7 @@ import { at, expect, overflow, type Site, sites, test, watch } from "./sites.ts"
 
 const NOTE = "/companies/deepseek/";
 
-const dialog = (page: Page) => page.getByRole("dialog", { name: "Search the record" });
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search all notes" });
 const field = (page: Page) => dialog(page).getByRole("combobox", { name: "Search" });
 const options = (page: Page) => dialog(page).getByRole("option");
 const status = (page: Page) => dialog(page).getByRole("status");
@@ -39,6 +39,12 @@ async function answered(page: Page): Promise<void> {
   await expect(list(page)).toHaveAttribute("aria-busy", "false");
 }
 
+/** Opens the filters of one kind where they are folded. */
+async function openFacet(page: Page, name: string): Promise<void> {
+  const facet = page.locator(".search-facet", { has: page.locator("legend", { hasText: name }) });
+  if ((await facet.getAttribute("open")) === null) await facet.locator("summary").click();
+}
+
 test.describe("over a page", () => {
   test("nothing of it is fetched before it is opened", async ({ page }) => {
     const urls: string[] = [];
@@ -51,9 +57,9 @@ test.describe("over a page", () => {
     await expect.poll(() => urls).toContain("/search/index.json");
   });
 
-  test("its button, / and Ctrl K open it, and Escape gives the focus back", async ({ page }) => {
+  test("its link, / and Ctrl K open it, and Escape gives the focus back", async ({ page }) => {
     await page.goto(at(sites().root, NOTE));
-    const button = page.getByRole("button", { name: "Search" }).first();
+    const button = page.getByRole("banner").getByRole("link", { name: "Search" });
     await button.click();
     await expect(field(page)).toBeFocused();
     await page.keyboard.press("Escape");
@@ -135,12 +141,54 @@ test.describe("over a page", () => {
     await expect(page.getByRole("textbox", { name: /Names/ })).toHaveValue("trade secret");
   });
 
+  test("Escape puts the list away, then closes the dialog; an arrow brings the list back", async ({
+    page,
+  }) => {
+    await open(page);
+    await page.keyboard.type("anthropic");
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test("the keys of a page are listed, and f leads to what it has to filter", async ({ page }) => {
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    for (const [url, find] of [
+      ["/timeline/", "Filter the timeline"],
+      ["/graph/", "Find a note on the map"],
+      ["/search/?q=hydra", "Filter the results"],
+    ] as const) {
+      await page.goto(at(sites().root, url));
+      const place = page.locator(`[data-find="${find}"]`);
+      await expect(place).toBeVisible();
+      await page.locator("main").focus();
+      await page.keyboard.press("?");
+      await expect(keys).toContainText(find);
+      await page.keyboard.press("Escape");
+      await expect(keys).toBeHidden();
+      await page.keyboard.press("f");
+      const isThere = () => place.evaluate((element) => element.matches(":focus, :focus-within"));
+      await expect.poll(isThere, url).toBe(true);
+    }
+    await page.goto(at(sites().root, NOTE));
+    await page.locator("main").focus();
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible();
+    await expect(keys).not.toContainText("Filter");
+  });
+
   test("an allegation stands with its status, in the words and the shape of it", async ({
     page,
   }) => {
     await open(page);
     await page.keyboard.type("16 million exchanges");
-    await expect(options(page).first()).toContainText(/Claim.*◧\s*alleged/s);
+    await expect(options(page).first()).toContainText(/Claim.*alleged/s);
   });
 
   test("keys of one character leave fields alone, and can be turned off", async ({ page }) => {
@@ -171,14 +219,14 @@ test.describe("over a page", () => {
     await open(page);
     await page.keyboard.type("anthorpic");
     await expect(options(page).first()).toContainText("Anthropic");
-    await expect(status(page)).toContainText("Names like “anthropic”.");
+    await expect(status(page)).toContainText("Searched for “anthropic” instead.");
   });
 
   test("where the index can't be had, it says so and leads on", async ({ page }) => {
     await page.route("**/search/index.json", (route) => route.fulfill({ status: 503 }));
     await open(page);
     await page.keyboard.type("deepseek");
-    await expect(status(page)).toHaveText("The search could not be loaded. All notes from A to Z");
+    await expect(status(page)).toHaveText("The search could not be loaded. All notes, A to Z");
     await status(page).getByRole("link").click();
     await page.waitForURL(at(sites().root, "/all/"));
   });
@@ -235,6 +283,7 @@ test.describe("on its page", () => {
       ["Status or stage", "alleged"],
     ] as const) {
       await ask(page, "q=exchanges");
+      await openFacet(page, name);
       const label = page.getByRole("group", { name }).locator("label", { hasText: value }).first();
       await expect(label).toBeVisible();
       const count = await label.locator(".count").textContent();
@@ -326,13 +375,37 @@ test.describe("on its page", () => {
     expect(new Set(hrefs).size).toBe(hrefs.length);
   });
 
+  test("before a question it says what can be asked, each with results, and folds the filters", async ({
+    page,
+  }) => {
+    await page.goto(at(sites().root, "/search/"));
+    await expect(page.getByRole("heading", { name: "What you can type" })).toBeVisible();
+    await expect(page.locator(".search-facet").first()).toBeHidden();
+    const questions = await page
+      .locator(".search-start dd a")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(questions.length).toBeGreaterThan(8);
+    for (const question of questions) {
+      await page.goto(question);
+      await answered(page);
+      await expect(results(page).first(), question).toBeVisible();
+      await expect(page.locator("[data-search-start]")).toBeHidden();
+    }
+  });
+
+  test("a guide that answers comes first, among notes that name as much", async ({ page }) => {
+    await ask(page, "q=who+accused+deepseek");
+    const [first = ""] = await hrefs(page);
+    expect(first).toContain("/guides/who-accused-whom/");
+  });
+
   test("nothing found says why, and what else there is", async ({ page }) => {
     await ask(page, "q=zzyzzx");
-    await expect(pageStatus(page)).toHaveText("No page has these words. All notes from A to Z");
+    await expect(pageStatus(page)).toHaveText("No page has these words. All notes, A to Z");
     await ask(page, "q=deepseek+zzyzzx");
-    await expect(pageStatus(page)).toContainText("On no page: zzyzzx.");
+    await expect(pageStatus(page)).toContainText("Not found: zzyzzx.");
     await ask(page, "q=what+is+the+hydra");
-    await expect(pageStatus(page)).toContainText("Left out: what, is, the.");
+    await expect(pageStatus(page)).toContainText("Ignored: what, is, the.");
     await ask(page, `q=${encodeURIComponent('"deepseke" "moonshoot"')}`);
     await pageStatus(page).getByRole("button", { name: "deepseek moonshot" }).click();
     await answered(page);
@@ -359,13 +432,13 @@ test.describe("on its page", () => {
     await ask(page, "q=moonshoot+thailand");
     await expect(results(page).first()).toHaveText("Moonshot used GB300 servers in Thailand");
     await expect(pageStatus(page)).toContainText(
-      "On no page: moonshoot. Looked for instead: moonshot.",
+      "Nothing found for “moonshoot”. Searched for “thailand moonshot” instead.",
     );
   });
 
   test("no word is called missing that some note has", async ({ page }) => {
     await ask(page, "q=who+sued+openai");
-    await expect(pageStatus(page)).not.toContainText("On no page");
+    await expect(pageStatus(page)).not.toContainText("Not found");
   });
 
   test("a version is found without the name before it, and shown with it", async ({ page }) => {
@@ -427,15 +500,12 @@ test.describe("on its page", () => {
   });
 });
 
-test("without scripts there is the list from A to Z, on every page and on that of the search", async ({
-  browser,
-}) => {
+test("without scripts the search leads to lists of every note", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(at(sites().root, NOTE));
-  await expect(page.locator("[data-search]")).toBeHidden();
-  await page.getByRole("banner").getByRole("link", { name: "All notes, A to Z" }).click();
-  await page.waitForURL(at(sites().root, "/all/"));
+  await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
+  await page.waitForURL(at(sites().root, "/search/"));
   await page.goto(`${at(sites().root, "/search/")}?q=deepseek`);
   await expect(page.locator("main noscript p")).toBeVisible();
   await expect(page.getByRole("textbox", { name: /Names/ })).toBeHidden();
@@ -504,7 +574,7 @@ for (const [name, knownVersions] of Object.entries(INDEXES)) {
       }
       await open(page, parts.site);
       await page.keyboard.type("16 million exchanges");
-      await expect(options(page).first()).toContainText(/Claim.*◧\s*alleged/s);
+      await expect(options(page).first()).toContainText(/Claim.*alleged/s);
       await expect(status(page)).toContainText("with these words");
     } finally {
       await whole.remove();

@@ -60,6 +60,7 @@ export const TEMPLATES: Readonly<Record<string, string>> = {
   maintenance: "/maintenance/",
   about: "/about/",
   method: "/about/method/",
+  "words and marks": "/about/words/",
   search: "/search/",
   "not found": "/no/such/page/",
 };

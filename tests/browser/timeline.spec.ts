@@ -142,7 +142,7 @@ test("a filter leaves its entries in picture and list, and counts them", async (
     entries.length,
   );
   expect(await page.locator(".timeline-stage .entry.dim").count()).toBeGreaterThan(0);
-  await page.getByRole("button", { name: "No longer filter by Laws" }).click();
+  await page.getByRole("button", { name: "Remove filter: Laws" }).click();
   await expect(page.locator(".timeline-stage .dim")).toHaveCount(0);
 });
 
@@ -202,7 +202,7 @@ test("a cluster opens: nearer, with its entries in a list", async ({ page }) => 
   const cluster = page.locator(".timeline-stage .cluster").first();
   const [, count] = /\+(\d+)/.exec((await cluster.textContent()) ?? "") ?? [];
   await cluster.click();
-  await expect(card(page)).toContainText(`${count} entries stand here together`);
+  await expect(card(page)).toContainText(`${count} entries at this point`);
   await expect(card(page).locator("li")).toHaveCount(Number(count));
   await expect(range(page)).not.toHaveText(before ?? "");
 });
@@ -288,7 +288,7 @@ test("a frame on another site shows the view, and its links lead out of it", asy
 });
 
 test("the page of a company has its own entries alone", async ({ page }) => {
-  await open(page, "/companies/deepseek/");
+  await open(page, "/companies/deepseek/timeline/");
   const shown = await page.locator("#page_entries [data-entry]").count();
   await expect(range(page)).toContainText(`of ${shown} entries`);
 });
@@ -296,7 +296,7 @@ test("the page of a company has its own entries alone", async ({ page }) => {
 test("the script comes only when the picture comes near", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(at(sites().root, "/companies/deepseek/"));
+  await page.goto(at(sites().root, "/companies/deepseek/timeline/"));
   await page.waitForLoadState("networkidle");
   expect(asked.filter((url) => /element\.|data\/timeline/.test(url))).toEqual([]);
   await page.locator("timeline-view").scrollIntoViewIfNeeded();

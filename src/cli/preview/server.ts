@@ -126,7 +126,7 @@ async function find(
     if (!before) continue;
     const { folder } = before;
     const name =
-      path === undefined || path.endsWith("/") || path === "" ? `${path ?? ""}index.html` : path;
+      path === undefined || path.endsWith("/") || path === "" ? `${path || ""}index.html` : path;
     const asked = path === undefined ? undefined : await openIn(folder, name, true);
     const isFolder =
       !asked && path !== undefined && (await openIn(folder, `${name}/index.html`, true));

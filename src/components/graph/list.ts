@@ -152,6 +152,15 @@ export class List {
     }
   }
 
+  /** Folds the row that is unfolded, for a reader within it too; false where none is. */
+  #fold(): boolean {
+    const index = this.#drawn.findIndex(({ button }) => isUnfolded(button));
+    if (index === -1) return false;
+    this.#unfold(index, false);
+    this.#focusRow(index);
+    return true;
+  }
+
   #focusRow(index: number): void {
     this.#drawn[this.#clamp(index)]?.button.focus();
   }
@@ -163,9 +172,10 @@ export class List {
   #onKey(event: KeyboardEvent): void {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === "Backspace" && !(target instanceof HTMLInputElement)) {
+    const isField = target instanceof HTMLInputElement;
+    if ((key === "Backspace" || key === "Escape") && !isField) {
       event.preventDefault();
-      this.#events.onBack();
+      if (key === "Backspace" || !this.#fold()) this.#events.onBack();
       return;
     }
     const index = this.#drawn.findIndex(({ button }) => button === target);

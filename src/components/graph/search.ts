@@ -1,4 +1,4 @@
-/** The box that finds notes of the map, and the key that leads to it. */
+/** The box that finds notes of the map. */
 
 export interface SearchEvents {
   readonly onInput: () => void;
@@ -20,17 +20,4 @@ export function enableSearch(input: HTMLInputElement, events: SearchEvents): voi
     else return;
     event.preventDefault();
   });
-  // On this page "/" searches the notes of the map, before the search of the site receives it.
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      const { target } = event;
-      const isTyping = target instanceof HTMLElement && target.closest("input, textarea, select");
-      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      input.focus();
-    },
-    { capture: true },
-  );
 }

@@ -50,7 +50,8 @@ function placeOf(page: Document, address: string, target: string): LinkPlace | u
     [...page.querySelectorAll<HTMLAnchorElement>(`${within} a[href]`)].filter(
       (link) => link.getAttribute("href")?.split("#")[0] === target,
     );
-  const [inText] = links(".prose");
+  // A reason that ties two notes stands among the connections.
+  const [inText] = [...links(".prose"), ...links(".connections")];
   if (inText) return sentencePlace(inText, address);
   const [source] = links(".sources-list");
   const item = source?.closest("li");

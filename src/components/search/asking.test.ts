@@ -15,7 +15,7 @@ const found = (number: number): Found => ({
 const answer = (total: number): Answer => ({
   total,
   results: async (from, to) => Array.from({ length: total }, (_, n) => found(n)).slice(from, to),
-  ...{ relaxed: false, ignored: [], unknown: [], corrections: [], instead: undefined },
+  ...{ relaxed: false, ignored: [], unknown: [], searched: undefined, instead: undefined },
 });
 
 function searchOf(names: readonly Named[], inText: Search["inText"]): () => Promise<Search> {

@@ -1,9 +1,11 @@
 /**
  * A field with a list of options: arrows move through the options while the focus
- * stays in the field. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * stays in the field. Escape puts the list away, and an arrow brings it back.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 
 import { make } from "../../client/dom.ts";
+import { opened } from "../../client/escape.ts";
 
 export interface Combobox {
   readonly field: HTMLInputElement;
@@ -29,7 +31,7 @@ export function combobox(submit: () => void): Combobox {
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
-    placeholder: "A name, a law, a number, words",
+    placeholder: "A name, a number, words",
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": "search_results",
@@ -42,6 +44,7 @@ export function combobox(submit: () => void): Combobox {
     hidden: true,
   });
   let active: HTMLElement | undefined;
+  let release: (() => void) | undefined;
 
   const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
 
@@ -52,6 +55,15 @@ export function combobox(submit: () => void): Combobox {
     if (option) field.setAttribute("aria-activedescendant", option.id);
     else field.removeAttribute("aria-activedescendant");
     option?.scrollIntoView({ block: "nearest" });
+  };
+
+  /** Shows the list, or puts it away. */
+  const expand = (isOpen: boolean): void => {
+    release?.();
+    release = isOpen ? opened(() => expand(false)) : undefined;
+    list.hidden = !isOpen;
+    field.setAttribute("aria-expanded", String(isOpen));
+    activate(undefined);
   };
 
   field.addEventListener("keydown", (event) => {
@@ -66,6 +78,7 @@ export function combobox(submit: () => void): Combobox {
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const all = options();
+    if (list.hidden && all.length > 0) expand(true);
     // Before the first and after the last there is the field itself.
     const index = active ? all.indexOf(active) : step === 1 ? -1 : all.length;
     activate(all[index + step]);
@@ -79,9 +92,7 @@ export function combobox(submit: () => void): Combobox {
       options().forEach((option, index) => {
         option.id = `search_option_${index}`;
       });
-      list.hidden = groups.length === 0;
-      field.setAttribute("aria-expanded", String(groups.length > 0));
-      activate(undefined);
+      expand(groups.length > 0);
     },
   };
 }

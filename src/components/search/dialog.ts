@@ -1,6 +1,7 @@
 /** The search over any page: a dialog that opens with the focus in its field, and asks while a reader types. */
 
 import { make } from "../../client/dom.ts";
+import { opened } from "../../client/escape.ts";
 import { loadStyle } from "../../client/style.ts";
 import { writeAddress } from "./address.ts";
 import { ask, questionCounter, type Reply } from "./asking.ts";
@@ -38,7 +39,7 @@ function searchDialog(root: string): () => void {
   const box = make(
     "dialog",
     { class: "search-dialog", "aria-labelledby": "search_title" },
-    make("h2", { id: "search_title", class: "visually-hidden" }, "Search the record"),
+    make("h2", { id: "search_title", class: "visually-hidden" }, "Search all notes"),
     make(
       "div",
       { class: "search-bar" },
@@ -68,8 +69,7 @@ function searchDialog(root: string): () => void {
   const showNothing = (): void => {
     fill([]);
     all.hidden = true;
-    status.textContent =
-      "Companies, people, laws, cases, claims, sources: all notes of this record.";
+    status.textContent = "Titles, other names, numbers and words of all notes.";
   };
 
   const show = (reply: Reply): void => {
@@ -112,9 +112,14 @@ function searchDialog(root: string): () => void {
   });
   document.body.append(box);
   showNothing();
+  let release: (() => void) | undefined;
+  box.addEventListener("close", () => release?.());
 
   return () => {
-    if (!box.open) box.showModal();
+    if (!box.open) {
+      release = opened(() => box.close());
+      box.showModal();
+    }
     field.focus();
     field.select();
     search().then(

@@ -1,9 +1,20 @@
-/** The filters: a group of boxes for each facet, with how many results each would leave. */
+/** The filters: a folded group of boxes for each facet, with how many results each would leave. */
 
 import { make } from "../../client/dom.ts";
-import { FACETS, type FacetName } from "../../shared/search/facets.ts";
+import { FILTER_ROLES } from "../../record/roles.ts";
+import type { FacetName } from "../../shared/search/facets.ts";
 import { type Choices, chosenIn, FACET_LABELS } from "./filters.ts";
 import type { Counts } from "./search.ts";
+
+/** From what narrows most to what narrows least; those of who did what stand together. */
+const ORDER: readonly FacetName[] = [
+  ...(["kind", "company", "law", "year", "status"] as const),
+  ...FILTER_ROLES,
+  ...(["tier", "tag"] as const),
+];
+
+/** Groups that are open before a reader opens one. */
+const OPEN: ReadonlySet<FacetName> = new Set(["kind", "company"]);
 
 /** Values of one facet on the screen; the rest are behind a narrower question. */
 const MAX_VALUES = 150;
@@ -16,7 +27,9 @@ interface Box {
 
 interface Group {
   readonly name: FacetName;
-  readonly set: HTMLFieldSetElement;
+  readonly group: HTMLDetailsElement;
+  /** How many values are chosen, where any is. */
+  readonly note: HTMLElement;
   readonly list: HTMLUListElement;
   readonly boxes: Map<string, Box>;
 }
@@ -30,12 +43,19 @@ export interface FacetList {
 
 /** Puts the filters into a place of the page; `changed` is called with every choice. */
 export function facetList(place: HTMLElement, changed: () => void): FacetList {
-  const groups = FACETS.map((name): Group => {
+  const groups = ORDER.map((name): Group => {
+    const label = FACET_LABELS[name];
     const list = make("ul", { class: "search-values" });
-    const set = make("fieldset", {}, make("legend", {}, FACET_LABELS[name]), list);
-    return { name, set, list, boxes: new Map() };
+    const note = make("span", { class: "count" });
+    const group = make(
+      "details",
+      { class: "search-facet", open: OPEN.has(name), hidden: true },
+      make("summary", {}, label, " ", note),
+      make("fieldset", {}, make("legend", { class: "visually-hidden" }, label), list),
+    );
+    return { name, group, note, list, boxes: new Map() };
   });
-  place.append(...groups.map(({ set }) => set));
+  place.append(...groups.map(({ group }) => group));
   place.addEventListener("change", changed);
 
   return {
@@ -57,7 +77,7 @@ export function facetList(place: HTMLElement, changed: () => void): FacetList {
 }
 
 function showGroup(
-  { name, set, list, boxes }: Group,
+  { name, group, note, list, boxes }: Group,
   counts: ReadonlyMap<string, number>,
   chosen: ReadonlySet<string>,
 ): void {
@@ -74,7 +94,9 @@ function showGroup(
     box.input.checked = chosen.has(value);
     box.item.hidden = count === 0 && !chosen.has(value);
   }
-  set.hidden = [...boxes.values()].every(({ item }) => item.hidden);
+  group.hidden = [...boxes.values()].every(({ item }) => item.hidden);
+  note.textContent = chosen.size === 0 ? "" : `${chosen.size} chosen`;
+  if (chosen.size > 0) group.open = true;
 }
 
 function boxFor(value: string): Box {

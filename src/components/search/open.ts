@@ -1,11 +1,14 @@
-/** Opens the search, which nothing is loaded of before: by its button, `/` or Ctrl/⌘ K; `?` lists the keys. */
+/**
+ * The keys that mean the same on every page: `/` and Ctrl/⌘ K open the search, which nothing is
+ * loaded of before, `f` leads to what narrows the page down, `?` lists the keys.
+ */
 
 import { hasLetterKeys } from "../../client/letterKeys.ts";
 
 export function enableSearch(): void {
-  const button = document.querySelector<HTMLButtonElement>("[data-search]");
-  const root = button?.dataset["search"];
-  if (!button || root === undefined) return;
+  const link = document.querySelector<HTMLAnchorElement>("a[data-search]");
+  const root = link?.dataset["search"];
+  if (!link || root === undefined) return;
   const search = async () => {
     // The page of the search has its field on the page.
     const field = document.querySelector<HTMLInputElement>("[data-search-field]");
@@ -17,25 +20,54 @@ export function enableSearch(): void {
     const { openKeys } = await import("./keys.ts");
     await openKeys();
   };
-  button.addEventListener("click", search);
+  link.setAttribute("aria-haspopup", "dialog");
+  // Without this script, and to another tab, the link leads to the page of the search.
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    search();
+  });
+  const letters = new Map<string, () => unknown>([
+    ["/", search],
+    ["?", keys],
+  ]);
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]"))
       return;
     const modified = event.ctrlKey || event.metaKey;
     const isLetter = !modified && !event.altKey && !isTyping(event.target) && hasLetterKeys();
-    const does =
-      modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k"
-        ? search
-        : isLetter && event.key === "/"
-          ? search
-          : isLetter && event.key === "?"
-            ? keys
-            : undefined;
+    const isSearch =
+      modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    const place = isLetter && event.key === "f" ? findPlace() : undefined;
+    const does = isSearch
+      ? search
+      : place
+        ? () => goTo(place)
+        : isLetter
+          ? letters.get(event.key)
+          : undefined;
     if (!does) return;
     event.preventDefault();
     does();
   });
-  button.hidden = false;
+}
+
+/** What narrows a page down is marked so, with what it does in words: a field, or `details` of filters. */
+export function findPlace(): HTMLElement | undefined {
+  const places = [...document.querySelectorAll<HTMLElement>("[data-find]")];
+  // Filters whose own box is none, for what is around lays them out, show their summary.
+  return places.find((place) =>
+    [place, ...place.querySelectorAll("summary")].some((part) => part.checkVisibility()),
+  );
+}
+
+function goTo(place: HTMLElement): void {
+  const folded = place.closest("details");
+  if (folded) folded.open = true;
+  const field = place.matches("input") ? place : place.querySelector<HTMLElement>("input");
+  // Filters that are still being counted have no box yet.
+  const isReady = field?.checkVisibility() === true;
+  (isReady ? field : folded?.querySelector("summary"))?.focus();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -27,6 +27,8 @@ function start(form: HTMLFormElement, root: string): void {
   const sort = part<HTMLSelectElement>("sort");
   const chosen = part("chosen");
   const list = part("list");
+  const start = part("start");
+  const order = part("order");
   const filters = part("filters");
   const details = filters.closest("details");
 
@@ -56,10 +58,13 @@ function start(form: HTMLFormElement, root: string): void {
     showChoices(asked);
     results.hidden = false;
     list.setAttribute("aria-busy", "true");
-    if (isNothing(asked)) {
+    const isEmpty = isNothing(asked);
+    start.hidden = !isEmpty;
+    order.hidden = isEmpty;
+    showFilters(isEmpty);
+    if (isEmpty) {
       list.replaceChildren();
-      status.textContent =
-        "Type a name, a law, a bill or docket number, or words; or choose filters.";
+      status.textContent = "";
       await showCounts(asked, isLate);
       return;
     }
@@ -71,6 +76,13 @@ function start(form: HTMLFormElement, root: string): void {
       list.replaceChildren();
       status.replaceChildren(...notLoaded(root));
     }
+  };
+
+  /** There is something to filter once there are results; what a reader opens or folds stays so. */
+  let wasEmpty: boolean | undefined;
+  const showFilters = (isEmpty: boolean): void => {
+    if (details && isEmpty !== wasEmpty) details.open = !isEmpty && isWide();
+    wasEmpty = isEmpty;
   };
 
   const showCounts = async (asked: Question, isLate: () => boolean): Promise<void> => {
@@ -127,10 +139,14 @@ function start(form: HTMLFormElement, root: string): void {
   details?.addEventListener("toggle", () => showCounts(question, () => false));
   addEventListener("popstate", read);
 
-  if (details) details.open = matchMedia("(min-width: 60rem)").matches;
   form.hidden = false;
   read();
   if (question.text === "" && !isChosen(question.choices)) field.focus();
+}
+
+/** Where the filters stand beside the results, they are open. */
+function isWide(): boolean {
+  return matchMedia("(min-width: 60rem)").matches;
 }
 
 function hasWords({ text }: Question): boolean {

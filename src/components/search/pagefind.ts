@@ -77,8 +77,11 @@ const RANKING = {
   metaWeights: { title: 6, names: 5, source: 0.8, sourceNames: 0.8 },
 };
 
+/** A guide answers a question that notes only touch: as near as they are, it comes first. */
+const ESSAY = 1.2;
+
 export async function openPagefind({ manifest, text }: Files): Promise<Lookup> {
-  const { pages, digest, pageOrder } = manifest;
+  const { pages, essays, digest, pageOrder } = manifest;
   // A vault without a note has no index.
   if (pages === 0) return async () => [];
   const pagefind = (await import(/* @vite-ignore */ `${text}pagefind.js`)) as Pagefind;
@@ -90,7 +93,10 @@ export async function openPagefind({ manifest, text }: Files): Promise<Lookup> {
   await instance.init();
   const numberOf = pageOrder === undefined ? Number : await numbersBy(instance, pageOrder, pages);
   return async (words) =>
-    (await instance.search(words)).results.map((result) => matchOf(result, numberOf(result.id)));
+    (await instance.search(words)).results.map((result) => {
+      const number = numberOf(result.id);
+      return matchOf(result, number, number < pages - essays ? 1 : ESSAY);
+    });
 }
 
 /** The numbers of pages by Pagefind's names of them, where their order says which number each has. */
@@ -106,8 +112,8 @@ async function numbersBy(
   return (id) => get(numbers, id);
 }
 
-function matchOf({ score, words, data }: Result, number: number): Match {
-  return { number, score, places: words, load: async () => textOf(await data()) };
+function matchOf({ score, words, data }: Result, number: number, weight: number): Match {
+  return { number, score: score * weight, places: words, load: async () => textOf(await data()) };
 }
 
 /** Every page that is indexed marks its title, what is shown of it, and where its text begins. */

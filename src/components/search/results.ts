@@ -1,6 +1,7 @@
 /** What both interfaces show of a note: its kind, date and status, and its words with marks. */
 
 import { make } from "../../client/dom.ts";
+import { statusNode } from "../../client/status.ts";
 import type { Shown } from "../../shared/search/files.ts";
 import type { Answer } from "./search.ts";
 import type { Run } from "./sentence.ts";
@@ -15,7 +16,6 @@ export function addressOf(root: string, url: string): string {
  * `name` is the name that was found, where that is not the title.
  */
 export function factsOf({ kind, date, status }: Shown, name?: string): HTMLElement {
-  const mark = status && make("span", { "aria-hidden": "true" }, status.shape);
   return make(
     "span",
     { class: "entry-facts" },
@@ -25,7 +25,7 @@ export function factsOf({ kind, date, status }: Shown, name?: string): HTMLEleme
       (date.iso === undefined
         ? make("span", {}, date.words)
         : make("time", { datetime: date.iso }, date.words)),
-    status && make("span", { class: "status", "data-tone": status.tone }, mark, status.text),
+    status && statusNode(status.shape, status.tone, status.text),
   );
 }
 
@@ -37,5 +37,6 @@ export function marked(runs: readonly Run[]): Node[] {
 
 /** The heading of the notes with the words. */
 export function wordsHeading(answer: Answer | undefined): string {
-  return answer?.relaxed ? "With all or most of these words" : "With these words";
+  if (answer?.relaxed) return "With all or most of these words";
+  return answer?.searched === undefined ? "With these words" : `With “${answer.searched}”`;
 }

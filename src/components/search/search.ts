@@ -7,12 +7,13 @@
 import { at } from "../../shared/assert.ts";
 import type { FacetName } from "../../shared/search/facets.ts";
 import type { FacetFile, Shown } from "../../shared/search/files.ts";
+import { foldKey } from "../../shared/search/fold.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
 import { once } from "./once.ts";
 import type { Match } from "./pagefind.ts";
-import { readQuery } from "./query.ts";
+import { type Query, readQuery } from "./query.ts";
 import { bestHeadings, bestSentence, closedUp, type Run } from "./sentence.ts";
 import { openText, type TextSearch } from "./text.ts";
 
@@ -43,8 +44,8 @@ export interface Answer {
   readonly ignored: readonly string[];
   /** Words that no note has, and that were left out too. */
   readonly unknown: readonly string[];
-  /** What was looked for in their place, where names are spelled nearly so. */
-  readonly corrections: readonly string[];
+  /** The words that were searched, where those of names took the place of some that no note has. */
+  readonly searched: string | undefined;
   /** Another spelling, where nothing was found. */
   readonly instead: string | undefined;
 }
@@ -94,7 +95,7 @@ async function inText(
 ): Promise<Answer> {
   const { text, choices, sort } = question;
   const query = readQuery(text, files.manifest.lang);
-  const { found, all, unknown, corrections } = await candidates(files, open, text);
+  const { found, all, unknown, searched } = await candidates(files, open, text);
   const filtered = isChosen(choices) || sort !== "relevance";
   const list = filtered ? await narrowed(files, found, choices, sort) : found;
   const instead =
@@ -105,7 +106,7 @@ async function inText(
     relaxed: found.length > all,
     ignored: query.ignored,
     unknown,
-    corrections,
+    searched,
     instead,
   };
 }
@@ -116,14 +117,39 @@ async function candidates(files: Files, open: () => Promise<TextSearch>, text: s
   const query = readQuery(text, files.manifest.lang);
   if (text.trim() === "") {
     const found = await search.all();
-    return { found, all: found.length, unknown: [], corrections: [] };
+    return { found, all: found.length, unknown: [], searched: undefined };
   }
   const matches = await search.find(query);
-  const corrections = await correctEach(files, matches.unknown);
-  if (corrections.length === 0) return { ...matches, corrections };
-  const known = query.words.filter((word) => !matches.unknown.includes(word));
-  const { found, all } = await search.find({ ...query, words: [...known, ...corrections] });
-  return { found, all, unknown: matches.unknown, corrections };
+  const unknown = [...matches.unknown, ...(await misspelt(files, search, query, matches.unknown))];
+  const corrections = await correctEach(files, unknown);
+  if (corrections.length === 0) return { ...matches, searched: undefined };
+  const known = query.words.filter((word) => !unknown.includes(word));
+  const words = [...known, ...corrections];
+  const { found, all } = await search.find({ ...query, words });
+  return { found, all, unknown, searched: words.join(" ") };
+}
+
+/**
+ * Words near one of a name that no note has as they were typed: Pagefind finds others for them by
+ * how they begin, of "deepseak" those with "deep".
+ */
+async function misspelt(
+  files: Files,
+  search: TextSearch,
+  query: Query,
+  unknown: readonly string[],
+): Promise<string[]> {
+  const asked = query.words.filter((word) => !unknown.includes(word));
+  const each = asked.map(async (word) => {
+    if ((await correctEach(files, [word])).length === 0) return [];
+    const { found } = await search.find({ ...query, words: [word], phrases: [], excluded: [] });
+    const [best] = found;
+    if (!best) return [];
+    const text = await best.load();
+    const key = foldKey(word);
+    return best.places.some((place) => foldKey(at(text.words, place)).includes(key)) ? [] : [word];
+  });
+  return (await Promise.all(each)).flat();
 }
 
 async function narrowed(

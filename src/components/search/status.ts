@@ -17,19 +17,24 @@ export function replyStatus(
   hasWords: boolean,
   retry: (text: string) => void,
 ): Status {
-  const names = [
-    ...(corrected === undefined ? [] : [`Names like “${corrected}”.`]),
-    ...(named.length > 0 ? [byNameInWords(named.length, namedTotal)] : []),
-  ];
   const isNothing = named.length === 0;
+  const names = isNothing ? [] : [byNameInWords(named.length, namedTotal)];
+  const nearNames = corrected === undefined ? [] : [`Names like “${corrected}”.`];
   if (!answer) {
     const failed = isNothing ? ["The words of the notes could not be searched."] : [];
-    return [[...names, ...failed].join(" ")];
+    return [[...nearNames, ...names, ...failed].join(" ")];
   }
-  const nothing = answer.total === 0 && isNothing;
+  const { total, unknown, searched, ignored, instead } = answer;
+  const nothing = total === 0 && isNothing;
   const none = hasWords ? "No page has these words." : "No page fits.";
-  const sentences = [...names, ...(nothing ? [none] : []), ...answerInWords(answer, hasWords)];
-  const { instead } = answer;
+  const sentences = [
+    ...(searched === undefined ? nearNames : insteadInWords(unknown, searched)),
+    ...names,
+    ...(nothing ? [none] : []),
+    ...(total === 0 ? [] : [totalInWords(answer, hasWords)]),
+    ...(total === 0 || searched !== undefined ? [] : list("Not found", unknown)),
+    ...list("Ignored", ignored),
+  ];
   if (instead === undefined || !nothing) return [sentences.join(" ")];
   const button = make("button", { type: "button", class: "search-instead" }, instead);
   button.addEventListener("click", () => retry(instead));
@@ -43,27 +48,28 @@ export function notLoaded(root: string): Status {
 
 /** The link to the list of all notes. */
 export function allNotes(root: string): HTMLElement {
-  return make("a", { href: addressOf(root, "/all/") }, "All notes from A to Z");
+  return make("a", { href: addressOf(root, "/all/") }, "All notes, A to Z");
 }
 
 function counted(count: number): string {
   return `${count.toLocaleString("en-US")} page${count === 1 ? "" : "s"}`;
 }
 
-/** How many pages, notes and guides, an answer has, and what became of its words: a sentence each. */
-function answerInWords(
-  { total, relaxed, unknown, corrections, ignored }: Answer,
-  hasWords: boolean,
-): string[] {
-  const some = relaxed ? " with all or most of these words" : " with these words";
-  const list = (label: string, words: readonly string[]) =>
-    words.length === 0 ? [] : [`${label}: ${words.join(", ")}.`];
-  return [
-    ...(total === 0 ? [] : [`${counted(total)}${hasWords ? some : ""}.`]),
-    ...(total === 0 ? [] : list("On no page", unknown)),
-    ...list("Looked for instead", corrections),
-    ...list("Left out", ignored),
-  ];
+/** What was typed and is nowhere, and what was searched in its place. */
+function insteadInWords(unknown: readonly string[], searched: string): string[] {
+  return [`Nothing found for “${unknown.join(" ")}”.`, `Searched for “${searched}” instead.`];
+}
+
+/** How many pages, notes and guides, an answer has, and with what. */
+function totalInWords({ total, relaxed, searched }: Answer, hasWords: boolean): string {
+  if (!hasWords) return `${counted(total)}.`;
+  const words = searched === undefined ? "these words" : `“${searched}”`;
+  const some = relaxed ? "with all or most of these words" : `with ${words}`;
+  return `${counted(total)} ${some}.`;
+}
+
+function list(label: string, words: readonly string[]): string[] {
+  return words.length === 0 ? [] : [`${label}: ${words.join(", ")}.`];
 }
 
 function byNameInWords(shown: number, all: number): string {

@@ -13,6 +13,7 @@ function enableSorting(table: HTMLTableElement): void {
   const rows = [...body.rows];
   const columnOf = (header: HTMLElement) => expected(header.dataset["column"], "a named column");
   const columns = headers.map(columnOf);
+  const status = document.querySelector<HTMLElement>("[data-sort-status]");
   const first: Order = { column: "date", down: false };
   let order = first;
 
@@ -34,6 +35,7 @@ function enableSorting(table: HTMLTableElement): void {
     button.append(...header.childNodes);
     button.addEventListener("click", () => {
       show({ column, down: order.column === column && !order.down });
+      if (status) status.textContent = sortWords(order, header);
       history.replaceState(
         history.state,
         "",
@@ -45,6 +47,15 @@ function enableSorting(table: HTMLTableElement): void {
 
   const asked = orderIn(location.search, columns);
   if (asked) show(asked);
+}
+
+/** What a screen reader says when the rows have moved: the header says its state only when it is read. */
+function sortWords({ column, down }: Order, header: HTMLElement): string {
+  // absent: never, a header has words
+  const name = header.textContent?.trim() ?? column;
+  const way =
+    column === "date" ? (down ? "latest first" : "earliest first") : down ? "Z to A" : "A to Z";
+  return `Sorted by ${name}, ${way}`;
 }
 
 /** Days by their place in time; everything else by its words. */

@@ -1,8 +1,8 @@
 /**
  * Writes a date in American English, the same on every machine: no `Intl`, no locale.
  *
- * Months are short beside a day ("Feb. 23, 2026", "Apr. 22 – June 5, 2026") and in full where one
- * stands for a whole month or for several days ("February 2026", "April 6–7, 2026").
+ * Months of more than four letters are short beside a day ("Feb. 23, 2026", "Apr. 22 – June 5, 2026",
+ * "Oct. 6–7, 2026"), all in full where one stands for a whole month.
  * `parseDate` reads these words as the same days, which get the same words again; only the place of an
  * open start on the timeline may differ.
  */
@@ -265,7 +265,7 @@ function pointName(day: Day, grain: Grain): string {
   return grain === "month" ? monthName(day) : yearName(civil(day).year);
 }
 
-/** "2025–2026", "753 BCE – 476 CE", "April–May 2026", "April 6–7, 2026", "Apr. 22 – June 5, 2026" */
+/** "2025–2026", "753 BCE – 476 CE", "April–May 2026", "Oct. 6–7, 2026", "Apr. 22 – June 5, 2026" */
 function spanName(start: Day, end: Day): string {
   const grain = grainOf(start, end);
   const from = civil(start);
@@ -277,7 +277,7 @@ function spanName(start: Day, end: Day): string {
     return `${at(MONTH_NAMES, from.month - 1)}–${monthName(end)}`;
   }
   if (isSameYear && from.month === to.month) {
-    return `${at(MONTH_NAMES, from.month - 1)} ${from.day}–${to.day}, ${yearName(to.year)}`;
+    return `${at(SHORT_MONTH_NAMES, from.month - 1)} ${from.day}–${to.day}, ${yearName(to.year)}`;
   }
   if (isSameYear) return `${at(SHORT_MONTH_NAMES, from.month - 1)} ${from.day} – ${dayName(end)}`;
   return `${pointName(start, grain)} – ${pointName(end, grain)}`;

@@ -64,7 +64,7 @@ describe("above the list", () => {
 
   test("stands that nothing ties two notes, and only then that links may be hidden", () => {
     const apart = headline({ ...EVERYTHING, note: ACT, to: ALONE });
-    assert.equal(apart.summary, "Act and Alone: Nothing that is shown ties them.");
+    assert.equal(apart.summary, "Act and Alone: Nothing shown connects them.");
     assert.equal(apart.hidesLinks, true);
     assert.equal(headline({ ...EVERYTHING, note: ACT, to: CLAIM }).hidesLinks, false);
   });

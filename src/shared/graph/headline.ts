@@ -91,7 +91,7 @@ function headlineOfPath(
     ? `${direct.length > 0 ? plural(direct.length, "link") : "No link"} between them; ${through.length > 0 ? plural(through.length, "note") : "no note"} linked with both.`
     : steps.length > 0
       ? `${plural(steps.length - 1, "link")} apart.`
-      : "Nothing that is shown ties them.";
+      : "Nothing shown connects them.";
   return {
     text,
     actions: ["back", "close"],

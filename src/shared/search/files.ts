@@ -32,6 +32,8 @@ export interface Manifest {
   readonly digest: string;
   readonly lang: string;
   readonly pages: number;
+  /** How many of them, the last, their editors wrote to lead into the rest. */
+  readonly essays: number;
   /** Prefixes in order; the files have their numbers. */
   readonly names: readonly string[];
   readonly words: readonly string[];

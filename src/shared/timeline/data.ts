@@ -21,10 +21,11 @@ export interface NameData {
 export interface StatusData {
   /** The step of its scale. */
   readonly word: string;
-  /** The author's wording, as "confirmed (content alleged)". */
+  /** In words, as "alleged by Anthropic". */
   readonly text: string;
   /** "Status", or "Stage" of a law or case. */
   readonly label: string;
+  /** The name of its mark. */
   readonly shape: string;
   readonly fill: Fill;
 }

@@ -3,8 +3,9 @@
  * and by the one that moves.
  */
 
+import { MARK_RADIUS, markOf } from "../../record/statusMarks.ts";
 import { at } from "../assert.ts";
-import type { EntryData, Fill } from "./data.ts";
+import type { EntryData, StatusData } from "./data.ts";
 import { MARK, type Place } from "./lane.ts";
 import { heightOf, type Track } from "./lanes.ts";
 
@@ -49,7 +50,7 @@ export function geometryOf(entry: EntryData, { bar }: Pick<Place, "bar">, scale:
   return { left, right, sure, vague };
 }
 
-/** Of a mark, in pixels. Its inside shows the status: filled, with a dot, hollow, or crossed out. */
+/** Of the mark of a kind, in pixels: hollow where nothing is stated, crossed out where its way has ended. */
 const RADIUS = 6;
 
 const circle = (r: number) => `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
@@ -62,12 +63,17 @@ const SHAPES: ReadonlyMap<string, (radius: number) => string> = new Map([
 const CROSS =
   "M-2.6,-1.4L-1.4,-2.6L0,-1.2L1.4,-2.6L2.6,-1.4L1.2,0L2.6,1.4L1.4,2.6L0,1.2L-1.4,2.6L-2.6,1.4L-1.2,0Z";
 
-/** The path of a mark around 0,0, to be filled by the even-odd rule. */
-export function markPath(kind: string, fill: Fill | undefined): string {
+/**
+ * The path of a mark around 0,0, to be filled by the even-odd rule: the shape of how far it is established;
+ * of laws and cases, whose stage is a place on a ladder, the shape of their kind.
+ */
+export function markPath(kind: string, status: StatusData | undefined): string {
+  if (status) {
+    const { path, radius } = markOf(status.shape);
+    if (radius === MARK_RADIUS) return path;
+  }
   const shape = SHAPES.get(kind) ?? circle;
   const whole = shape(RADIUS);
-  const hollow = whole + shape(RADIUS - 1.9);
-  if (fill === "firm") return whole;
-  if (fill === "open") return hollow + shape(RADIUS - 3.8);
-  return fill === "against" ? whole + CROSS : hollow;
+  if (!status) return whole + shape(RADIUS - 1.9);
+  return status.fill === "against" ? whole + CROSS : whole;
 }

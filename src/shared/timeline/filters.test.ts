@@ -20,7 +20,7 @@ const entry = (title: string, fields: Partial<EntryData> = {}): EntryData => ({
 });
 
 const data: TimelineData = {
-  title: "The whole record",
+  title: "Timeline",
   site: "Site",
   calendarOrigin: "site",
   base: "/",
@@ -31,8 +31,8 @@ const data: TimelineData = {
     { name: "law", singular: "Law", plural: "Laws" },
   ],
   statuses: [
-    { word: "alleged", text: "alleged", label: "Status", shape: "◧", fill: "open" },
-    { word: "enacted", text: "enacted", label: "Stage", shape: "■", fill: "firm" },
+    { word: "alleged", text: "alleged", label: "Status", shape: "alleged", fill: "open" },
+    { word: "enacted", text: "enacted", label: "Stage", shape: "law:enacted", fill: "firm" },
   ],
   names: [
     { title: "DeepSeek", url: "/companies/deepseek/" },

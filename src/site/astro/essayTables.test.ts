@@ -15,3 +15,22 @@ test("a table stands in a region that scrolls, named after its columns", () => {
   assert.equal(attribute(region, "ariaLabel"), "Table: Date, Who");
   assert.equal(region.children.length, 1);
 });
+
+test("rows and cells say their roles, and a cell the name of its column", () => {
+  const html =
+    "<table><thead><tr><th>Date</th><th>Who</th></tr></thead><tbody><tr><td>2026</td><td>A <em>b</em></td></tr></tbody></table>";
+  const tree = htmlToHast(html, { fragment: true }) as Root;
+  essayTables()(tree);
+  const roles = elements(tree, () => true).map(
+    (element) => attribute(element, "role") ?? element.tagName,
+  );
+  assert.deepEqual(roles, [
+    ...["region", "table", "rowgroup", "row", "columnheader", "columnheader"],
+    ...["rowgroup", "row", "cell", "div", "cell", "div", "em"],
+  ]);
+  const cells = elements(tree, ({ tagName }) => tagName === "td");
+  assert.deepEqual(
+    cells.map((cell) => attribute(cell, "dataLabel")),
+    ["Date", "Who"],
+  );
+});

@@ -2,6 +2,7 @@
 
 import { expected } from "../../shared/assert.ts";
 import type { Day } from "../../shared/dates/index.ts";
+import { typeset } from "../../shared/typography.ts";
 import type { Files } from "../../vault/core/files.ts";
 import type { Note } from "../../vault/core/note.ts";
 import { slug } from "../../vault/core/path.ts";
@@ -46,6 +47,8 @@ export interface SiteContext {
   readonly absolute: (url: string) => string | undefined;
   /** The same of what stands in `href`. */
   readonly absoluteHref: (href: string) => string | undefined;
+  /** Words as a page sets them: titles, sentences, names; data and heads have them as typed. */
+  readonly typeset: (words: string) => string;
   /** What identifies the site in its calendar: its host, or its name where it has no address yet. */
   readonly calendarOrigin: string;
 }
@@ -70,6 +73,7 @@ export function createContext(
     fileHref: (path) => fileHref(base, path),
     absolute: (url) => absoluteHref(href(url)),
     absoluteHref,
+    typeset: (words) => typeset(words, settings.lang),
     calendarOrigin: settings.url === undefined ? slug(settings.title) : new URL(settings.url).host,
   };
 }

@@ -20,9 +20,10 @@ test("an entry says what a note is, since when, and where it stands", () => {
   );
 });
 
-test("its facts are the numbers, the court, the publisher, and who claims it", () => {
+test("its facts are the numbers, the court and the publisher; its status names who claims it", () => {
   assert.deepEqual(entry("cases/A v B.md").facts, ["3:24-cv-05417", "N.D. Cal."]);
-  assert.deepEqual(entry("claims/Copied.md").facts, ["claimed by Lab"]);
+  assert.deepEqual(entry("claims/Copied.md").facts, []);
+  assert.equal(entry("claims/Copied.md").status?.text, "alleged by Lab");
   assert.deepEqual(entry("sources/Report.md").facts, ["The Paper"]);
 });
 

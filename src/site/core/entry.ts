@@ -18,14 +18,18 @@ export interface Entry {
 }
 
 export function entryOf(context: SiteContext, note: Note): Entry {
+  const status = standingView(context.vault, note);
   return {
-    title: note.title,
+    title: context.typeset(note.title),
     href: context.href(note.url),
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
-    status: standingView(context.vault, note),
-    facts: FACTS.flatMap((key) => factOf(context, note, key)),
-    text: note.kind === "source" ? "" : shownSummary(context, note),
+    status,
+    // Who claims it is not said twice.
+    facts: FACTS.flatMap((key) => factOf(context, note, key)).filter(
+      (fact) => !status?.text.endsWith(fact.replace("claimed", "")),
+    ),
+    text: note.kind === "source" ? "" : context.typeset(shownSummary(context, note)),
   };
 }
 

@@ -12,7 +12,7 @@ test("its title and description are those of its front matter, its kind that of 
   const read = essaysIn({ "/guides/legal/": matter, "/about/": matter, "/else/": matter });
   assert.deepEqual(
     read.map(({ kind }) => kind),
-    ["Guide", "About the record", "Page"],
+    ["Guide", "About", "Page"],
   );
   assert.equal(read[0]?.title, "Is it legal: a guide");
   assert.equal(read[0]?.description, "In short.");

@@ -15,7 +15,7 @@ export interface Essay {
 /** By the first folder of their addresses. */
 const KINDS = new Map([
   ["guides", "Guide"],
-  ["about", "About the record"],
+  ["about", "About"],
 ]);
 
 /** `sources` are their texts by their addresses. Throws where one lacks a title or a description. */

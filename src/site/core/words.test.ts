@@ -55,25 +55,42 @@ describe("a status", () => {
 
   test("of what was said has both halves in words, whether it is so first", () => {
     for (const [written, text] of [
-      ["confirmed (content alleged)", "alleged (statement confirmed)"],
-      ["alleged (made confirmed)", "alleged (statement confirmed)"],
+      ["confirmed (content alleged)", "alleged; statement confirmed"],
+      ["alleged (made confirmed)", "alleged; statement confirmed"],
       [
         "unverified (content alleged; one press report read)",
-        "alleged (statement unverified; one press report read)",
+        "alleged; statement unverified, one press report read",
       ],
       [
         "disputed (made unverified: one report read)",
-        "disputed (statement unverified: one report read)",
+        "disputed; statement unverified, one report read",
       ],
     ] as const) {
       const status = readStatus(written, "claim");
       assert.ok(status);
       const view = statusView(status);
       assert.equal(view.text, text);
-      assert.equal(view.word, text.split(" ")[0]);
+      assert.equal(view.word, text.split(/[ ;]/)[0]);
       assert.equal(view.tone, "open");
-      assert.match(view.means, /Whether it was said/);
+      assert.match(view.means, /That it was said/);
       assert.equal(briefStatus(status), view.word);
+    }
+  });
+
+  test("names who says it, and the statement only where it is not simply confirmed", () => {
+    for (const [written, text] of [
+      ["confirmed (content alleged)", "alleged by the lab"],
+      ["disputed (made confirmed)", "disputed; said by the lab"],
+      [
+        "unverified (content alleged; one report read)",
+        "alleged by the lab; statement unverified, one report read",
+      ],
+      ["alleged", "alleged by the lab"],
+      ["alleged by two", "alleged by two"],
+    ] as const) {
+      const status = readStatus(written, "claim");
+      assert.ok(status);
+      assert.equal(statusView(status, "the lab").text, text);
     }
   });
 

@@ -2,6 +2,7 @@
 
 import { kind } from "../../record/kinds.ts";
 import { type ScaleName, type Status, statusesOf, steps } from "../../record/scales.ts";
+import { markName } from "../../record/statusMarks.ts";
 import { expected } from "../../shared/assert.ts";
 import {
   type Day,
@@ -49,76 +50,79 @@ type Tone = "firm" | "open" | "against" | "idle";
 export interface StatusView {
   /** Whether it is so; of a law or case its stage. */
   readonly word: string;
-  /** The author's wording, where it says more; of what was said, both statuses in words. */
+  /** The author's wording, where it says more; of what was said, who says it and both statuses in words. */
   readonly text: string;
   readonly means: string;
+  /** The name of its mark in `markOf`. */
   readonly shape: string;
   readonly tone: Tone;
 }
 
-type Look = readonly [shape: string, tone: Tone];
+const TONES = new Map<string, Tone>([
+  ...["confirmed", "established", "enacted", "in force", "final", "decided", "settled"].map(
+    (word) => [word, "firm"] as const,
+  ),
+  ["findings", "firm"],
+  ...["unverified", "speculation", "untested", "superseded", "closed"].map(
+    (word) => [word, "idle"] as const,
+  ),
+  ...["overreach", "weak", "refuted", "failed", "rescinded", "dismissed"].map(
+    (word) => [word, "against"] as const,
+  ),
+]);
 
-const OPEN: Look = ["◇", "open"];
+/** Of a word, whatever an author adds to it. */
+export function stepView(scale: ScaleName, word: string): StatusView {
+  const step = expected(
+    steps(scale).find((entry) => entry.word === word),
+    `"${word}" on the scale ${scale}`,
+  );
+  // absent: most steps leave something open, and share one tone
+  const tone = TONES.get(word) ?? "open";
+  return { word, text: word, means: step.means, shape: markName(scale, word), tone };
+}
 
-const LOOKS = new Map<string, Look>(
-  Object.entries({
-    confirmed: ["■", "firm"],
-    alleged: ["◧", "open"],
-    disputed: ["◨", "open"],
-    unverified: ["□", "idle"],
-    speculation: ["◇", "idle"],
-    overreach: ["▲", "against"],
-    superseded: ["▽", "idle"],
-    refuted: ["✕", "against"],
-    established: ["■", "firm"],
-    plausible: ["◧", "open"],
-    untested: ["□", "idle"],
-    weak: ["▽", "against"],
-    rejected: ["✕", "against"],
-    enacted: ["■", "firm"],
-    "in force": ["■", "firm"],
-    final: ["■", "firm"],
-    decided: ["■", "firm"],
-    settled: ["■", "firm"],
-    failed: ["✕", "against"],
-    rescinded: ["✕", "against"],
-    dismissed: ["✕", "against"],
-    findings: ["■", "firm"],
-    closed: ["□", "idle"],
-  } as const),
-);
+/** `by` says who says it, as "Anthropic"; empty where that is not known. */
+export function statusView(status: Status, by = ""): StatusView {
+  const { content, made } = statusesOf(status);
+  const view = stepView(status.scale, content);
+  const said = made === undefined ? "" : ` That it was said: ${made}.`;
+  return { ...view, text: statusText(status, by), means: view.means + said };
+}
 
-export function statusView(status: Status): StatusView {
-  const { content: word, made } = statusesOf(status);
-  // absent: most steps leave something open, and share one look
-  const [shape, tone] = LOOKS.get(word) ?? OPEN;
-  const meaning = (of: string) =>
-    expected(
-      steps(status.scale).find((entry) => entry.word === of),
-      `"${of}" on the scale ${status.scale}`,
-    ).means;
-  const said = made === undefined ? "" : ` Whether it was said is ${made}: ${meaning(made)}`;
-  return { word, text: statusText(status), means: meaning(word) + said, shape, tone };
+/** "alleged by Anthropic"; of any other word who says it stands after it: "disputed; said by Anthropic". */
+export function wordBy(word: string, by: string): string {
+  if (by === "") return word;
+  return word === "alleged" ? `alleged by ${by}` : `${word}; said by ${by}`;
 }
 
 /** The half of a wording in parentheses, and what follows it: "content alleged; one report read". */
-const HALF = /\((?:content|made) \p{L}+([^()]*)\)/iu;
+const HALF = /\((?:content|made) \p{L}+[;:,\s]*([^()]*)\)/iu;
+
+/** What an author says of the statement itself: "one report read" of "unverified (content alleged; one report read)". */
+export function wordsOnStatement({ text }: Status): string {
+  return HALF.exec(text)?.[1] || "";
+}
 
 /**
- * "confirmed (content alleged)" and "alleged (made confirmed)" alike as "alleged (statement
- * confirmed)": whether it is so comes first, for what was said is no fact.
+ * "confirmed (content alleged)" and "alleged (made confirmed)" alike as "alleged by Anthropic": whether
+ * it is so comes first, for what was said is no fact. That it was said goes without saying only where
+ * that is confirmed and the line says who did: else "alleged; statement unverified".
  */
-function statusText(status: Status): string {
+function statusText(status: Status, by: string): string {
   const { word, text, made, content } = status;
-  if (made === undefined || content === undefined) return text === "" ? word : text;
-  // absent: a wording that says both has its half in parentheses
-  const rest = HALF.exec(text)?.[1] ?? "";
-  return `${content} (statement ${made}${rest})`;
+  if (made === undefined || content === undefined) {
+    return text === "" || text === word ? wordBy(word, by) : text;
+  }
+  const more = wordsOnStatement(status);
+  const isPlain = made === "confirmed" && by !== "" && more === "";
+  const statement = [`statement ${made}`, more].filter(Boolean).join(", ");
+  return isPlain ? wordBy(content, by) : `${wordBy(content, by)}; ${statement}`;
 }
 
 /** Every step of a scale as pages show it. */
 export function scaleView(scale: ScaleName): StatusView[] {
-  return steps(scale).map(({ word }) => statusView({ scale, word, text: "" }));
+  return steps(scale).map(({ word }) => stepView(scale, word));
 }
 
 /** The status of a note; of a law or a case, which have none, its stage. */
@@ -136,10 +140,26 @@ export function briefStatus(status: Status): string {
   return statusesOf(status).content;
 }
 
-const TIERS = { 1: "primary source", 2: "press or law firm", 3: "blog or digest" } as const;
+const TIERS = {
+  1: {
+    words: "primary source",
+    means:
+      "Statutes, bill texts, court documents, and what companies and agencies publish about themselves.",
+  },
+  2: { words: "press or law firm", means: "Wire services, major newspapers, law firms." },
+  3: {
+    words: "blog or digest",
+    means: "Everything else. Nothing recent is called confirmed on such sources alone.",
+  },
+} as const;
 
 export function tierInWords(tier: keyof typeof TIERS): string {
-  return TIERS[tier];
+  return TIERS[tier].words;
+}
+
+/** All tiers, the best first. */
+export function tiersInWords() {
+  return ([1, 2, 3] as const).map((tier) => ({ tier, ...TIERS[tier] }));
 }
 
 /** "alleged event", "company": what a note is, in a preview and a list. */

@@ -21,7 +21,7 @@ import { dateRecord, statusFields } from "./values.ts";
 
 export const NOTES = standing({
   name: "notes",
-  means: "Every note of the record, whatever its kind.",
+  means: "Every note, whatever its kind.",
   record: z.strictObject({
     url: address.describe("The address of its page."),
     title: someWords.describe("The title."),

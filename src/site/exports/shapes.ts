@@ -55,7 +55,7 @@ export const anyStatus = wordOf(...(Object.keys(SCALES) as ScaleName[])).describ
   "The word of the scale of its kind; of a law, case or probe the stage.",
 );
 export const madeStatus = wordOf("claim").describe(
-  "Whether it was said, where the record says so; else empty.",
+  "Whether it was said, where the note says so; else empty.",
 );
 export const contentStatus = wordOf("claim", "argument").describe(
   "Whether what was said is so; of what is no charge, its status.",

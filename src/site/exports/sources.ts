@@ -11,7 +11,7 @@ import { dateRecord, textOf, urls } from "./values.ts";
 
 export const SOURCES = records({
   name: "sources",
-  means: "The documents that the record relies on, with publisher, date, tier and address.",
+  means: "The documents that the notes rely on, with publisher, date, tier and address.",
   record: z.strictObject({
     url: address.describe("The address of its page here."),
     title: someWords.describe("Its title."),

@@ -37,7 +37,7 @@ const record = z.strictObject({
 
 export const TIMELINE: DataFile = {
   name: "timeline",
-  means: "What happened, in order of time: events, laws and cases by their date, and dated rows.",
+  means: "What happened, in date order: events, laws and cases by their date, and dated rows.",
   body: z.strictObject({
     timeline: z.array(record.extend({ date })),
     undated: z.array(record.extend({ date: unread })),

@@ -20,7 +20,7 @@ describe("the graph around a note", () => {
     assert.deepEqual(
       local("companies/Lab.md")?.groups.map(({ words, notes }) => [
         words,
-        notes.map(({ title, status }) => [title, status]),
+        notes.map(({ title, status }) => [title, status?.word]),
       ]),
       [
         ["involved in", [["Launch", "alleged"]]],
@@ -34,10 +34,10 @@ describe("the graph around a note", () => {
   });
 
   test("leads to the map around the note", () => {
-    const { near, far, more } = local("laws/Act.md") ?? {};
+    const { near, far, count } = local("laws/Act.md") ?? {};
     assert.equal(near, "/graph/?kinds=all&links=all&note=/laws/act/#page_map");
     assert.equal(far, "/graph/?kinds=all&links=all&note=/laws/act/&depth=2#page_map");
-    assert.equal(more, 0);
+    assert.equal(count, 1);
   });
 
   test("holds as many neighbors as fit, and counts the others", () => {
@@ -48,34 +48,6 @@ describe("the graph around a note", () => {
     const context = contextOf({ ...files, "Hub.md": "" });
     const graph = localGraph(context, context.requireNote("Hub.md"));
     assert.equal(graph?.groups.flatMap(({ notes }) => notes).length, LIMITS.localNeighbors);
-    assert.equal(graph?.more, 6);
-  });
-});
-
-describe("its picture", () => {
-  const picture = local("companies/Lab.md")?.picture;
-
-  test("has a mark on the line of each note, the note itself on the first", () => {
-    assert.deepEqual(
-      picture?.marks.map(({ kind, y }) => [kind, y]),
-      [
-        ["company", 12],
-        ["event", 60],
-        ["company", 108],
-      ],
-    );
-    assert.equal(picture?.height, 120);
-  });
-
-  test("has an arc to each neighbor, by the look of its relation, and one among them", () => {
-    assert.deepEqual(
-      picture?.arcs.map(({ d, dash }) => [d.split("M").length - 1, dash]),
-      [
-        [1, undefined],
-        [1, "1 3"],
-      ],
-    );
-    // Launch names Maker as well.
-    assert.match(picture?.among ?? "", /^M40 60A[^M]*40 108$/);
+    assert.deepEqual([graph?.shown, graph?.count], [LIMITS.localNeighbors, many]);
   });
 });

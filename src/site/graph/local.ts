@@ -1,26 +1,25 @@
-/** The graph around one note: its nearest neighbors in a column, and arcs for the links among them. */
+/** The graph around one note as a tree: its nearest neighbors, by how each has to do with it. */
 
 import { relation } from "../../record/relations.ts";
 import { at, get } from "../../shared/assert.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
-import { briefStatus, kindInWords, standingOf } from "../core/words.ts";
+import { kindInWords, type StatusView, standingOf, statusView } from "../core/words.ts";
 import { degrees, edgesAt, mapHref, places } from "./index.ts";
-import { type LocalPicture, localPicture } from "./localPicture.ts";
 import { type Neighbor, neighborsOf } from "./neighbors.ts";
 
 export interface LocalGraph {
   readonly title: string;
-  readonly kind: string;
+  readonly kindName: Note["kind"];
   readonly groups: readonly {
     /** The relation, as read from the note: "involved in". */
     readonly words: string;
     readonly notes: readonly LocalNote[];
   }[];
-  /** Neighbors that are left out. */
-  readonly more: number;
-  readonly picture: LocalPicture;
+  /** How many notes are linked with it, those of the tree included. */
+  readonly count: number;
+  readonly shown: number;
   /** The map of everything, turned to this note: one link away, and two. */
   readonly near: string;
   readonly far: string;
@@ -29,9 +28,11 @@ export interface LocalGraph {
 interface LocalNote {
   readonly title: string;
   readonly href: string;
+  /** The kind in words, for whoever does not see the mark. */
   readonly kind: string;
+  readonly kindName: Note["kind"];
   /** The word that keeps an allegation from reading as a fact. */
-  readonly status: string | undefined;
+  readonly status: Pick<StatusView, "shape" | "tone" | "word"> | undefined;
 }
 
 /** Undefined for a note without links. */
@@ -43,17 +44,13 @@ export function localGraph(context: SiteContext, note: Note): LocalGraph | undef
   const groups = [...Map.groupBy(shown, (neighbor) => wordsOf(neighbor, place))];
   return {
     title: note.title,
-    kind: kindInWords(note),
+    kindName: note.kind,
     groups: groups.map(([words, neighbors]) => ({
       words,
       notes: neighbors.map((neighbor) => noteOf(context, neighbor)),
     })),
-    more: all.length - shown.length,
-    picture: localPicture(
-      context,
-      place,
-      groups.map(([, neighbors]) => neighbors),
-    ),
+    count: all.length,
+    shown: shown.length,
     near: mapHref(context, note, 1),
     far: mapHref(context, note, 2),
   };
@@ -72,7 +69,8 @@ function noteOf({ vault, href }: SiteContext, { place }: Neighbor): LocalNote {
   return {
     title: note.title,
     href: href(note.url),
-    kind: kindInWords(note),
-    status: status && briefStatus(status),
+    kind: kindInWords(note).toLowerCase(),
+    kindName: note.kind,
+    status: status && statusView(status),
   };
 }

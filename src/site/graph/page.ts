@@ -58,7 +58,7 @@ interface HubView {
 /** Notes of each kind that the page lists. */
 const HUBS = 12;
 
-const TITLE = "The map of the record";
+const TITLE = "Map";
 
 /** The page of the map, or the same for a frame on another site. */
 export function graphPage(context: SiteContext, embedded: boolean): GraphPage {
@@ -78,8 +78,7 @@ export function graphPage(context: SiteContext, embedded: boolean): GraphPage {
   return {
     head: {
       title: TITLE,
-      description:
-        "How the notes of this record are linked: who is involved in which event, who invokes which law, who makes which argument.",
+      description: "How the notes are linked with each other.",
       url,
       type: "website",
       indexed: !embedded,

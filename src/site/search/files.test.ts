@@ -15,7 +15,7 @@ const ESSAY = {
   url: "/about/",
   title: "About",
   description: "",
-  kind: "About the record",
+  kind: "About",
   source: "About.",
 };
 
@@ -73,7 +73,7 @@ describe("the files of the search", () => {
     const { facets, days } = JSON.parse(read("facets.json")) as FacetFile;
     assert.deepEqual(days, [null, null, null, null]);
     assert.deepEqual(facets.kind, {
-      values: ["About the record", "Company", "Person", "Source"],
+      values: ["About", "Company", "Person", "Source"],
       notes: [[1], [2], [3], [0]],
     });
   });

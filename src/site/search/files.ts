@@ -57,6 +57,7 @@ export function searchFiles(
     digest,
     lang: vault.settings.lang,
     pages: items.length,
+    essays: essays.length,
     names: [...names.keys()],
     words: [...words.keys()],
   };

@@ -59,7 +59,7 @@ function itemOfEssay({ url, title, kind, source }: Essay): Item {
 }
 
 /** Documents come last, then what matters most, then what is linked to most. */
-function inRank(vault: Vault): Note[] {
+export function inRank(vault: Vault): Note[] {
   // absent: no other note links there
   const degree = ({ path }: Note) => vault.backlinks.get(path)?.length ?? 0;
   const isSource = ({ kind }: Note) => Number(kind === "source");

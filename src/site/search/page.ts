@@ -1,18 +1,43 @@
 /** What the page of the search holds before anything is asked. */
 
+import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
-import { kindsInUse } from "../core/kinds.ts";
+import { kindsInUse, topKinds } from "../core/kinds.ts";
+import { inRank } from "./items.ts";
+import { namesOf } from "./names.ts";
+
+interface Link {
+  readonly label: string;
+  readonly href: string;
+}
 
 export interface SearchPage extends PageHead {
   /** The address of the page, and of the folder of the search's files. */
   readonly root: string;
+  /** What can be asked, each with a question of that form that has an answer here. */
+  readonly forms: readonly (Link & { readonly says: string })[];
+  /** Questions to begin with, by kind of note. */
+  readonly examples: readonly { readonly label: string; readonly questions: readonly Link[] }[];
+  /** The editors' pages that lead into the rest. */
+  readonly guides: readonly (Link & { readonly text: string })[];
   /** Where every note can be found without a search. */
-  readonly lists: readonly { readonly label: string; readonly href: string }[];
+  readonly lists: readonly Link[];
 }
 
+/** Examples of one kind. */
+const EXAMPLES = 6;
+
+/** Kinds that have examples: more would be a list of contents. */
+const KINDS = 3;
+
 export function searchPage(context: SiteContext): SearchPage {
-  const { href } = context;
+  const { vault, essays, href } = context;
+  const notes = inRank(vault).filter((note) => note.kind !== "source");
+  const asking = (text: string): Link => ({
+    label: text,
+    href: `${href("/search/")}?${new URLSearchParams({ q: text })}`,
+  });
   return {
     head: {
       title: "Search",
@@ -24,6 +49,22 @@ export function searchPage(context: SiteContext): SearchPage {
     },
     crumbs: [HOME],
     root: href("/search/"),
+    forms: formsOf(notes).map(({ says, text }) => ({ says, ...asking(text) })),
+    examples: topKinds(context)
+      .slice(0, KINDS)
+      .flatMap(({ name, plural }) => {
+        const questions = notes.filter((note) => note.kind === name).slice(0, EXAMPLES);
+        return questions.length === 0
+          ? []
+          : { label: plural, questions: questions.map(({ title }) => asking(title)) };
+      }),
+    guides: essays
+      .filter(({ url }) => /^\/guides\/.+/.test(url))
+      .map(({ title, url, description }) => ({
+        label: title,
+        href: href(url),
+        text: description,
+      })),
     lists: [
       { label: "All notes, A to Z", href: href("/all/") },
       { label: "Tags", href: href("/tags/") },
@@ -33,4 +74,27 @@ export function searchPage(context: SiteContext): SearchPage {
       })),
     ],
   };
+}
+
+/** Forms of questions, each with one that notes of this vault answer; those that none answers are left out. */
+function formsOf(notes: readonly Note[]): { says: string; text: string }[] {
+  const [first] = notes;
+  const [single, other] = notes.filter(({ title }) => /^\p{L}+$/u.test(title));
+  const phrase = notes.find(({ title }) => /^\p{L}+ \p{L}+$/u.test(title));
+  const numbered = notes.find((note) => note.kind !== "note" && numberOf(note) !== undefined);
+  const number = numbered && numberOf(numbered);
+  return [
+    ...(first ? [{ says: "A name, also a former one or a short one", text: first.title }] : []),
+    ...(number ? [{ says: "A number of a law or a case", text: number }] : []),
+    ...(phrase ? [{ says: "Words exactly as they stand", text: `"${phrase.title}"` }] : []),
+    ...(single && other
+      ? [{ says: "A word, without another", text: `${single.title} -${other.title}` }]
+      : []),
+  ];
+}
+
+/** A name of a note that is a number: "H.R. 8283", "24-05417". */
+function numberOf(note: Note): string | undefined {
+  return namesOf(note).find(({ text, isTitle }) => !isTitle && /^[^\s]*\s?[\d-]{3,}$/.test(text))
+    ?.text;
 }

@@ -53,7 +53,7 @@ test("a result shows what a note is, its date and its status", () => {
     {
       kind: "Event",
       date: { iso: "2026-02-03", words: "Feb. 3, 2026" },
-      status: { text: "alleged", shape: "◧", tone: "open" },
+      status: { text: "alleged", shape: "alleged", tone: "open" },
     },
   ]);
 });
@@ -65,5 +65,5 @@ test("a result shows whether it was said, too, and of a bill the day of its stag
       "---\ntype: bill\nstage: reported\n---\n\n| Date | Stage |\n|---|---|\n| 2026-04-15 | Introduced |\n| 2026-04-22 | Ordered reported: 43 to 0 |\n",
   });
   const texts = vault.notes.map((note) => shownOf(vault, note).status?.text);
-  assert.deepEqual(texts, ["alleged (statement confirmed)", "ordered reported, Apr. 22, 2026"]);
+  assert.deepEqual(texts, ["alleged; statement confirmed", "ordered reported, Apr. 22, 2026"]);
 });

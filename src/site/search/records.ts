@@ -13,6 +13,7 @@ import { dateAsTyped } from "../../shared/dates/index.ts";
 import type { Shown } from "../../shared/search/files.ts";
 import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
 import { TEXT_ID } from "../../shared/search/record.ts";
+import { untypeset } from "../../shared/typography.ts";
 import {
   type Attributes,
   EMPTY,
@@ -110,11 +111,11 @@ function wordsIn(language: string): WordsIn {
   return words;
 }
 
-/** Puts spaces between the words in the text of HTML of the core, whose attributes hold no "<" and no ">". */
+/** As typed, with spaces between the words, the text of HTML of the core, whose attributes hold no "<" and no ">". */
 function spacedHtml(html: Html, words: WordsIn): Html {
   // Pagefind joins what a line break parts in a heading.
   const parted = unsafeHtml(html.replaceAll("<br>", "<br> "));
-  return unsafeHtml(parted.replace(/[^<>]+(?=<|$)/g, (run) => spaced(run, words)));
+  return unsafeHtml(parted.replace(/[^<>]+(?=<|$)/g, (run) => spaced(untypeset(run), words)));
 }
 
 /** The first paragraph says what the note is about. */

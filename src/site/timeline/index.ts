@@ -15,7 +15,7 @@ import { standingView } from "../core/standing.ts";
 import { type DateView, dateView, type StatusView, statusView } from "../core/words.ts";
 
 export interface Timeline {
-  /** What it covers, in words: "The whole record", "DeepSeek". */
+  /** What it covers, in words: "Timeline", "DeepSeek". */
   readonly title: string;
   /** The address of the page it stands on. */
   readonly url: string;
@@ -58,7 +58,7 @@ const WITH_TIMELINE = new Set<Note["kind"]>(["company", "law", "case", "argument
 
 export const wholeTimeline = memoize(
   ({ vault }: SiteContext): Timeline => ({
-    title: "The whole record",
+    title: "Timeline",
     url: "/timeline/",
     entries: vault.harvest.timeline,
     undated: vault.harvest.undated,
@@ -151,7 +151,7 @@ function viewOf(
   timeline: Timeline,
 ): Omit<EntryView, "date"> {
   return {
-    title: entryTitle(context, entry, timeline),
+    title: context.typeset(entryTitle(context, entry, timeline)),
     href: context.href(entry.id),
     kind: kind(entry.kind).singular,
     kindName: entry.kind,

@@ -26,7 +26,7 @@ describe("the timeline of the record", () => {
     assert.deepEqual(page.facts, [
       "3 entries",
       "2025–2026",
-      "1 without a date that can be read",
+      "1 without a readable date",
       "Facts as of June 1, 2026",
     ]);
   });
@@ -45,7 +45,7 @@ describe("the timeline of the record", () => {
       ],
     );
     assert.deepEqual(page.jumps, []);
-    assert.equal(page.order, "In order of time");
+    assert.equal(page.order, "In date order");
   });
 
   test("is a table too, and each leads to the other", () => {
@@ -88,7 +88,7 @@ test("a timeline of many entries is cut into pages of whole years", () => {
   const context = contextOf(MANY);
   assert.equal(timelinePageCount(context), 3);
   const second = timelinePage(context, "list", 2);
-  assert.equal(second.order, "In order of time: 2002–2003");
+  assert.equal(second.order, "In date order: 2002–2003");
   assert.equal(second.title, "Timeline, 2002–2003");
   assert.equal(second.picture, undefined);
   assert.deepEqual(
@@ -106,7 +106,7 @@ test("one without entries has a page that says so, and nothing to go on with", (
   assert.equal(timelinePageCount(context), 1);
   const page = timelinePage(context, "list", 1);
   assert.ok(page.isEmpty);
-  assert.match(String(page.whyEmpty), /^Nothing in this record has a date yet/);
+  assert.match(String(page.whyEmpty), /^Nothing has a date yet/);
   assert.deepEqual([page.links, page.pages, page.picture], [[], [], undefined]);
 });
 

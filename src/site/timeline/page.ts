@@ -11,6 +11,7 @@ import { dayInWords } from "../core/words.ts";
 import type { GroupPage } from "./groups.ts";
 import { wholeTimeline } from "./index.ts";
 import {
+  keyMoments,
   type ListEntry,
   type TimelineList,
   timelineList,
@@ -37,6 +38,8 @@ export interface TimelinePage extends PageHead {
   /** The order of the entries, and the years on this page of several. */
   readonly order: string;
   readonly list: TimelineList | undefined;
+  /** What matters most, for the first sheet of paper. */
+  readonly moments: readonly ListEntry[];
   /** The years of the list, where there are enough to jump to, and not too many. */
   readonly jumps: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly ListEntry[] | undefined;
@@ -54,7 +57,7 @@ interface YearsLink {
 }
 
 const COVERS =
-  "What happened, what was said, filed and published, in order of time, each with its status and its sources.";
+  "What happened, was said, was filed or was published, in date order, each entry with its status and sources.";
 
 /** The only page of a timeline without entries. */
 const EMPTY_PAGE: GroupPage = { label: "", count: 0, years: [] };
@@ -113,14 +116,15 @@ export function timelinePage(
     facts: [
       plural(entries.length + undated.length, "entry", "entries"),
       ...(entries.length > 0 ? [yearsOf(whole)] : []),
-      ...(undated.length > 0 ? [`${undated.length} without a date that can be read`] : []),
+      ...(undated.length > 0 ? [`${undated.length} without a readable date`] : []),
       `Facts as of ${dayInWords(vault.asOf)}`,
     ],
     isEmpty,
     whyEmpty: isEmpty ? whyEmpty(context) : undefined,
     picture: !isTable && number === 1 ? pictureOf(context, whole, ROWS) : undefined,
-    order: ["In order of time", ...(pages.length > 1 ? [page.label] : [])].join(": "),
+    order: ["In date order", ...(pages.length > 1 ? [page.label] : [])].join(": "),
     list,
+    moments: list && !isFramed && number === 1 ? keyMoments(context, whole) : [],
     jumps: list && !isFramed ? jumpsOf(list) : [],
     rows: isTable ? timelineRows(context, whole, page) : undefined,
     links: isFramed || isEmpty ? [] : linksOf(context, form, number),
@@ -140,7 +144,7 @@ export function timelinePage(
 function whyEmpty({ vault }: SiteContext): string {
   const dated = vault.notes.filter(({ date }) => date !== undefined);
   if (dated.length === 0) {
-    return "Nothing in this record has a date yet: no event, law or case, and no row of a table.";
+    return "Nothing has a date yet: no event, law or case, and no row of a table.";
   }
   const has = dated.length === 1 ? "has a date and is no event" : "have a date and are no events";
   const [unnamed] = dated.filter(({ kind }) => kind === "note");

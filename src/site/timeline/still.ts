@@ -73,7 +73,7 @@ export function stillOf(data: TimelineData, rows: number): Still {
       const status = entry.status === undefined ? undefined : at(data.statuses, entry.status);
       return {
         kind,
-        mark: markPath(kind, status?.fill),
+        mark: markPath(kind, status),
         vague,
         x: x(left),
         y: AXIS + rowTop(tracks, lane, place.row),

@@ -19,6 +19,7 @@ export interface RecordedReading {
   /** Addresses of the site begin with it. */
   readonly base: string;
   readonly today: Day;
+  readonly lang: string;
   readonly lineBreaks: NoteContext["lineBreaks"];
   readonly dependencies: Dependencies;
   readonly body: Body;
@@ -90,9 +91,9 @@ export function recordReading(
   const questions = [...links.values()];
   const names = new Set(questions.flatMap((question) => question.names));
   const intoTexts = questions.filter(leadsIntoText);
-  const { today, lineBreaks, href } = context;
+  const { today, lang, lineBreaks, href } = context;
   return {
-    ...{ head, text, base: href("/"), today, lineBreaks, body },
+    ...{ head, text, base: href("/"), today, lang, lineBreaks, body },
     dependencies: { links: questions, names, intoTexts, heads, embedded },
   };
 }
@@ -131,7 +132,15 @@ function readsSame(read: Partial<Head>, head: Head | undefined): boolean {
 
 /** Whether a reading is that of this note, and nothing in other texts has changed that it depends on. */
 export function isRight(
-  { head, text, base, today, lineBreaks, dependencies: { embedded, intoTexts } }: RecordedReading,
+  {
+    head,
+    text,
+    base,
+    today,
+    lang,
+    lineBreaks,
+    dependencies: { embedded, intoTexts },
+  }: RecordedReading,
   headNow: Head,
   textNow: NoteText,
   context: NoteContext,
@@ -140,6 +149,7 @@ export function isRight(
     head === headNow &&
     base === context.href("/") &&
     today === context.today &&
+    lang === context.lang &&
     lineBreaks === context.lineBreaks &&
     (text === textNow || bodyOf(text) === bodyOf(textNow)) &&
     embedded.every(([path, body]) => context.bodyOf(path) === body) &&

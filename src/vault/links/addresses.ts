@@ -34,6 +34,15 @@ const OWN_FOLDERS = ["backlinks", "list", "tags", "wanted"];
 /** Those of the editors' pages, where `site.yaml` asks for them. */
 const ESSAY_FOLDERS = ["about", "guides"];
 
+/** Pages that a note may have below its address, for lists that are too long for its page. */
+export type Part = "timeline" | "accusations" | "proceedings";
+
+const PARTS = new Map<Head["kind"], readonly Part[]>([
+  ["company", ["timeline", "accusations", "proceedings"]],
+  ["person", ["accusations", "proceedings"]],
+  ...(["law", "case", "argument"] as const).map((kind) => [kind, ["timeline"]] as const),
+]);
+
 export interface Redirect {
   readonly from: string;
   /** The path of the note that has the alias. */
@@ -49,6 +58,8 @@ export interface Addresses {
   /** The folder that a note begins, by the note's path. */
   readonly leads: Leads;
   readonly redirects: readonly Redirect[];
+  /** Where the further pages of a note would be, by its path: "/companies/openai/timeline/", or beside that. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<Part, string>>;
   readonly clashes: readonly Clash[];
 }
 
@@ -64,7 +75,8 @@ export interface SitePlan {
  * The one table of addresses. Notes claim in the order of their paths, and the first keeps what it claims;
  * every note that can have the address it asks for gets it before others get one beside it, so a clash
  * moves nobody but the one that clashes. A page of the site that lists notes (of a kind, of a tag, of a
- * folder) is no clash: a note at its address begins it. After the notes come the folders, then the aliases.
+ * folder) is no clash: a note at its address begins it. After the notes come the folders, then the
+ * aliases, then the further pages of notes.
  */
 export function assignAddresses(
   notes: readonly Head[],
@@ -155,7 +167,19 @@ export function assignAddresses(
       if (rival !== to) clashes.push(aliasClash(to, alias, from, rival, owner !== undefined));
     }
   }
-  return { urls, folders, leads, redirects, clashes };
+  // The further pages of notes come last, and yield to all that somebody named.
+  for (const { from, to } of redirects) if (!owners.has(fold(from))) owners.set(fold(from), to);
+  const parts = new Map<string, ReadonlyMap<Part, string>>();
+  for (const { path, kind: name } of notes) {
+    const own = (PARTS.get(name) || []).map((part): [Part, string] => {
+      const asked = `${get(urls, path)}${part}/`;
+      const url = ownerOf(asked) === undefined ? asked : next(asked);
+      owners.set(fold(url), path);
+      return [part, url];
+    });
+    if (own.length > 0) parts.set(path, new Map(own));
+  }
+  return { urls, folders, leads, redirects, parts, clashes };
 }
 
 /** Whether a note says something of a tag: `tags/Harbour.md` begins the page of #harbour. */

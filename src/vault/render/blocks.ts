@@ -1,13 +1,11 @@
-/** Headings, lists, tables and callouts. */
+/** Headings, lists and callouts. */
 
-import type { List, ListItem, Table } from "mdast";
+import type { List, ListItem } from "mdast";
 import { at } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import { slug } from "../core/path.ts";
-import { comparedIn } from "../harvest/comparison.ts";
-import { type Callout, type Node, plainText, standingText } from "../markdown/tree.ts";
-import { rowAnchors, rowIds } from "../text/headings.ts";
-import { readPhrase } from "../text/phrase.ts";
+import type { Callout, Node } from "../markdown/tree.ts";
+import { linkToBlock, linkToHeading } from "./anchors.ts";
 import { bounded } from "./bounded.ts";
 import { blockAttributes, type NodeContext } from "./context.ts";
 
@@ -20,19 +18,12 @@ export function heading(node: Extract<Node, { type: "heading" }>, context: NodeC
   const entry = context.headings.get(node);
   const id = entry && `${context.idPrefix}${entry.id}`;
   const shown = context.write.words(node.children, { ...context, breaksLines: false });
-  const link =
-    entry &&
-    element(
-      "a",
-      { class: "anchor", href: `#${id}`, "aria-label": `Link to “${entry.text}”` },
-      text("#"),
-    );
   const block = blockAttributes(node, context)["id"];
   const mark = block === undefined ? EMPTY : element("span", { id: block });
   return element(
     `h${level}`,
     { id },
-    join([mark, shown, link && entry.text !== "" ? link : EMPTY]),
+    join([mark, shown, id && entry.text !== "" ? linkToHeading(id, entry.text) : EMPTY]),
   );
 }
 
@@ -74,82 +65,20 @@ export function listItem(node: ListItem, context: NodeContext, tight = false): H
           { class: "task", role: "img", "aria-label": TASKS[task] ?? `Marked ${task}` },
           text(task),
         );
-  const children = node.children.map((child) =>
+  const attributes = blockAttributes(node, context);
+  const written = (child: Node) =>
     tight && child.type === "paragraph" && child.data?.blockId === undefined
       ? context.write.phrases(child.children, context)
-      : undefined,
-  );
+      : context.write.node(child, context);
   // Tight lists hold their words without a paragraph; HTML among the items is kept in order.
   const words = node.children.some((child) => child.type === "html")
     ? context.write.blocks(node.children, context)
-    : join(
-        node.children.map((child, index) => children[index] ?? context.write.node(child, context)),
-      );
+    : join(node.children.map(written));
   return element(
     "li",
-    { ...blockAttributes(node, context), "data-task": task },
-    join([mark, words]),
+    { ...attributes, "data-task": task },
+    join([mark, words, linkToBlock(attributes["id"])]),
   );
-}
-
-export function table(node: Table, context: NodeContext): Html {
-  const [header, ...rows] = node.children;
-  const cell = (name: "th" | "td", children: readonly Node[], column: number, mark = EMPTY) => {
-    const align = node.align?.[column];
-    const attributes = {
-      class: align ? `align-${align}` : undefined,
-      scope: name === "th" ? "col" : undefined,
-    };
-    // A header without words heads nothing, and assistive technology would announce it.
-    const tag = name === "th" && children.length === 0 ? "td" : name;
-    return element(
-      tag,
-      tag === "td" ? { class: attributes.class } : attributes,
-      join([mark, context.write.phrases(children, context)]),
-    );
-  };
-  const row = (name: "th" | "td", line: Table["children"][number], id?: string) => {
-    // Of a row that has an id of its author's, the one by its line leads there too.
-    const { id: block } = blockAttributes(line, context);
-    const mark = block === undefined || id === undefined ? EMPTY : element("span", { id });
-    const cells = line.children.map(({ children }, column) =>
-      cell(name, children, column, column === 0 ? mark : EMPTY),
-    );
-    // absent: most rows have no id of their author's
-    return element("tr", { id: block ?? id }, join(cells));
-  };
-  const ids = idsOf(node, context).map((id) => `${context.idPrefix}${id}`);
-  const lines = rows.map((line, index) =>
-    bounded(context.page.written, () => row("td", line, ids[index])),
-  );
-  const head = header ? element("thead", {}, row("th", header)) : EMPTY;
-  const body = lines.length > 0 ? element("tbody", {}, join(lines)) : EMPTY;
-  // absent: a table that depth.ts cut out may have no row
-  const names = (header?.children ?? [])
-    .map((cell) => plainText(cell).trim())
-    .filter((name) => name !== "");
-  const label = ["Table", names.join(", ")].filter((part) => part !== "").join(": ");
-  const attributes = {
-    ...blockAttributes(node, context),
-    class: "table",
-    role: "region",
-    "aria-label": label,
-    tabindex: 0,
-  };
-  return element("div", attributes, element("table", {}, join([head, body])));
-}
-
-/** Of the rows of data, and of a comparison, for its facts stand on the pages of companies. */
-function idsOf(node: Table, context: NodeContext): string[] {
-  const ids = rowIds(node);
-  if (ids.length > 0) return ids;
-  // absent: a table that depth.ts cut out may have no row
-  const headers = (node.children[0]?.children ?? []).map((cell) => ({
-    text: standingText(cell),
-    links: readPhrase([cell], "").links.map(({ link }) => link),
-  }));
-  const compared = comparedIn(headers, context.note, context.page.resolve);
-  return compared.some((company) => company !== undefined) ? rowAnchors(node) : [];
 }
 
 /** Kinds whose name is no word with a capital. */

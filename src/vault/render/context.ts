@@ -19,6 +19,8 @@ export interface RenderContext {
   readonly fileUrl: (path: string) => string;
   readonly wantedUrl: (target: string) => string;
   readonly tagUrl: (tag: string) => string;
+  /** The language of the vault: a note may have another. */
+  readonly lang: string;
   /** "strict": a line break within a paragraph is a space. */
   readonly lineBreaks: "strict" | "shown";
   /** Called with each problem that only shows when the page is made. */
@@ -32,16 +34,19 @@ export interface RenderContext {
 
 export interface Rendered {
   readonly html: Html;
-  /** The source notes that the text cites, in the order of their numbers. */
-  readonly cited: readonly string[];
+  /** The source notes that the text cites, in the order of their numbers, and how often each. */
+  readonly cited: readonly { readonly note: string; readonly times: number }[];
   /** The id of the first heading, where it only repeats the title: the page has it at its own. */
   readonly titleId: string | undefined;
+  /** The id of the heading "Related" whose links the page shows among the connections, and not in its text. */
+  readonly relatedId: string | undefined;
   /** Whether the end of the note is left out, for the page would be too large. */
   readonly isCut: boolean;
 }
 
 export interface PageContext extends RenderContext {
-  readonly cited: Map<string, number>;
+  /** By the path of the source. */
+  readonly cited: Map<string, { readonly number: number; times: number }>;
   /** `reported`: whether the page has been reported for having too many. */
   readonly embeds: { count: number; reported: boolean };
   readonly drawings: { count: number };
@@ -65,6 +70,8 @@ export interface Frame {
 
 export interface NodeContext extends Frame {
   readonly headings: ReadonlyMap<Node, Heading>;
+  /** Texts and words of links as they are set, where that is not as they are typed. */
+  readonly typeset: ReadonlyMap<Node, string>;
   /** The levels of the headings that are open, for levels without gaps. */
   readonly levels: number[];
   readonly footnotes: Footnotes;

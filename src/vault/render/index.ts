@@ -13,8 +13,9 @@ import { fileAddress, imageSize, internalAddress } from "../markdown/address.ts"
 import { openRawHtml } from "../markdown/rawHtml.ts";
 import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/tree.ts";
 import { headingsOf } from "../text/headings.ts";
+import { linkToBlock } from "./anchors.ts";
 import { setApart, standsApart } from "./apart.ts";
-import { callout, heading, list, listItem, table } from "./blocks.ts";
+import { callout, heading, list, listItem } from "./blocks.ts";
 import { bounded } from "./bounded.ts";
 import { citation, citations } from "./citations.ts";
 import { code } from "./code.ts";
@@ -33,12 +34,17 @@ import { footnoteReference, footnoteSection } from "./footnotes.ts";
 import { formula } from "./formula.ts";
 import { htmlLink, link, noteLink } from "./links.ts";
 import { medium } from "./media.ts";
+import { withoutRelated } from "./related.ts";
+import { table } from "./tables.ts";
+import { typesetIn } from "./typography.ts";
 
 export type { RenderContext, Rendered } from "./context.ts";
 
 export function renderNote(note: Head, root: Root, context: RenderContext): Rendered {
+  const { lang } = note.data;
   const page: PageContext = {
     ...context,
+    lang: typeof lang === "string" ? lang : context.lang,
     cited: new Map(),
     embeds: { count: 0, reported: false },
     drawings: { count: 0 },
@@ -47,7 +53,9 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
   };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
   const title = titleIn(root, note.title);
-  const shown = renderTree(root, title ? root.children.slice(1) : root.children, frame);
+  const whole = title ? root.children.slice(1) : root.children;
+  const { blocks, heading: related } = withoutRelated(note, whole, context.resolve);
+  const shown = renderTree(root, blocks, frame);
   const isCut = page.written.isFull;
   const html = isCut ? join([shown, LEFT_OUT]) : shown;
   if (isCut) {
@@ -60,8 +68,15 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
   }
   // Built up from thousands of parts: reading one character makes it one string in memory.
   html.charCodeAt(0);
-  const titleId = title && get(headingsOf(root), title).id;
-  return { html, cited: [...page.cited.keys()], titleId, isCut };
+  const idOf = (node: Node) => get(headingsOf(root), node).id;
+  const cited = [...page.cited].map(([path, { times }]) => ({ note: path, times }));
+  return {
+    html,
+    cited,
+    titleId: title && idOf(title),
+    relatedId: related && idOf(related),
+    isCut,
+  };
 }
 
 const LEFT_OUT = element(
@@ -81,6 +96,7 @@ function renderTree(root: Root, shown: readonly Node[], frame: Frame): Html {
   const context: NodeContext = {
     ...frame,
     headings: headingsOf(root),
+    typeset: typesetIn(root, frame.page.lang),
     levels: [],
     footnotes: { definitions, used: new Map() },
     write: { node: render, blocks, phrases, words, tree: renderTree },
@@ -102,7 +118,14 @@ function blocks(nodes: readonly Node[], context: NodeContext): Html {
 }
 
 function phrases(nodes: readonly Node[], context: NodeContext): Html {
-  return withRawHtml(setApart(citations(nodes, context), context), "phrases", context);
+  const set = nodes.map((node) => asSet(node, context));
+  return withRawHtml(setApart(citations(set, context), context), "phrases", context);
+}
+
+/** A text as it is set, before anything is cut from it. */
+function asSet(node: Node, { typeset }: NodeContext): Node {
+  const value = node.type === "text" ? typeset.get(node) : undefined;
+  return node.type === "text" && value !== undefined ? { ...node, value } : node;
 }
 
 /** Siblings in order; the tags that HTML among them opens are closed at the end. */
@@ -208,7 +231,9 @@ const RENDERERS: Renderers = {
   paragraph: (node, context) => {
     // HTML does not have blocks inside a paragraph.
     const name = node.children.some((child) => standsApart(child, context)) ? "div" : "p";
-    return element(name, blockAttributes(node, context), phrases(node.children, context));
+    const attributes = blockAttributes(node, context);
+    const anchor = linkToBlock(attributes["id"]);
+    return element(name, attributes, join([phrases(node.children, context), anchor]));
   },
   blockquote: (node, context) =>
     element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
@@ -233,9 +258,10 @@ const RENDERERS: Renderers = {
   imageReference: (node) => text(node.alt ?? ""),
   wikiLink: (node, context) => {
     if (node.embed) return embed(node, context);
-    const source = node.data?.citation ? resolve(node, context).note : undefined;
-    if (source && !context.inLink) return citation(source, context);
-    return noteLink(node, text(wikiLinkText(node)), context);
+    const sources = node.data?.citation?.flatMap((link) => resolve(link, context).note || []);
+    if (sources && !context.inLink) return citation(sources, context);
+    // absent: most words look as they are typed
+    return noteLink(node, text(context.typeset.get(node) ?? wikiLinkText(node)), context);
   },
   footnoteReference,
   // Shown where they are called, at the end of the text.

@@ -82,7 +82,7 @@ export function noteLink(
   const attributes = context.inLink ? undefined : attributesOf(found, node, context);
   if (!attributes) return words;
   const link = (shown: Html) => element("a", { ...attributes, title }, shown);
-  if (found.note?.kind === "source") return join([link(words), citation(found.note, context)]);
+  if (found.note?.kind === "source") return join([link(words), citation([found.note], context)]);
   if (found.note || found.verdict !== "wanted") return link(words);
   return link(join([words, element("span", { class: "visually-hidden" }, text(" (no note yet)"))]));
 }

@@ -5,7 +5,8 @@ import { htmlOf, vaultOf } from "../../../tests/support.ts";
 
 describe("a row of data has an id on the page", () => {
   const TABLE = "| Date | Event |\n|---|---|\n| 2025 | It began |\n| soon | It ends |\n";
-  const rowsOf = (html: string) => [...html.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id);
+  const rowsOf = (html: string) =>
+    [...html.matchAll(/<tr role="row" id="([^"]+)"/g)].map(([, id]) => id);
 
   test("which is the one that its entry leads to", () => {
     const vault = vaultOf({ "x.md": `---\ntitle: X\n---\n\n${TABLE}` });

@@ -47,7 +47,7 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
     "data-entry": place.item,
     "data-lane": lane,
   };
-  const d = markPath(attributes["data-kind"], statusOf(entry, data.statuses)?.fill);
+  const d = markPath(attributes["data-kind"], statusOf(entry, data.statuses));
   const mark = { d, "fill-rule": "evenodd" };
   const hasWords = place.form !== "mark" && !dim;
   if (!place.bar && !hasWords) {

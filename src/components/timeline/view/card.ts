@@ -1,6 +1,7 @@
 /** What stands under the picture: the selected entry, the entries of a cluster, or how to begin. */
 
 import { make } from "../../../client/dom.ts";
+import { statusNode } from "../../../client/status.ts";
 import { at } from "../../../shared/assert.ts";
 import {
   type EntryData,
@@ -42,9 +43,7 @@ export class Card {
       make("span", {}, at(this.#data.kinds, entry.kind).singular),
     );
     if (status) {
-      const shape = make("span", { "aria-hidden": "true" }, status.shape);
-      const tone = { class: "status", "data-tone": status.fill };
-      facts.append(make("span", tone, shape, status.word));
+      facts.append(statusNode(status.shape, status.fill, status.text));
     }
     this.element.replaceChildren(
       make("p", { class: "timeline-card-title" }, this.#link(entry.title, entry.id)),
@@ -57,7 +56,7 @@ export class Card {
 
   showCluster(entries: readonly EntryData[]): void {
     this.element.replaceChildren(
-      make("p", { class: "timeline-card-title" }, `${entries.length} entries stand here together`),
+      make("p", { class: "timeline-card-title" }, `${entries.length} entries at this point`),
       make(
         "ul",
         { class: "timeline-card-list" },

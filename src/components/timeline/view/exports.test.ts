@@ -20,7 +20,7 @@ const entry = (id: string, fields: Partial<EntryData> = {}): EntryData => ({
 });
 
 const data: TimelineData = {
-  title: "The whole record",
+  title: "Timeline",
   site: "The record",
   calendarOrigin: "record.example",
   base: "/record/",
@@ -28,7 +28,7 @@ const data: TimelineData = {
   asOfWords: "May 27, 2026",
   kinds: [{ name: "event", singular: "Event", plural: "Events" }],
   statuses: [
-    { word: "alleged", text: "alleged by two", label: "Status", shape: "◧", fill: "open" },
+    { word: "alleged", text: "alleged by two", label: "Status", shape: "alleged", fill: "open" },
   ],
   names: [],
   tags: [],

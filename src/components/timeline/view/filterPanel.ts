@@ -55,7 +55,7 @@ export class FilterPanel {
     const facets = FACETS.map((facet) => this.#facet(facet)).filter((set) => set !== undefined);
     this.element = make(
       "details",
-      { class: "timeline-filter" },
+      { class: "timeline-filter", "data-find": "Filter the timeline" },
       this.#summary,
       make(
         "div",
@@ -64,7 +64,12 @@ export class FilterPanel {
           "div",
           { class: "timeline-filter-text" },
           make("label", {}, make("span", {}, "Words in titles and names"), this.#text),
-          make("label", { class: "timeline-choice" }, this.#dim, "Dim the others, don’t hide them"),
+          make(
+            "label",
+            { class: "timeline-choice" },
+            this.#dim,
+            "Dim other entries instead of hiding them",
+          ),
           button("Clear all", () => this.#set(NO_FILTERS)),
         ),
         ...facets,
@@ -92,7 +97,7 @@ export class FilterPanel {
         active++;
         chips.push(
           button(`${label} ×`, () => this.#toggle(facet, value, false), {
-            "aria-label": `No longer filter by ${label}`,
+            "aria-label": `Remove filter: ${label}`,
           }),
         );
       }

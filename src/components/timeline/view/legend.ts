@@ -1,10 +1,12 @@
 /** What the marks mean: the kinds and statuses of the entries that are shown. */
 
 import { make, svgNode } from "../../../client/dom.ts";
-import type { EntryData, Fill, TimelineData } from "../../../shared/timeline/data.ts";
+import { markNode } from "../../../client/status.ts";
+import type { EntryData, TimelineData } from "../../../shared/timeline/data.ts";
 import { markPath } from "../../../shared/timeline/drawing.ts";
 
-const FILLS: readonly Fill[] = ["firm", "open", "idle", "against"];
+/** The label of a status that is no stage. */
+const STATUS_LABEL = "Status";
 
 export class Legend {
   readonly element = make("ul", { class: "timeline-legend", "aria-label": "What the marks mean" });
@@ -16,23 +18,17 @@ export class Legend {
 
   show(entries: readonly EntryData[]): void {
     const { kinds, statuses } = this.#data;
-    const words = (fill: Fill) => {
-      const used = new Set(entries.map(({ status }) => status));
-      const stated = statuses.filter((status, index) => status.fill === fill && used.has(index));
-      // "confirmed (content alleged)" does not look like "confirmed".
-      const names = stated.map(({ word, text }) => (/\(content /.test(text) ? text : word));
-      const isUnstated = fill === "idle" && used.has(undefined);
-      return [...new Set(names), ...(isUnstated ? ["not stated"] : [])];
-    };
+    const counted = kinds.flatMap(({ name, plural }, index) => {
+      const count = entries.filter(({ kind }) => kind === index).length;
+      return count === 0 ? [] : [{ name, words: `${plural} (${count})` }];
+    });
+    const used = new Set(entries.map(({ status }) => status));
+    // A stage is a place on a ladder, which its words say: the mark of a law or a case is that of its kind.
+    const shapes = statuses.filter(({ label }, index) => used.has(index) && label === STATUS_LABEL);
+    const byShape = new Map(shapes.map((status) => [status.shape, status]));
     this.element.replaceChildren(
-      ...kinds.flatMap(({ name, plural }, index) => {
-        const count = entries.filter(({ kind }) => kind === index).length;
-        return count === 0 ? [] : [item(name, "firm", `${plural} (${count})`)];
-      }),
-      ...FILLS.flatMap((fill) => {
-        const names = words(fill);
-        return names.length === 0 ? [] : [item("", fill, names.join(", "))];
-      }),
+      ...counted.map(({ name, words }) => make("li", {}, kindMark(name), words)),
+      ...[...byShape.values()].map(({ shape, word }) => make("li", {}, markNode(shape), word)),
       ...(entries.some(({ certain }) => certain !== undefined)
         ? [
             make(
@@ -53,8 +49,8 @@ export class Legend {
   }
 }
 
-/** Of a status the mark has no kind: a circle in the color of the text. */
-function item(kind: string, fill: Fill, words: string): HTMLElement {
+/** The color of a kind, in its shape. */
+function kindMark(kind: string): SVGElement {
   const svg = svgNode("svg", {
     width: 16,
     height: 16,
@@ -65,9 +61,9 @@ function item(kind: string, fill: Fill, words: string): HTMLElement {
     svgNode("path", {
       class: "mark",
       "data-kind": kind,
-      d: markPath(kind, fill),
+      d: markPath(kind, undefined),
       "fill-rule": "evenodd",
     }),
   );
-  return make("li", {}, svg, words);
+  return svg;
 }

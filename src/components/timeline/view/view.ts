@@ -53,7 +53,7 @@ export class TimelineView {
   readonly #empty = make(
     "p",
     { class: "timeline-empty", hidden: true },
-    "No entry passes these filters.",
+    "No entry matches these filters.",
   );
   readonly #commands: KeyCommands = {
     toNext: (by) =>

@@ -1,0 +1,231 @@
+/** The further pages of a note, for what is too long for its page: its timeline, accusations, proceedings. */
+
+import { get } from "../shared/assert.ts";
+import { plural } from "../shared/plural.ts";
+import { type Charge, charges } from "../trackers/charges.ts";
+import { figureInWords } from "../trackers/figures.ts";
+import { type Party, pathsOf } from "../trackers/party.ts";
+import { type Proceeding, proceedings } from "../trackers/proceedings.ts";
+import { memoize } from "../vault/core/memoize.ts";
+import type { Note } from "../vault/core/note.ts";
+import type { Part } from "../vault/links/addresses.ts";
+import type { SiteContext } from "./core/context.ts";
+import { breadcrumbs, type PageHead } from "./core/head.ts";
+import { standingView } from "./core/standing.ts";
+import { type DateView, dateView, dayInWords, type StatusView, statusView } from "./core/words.ts";
+import { partiesInWords } from "./inBrief.ts";
+import { timelineOf } from "./timeline/index.ts";
+import { FEW_ROWS } from "./timeline/inShort.ts";
+import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
+
+export interface PartPage extends PageHead {
+  readonly title: string;
+  readonly covers: string;
+  readonly factsAsOf: string;
+  readonly timeline: NoteTimeline | undefined;
+  readonly groups: readonly { readonly label: string; readonly rows: readonly PartRow[] }[];
+}
+
+export interface PartRow {
+  readonly title: string;
+  readonly href: string;
+  readonly date: DateView | undefined;
+  readonly status: StatusView | undefined;
+  /** Who accuses whom; the role in a proceeding. */
+  readonly who: string;
+  readonly text: string;
+  /** Figures, replies, and what came last. */
+  readonly facts: readonly string[];
+}
+
+/** A page of a note that has more rows than its own page shows. */
+export interface PartLink {
+  readonly part: Part;
+  readonly label: string;
+  readonly url: string;
+  readonly count: number;
+}
+
+const LABELS: Readonly<Record<Part, string>> = {
+  timeline: "Timeline",
+  accusations: "Accusations",
+  proceedings: "Proceedings",
+};
+
+/** Those of the further pages that a note has. */
+export function partsOf(context: SiteContext, note: Note): PartLink[] {
+  // absent: a kind of note that has none
+  const urls = [...(context.vault.parts.get(note.path) ?? [])];
+  return urls.flatMap(([part, url]): PartLink[] => {
+    const count = countOf(context, note, part);
+    return count > FEW_ROWS ? [{ part, label: LABELS[part], url, count }] : [];
+  });
+}
+
+function countOf(context: SiteContext, note: Note, part: Part): number {
+  if (part === "timeline") {
+    const timeline = timelineOf(context, note);
+    return timeline ? timeline.entries.length + timeline.undated.length : 0;
+  }
+  if (part === "proceedings") return proceedingsOn(context, note).length;
+  const { against, by } = chargesOn(context, note);
+  return against.length + by.length;
+}
+
+/** The charges that concern each party, by its path. A part stands for its document where it names the party. */
+const chargesAbout = memoize(({ vault }: SiteContext) => ({
+  against: byParty(charges(vault), ({ accused }) => accused),
+  by: byParty(charges(vault), ({ accusers }) => accusers),
+}));
+
+const proceedingsAbout = memoize(({ vault }: SiteContext) =>
+  byParty(proceedings(vault), (one) => [
+    ...one.plaintiffs,
+    ...one.defendants,
+    ...one.sponsors,
+    ...one.authority,
+    ...one.subjects,
+  ]),
+);
+
+function byParty<Item>(items: readonly Item[], partiesOf: (item: Item) => readonly Party[]) {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const path of new Set(pathsOf(partiesOf(item)))) {
+      const before = found.get(path);
+      if (before) before.push(item);
+      else found.set(path, [item]);
+    }
+  }
+  return found;
+}
+
+function chargesOn(context: SiteContext, { path }: Note) {
+  const about = chargesAbout(context);
+  // absent: nobody accuses the party
+  const against = about.against.get(path) ?? [];
+  // absent: the party accuses nobody
+  const by = about.by.get(path) ?? [];
+  const wholes = new Set(against.map(({ partOf }) => partOf));
+  return {
+    against: against.filter(({ id }) => !wholes.has(id)),
+    by: by.filter(({ partOf }) => partOf === undefined),
+  };
+}
+
+function proceedingsOn(context: SiteContext, { path }: Note): readonly Proceeding[] {
+  // absent: a party to none
+  return proceedingsAbout(context).get(path) ?? [];
+}
+
+export function partPage(context: SiteContext, path: string, part: Part): PartPage {
+  const note = context.requireNote(path);
+  const url = get(get(context.vault.parts, path), part);
+  const title = `${note.title}: ${LABELS[part].toLowerCase()}`;
+  const crumbs = [{ text: note.title, url: note.url }];
+  const covers = coversOf(context, note, part);
+  const timeline = part === "timeline" ? timelineOf(context, note) : undefined;
+  return {
+    head: {
+      title,
+      description: covers,
+      url,
+      type: "website",
+      indexed: true,
+      jsonLd: [breadcrumbs(context, [...crumbs, { text: LABELS[part], url }])],
+    },
+    crumbs,
+    title,
+    covers,
+    factsAsOf: dayInWords(context.vault.asOf),
+    timeline: timeline && withPage(noteTimeline(context, note, timeline), context.href(url)),
+    groups: part === "timeline" ? [] : groupsOf(context, note, part),
+  };
+}
+
+/** What a reader shares of the picture leads to the page that has it. */
+function withPage(timeline: NoteTimeline, page: string): NoteTimeline {
+  return { ...timeline, picture: timeline.picture && { ...timeline.picture, page } };
+}
+
+function coversOf(context: SiteContext, note: Note, part: Part): string {
+  const count = countOf(context, note, part);
+  if (part === "timeline")
+    return `${plural(count, "dated entry", "dated entries")} that concern ${note.title}, in order of time.`;
+  if (part === "proceedings")
+    return `${plural(count, "bill, rule, order, case or probe", "bills, rules, orders, cases and probes")} that ${note.title} takes part in, each with its stage.`;
+  return `${plural(count, "accusation")} against or by ${note.title}, in order of time. An accusation is no finding.`;
+}
+
+function groupsOf(
+  context: SiteContext,
+  note: Note,
+  part: "accusations" | "proceedings",
+): PartPage["groups"] {
+  if (part === "proceedings") {
+    const rows = proceedingsOn(context, note).map((one) => proceedingRow(context, note, one));
+    return [{ label: LABELS.proceedings, rows }];
+  }
+  const { against, by } = chargesOn(context, note);
+  const groups = [
+    { label: `Against ${note.title}`, found: against },
+    { label: `By ${note.title}`, found: by },
+  ];
+  return groups.flatMap(({ label, found }) =>
+    found.length === 0 ? [] : [{ label, rows: found.map((charge) => chargeRow(context, charge)) }],
+  );
+}
+
+function chargeRow(context: SiteContext, charge: Charge): PartRow {
+  const { requireNote, href } = context;
+  const { accusers, accused, replies, noReply, figures, content, made, statusText } = charge;
+  const note = requireNote(charge.chargeNote ?? charge.note);
+  const [from, to] = [partiesInWords(context, accusers), partiesInWords(context, accused)];
+  const silent = noReply.map(
+    ({ party, asOf }) =>
+      `no reply by ${requireNote(party).title} found in the sources read, as of ${dayInWords(asOf)}`,
+  );
+  const answered = replies.map(({ by, date }) => {
+    const who = partiesInWords(context, by);
+    return `reply${who === "" ? "" : ` by ${who}`}${date ? `, ${dateView(date).words}` : ""}`;
+  });
+  const status = content && {
+    ...{ scale: "claim" as const, word: content, text: statusText, content },
+    ...(made === undefined ? {} : { made }),
+  };
+  return {
+    title: note.title,
+    href: href(charge.id),
+    date: charge.date && dateView(charge.date),
+    status: status ? statusView(status) : undefined,
+    who: [from, to].filter(Boolean).join(" → "),
+    text: charge.text === note.title ? "" : charge.text,
+    facts: [...figures.map(figureInWords), ...answered, ...silent],
+  };
+}
+
+const ROLES = [
+  ...([
+    ["plaintiffs", "plaintiff"],
+    ["defendants", "defendant"],
+    ["sponsors", "sponsor"],
+  ] as const),
+  ...([
+    ["authority", "authority"],
+    ["subjects", "subject"],
+  ] as const),
+] as const;
+
+function proceedingRow(context: SiteContext, note: Note, one: Proceeding): PartRow {
+  const of = context.requireNote(one.note);
+  const roles = ROLES.flatMap(([key, role]) => (pathsOf(one[key]).includes(note.path) ? role : []));
+  return {
+    title: of.title,
+    href: context.href(of.url),
+    date: one.first && dateView(one.first),
+    status: standingView(context.vault, of),
+    who: `${note.title}: ${roles.join(", ")}`,
+    text: "",
+    facts: [one.number, one.nextText === "" ? "" : `next: ${one.nextText}`].filter(Boolean),
+  };
+}
