@@ -58,6 +58,8 @@ export const LIMITS = {
   answerCharacters: 1000,
   /** Backlinks on the page of a note; the rest is on pages beside it. */
   backlinksPerPage: 50,
+  /** Connections on each of the pages that list all of a note. */
+  connectionsPerPage: 500,
   /** Neighbors in the graph on the page of a note; the rest is on the map. */
   localNeighbors: 12,
   /** Words of the longest name that is looked for in other notes. */

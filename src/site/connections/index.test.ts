@@ -87,7 +87,7 @@ test("a source says what rests on it alone, and begins with that", () => {
 });
 
 test("more than fit on the page of the note have pages of their own, with all of them", () => {
-  const count = LIMITS.backlinksPerPage + 401;
+  const count = LIMITS.connectionsPerPage + 1;
   const context = contextOf({
     "Hub.md": "",
     ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`N${index}.md`, "[[Hub]]"])),

@@ -16,9 +16,6 @@ import {
 import { relianceOn } from "./reliance.ts";
 import { linksAt } from "./ties.ts";
 
-/** Connections on each page. */
-const PAGE = 500;
-
 export interface ConnectionsPage extends PageHead {
   readonly title: string;
   readonly groups: readonly ConnectionGroup[];
@@ -33,9 +30,9 @@ export function connectionsPage(context: SiteContext, path: string, page: number
   const { groups } = sorted(context, note, reliance);
   const count = connectionPages(context, note);
   const title = `${note.title}: all connections${page === 1 ? "" : `, page ${page}`}`;
-  let seen = (page - 1) * -PAGE;
+  let seen = (page - 1) * -LIMITS.connectionsPerPage;
   const shown = groups.flatMap(({ kinds, ties }): ConnectionGroup[] => {
-    const here = ties.slice(Math.max(0, -seen), Math.max(0, PAGE - seen));
+    const here = ties.slice(Math.max(0, -seen), Math.max(0, LIMITS.connectionsPerPage - seen));
     seen += ties.length;
     if (here.length === 0) return [];
     return [
@@ -76,5 +73,5 @@ export function connectionPages(context: SiteContext, note: Note): number {
   // Each link is at most one connection, so few links spare the count.
   if (linksAt(context, note).length <= LIMITS.backlinksPerPage) return 0;
   const { total, all } = connectionsOf(context, note);
-  return all === undefined ? 0 : Math.ceil(total / PAGE);
+  return all === undefined ? 0 : Math.ceil(total / LIMITS.connectionsPerPage);
 }
