@@ -32,7 +32,7 @@ const WALKS: Readonly<Record<keyof Sites, Walk>> = {
   root: { parts: 3, choose: (urls) => urls.filter((_, index) => index % 10 === 0) },
   // Its pages are those of the other base, but for the base (tests/links.test.ts): one of each folder.
   below: {
-    parts: 1,
+    parts: 2,
     choose: (urls) => [...new Map(urls.map((url) => [parentOf(url), url])).values()],
   },
   // Pages of references are alike.

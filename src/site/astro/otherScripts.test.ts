@@ -30,6 +30,13 @@ test("a letter that no package has is left to the system, and the same letters g
   assert.deepEqual(await names("深度"), await names("度深"));
 });
 
+test("letters without an outline get no face", async () => {
+  for (const letter of ["\u2003", "\u3000", "\u2800", "\u3164"]) {
+    const names = [...(await otherScripts(new Set([letter]))).keys()];
+    assert.deepEqual(names, ["other-scripts.css"], `U+${letter.codePointAt(0)?.toString(16)}`);
+  }
+});
+
 test("what the text face has of other scripts is in the text face, upright and italic", async () => {
   const css = String((await otherScripts(new Set([..."žщλ"]))).get("other-scripts.css")?.body);
   const families = [...css.matchAll(/family:"([^"]+)";font-style:(\w+)/g)].map(

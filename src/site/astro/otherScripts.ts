@@ -50,22 +50,34 @@ export interface FontFile {
 /** The style sheet and its faces by their names; faces are named by what is in them. */
 export async function otherScripts(letters: ReadonlySet<string>): Promise<Map<string, FontFile>> {
   const parts = await partsWith(letters);
-  const faces = await Promise.all(
-    parts.map(async (part) => {
-      const body = await subset(await readFile(part.file), part.letters.join(""), {
-        targetFormat: "woff2",
-        noHinting: true,
-        variationAxes: { wght: { min: 400, max: 700 } },
-      });
-      const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
-      return { name: `${digest}.woff2`, body, part };
-    }),
-  );
+  const faces = (await Promise.all(parts.map(cut))).filter((face) => face !== undefined);
   const css = faces.map(({ name, part }) => rule(name, part)).join("");
   return new Map<string, FontFile>([
     ["other-scripts.css", { type: "text/css", body: css }],
     ...faces.map(({ name, body }) => [name, { type: "font/woff2", body }] as const),
   ]);
+}
+
+/** `undefined` where none of the letters has an outline: browsers refuse a face of spaces alone. */
+async function cut(part: Part) {
+  const text = part.letters.join("");
+  const face = await subset(await readFile(part.file), text, {
+    targetFormat: "truetype",
+    noHinting: true,
+    variationAxes: { wght: { min: 400, max: 700 } },
+  });
+  if (!hasOutlines(face)) return undefined;
+  const body = await subset(face, text, { targetFormat: "woff2", noHinting: true });
+  const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
+  return { name: `${digest}.woff2`, body, part };
+}
+
+/** Whether the table of outlines of a TrueType face has any. The directory of tables: OpenType 1.9, "Organization of an OpenType font". */
+function hasOutlines(face: Buffer): boolean {
+  const [count, start, size] = [face.readUInt16BE(4), 12, 16];
+  return Array.from({ length: count }, (_, index) => start + index * size).some(
+    (at) => face.toString("latin1", at, at + 4) === "glyf" && face.readUInt32BE(at + 12) > 0,
+  );
 }
 
 function rule(name: string, { face, letters }: Part): string {
