@@ -72,11 +72,14 @@ async function cut(part: Part) {
   return { name: `${digest}.woff2`, body, part };
 }
 
-/** Whether the table of outlines of a TrueType face has any. The directory of tables: OpenType 1.9, "Organization of an OpenType font". */
+/**
+ * Whether a TrueType face has an outline, which takes ten bytes of its table at least.
+ * The directory of tables: OpenType 1.9, "Organization of an OpenType font".
+ */
 function hasOutlines(face: Buffer): boolean {
   const [count, start, size] = [face.readUInt16BE(4), 12, 16];
   return Array.from({ length: count }, (_, index) => start + index * size).some(
-    (at) => face.toString("latin1", at, at + 4) === "glyf" && face.readUInt32BE(at + 12) > 0,
+    (at) => face.toString("latin1", at, at + 4) === "glyf" && face.readUInt32BE(at + 12) >= 10,
   );
 }
 
