@@ -5,7 +5,7 @@ import { at } from "../../shared/assert.ts";
 import { EMPTY, element, type Html, join, text } from "../core/html.ts";
 import { slug } from "../core/path.ts";
 import { comparedIn } from "../harvest/comparison.ts";
-import { type Callout, type Node, plainText, standingText } from "../markdown/tree.ts";
+import { type Callout, type Node, plainText, standingText, startOf } from "../markdown/tree.ts";
 import { rowAnchors, rowIds } from "../text/headings.ts";
 import { readPhrase } from "../text/phrase.ts";
 import { bounded } from "./bounded.ts";
@@ -109,14 +109,15 @@ export function table(node: Table, context: NodeContext): Html {
     );
   };
   const row = (name: "th" | "td", line: Table["children"][number], id?: string) => {
-    // Of a row that has an id of its author's, the one by its line leads there too.
     const { id: block } = blockAttributes(line, context);
-    const mark = block === undefined || id === undefined ? EMPTY : element("span", { id });
+    // absent: most rows have no id of their author's, and many no date
+    const anchor = block ?? (id === undefined ? undefined : datedAnchor(line, context));
+    // The one by its line leads there too.
+    const mark = anchor === undefined || id === undefined ? EMPTY : element("span", { id });
     const cells = line.children.map(({ children }, column) =>
       cell(name, children, column, column === 0 ? mark : EMPTY),
     );
-    // absent: most rows have no id of their author's
-    return element("tr", { id: block ?? id }, join(cells));
+    return element("tr", { id: anchor ?? id }, join(cells));
   };
   const ids = idsOf(node, context).map((id) => `${context.idPrefix}${id}`);
   const lines = rows.map((line, index) =>
@@ -137,6 +138,11 @@ export function table(node: Table, context: NodeContext): Html {
     tabindex: 0,
   };
   return element("div", attributes, element("table", {}, join([head, body])));
+}
+
+/** Links lead to the page of the row's note, so that a row in an embed needs none. */
+function datedAnchor(row: Node, { idPrefix, page }: NodeContext): string | undefined {
+  return idPrefix === "" ? page.datedAnchors.get(startOf(row).line) : undefined;
 }
 
 /** Of the rows of data, and of a comparison, for its facts stand on the pages of companies. */
