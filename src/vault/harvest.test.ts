@@ -41,8 +41,7 @@ describe("a table of dates and events", () => {
     assert.deepEqual(
       { ...entry, date: entry?.date.text },
       {
-        id: "/x/#row-5",
-        key: "/x/#2025-01-27-c21a31fb",
+        id: "/x/#2025-01-27-c21a31fb",
         title: "OpenAI met DeepSeek (Memo)",
         date: "2025-01-27",
         kind: "event",

@@ -18,15 +18,16 @@ import type { ReadNote } from "./text/extract.ts";
 
 export type * from "./harvest/entries.ts";
 
-/** `links` are those that the note holds, followed. */
+/** `links` are those that the note holds, followed; `datedAnchors` those of its rows, by their lines. */
 export function harvestNote(
   read: ReadNote,
   links: readonly Link[],
   { resolve, noteAt }: Resolver,
   today: Day,
+  datedAnchors: ReadonlyMap<number, string>,
 ): NoteHarvest {
   const { note } = read;
-  const { problems, ...rows } = tableRows(read, { note, resolve, today, keys: new Map() });
+  const { problems, ...rows } = tableRows(read, { note, resolve, today, datedAnchors });
   const date = dateOf(note, rows.stages);
   const ofNote = noteEntries({ ...note, date }, links, noteAt);
   return { date, ofNote, rows, problems };
@@ -45,7 +46,7 @@ export function harvest(notes: readonly NoteHarvest[]): Harvest {
   });
   return {
     timeline: [...ofNotes, ...rows].sort(
-      (a, b) => compareDates(a.date, b.date) || compareText(a.id, b.id),
+      (a, b) => compareDates(a.date, b.date) || compareText(a.note, b.note) || a.line - b.line,
     ),
     undated: notes
       .flatMap((found) => [...found.ofNote.undated, ...found.rows.undated])
@@ -64,6 +65,7 @@ export function harvest(notes: readonly NoteHarvest[]): Harvest {
     figures: notes.flatMap((found) => found.rows.figures),
     replies: notes.flatMap((found) => found.rows.replies),
     contributions: notes.flatMap((found) => found.rows.contributions),
+    statuses: notes.flatMap((found) => found.rows.statuses),
   };
 
   function merge(row: TimelineEntry): boolean {

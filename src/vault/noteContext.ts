@@ -11,7 +11,7 @@ import { headsOf } from "./name.ts";
 import type { Redacted } from "./redact.ts";
 import type { RenderContext } from "./render/index.ts";
 
-export interface NoteContext extends Omit<RenderContext, "report"> {
+export interface NoteContext extends Omit<RenderContext, "report" | "datedAnchors"> {
   readonly noteAt: (path: string) => Head | undefined;
   /** Days since 1970; "present" ends here. */
   readonly today: Day;

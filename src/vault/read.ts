@@ -19,6 +19,7 @@ import { type Source, sourcesOf } from "./sources.ts";
 import { dividedLinks } from "./text/dividedLinks.ts";
 import { extract, type ReadNote } from "./text/extract.ts";
 import { raggedRows } from "./text/raggedRows.ts";
+import { datedAnchors } from "./text/rowAnchors.ts";
 import { unusedFootnotes } from "./text/unusedFootnotes.ts";
 
 export interface Read extends Redacted {
@@ -156,8 +157,10 @@ function readTree(head: Head, body: string, markdown: Markdown, context: NoteCon
   const extracted = extract(markdown.root, body);
   const { headings, summary, words, questions } = extracted;
   const tags = uniqueNames([...pages.tags, ...extracted.tags]);
+  const anchors = datedAnchors(extracted, context.today);
   const page = renderNote(head, markdown.root, {
     ...context,
+    datedAnchors: anchors,
     report: (...reported) => pageProblems.push(problem(...reported)),
   });
   const shown = page.isCut ? headings.filter(isIn(page)) : headings;
@@ -173,7 +176,13 @@ function readTree(head: Head, body: string, markdown: Markdown, context: NoteCon
       ),
     );
   }
-  const harvest = harvestNote({ note, extract: extracted }, followed.links, context, context.today);
+  const harvest = harvestNote(
+    { note, extract: extracted },
+    followed.links,
+    context,
+    context.today,
+    anchors,
+  );
   return {
     note: { ...note, date: harvest.date },
     extract: extracted,

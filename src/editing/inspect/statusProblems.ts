@@ -1,5 +1,6 @@
 /** Statuses that contradict one another, and those that say more than their sources allow. */
 
+import { type Status, statusesOf } from "../../record/scales.ts";
 import { at, get } from "../../shared/assert.ts";
 import { fold } from "../../shared/fold.ts";
 import { charges } from "../../trackers/charges.ts";
@@ -12,46 +13,72 @@ export function statusProblems(vault: Vault): Problem[] {
   return [...differing(vault), ...thin(vault)];
 }
 
-/** What is said of the truth of a claim, and where. */
+/** How a claim or an event stands, and where that is said. */
 interface Said {
-  /** What is claimed: the path of its note, or its words. */
-  readonly claim: string;
+  /** What it is said of: the path of its note, or the words of a claim. */
+  readonly of: string;
   readonly note: string;
   readonly line: number;
-  readonly content: string | undefined;
+  readonly made: string | undefined;
+  readonly content: string;
   readonly statusText: string;
 }
 
 function differing(vault: Vault): Problem[] {
-  return [...Map.groupBy(statements(vault), ({ claim }) => claim).values()].flatMap((said) => {
-    const { note: first, content, statusText } = at(said, 0);
+  return [...Map.groupBy(statements(vault), ({ of }) => of).values()].flatMap((said) => {
+    const first = at(said, 0);
     return said
-      .filter((other) => other.content !== content)
+      .filter((other) => differ(first, other))
       .map(({ note, line, statusText: here }) =>
         problem(
           "status-differs",
           { file: note, line },
-          `The status is "${here}" here, and "${statusText}" in ${first}, of one claim.`,
+          `The status is "${here}" here, and "${first.statusText}" in ${first.note}, of one claim.`,
           "Give both the same status, or make two claims of them.",
         ),
       );
   });
 }
 
-/** Each claim as its note has it first, then as rows of charges have it; rows of claims by their words. */
+/** Where one of them does not say whether it was said, that is no difference. */
+function differ(a: Said, b: Said): boolean {
+  const isMade = a.made === b.made || a.made === undefined || b.made === undefined;
+  return a.content !== b.content || !isMade;
+}
+
+/** As its note has it first, then as rows of tables have it; a claim without a note by its words. */
 function statements(vault: Vault): Said[] {
-  const ofClaims = vault.harvest.claims.map((claim): Said => {
-    const { id, note, line, text, status, statusText } = claim;
-    const isNote = !id.includes("#");
-    const content = status && (status.content === undefined ? status.word : status.content);
-    return { claim: isNote ? note : fold(text), note, line, content, statusText };
+  const { notes, harvest } = vault;
+  const ofNotes = notes.flatMap((note) => {
+    const { path, kind, status } = note;
+    if ((kind !== "event" && kind !== "claim") || !status) return [];
+    return [said(path, path, spotOf(note, "status").line, status)];
   });
-  const ofCharges = charges(vault)
-    .filter(({ chargeNote, note }) => chargeNote !== undefined && chargeNote !== note)
-    .map(({ chargeNote = "", note, line, content, statusText }) => ({
-      ...{ claim: chargeNote, note, line, content, statusText },
-    }));
-  return [...ofClaims, ...ofCharges].filter(({ content }) => content !== undefined);
+  const ofRows = harvest.statuses.map(({ of, note, line, status }) => said(of, note, line, status));
+  const ofClaims = harvest.claims.flatMap(({ id, note, line, text, status }) =>
+    status && id.includes("#") ? [said(fold(text), note, line, status)] : [],
+  );
+  const ofCharges = charges(vault).flatMap(({ chargeNote: of, note, line, ...charge }): Said[] => {
+    const { made, content, statusText } = charge;
+    const isElsewhere = of !== undefined && of !== note && content !== undefined;
+    return isElsewhere ? [{ of, note, line, made, content, statusText }] : [];
+  });
+  // A row of charges without a status has that of its note; one with its own is among the rows.
+  const places = new Set(ofRows.map(placeOf));
+  return [
+    ...ofNotes,
+    ...ofRows,
+    ...ofClaims,
+    ...ofCharges.filter((charge) => !places.has(placeOf(charge))),
+  ];
+}
+
+function said(of: string, note: string, line: number, status: Status): Said {
+  return { of, note, line, ...statusesOf(status), statusText: status.text };
+}
+
+function placeOf({ note, line }: Said): string {
+  return `${note}:${line}`;
 }
 
 /** Without a source a note is `unsourced`, with those of tier 3 alone `thin`; this is what is left. */

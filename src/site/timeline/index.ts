@@ -66,9 +66,9 @@ export const wholeTimeline = memoize(
 );
 
 /** What calendars know an entry by, with the site's name after it: its address, as that was when it was first saved. */
-export function calendarId({ vault }: SiteContext, { id, key }: TimelineEntry): string {
+export function calendarId({ vault }: SiteContext, { id }: TimelineEntry): string {
   // absent: most entries have the address that they had
-  return vault.settings.calendarIds[key] ?? id;
+  return vault.settings.calendarIds[id] ?? id;
 }
 
 const entriesAbout = memoize(({ vault }: SiteContext) => byNote(vault.harvest.timeline));

@@ -40,7 +40,6 @@ describe("a table of charges", () => {
       { ...charge, date: charge?.date?.text },
       {
         id: "/events/letter/#_a-019",
-        key: "/events/letter/#_a-019",
         block: "a-019",
         note: "events/Letter.md",
         line: 7,

@@ -78,8 +78,8 @@ function standing({ rows }: Table): readonly TableRow[] {
   return rows.filter(({ cells: [first] }) => first !== undefined && first.text !== "");
 }
 
-function addressed({ id, key, block, row }: TableRow) {
-  return { id, key, block, ...row };
+function addressed({ id, block, row }: TableRow) {
+  return { id, block, ...row };
 }
 
 /** The kinds of note that a cell of parties, or of targets, may name without a link. */

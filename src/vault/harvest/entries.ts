@@ -17,8 +17,6 @@ export interface Row {
 
 export interface TimelineEntry extends Row {
   readonly id: string;
-  /** As of a `BlockRow`; of a note its address. */
-  readonly key: string;
   readonly title: string;
   readonly date: NoteDate;
   readonly kind: Note["kind"];
@@ -67,11 +65,12 @@ export interface StageEntry extends BlockRow {
   readonly number: string;
 }
 
-/** A row with an address, "/events/x/#_a-019", and the id that its author gave it, "a-019". */
+/**
+ * A row with an address, "/events/x/#_a-019", and the id that its author gave it, "a-019". Without that
+ * it is "/events/x/#2025-01-28-0f3c9a21", and without a date "/events/x/#row-17".
+ */
 export interface BlockRow extends Row {
   readonly id: string;
-  /** What it is called in data, wherever its line moves: its address where its author gave it an id. */
-  readonly key: string;
   readonly block: string | undefined;
 }
 
@@ -136,6 +135,13 @@ export interface Contribution extends BlockRow {
   readonly text: string;
 }
 
+/** A row that says how a claim or an event stands which has a note. */
+export interface StatusRow extends Row {
+  /** The path of that note. */
+  readonly of: string;
+  readonly status: Status;
+}
+
 /** A cell of a comparison: what one table says of one company. */
 export interface Fact extends Row {
   /** The address of its row. */
@@ -157,6 +163,7 @@ export interface Entries {
   readonly figures: readonly FigureRow[];
   readonly replies: readonly ReplyRow[];
   readonly contributions: readonly Contribution[];
+  readonly statuses: readonly StatusRow[];
 }
 
 /** What one note gives: the entry that it is itself, and the rows of its tables. */

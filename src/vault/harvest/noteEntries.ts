@@ -47,7 +47,7 @@ function rowOf(note: Note, links: readonly Link[], noteAt: Resolver["noteAt"]): 
 function timelineEntry(note: Note, row: Row): TimelineEntry[] {
   const { url: id, title, date, kind } = note;
   if (!date || !DATED.has(kind)) return [];
-  return [{ id, key: id, title, date, kind, status: statusOf(note), from: "note", ...row }];
+  return [{ id, title, date, kind, status: statusOf(note), from: "note", ...row }];
 }
 
 /** An event without a date that can be read; a law or case that has written one. */

@@ -56,11 +56,11 @@ describe("a note with stages", () => {
     assert.deepEqual(
       stages.map(({ id, number, stage, stageText }) => [id, number, stage?.word, stageText]),
       [
-        ["/laws/act/#row-6", "H.R. 1", "introduced", "introduced"],
-        ["/laws/act/#row-7", "S. 2", "introduced", "introduced"],
-        ["/laws/act/#row-8", "H.R. 1", "passed one chamber", "passed House"],
+        ["/laws/act/#2025-04-07-d5d3a643", "H.R. 1", "introduced", "introduced"],
+        ["/laws/act/#2025-12-17-2dd36d66", "S. 2", "introduced", "introduced"],
+        ["/laws/act/#2026-01-12-bc17462f", "H.R. 1", "passed one chamber", "passed House"],
         ["/laws/act/#_b-1x", "", undefined, undefined],
-        ["/laws/act/#row-10", "H.R. 1", "enacted", "enacted"],
+        ["/laws/act/#2026-09-01-6e78b343", "H.R. 1", "enacted", "enacted"],
       ],
     );
     assert.equal(stages[0]?.text, "Introduced: by Reed, to Trade");

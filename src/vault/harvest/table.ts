@@ -2,9 +2,8 @@
 
 import { readStatus, type ScaleName, type Status } from "../../record/scales.ts";
 import { dateHint } from "../../shared/dates/dateHint.ts";
-import { type Day, firstDate, isoDay, type NoteDate } from "../../shared/dates/index.ts";
+import { type Day, firstDate, type NoteDate } from "../../shared/dates/index.ts";
 import type { Note } from "../core/note.ts";
-import { digest } from "../core/path.ts";
 import { type Problem, problem } from "../core/problems.ts";
 import type { Resolver } from "../links/resolve.ts";
 import type { Cell, WrittenTable } from "../text/extract.ts";
@@ -16,8 +15,8 @@ export interface TableContext {
   readonly note: Note;
   readonly resolve: Resolver["resolve"];
   readonly today: Day;
-  /** The keys of the rows that were read, with how many would have each. */
-  readonly keys: Map<string, number>;
+  /** Of its rows with a date, by their lines. */
+  readonly datedAnchors: ReadonlyMap<number, string>;
 }
 
 export interface Table {
@@ -29,7 +28,6 @@ export interface Table {
 
 export interface TableRow {
   readonly id: string;
-  readonly key: string;
   readonly block: string | undefined;
   readonly cells: readonly Cell[];
   /** Of a table that begins with dates, where it can be read. */
@@ -43,14 +41,15 @@ export interface TableEntries extends Entries {
 
 export const NOTHING: TableEntries = {
   ...{ timeline: [], undated: [], claims: [], arguments: [], stages: [], facts: [] },
-  ...{ charges: [], figures: [], replies: [], contributions: [], problems: [] },
+  ...{ charges: [], figures: [], replies: [], contributions: [], statuses: [] },
+  problems: [],
 };
 
 /** A row may end before its first cell. */
 export const EMPTY_CELL: Cell = { text: "", links: [], withdrawn: false };
 
 export function tableOf({ header, rows }: WrittenTable, context: TableContext): Table {
-  const { note, resolve, today } = context;
+  const { note, resolve, today, datedAnchors } = context;
   const headers = header.map(({ text }) => text.toLowerCase());
   return {
     header,
@@ -69,32 +68,14 @@ export function tableOf({ header, rows }: WrittenTable, context: TableContext): 
         unique(
           notes.filter(({ kind }) => (kind === "source") === areSources).map(({ path }) => path),
         );
-      const id = `${note.url}#${block === undefined ? rowAnchor(line) : blockAnchor(block)}`;
+      const anchor = block === undefined ? datedAnchors.get(line) : blockAnchor(block);
+      // absent: a row without an id of its author's, and without a date
+      const id = `${note.url}#${anchor ?? rowAnchor(line)}`;
       const row = { note: note.path, line, entities: paths(false), sources: paths(true) };
       const date = firstDate(dates, today);
-      const key = block === undefined ? keyOf(headers, cells, date, context) : id;
-      return { id, key, block, cells, date, row };
+      return { id, block, cells, date, row };
     }),
   };
-}
-
-/** "/x/#2025-01-28-0f3c9a21": the page, the day and a digest of the first cell that is no date. */
-function keyOf(
-  headers: readonly string[],
-  cells: readonly Cell[],
-  date: NoteDate | undefined,
-  { note, today, keys }: TableContext,
-): string {
-  const column = date ? 0 : headers.findIndex((header) => header.startsWith("date"));
-  // absent: a row may end before its date
-  const day = date ?? firstDate([(cells[column] ?? EMPTY_CELL).text], today);
-  // absent: a row may be empty
-  const { text } = cells[column === 0 ? 1 : 0] ?? EMPTY_CELL;
-  const key = `${note.url}#${day ? isoDay(day.start) : "undated"}-${digest(text)}`;
-  // absent: the first of this key
-  const count = (keys.get(key) ?? 0) + 1;
-  keys.set(key, count);
-  return count === 1 ? key : `${key}-${count}`;
 }
 
 /** "Daily/2025-01-28", "2025-01", "2025" */

@@ -11,6 +11,7 @@ import type { ReadNote } from "../text/extract.ts";
 import { comparedIn } from "./comparison.ts";
 import { readCharges, readContributions, readFigures, readReplies } from "./disputeRows.ts";
 import type { ArgumentEntry, Fact, StageEntry, TimelineEntry, UndatedEntry } from "./entries.ts";
+import { statusRows } from "./statusRows.ts";
 import {
   cellText,
   EMPTY_CELL,
@@ -63,8 +64,9 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
   const found = extract.tables.map((written) => {
     const table = tableOf(written, context);
     const data = tableData(table.headers);
-    if (data === undefined || !isDataIn(data, table, context)) return readFacts(table, context);
-    return READERS[data](table, context);
+    const statuses = statusRows(table, context);
+    const isData = data !== undefined && isDataIn(data, table, context);
+    return { ...(isData ? READERS[data] : readFacts)(table, context), statuses };
   });
   return {
     timeline: found.flatMap(({ timeline }) => timeline),
@@ -77,6 +79,7 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
     figures: found.flatMap(({ figures }) => figures),
     replies: found.flatMap(({ replies }) => replies),
     contributions: found.flatMap(({ contributions }) => contributions),
+    statuses: found.flatMap(({ statuses }) => statuses),
     problems: found.flatMap(({ problems }) => problems),
   };
 }
@@ -97,14 +100,14 @@ function readTimeline(table: Table, { note, today }: TableContext): TableEntries
   const problems: Problem[] = [];
   const column = expected(eventColumn(table.headers), "a column of events");
   for (const told of table.rows) {
-    const { id, key, cells, date, row } = told;
+    const { id, cells, date, row } = told;
     const [when, what] = [cells[0], cells[column]];
     if (!when || !what || what.withdrawn || when.text + what.text === "") continue;
     // A date with no words beside it stands under the title of its note.
     const title = what.text === "" ? note.title : what.text;
     const { status } = statusIn(table, told, "claim");
     const entry = { id, title, kind: "event", status, from: "table", ...row } as const;
-    if (date) timeline.push({ ...entry, key, date });
+    if (date) timeline.push({ ...entry, date });
     else {
       undated.push({ ...entry, dateText: when.text });
       problems.push(unreadable(row, when, today));
@@ -118,13 +121,13 @@ function readStages(table: Table, { note, today }: TableContext): TableEntries {
   const problems: Problem[] = [];
   const scale = stageScale(note.kind, note.data["type"]);
   for (const step of table.rows) {
-    const { id, key, block, cells, date, row } = step;
+    const { id, block, cells, date, row } = step;
     const [when, { text, withdrawn } = EMPTY_CELL] = cells;
     if (!when || withdrawn || when.text + text === "") continue;
     const stage = scale && readStatus(text, scale);
     const stageText = scale && stageWording(text, scale);
     const number = cellText(table, step, "number");
-    if (date) stages.push({ id, key, block, ...row, date, text, stage, stageText, number });
+    if (date) stages.push({ id, block, ...row, date, text, stage, stageText, number });
     else problems.push(unreadable(row, when, today));
   }
   return { ...NOTHING, stages, problems };

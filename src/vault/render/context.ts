@@ -23,6 +23,8 @@ export interface RenderContext {
   readonly lang: string;
   /** "strict": a line break within a paragraph is a space. */
   readonly lineBreaks: "strict" | "shown";
+  /** Of the note's rows with a date, by their lines. */
+  readonly datedAnchors: ReadonlyMap<number, string>;
   /** Called with each problem that only shows when the page is made. */
   readonly report: (
     code: ProblemCode,

@@ -7,7 +7,7 @@
 import type { Table } from "mdast";
 import { type Attributes, EMPTY, element, type Html, join } from "../core/html.ts";
 import { comparedIn } from "../harvest/comparison.ts";
-import { plainText, standingText } from "../markdown/tree.ts";
+import { type Node, plainText, standingText, startOf } from "../markdown/tree.ts";
 import { rowAnchors, rowIds } from "../text/headings.ts";
 import { readPhrase } from "../text/phrase.ts";
 import { linkToBlock } from "./anchors.ts";
@@ -22,10 +22,12 @@ export function table(node: Table, context: NodeContext): Html {
   const lines = rows.map((line, index) =>
     bounded(context.page.written, () => {
       const { id: block } = blockAttributes(line, context);
-      // Of a row that has an id of its author's, the one by its line leads there too.
       const id = ids[index];
-      const further = block === undefined || id === undefined ? EMPTY : element("span", { id });
-      const mark = join([further, linkToBlock(block ?? id)]);
+      // absent: most rows have no id of their author's, and many no date
+      const anchor = block ?? (id === undefined ? undefined : datedAnchor(line, context));
+      // The one by its line leads there too.
+      const further = anchor === undefined || id === undefined ? EMPTY : element("span", { id });
+      const mark = join([further, linkToBlock(anchor ?? id)]);
       const cells = line.children.map((cell, column) => {
         const words = context.write.phrases(cell.children, context);
         const attributes = {
@@ -34,8 +36,7 @@ export function table(node: Table, context: NodeContext): Html {
         };
         return dataCell(column === 0 ? join([mark, words]) : words, attributes);
       });
-      // absent: most rows have no id of their author's
-      return row(cells, block ?? id);
+      return row(cells, anchor ?? id);
     }),
   );
   const heads = header?.children.map(({ children }, column) => {
@@ -91,6 +92,11 @@ function classesOf(align: string | null | undefined, words: string): string | un
     words.length <= SHORT && /\d/.test(words) ? "short" : "",
   ].filter((name) => name !== "");
   return classes.length > 0 ? classes.join(" ") : undefined;
+}
+
+/** Links lead to the page of the row's note, so that a row in an embed needs none. */
+function datedAnchor(row: Node, { idPrefix, page }: NodeContext): string | undefined {
+  return idPrefix === "" ? page.datedAnchors.get(startOf(row).line) : undefined;
 }
 
 /** Of the rows of data, and of a comparison, for its facts stand on the pages of companies. */

@@ -3,6 +3,9 @@ import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
 
+/** Of the row "2025 | It began". */
+const BEGAN = "2025-01-01-c55cf52c";
+
 describe("a row of data has an id on the page", () => {
   const TABLE = "| Date | Event |\n|---|---|\n| 2025 | It began |\n| soon | It ends |\n";
   const rowsOf = (html: string) =>
@@ -13,15 +16,34 @@ describe("a row of data has an id on the page", () => {
     const entries = [...vault.harvest.timeline, ...vault.harvest.undated];
     assert.deepEqual(
       entries.map(({ id }) => id),
-      ["/x/#row-7", "/x/#row-8"],
+      [`/x/#${BEGAN}`, "/x/#row-8"],
     );
-    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-7", "row-8"]);
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), [BEGAN, "row-8"]);
+  });
+  test("by its day and its words where it has a date, and by its line too", () => {
+    const [text, moved] = [TABLE, `Words.\n\n${TABLE}`].map((table) =>
+      htmlOf(vaultOf({ "x.md": table }), "x.md"),
+    );
+    assert.match(text ?? "", new RegExp(`<tr id="${BEGAN}"><td><span id="row-3"></span>2025`));
+    assert.match(moved ?? "", new RegExp(`<tr id="${BEGAN}"><td><span id="row-5"></span>2025`));
+    assert.match(moved ?? "", /<tr id="row-6"><td>soon/);
+  });
+  test("and a second row of the same words, or one like a heading, has a number", () => {
+    const rows = "| 2025 | It began |\n".repeat(2);
+    const vault = vaultOf({
+      "x.md": `## 2025 01 01 c55cf52c\n\n| Date | Event |\n|---|---|\n${rows}`,
+    });
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), [`${BEGAN}-2`, `${BEGAN}-3`]);
+    assert.deepEqual(
+      vault.harvest.timeline.map(({ id }) => id),
+      [`/x/#${BEGAN}-2`, `/x/#${BEGAN}-3`],
+    );
   });
   test("and claims, arguments and stages have one too, other tables none", () => {
     const vault = vaultOf({
       "x.md": `| Claim | Status |\n|---|---|\n| a | alleged |\n\n| Argument | Status |\n|---|---|\n| b | weak |\n\n| Date | Stage |\n|---|---|\n| 2025 | Filed |\n\n| A | B |\n|---|---|\n| c | d |\n`,
     });
-    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-3", "row-7", "row-11"]);
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["row-3", "row-7", "2025-01-01-e7c1f91c"]);
   });
   test("and so have comparisons, to which their facts lead", () => {
     const vault = vaultOf({
@@ -85,12 +107,13 @@ describe("a row of data has an id on the page", () => {
   });
   test("in an embed with its prefix, for the page may hold both", () => {
     const vault = vaultOf({ "x.md": `![[y]]\n\n${TABLE}`, "y.md": TABLE });
-    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["e1_row-3", "e1_row-4", "row-5", "row-6"]);
+    assert.deepEqual(rowsOf(htmlOf(vault, "x.md")), ["e1_row-3", "e1_row-4", BEGAN, "row-6"]);
   });
   test("and a heading of the same id steps aside", () => {
     const vault = vaultOf({ "x.md": `## Row 5\n\n${TABLE}\n## Row 9\n\n[[#Row 5]]\n` });
     const html = htmlOf(vault, "x.md");
-    assert.deepEqual(rowsOf(html), ["row-5", "row-6"]);
+    assert.deepEqual(rowsOf(html), [BEGAN, "row-6"]);
+    assert.match(html, / id="row-5"/);
     assert.deepEqual(
       vault.notes[0]?.headings.map(({ id }) => id),
       ["row-5-1", "row-9"],
