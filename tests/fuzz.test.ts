@@ -1,15 +1,17 @@
 /**
  * Vaults out of what notes, names and settings may hold: each becomes a site whose links lead somewhere,
- * that is safe, and that says nothing of its drafts; no note shapes another, or becomes more than in line
- * with its text.
+ * that is safe, and that says nothing of its drafts; no note shapes another, becomes more than in line
+ * with its text, or costs more steps.
  */
 
+import "./steps.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIMITS } from "../src/shared/limits.ts";
 import { brokenLinks, holding, siteFiles } from "./fixtures/siteFiles.ts";
 import { cases, fc, LONG } from "./properties.ts";
 import { dangersIn } from "./safety.ts";
+import { stepsOf } from "./steps.ts";
 import { htmlOf, vaultOf } from "./support.ts";
 
 /** The name of a draft, which other notes link to; and words that stand in the draft alone. */
@@ -118,6 +120,12 @@ const BESIDE_HTML = htmlOf(vaultOf({ "zz/Beside.md": BESIDE }), "zz/Beside.md");
 /** Characters of HTML of any note, and those more for each character of a note that embeds none. */
 const [OF_ANY, OF_EACH] = [2_000, 250] as const;
 
+/** So often does each text stand in its note where the work is counted: what grows with its square shows. */
+const REPEATED = 24;
+
+/** Steps of any vault, and those more for each character that it holds or that its pages become. */
+const [STEPS_OF_ANY, STEPS_OF_EACH] = [40_000, 200] as const;
+
 const DRAFT_TEXT = `---\ndraft: true\naliases: [${DRAFT} alias]\nplace: ${SECRETS[0]}\n---\nA ${SECRETS[1]}.\n`;
 
 test("whatever a vault holds, it becomes a site that is whole, safe, and silent of its drafts", () => {
@@ -149,5 +157,33 @@ test("whatever a vault holds, it becomes a site that is whole, safe, and silent 
       assert.deepEqual(named, []);
     }),
     { numRuns: cases(2000), ...LONG },
+  );
+});
+
+test("whatever is repeated, the work is in line with what goes in and what comes out", () => {
+  fc.assert(
+    fc.property(vault, ({ notes }) => {
+      const files = {
+        ...Object.fromEntries(
+          Object.entries(notes).map(([name, body]) => [`${name}.md`, body.repeat(REPEATED)]),
+        ),
+        [`${DRAFT}.md`]: DRAFT_TEXT,
+        "x.png": "x",
+      };
+      let made: ReturnType<typeof vaultOf> | undefined;
+      const steps = stepsOf(() => {
+        made = vaultOf(files);
+      });
+      const lengths = [
+        ...Object.values(files).map(({ length }) => length),
+        ...[...(made?.pages.values() ?? [])].map(({ html }) => html.length),
+      ];
+      const characters = lengths.reduce((sum, length) => sum + length, 0);
+      assert.ok(
+        steps <= STEPS_OF_ANY + STEPS_OF_EACH * characters,
+        `${steps} steps for ${characters} characters`,
+      );
+    }),
+    { numRuns: cases(60), ...LONG },
   );
 });

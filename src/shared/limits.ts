@@ -36,7 +36,7 @@ export const LIMITS = {
   formulaSigns: 20_000,
   /** Pages that one note may cause by its tags and by names that no note has (`too-many-pages`). */
   pagesPerNote: 1_000,
-  /** Blocks inside blocks that are rendered; deeper ones become text (`nesting-too-deep`). */
+  /** Blocks inside blocks, and links inside links, that are read; deeper ones become text (`nesting-too-deep`). */
   blockDepth: 60,
   /** Blocks of the Admonition plugin inside one another; a deeper one is shown as code. */
   admonitionDepth: 3,

@@ -17,7 +17,7 @@ test("lines and columns are those of the file, its front matter included", () =>
 test("deep nesting is a problem with a line, and nothing is lost", () => {
   const note = `One.\n\n${"> ".repeat(100)}deep words`;
   assert.deepEqual(problemsOf(note), [
-    "3:1 nesting-too-deep A block is nested more than 60 levels deep; what lies deeper is shown as text. Write it with fewer levels of quotes or lists.",
+    "3:1 nesting-too-deep A block or a link is nested more than 60 levels deep; what lies deeper is shown as text. Write it with fewer levels of quotes, lists or links.",
   ]);
   assert.match(htmlOf(vaultOf({ "Note.md": note }), "Note.md"), /deep words/);
 });

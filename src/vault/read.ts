@@ -116,8 +116,8 @@ function readTree(head: Head, body: string, markdown: Markdown, context: NoteCon
       problem(
         "nesting-too-deep",
         { file: head.path, line: markdown.tooDeep },
-        `A block is nested more than ${LIMITS.blockDepth} levels deep; what lies deeper is shown as text.`,
-        "Write it with fewer levels of quotes or lists.",
+        `A block or a link is nested more than ${LIMITS.blockDepth} levels deep; what lies deeper is shown as text.`,
+        "Write it with fewer levels of quotes, lists or links.",
       ),
     );
   }

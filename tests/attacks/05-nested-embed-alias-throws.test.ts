@@ -7,17 +7,20 @@ import { read, readAnchors, readNote } from "../../src/vault/read.ts";
 import { STAGES } from "../../src/vault/stages.ts";
 import { filesOf, htmlOf, TODAY, vaultOf } from "../support.ts";
 
-describe("what stands in itself by the thousand is read, and nothing else is lost", () => {
+describe("what stands in itself by the thousand is reported and cut, and nothing else is lost", () => {
   const MANY = 24_000;
   const nested = [
-    ["![[a|", "]]"],
-    ["[[a|", "]]"],
-    ["![", "](a)"],
-    ["![[a|$", "$]]"],
-    ["![a ![[b|", "]]](c)"],
-    ["> [!note] ", ""],
+    ["![[a|", "]]", "nesting-too-deep"],
+    ["[[a|", "]]", "nesting-too-deep"],
+    ["[[a|**b** ", "]]", "nesting-too-deep"],
+    // A picture shows what stands in its words as words: nothing is nested.
+    ["![", "](a)", "wanted-note"],
+    ["![[a|$", "$]]", "page-too-large"],
+    ["![a ![[b|", "]]](c)", "nesting-too-deep"],
+    ["> ", "", "nesting-too-deep"],
+    ["> ![[a|", "]]", "nesting-too-deep"],
   ] as const;
-  for (const [open, close] of nested) {
+  for (const [open, close, code] of nested) {
     test(`${open}…${close}`, () => {
       const vault = vaultOf({
         "x.md": open.repeat(MANY) + close.repeat(MANY),
@@ -26,6 +29,11 @@ describe("what stands in itself by the thousand is read, and nothing else is los
       });
       assert.equal(htmlOf(vault, "y.md"), "<p>Words.</p>");
       assert.equal(vault.pages.size, 3);
+      const said = vault.problems.filter(({ file }) => file === "x.md");
+      assert.ok(
+        said.some((problem) => problem.code === code),
+        said.map(({ message }) => message).join("\n"),
+      );
       for (const [, { html }] of vault.pages) assert.ok(html.length < 2_000_000);
     });
   }

@@ -1,11 +1,51 @@
 /** The HTML that one note may become has a limit, whatever makes it grow. */
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { formula } from "../../src/notation/formula.ts";
+import { ROOT } from "../fixtures/paths.ts";
 import { htmlOf, vaultOf } from "../support.ts";
 
 const PAGE_BYTES = 2_000_000;
+
+/** Half a gigabyte, of which Node and the compiler itself take a fifth. */
+const MEMORY_BYTES = 500_000_000;
+
+describe("the memory that a vault takes has a bound", () => {
+  /** Each is an expression of its files, made where it is compiled. */
+  const vaults = {
+    "a macro that is called two hundred times":
+      '({ "x.md": "$\\\\def\\\\a{" + "x".repeat(30000) + "}" + "\\\\a".repeat(190) + "$" })',
+    "a macro within the bound of formulas, in many":
+      '({ "x.md": ("$\\\\def\\\\a{" + "x".repeat(5000) + "}" + "\\\\a".repeat(190) + "$\\n\\n").repeat(150) })',
+    "forty notes of two hundred embeds of a long one":
+      'Object.fromEntries([["big.md", "word ".repeat(20000)], ...Array.from({ length: 40 }, (_, at) => ["x" + at + ".md", "![[big]]\\n\\n".repeat(200)])])',
+  };
+  for (const [name, files] of Object.entries(vaults)) {
+    test(name, () => {
+      const support = pathToFileURL(join(ROOT, "tests/support.ts")).href;
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [
+          ...["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval"],
+          `import { vaultOf } from ${JSON.stringify(support)};
+           const vault = vaultOf(${files});
+           const longest = Math.max(...[...vault.pages.values()].map(({ html }) => Buffer.byteLength(html)));
+           console.log(JSON.stringify([process.resourceUsage().maxRSS * 1024, longest, vault.problems.length]));`,
+        ],
+        { encoding: "utf8" },
+      );
+      assert.equal(status, 0, stderr);
+      const [memory, longest, problems] = JSON.parse(stdout) as [number, number, number];
+      assert.ok(memory < MEMORY_BYTES, `${memory} bytes of memory`);
+      assert.ok(longest < PAGE_BYTES, `a page of ${longest} bytes`);
+      assert.ok(problems > 0);
+    });
+  }
+});
 
 describe("macros of a formula that become too much are shown as TeX", () => {
   const long = "x".repeat(15_000);

@@ -1,6 +1,8 @@
 /** Whatever a server does, its answer and the run come to an end, and each answer is kept as it comes. */
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer as createHttp, type Server as Http } from "node:http";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
@@ -102,6 +104,31 @@ test("an answer is kept while others are waited for", { timeout: 5000 }, async (
   }
   assert.ok(!isDone);
   await run;
+});
+
+test("what ends the run by Ctrl-C keeps the answers that have come", {
+  timeout: 20_000,
+}, async () => {
+  const there = await urlOf(createHttp((_request, response) => response.end()));
+  const silent = await urlOf(createServer(() => {}));
+  const cache = join(folder, "interrupted.json");
+  const module = new URL("../../src/cli/askServers/index.ts", import.meta.url).href;
+  const run = spawn(process.execPath, [
+    ...["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval"],
+    `import { askServers } from ${JSON.stringify(module)};
+     await askServers(${JSON.stringify([there, silent])}, {
+       pause: () => Promise.resolve(), patience: 600_000, cache: ${JSON.stringify(cache)},
+       today: 20_000, allowPrivate: true, log: () => {},
+     });`,
+  ]);
+  const ended = once(run, "exit");
+  const kept = async () => JSON.parse(await readFile(cache, "utf8").catch(() => "{}")) as object;
+  while (Object.keys(await kept()).length === 0 && run.exitCode === null) {
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  run.kill("SIGINT");
+  assert.deepEqual(await ended, [null, "SIGINT"]);
+  assert.deepEqual(Object.keys(await kept()), [there]);
 });
 
 test("special ranges are not asked, those that carry IPv4 included", () => {

@@ -1,4 +1,4 @@
-/** A build that is killed while it replaces the site leaves one whole, which the next command brings back. */
+/** A build that is killed while it replaces the site, or finds the disk full, leaves one whole, which the next command brings back; what is not a site stays. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -8,8 +8,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { replaceSite, restoreSite } from "../../src/cli/siteFolder/index.ts";
+import {
+  DISK,
+  replaceSite,
+  requireReplaceable,
+  restoreSite,
+} from "../../src/cli/siteFolder/index.ts";
 import { writeFiles } from "../fixtures/build.ts";
+import { stage, wordsOf } from "../fixtures/formerSite.ts";
+import { filesIn } from "../fixtures/pages.ts";
 import { ROOT } from "../fixtures/paths.ts";
 import { cases, fc, LONG } from "../properties.ts";
 
@@ -74,3 +81,44 @@ async function comesBack(number: number): Promise<void> {
     await rm(room, { recursive: true, force: true });
   }
 }
+
+/** A folder for one test, which goes with it. */
+async function within(test: (room: string) => Promise<void>): Promise<void> {
+  const room = await mkdtemp(join(tmpdir(), "last-site-"));
+  try {
+    await test(room);
+  } finally {
+    await rm(room, { recursive: true, force: true });
+  }
+}
+
+for (const fails of ["copy", "rename", "remove"] as const) {
+  test(`no room on the disk at a ${fails}: one site is whole, and comes back`, () =>
+    within(async (room) => {
+      const { dist, made } = await stage(room);
+      const fault = (code: string) => () =>
+        Promise.reject(Object.assign(new Error("no space left on device"), { code }));
+      // Another disk, on which a copy is made, and which is full.
+      const rename = async (from: string, to: string) =>
+        from === made ? fault("EXDEV")() : DISK.rename(from, to);
+      const disk = { ...DISK, rename, [fails]: fault("ENOSPC") };
+      await replaceSite(dist, made, disk).catch(() => undefined);
+      assert.ok([await wordsOf(dist), await wordsOf(`${dist}.previous`)].some(Boolean));
+      await restoreSite(dist);
+      assert.ok(await wordsOf(dist));
+      assert.ok(!existsSync(`${dist}.previous`));
+    }));
+}
+
+test("a folder that is not ours is refused, and keeps all that it holds", () =>
+  within(async (room) => {
+    const mine = join(room, "mine");
+    const files = ["data/notes.json", "letters/a.txt", "photos/b.jpg"];
+    await writeFiles(
+      mine,
+      files.map((path) => [path, "[]"]),
+    );
+    await assert.rejects(requireReplaceable(mine, join(room, "vault")), /other things than a site/);
+    assert.equal(await restoreSite(mine), undefined);
+    assert.deepEqual((await filesIn(mine)).toSorted(), files);
+  }));

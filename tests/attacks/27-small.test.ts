@@ -9,6 +9,22 @@ import { htmlOf, siteOf, vaultOf } from "../support.ts";
 
 const idsIn = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id);
 
+test("the picture a?b.png stands at the address that a host makes of the page's, decoded or not", () => {
+  const vault = vaultOf({
+    "C.md": "![[a?b.png]] ![x](a%3Fb.png)\n\na ^id\n\n- b ^id",
+    "a?b.png": "",
+  });
+  const site = siteFiles(vault);
+  const sources = [...htmlOf(vault, "C.md").matchAll(/src="([^"]*)"/g)].map(([, src = ""]) => src);
+  assert.equal(sources.length, 2);
+  for (const src of sources) {
+    assert.deepEqual(site.attachments, [src.slice(1)]);
+    assert.equal(decodeURIComponent(src), src);
+    assert.equal(new URL(src, "https://host.example").pathname, src);
+  }
+  assert.deepEqual(brokenLinks(site), []);
+});
+
 describe("ids are unique", () => {
   test("of a block of words and one in a callout", () => {
     const vault = vaultOf({ "C.md": "a ^id\n\n> [!note] T\n> b ^id\n\n- c ^ID\n" });

@@ -39,6 +39,16 @@ test("one nested deeper keeps all its words, is cut, and says on which line", ()
   }
 });
 
+test("links that open inside one another are such nesting, and those side by side are none", () => {
+  const links = (depth: number) => `Words ${"[[a|".repeat(depth)}${"]]".repeat(depth)}`;
+  assert.equal(parseMarkdown(`First.\n\n${links(200)}`).tooDeep, 3);
+  assert.equal(parseMarkdown(`- b\n- **${links(200)}**`).tooDeep, 2);
+  for (const source of [links(20), "[[a]] [[]] [[ b]] ".repeat(200), "[[a|[[b]]]] ".repeat(200)]) {
+    assert.equal(parseMarkdown(source).tooDeep, undefined, source.slice(0, 20));
+  }
+  assert.equal(parseMarkdown(`\`${links(200)}\``).tooDeep, undefined);
+});
+
 test("what comes after it is read as ever", () => {
   const { root } = parseMarkdown(`${quotes(300, "a")}\n\n## After`);
   assert.equal(childrenOf(root).at(-1)?.type, "heading");

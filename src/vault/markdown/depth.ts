@@ -5,7 +5,7 @@ import { childrenOf, endOf, type Node, startOf } from "./tree.ts";
 /**
  * Cuts a tree that is nested deeper than any writer means, before anything
  * walks it by recursion: what lies deeper becomes the text it was written as.
- * Returns the line of the first cut.
+ * Links inside links are such text already. Returns the line of the first of either.
  */
 export function limitDepth(root: Root, source: string): number | undefined {
   let cutAt: number | undefined;
@@ -22,9 +22,23 @@ export function limitDepth(root: Root, source: string): number | undefined {
       }
       break;
     }
+    cutAt ??= level.find((node) => opensOf(node) > LIMITS.blockDepth)?.position?.start.line;
     level = level.flatMap(childrenOf);
   }
   return cutAt;
+}
+
+/** How many `[[` stand open at once in the words of a node that became no links. */
+function opensOf(node: Node): number {
+  let [open, most] = [0, 0];
+  for (const child of childrenOf(node)) {
+    if (child.type !== "text") continue;
+    for (const [bracket] of child.value.matchAll(/\[\[|\]\]/g)) {
+      open = Math.max(0, open + (bracket === "[[" ? 1 : -1));
+      most = Math.max(most, open);
+    }
+  }
+  return most;
 }
 
 /** Words in a parent of blocks stand in a paragraph, and in a list in an item of it. */

@@ -59,9 +59,10 @@ function dollars(around: Node, source: string): number[] {
   const visit = (node: Node): void => {
     for (const child of childrenOf(node)) if (!isLink(child)) visit(child);
     if (node.type !== "text") return;
-    const end = endOf(node).offset;
-    let at = source.indexOf("$", startOf(node).offset);
-    for (; at !== -1 && at < end; at = source.indexOf("$", at + 1)) {
+    const start = startOf(node).offset;
+    // Within its text alone: a note without a further dollar would be read to its end for each.
+    for (const { index } of source.slice(start, endOf(node).offset).matchAll(/\$/g)) {
+      const at = start + index;
       const isSingle = source[at - 1] !== "$" && source[at + 1] !== "$";
       if (isSingle && !isEscaped(source, at)) found.push(at);
     }
