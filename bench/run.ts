@@ -8,6 +8,8 @@ export interface Run {
   readonly keep: boolean;
   /** The folder of a vault that is there already. */
   readonly vault: string;
+  /** The folder of a site that is built already, at the top of its host. */
+  readonly site: string | undefined;
   /** The file of a former record of it. */
   readonly before: string | undefined;
 }
