@@ -12,6 +12,8 @@ export interface Run {
   readonly site: string | undefined;
   /** The file of a former record of it. */
   readonly before: string | undefined;
+  /** The revision to compare with: a branch, a tag, a commit. */
+  readonly against: string;
 }
 
 export interface BrowserRun extends Run {

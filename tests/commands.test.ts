@@ -47,7 +47,7 @@ describe("the commands", { concurrency: 2 }, () => {
     docs: [],
     compare: ["--all"],
     test: ["--only", "--watch", "--seed"],
-    bench: ["--notes", "--build", "--vault", "--site", "--before", "--keep"],
+    bench: ["--notes", "--build", "--vault", "--site", "--before", "--against", "--keep"],
     index: ["--outDir", "--former"],
     format: [],
   };

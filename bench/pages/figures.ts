@@ -33,8 +33,7 @@ interface Gate {
   /** undefined where the gate is not for the page. */
   readonly of: (figures: Figures) => number | undefined;
   readonly least?: number;
-  /** Left out where the figure is only printed. */
-  readonly most?: number;
+  readonly most: number;
   /** The pages that it holds for; left out: all that have the figure. */
   readonly holds?: (figures: Figures) => boolean;
   /** Digits after the point. */
@@ -43,6 +42,7 @@ interface Gate {
   readonly details?: (figures: Figures) => readonly string[];
 }
 
+/** Interactive pages load scripts of their own. */
 const isNote = ({ first }: Figures) => first !== undefined;
 
 const named =
@@ -125,28 +125,27 @@ export interface Miss {
 
 /** The gates that a page misses. */
 export function misses(figures: Figures): readonly Miss[] {
-  return GATES.filter((gate) => isMissed(gate, figures)).map(
-    ({ label, of, least, most, digits = 0, details }) => {
-      const limits = [
-        ...(least === undefined ? [] : [`at least ${least}`]),
-        ...(most === undefined ? [] : [`at most ${most}`]),
-      ];
-      return {
-        page: figures.name,
-        says: `${label} is ${of(figures)?.toFixed(digits)}, ${limits.join(" and ")}`,
-        details: details?.(figures) ?? [], // absent: the number says it all
-      };
-    },
-  );
+  return GATES.filter((gate) => isMissed(gate, figures)).map((gate) => ({
+    page: figures.name,
+    says: `${gate.label} is ${shown(gate, figures)}, ${limitOf(gate)}`,
+    details: gate.details?.(figures) ?? [], // absent: the number says it all
+  }));
+}
+
+/** "at most 300", "60 to 75" */
+export function limitOf({ least, most }: Gate): string {
+  return least === undefined ? `at most ${most}` : `${least} to ${most}`;
 }
 
 function isMissed({ of, least, most, holds }: Gate, figures: Figures): boolean {
   const value = of(figures);
   if (value === undefined || holds?.(figures) === false) return false;
   // A figure that is no number was not measured, which passes no gate.
-  return !(
-    value >= (least ?? Number.NEGATIVE_INFINITY) && value <= (most ?? Number.POSITIVE_INFINITY)
-  );
+  return !(value >= (least ?? 0) && value <= most);
+}
+
+function shown({ of, digits = 0 }: Gate, figures: Figures): string {
+  return of(figures)?.toFixed(digits) ?? "–"; // absent: not for this page
 }
 
 /** A line for each gate, a column for each page; a missed figure with "!". */
@@ -163,10 +162,7 @@ export function table(pages: readonly Figures[]): readonly string[] {
     ...GATES.map((gate) =>
       row(
         gate.label,
-        pages.map((figures) => {
-          const shown = gate.of(figures)?.toFixed(gate.digits ?? 0) ?? "–"; // absent: not for this page
-          return `${shown}${isMissed(gate, figures) ? "!" : " "}`;
-        }),
+        pages.map((figures) => `${shown(gate, figures)}${isMissed(gate, figures) ? "!" : " "}`),
       ),
     ),
   ];

@@ -6,15 +6,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright";
+import { expected } from "../../src/shared/assert.ts";
 import { violations } from "../../tests/browser/axe.ts";
 import { serve } from "../../tests/browser/server.ts";
 import { loadSlowly, shiftOf } from "../../tests/browser/shifts.ts";
 import { withSite } from "../builtSite.ts";
 import type { BrowserRun } from "../run.ts";
 import { weightOf } from "../weight.ts";
+import { waitForFaces } from "./faces.ts";
 import { type Figures, misses, table, type Width } from "./figures.ts";
 import { firstSentence, heightAfter, lineLength, smallControls, tabStops } from "./inBrowser.ts";
-import { fileOf, PAGE_TYPES } from "./types.ts";
+import { fileOf, NOTES, PAGE_TYPES } from "./types.ts";
 
 /** The most lines of what is behind a missed figure. */
 const SHOWN = 6;
@@ -45,6 +47,8 @@ async function figuresOf(site: string, executablePath: string): Promise<Figures[
     for (const [name, url] of Object.entries(PAGE_TYPES)) {
       const [phone, desk] = [await narrow(origin + url), await wide(origin + url)];
       const { first, smallControls } = phone;
+      // Where a note has no article, its gates would hold for nothing.
+      if (Object.hasOwn(NOTES, name)) expected(first, `an article on ${url}`);
       const at = <K extends keyof Seen>(key: K) => ({ 360: phone[key], 1280: desk[key] });
       pages.push({
         name,
@@ -72,6 +76,7 @@ async function visits(browser: Browser, width: Width): Promise<(address: string)
   const options = { viewport: { width, height: 800 }, reducedMotion: "reduce" } as const;
   const [slow, usual] = [await browser.newContext(options), await browser.newContext(options)];
   await loadSlowly(slow);
+  await waitForFaces(usual);
   return (address) => see(slow, usual, address);
 }
 

@@ -1,6 +1,6 @@
 /** The pages of the record that its gates look at, one of each type, by their addresses. */
 
-export const PAGE_TYPES: Readonly<Record<string, string>> = {
+export const NOTES: Readonly<Record<string, string>> = {
   event: "/events/anthropics-february-2026-disclosure/",
   DeepSeek: "/companies/deepseek/",
   "H.R. 8283": "/laws/deterring-american-ai-model-theft-act-of-2026/",
@@ -9,20 +9,14 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   claim: "/claims/three-labs-made-16-million-exchanges-with-claude/",
   source: "/sources/detecting-and-preventing-distillation-attacks/",
   Anthropic: "/companies/anthropic/",
+};
+
+export const PAGE_TYPES: Readonly<Record<string, string>> = {
+  ...NOTES,
   list: "/events/",
   search: "/search/?q=distillation",
   "not found": "/no/such/page/",
   home: "/",
-};
-
-/** The page types that Lighthouse scores. */
-export const SCORED: Readonly<Record<string, string>> = {
-  home: "/",
-  note: "/companies/deepseek/",
-  list: "/events/",
-  timeline: "/timeline/",
-  graph: "/graph/",
-  search: "/search/?q=distillation",
 };
 
 /** The file of a page in its site: "/search/?q=x" => "search/index.html" */

@@ -38,6 +38,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     does: "gate: what a reader meets on a page of each type of the record; fails on a missed figure",
     measure: inBrowser(async () => (await import("../../bench/pages/index.ts")).measure),
   },
+  screenshots: {
+    does: "the same pages as they are and as another revision has them, in a temporary folder, with what differs",
+    measure: inBrowser(async () => (await import("../../bench/screenshots/index.ts")).measure),
+  },
 };
 
 /** With the Chromium of the browser tests; fails where there is none. */
@@ -71,7 +75,12 @@ export const bench: Command = {
     site: {
       type: "string",
       value: "DIR",
-      help: "a site of the record that is built already, in place of building one (pages)",
+      help: "a site of the record that is built already, in place of building one (pages, screenshots)",
+    },
+    against: {
+      type: "string",
+      value: "REV",
+      help: "the branch, tag or commit to compare with (screenshots; default: main)",
     },
     before: {
       type: "string",
@@ -96,6 +105,8 @@ export const bench: Command = {
       vault: vaultFolder(values),
       site: builtSite(text(values, "site")),
       before: text(values, "before"),
+      // absent: the option was not given
+      against: text(values, "against") ?? "main",
     });
   },
 };
