@@ -21,8 +21,11 @@ export function buildBase(revision: string, folder: string): string {
     symlinkSync(join(ROOT, "node_modules"), join(tree, "node_modules"), "dir");
     const { status } = spawnSync(
       process.execPath,
-      [...process.execArgv, "src/cli/main.ts", "build", "--outDir", site, "--base", "/"],
-      { cwd: tree, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, VAULT: "" } },
+      [
+        ...[...process.execArgv, "src/cli/main.ts", "build", "--vault", join(tree, "content")],
+        ...["--outDir", site, "--base", "/"],
+      ],
+      { cwd: tree, stdio: ["ignore", "ignore", "inherit"] },
     );
     if (status !== 0) throw new Error(`The site of ${revision} could not be built.`);
     return site;

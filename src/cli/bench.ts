@@ -42,6 +42,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     does: "the same pages as they are and as another revision has them, in a temporary folder, with what differs",
     measure: inBrowser(async () => (await import("../../bench/screenshots/index.ts")).measure),
   },
+  lighthouse: {
+    does: "gate: Lighthouse's scores of six pages of the record on a phone; fails on a missed one",
+    measure: inBrowser(async () => (await import("../../bench/lighthouse.ts")).measure),
+  },
 };
 
 /** With the Chromium of the browser tests; fails where there is none. */
@@ -75,7 +79,7 @@ export const bench: Command = {
     site: {
       type: "string",
       value: "DIR",
-      help: "a site of the record that is built already, in place of building one (pages, screenshots)",
+      help: "a site of the record that is built already, in place of building one (pages, screenshots, lighthouse)",
     },
     against: {
       type: "string",
