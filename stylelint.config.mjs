@@ -1,23 +1,20 @@
 /** Colors, sizes, faces and layers of the sheets come from src/styles/tokens.css. */
 
-/** A step of the tokens, the size of the text, or a share of the size around it. */
-const SIZE = String.raw`var\(--[\w-]+\)|1rem|[\d.]+em`;
-/** On paper, sizes are those of the sheet. */
-const PAPER = String.raw`[\d.]+pt|${SIZE}`;
+/**
+ * A step of the tokens, the size of the text, a share of the size around it; on paper, points
+ * (tests/styles.test.ts sees that they stay there).
+ */
+const SIZE = String.raw`var\(--[\w-]+\)|1rem|[\d.]+em|[\d.]+pt`;
 
-const fonts = (size) => ({
-  "font-size": [`/^(?:${size}|0)$/`, "inherit"],
+const VALUES = {
+  "font-size": [`/^(?:${SIZE}|0)$/`, "inherit"],
   font: [
-    String.raw`/^(?:\d{3} )?(?:${size})(?: \/ [\w.]+)? var\(--(?:text|interface|mono)\)$/`,
+    String.raw`/^(?:\d{3} )?(?:${SIZE})(?: \/ [\w.]+)? var\(--(?:text|interface|mono)\)$/`,
     "inherit",
   ],
   "font-family": [String.raw`/^var\(--[\w-]+\)$/`],
-});
-
-const values = (size) => ({
-  ...fonts(size),
   "z-index": [String.raw`/^var\(--layer-[\w-]+\)$/`],
-});
+};
 
 export default {
   ignoreFiles: ["src/styles/tokens.css"],
@@ -28,20 +25,16 @@ export default {
       ...["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch"],
       ...["color", "light-dark"],
     ],
-    "declaration-property-value-allowed-list": values(SIZE),
+    "declaration-property-value-allowed-list": VALUES,
   },
   overrides: [
-    {
-      files: ["src/styles/print.css"],
-      rules: { "declaration-property-value-allowed-list": values(PAPER) },
-    },
     {
       // Where the faces are.
       files: ["src/styles/fonts.css", "src/styles/math.css"],
       rules: {
         "declaration-property-value-allowed-list": {
-          ...values(SIZE),
-          "font-family": [...values(SIZE)["font-family"], String.raw`/^"[\w ]+"$/`],
+          ...VALUES,
+          "font-family": [...VALUES["font-family"], String.raw`/^"[\w ]+"$/`],
         },
       },
     },

@@ -1,6 +1,7 @@
 /** What the style sheets may say of colors, sizes, faces and layers (`stylelint.config.mjs`). */
 
 import assert from "node:assert/strict";
+import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import stylelint from "stylelint";
@@ -52,13 +53,23 @@ test("a token, the size of the text, and a share of the size around it are none"
   }
 });
 
-test("points are for paper, and names of faces for where these are", async () => {
-  const [points, name] = ["a { font-size: 7pt; }", '@font-face { font-family: "A Face"; }'];
-  assert.equal((await faults(points)).length, 1);
-  assert.deepEqual(await faults(points, "src/styles/print.css"), []);
-  assert.equal((await faults("a { color: #999; }", "src/styles/print.css")).length, 1);
-  assert.equal((await faults(name)).length, 1);
-  assert.deepEqual(await faults(name, "src/styles/fonts.css"), []);
+test("names of faces are for where these are", async () => {
+  const face = '@font-face { font-family: "A Face"; }';
+  assert.equal((await faults(face)).length, 1);
+  assert.deepEqual(await faults(face, "src/styles/fonts.css"), []);
+});
+
+/** A sheet without what is for paper alone. */
+function onScreen(sheet: string): string {
+  return sheet.replace(/@media print \{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g, "");
+}
+
+test("points are for paper", async () => {
+  const paper = "@media print { @page { a { b: 1pt } } p { font-size: 7pt; } }";
+  assert.equal(onScreen(`a { b: 1 } ${paper} c { d: 9pt }`), "a { b: 1 }  c { d: 9pt }");
+  for await (const path of glob("src/**/*.css", { cwd: ROOT })) {
+    assert.doesNotMatch(onScreen(await readFile(join(ROOT, path), "utf8")), /\d+pt\b/, path);
+  }
 });
 
 test("the styles of a component are held to them too", async () => {
