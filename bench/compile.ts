@@ -4,9 +4,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { weigh } from "./pages.ts";
 import type { Run } from "./run.ts";
 import { writeVault } from "./vault.ts";
+import { weigh } from "./weigh.ts";
 
 export async function measure({ notes, build, keep }: Run): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "vault-"));

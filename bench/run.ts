@@ -8,8 +8,12 @@ export interface Run {
   readonly keep: boolean;
   /** The folder of a vault that is there already. */
   readonly vault: string;
+  /** The folder of a site that is built already, at the top of its host. */
+  readonly site: string | undefined;
   /** The file of a former record of it. */
   readonly before: string | undefined;
+  /** The revision to compare with: a branch, a tag, a commit. */
+  readonly against: string;
 }
 
 export interface BrowserRun extends Run {

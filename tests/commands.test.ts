@@ -47,7 +47,7 @@ describe("the commands", { concurrency: 2 }, () => {
     docs: [],
     compare: ["--all"],
     test: ["--only", "--watch", "--seed"],
-    bench: ["--notes", "--build", "--vault", "--before", "--keep"],
+    bench: ["--notes", "--build", "--vault", "--site", "--before", "--against", "--keep"],
     index: ["--outDir", "--former"],
     format: [],
   };
@@ -100,6 +100,7 @@ describe("the commands", { concurrency: 2 }, () => {
     ],
     [["build", "--positions", "package.json"], /--positions is .*package\.json, which is no data/],
     [["bench", "luck"], /"luck" is no part to measure; there is compile, timeline, graph, search/],
+    [["bench", "pages", "--site", "no/such/site"], /There is no site at/],
     [["check", "--vault"], /--vault/],
     [["check", "stray"], /stray/],
     [["preview", "--outDir", "no/such/site"], /There is no site at/],

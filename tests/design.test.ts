@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { GATES, limitOf } from "../bench/pages/figures.ts";
 import { SCALES } from "../src/record/scales.ts";
 import { scaleView } from "../src/site/core/words.ts";
 import { TEMPLATES } from "./browser/sites.ts";
@@ -54,6 +55,13 @@ test("components are where they are said to be", () => {
     const file = new URL(`../src/components/${name.replaceAll("`", "")}`, import.meta.url);
     assert.ok(existsSync(file), name);
   }
+});
+
+test("the gates and their limits are those of the benchmark", () => {
+  assert.deepEqual(
+    rowsUnder("Gates").map(([figure, limit]) => [figure, limit]),
+    GATES.map((gate) => [gate.label, limitOf(gate)]),
+  );
 });
 
 test("the examples are the pages that the browser's tests go over", () => {

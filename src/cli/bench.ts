@@ -1,15 +1,52 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { BrowserRun, Run } from "../../bench/run.ts";
 import { type Command, number, text, UsageError, VAULT_OPTION, vaultFolder } from "./command.ts";
 
+interface Part {
+  readonly does: string;
+  readonly measure: (run: Run) => Promise<number>;
+}
+
 /** The benchmarks by name, each loaded only when it runs. */
-const PARTS = new Map<string, (run: Run) => Promise<number>>([
-  ["compile", async (run) => (await import("../../bench/compile.ts")).measure(run)],
-  ["timeline", inBrowser(async () => (await import("../../bench/timeline.ts")).measure)],
-  ["graph", inBrowser(async () => (await import("../../bench/graph.ts")).measure)],
-  ["search", inBrowser(async () => (await import("../../bench/search.ts")).measure)],
-  ["live", inBrowser(async () => (await import("../../bench/live.ts")).measure)],
-  ["foreign", async (run) => (await import("../../bench/foreign.ts")).measure(run)],
-]);
+const PARTS: Readonly<Record<string, Part>> = {
+  compile: {
+    does: "time and memory of the compiler, on a vault made from a seed",
+    measure: async (run) => (await import("../../bench/compile.ts")).measure(run),
+  },
+  timeline: {
+    does: "a timeline of 10,000 events",
+    measure: inBrowser(async () => (await import("../../bench/timeline.ts")).measure),
+  },
+  graph: {
+    does: "maps of up to 8,000 notes",
+    measure: inBrowser(async () => (await import("../../bench/graph.ts")).measure),
+  },
+  search: {
+    does: "the index and the answers of the search",
+    measure: inBrowser(async () => (await import("../../bench/search.ts")).measure),
+  },
+  live: {
+    does: "how soon a saved note is seen in npm run dev",
+    measure: inBrowser(async () => (await import("../../bench/live.ts")).measure),
+  },
+  foreign: {
+    does: "what a change of code does to the vault of another",
+    measure: async (run) => (await import("../../bench/foreign.ts")).measure(run),
+  },
+  pages: {
+    does: "gate: what a reader meets on a page of each type of the record; fails on a missed figure",
+    measure: inBrowser(async () => (await import("../../bench/pages/index.ts")).measure),
+  },
+  screenshots: {
+    does: "the same pages as they are and as another revision has them, in a temporary folder, with what differs",
+    measure: inBrowser(async () => (await import("../../bench/screenshots/index.ts")).measure),
+  },
+  lighthouse: {
+    does: "gate: Lighthouse's scores of six pages of the record on a phone; fails on a missed one",
+    measure: inBrowser(async () => (await import("../../bench/lighthouse.ts")).measure),
+  },
+};
 
 /** With the Chromium of the browser tests; fails where there is none. */
 function inBrowser(
@@ -24,8 +61,13 @@ function inBrowser(
   };
 }
 
+const WIDTH = Math.max(...Object.keys(PARTS).map(({ length }) => length)) + 2;
+
 export const bench: Command = {
-  summary: `Measure the compiler and the build on a vault made from a seed, or one part: ${[...PARTS.keys()].join(", ")}.`,
+  summary: "Measure the compiler, the site or its pages, or hold them to their limits.",
+  more: `Parts (default: compile):\n\n${Object.entries(PARTS)
+    .map(([name, { does }]) => `  ${name.padEnd(WIDTH)}${does}`)
+    .join("\n")}`,
   options: {
     notes: {
       type: "string",
@@ -34,6 +76,16 @@ export const bench: Command = {
     },
     build: { type: "boolean", help: "build the site too, and weigh its pages (compile)" },
     vault: VAULT_OPTION,
+    site: {
+      type: "string",
+      value: "DIR",
+      help: "a site of the record that is built already, in place of building one (pages, screenshots, lighthouse)",
+    },
+    against: {
+      type: "string",
+      value: "REV",
+      help: "the branch, tag or commit to compare with (screenshots; default: main)",
+    },
     before: {
       type: "string",
       value: "FILE",
@@ -43,20 +95,30 @@ export const bench: Command = {
   },
   positionals: "[part]",
   async run(values, [name = "compile", ...more]) {
-    const measure = PARTS.get(name);
-    if (!measure || more.length > 0) {
+    const part = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
+    if (!part || more.length > 0) {
       throw new UsageError(
-        `"${[name, ...more].join(" ")}" is no part to measure; there is ${[...PARTS.keys()].join(", ")}.`,
+        `"${[name, ...more].join(" ")}" is no part to measure; there is ${Object.keys(PARTS).join(", ")}.`,
       );
     }
-    // absent: the option was not given
-    const notes = number(values, "notes", 1, 100_000) ?? 8000;
-    return measure({
-      notes,
+    return part.measure({
+      // absent: the option was not given
+      notes: number(values, "notes", 1, 100_000) ?? 8000,
       build: values["build"] === true,
       keep: values["keep"] === true,
       vault: vaultFolder(values),
+      site: builtSite(text(values, "site")),
       before: text(values, "before"),
+      // absent: the option was not given
+      against: text(values, "against") ?? "main",
     });
   },
 };
+
+/** The folder of a built site, as an absolute path. Throws `UsageError` where there is none. */
+function builtSite(folder: string | undefined): string | undefined {
+  if (folder === undefined) return undefined;
+  const site = resolve(folder);
+  if (existsSync(join(site, "index.html"))) return site;
+  throw new UsageError(`There is no site at ${site}.`);
+}

@@ -16,6 +16,8 @@ export type Values = Readonly<Record<string, string | boolean | (string | boolea
 
 export interface Command {
   readonly summary: string;
+  /** What `--help` says beside it. */
+  readonly more?: string;
   readonly options: Readonly<Record<string, Option>>;
   /** The words for arguments without a name, where it takes any. */
   readonly positionals?: string;
@@ -40,7 +42,10 @@ export function helpOf(name: string, command: Command): string {
   const width = Math.max(...rows.map(([flag = ""]) => flag.length)) + 2;
   const lines = rows.map(([flag = "", help]) => `  ${flag.padEnd(width)}${help}`);
   const arguments_ = command.positionals ? ` ${command.positionals}` : "";
-  return `${command.summary}\n\nUsage: npm run ${name} -- [options]${arguments_}\n\n${lines.join("\n")}`;
+  const usage = `Usage: npm run ${name} -- [options]${arguments_}`;
+  return [command.summary, usage, ...(command.more ? [command.more] : []), lines.join("\n")].join(
+    "\n\n",
+  );
 }
 
 export const VAULT_OPTION: Option = {

@@ -9,7 +9,7 @@ const MAX_SEED = 2 ** 31 - 1;
 
 export const test: Command = {
   summary:
-    "Run every test: format, types, the record, unit, golden, corpora, browser; or those at some paths.",
+    "Run every test: format, styles, types, the record, unit, golden, corpora, browser; or those at some paths.",
   positionals: "[PATH …]",
   options: {
     only: { type: "string", value: "STEP", help: `one of ${CHOICES.join(", ")}` },

@@ -20,7 +20,7 @@ const testsOf = (request: Partial<Request>) =>
 test("alone, it runs all steps", () => {
   assert.deepEqual(
     plan({}).map(({ name }) => name),
-    ["format", "types", "content", "unit", "sites", "browser"],
+    ["format", "styles", "types", "content", "unit", "sites", "browser"],
   );
   assert.deepEqual(
     testsOf({})
@@ -70,6 +70,7 @@ describe("a path", () => {
 test("fast leaves out what starts processes, and tries a tenth of the cases", () => {
   assert.deepEqual(testsOf({ only: "fast" }), [
     ["format", []],
+    ["styles", []],
     ["types", []],
     ["unit", ["src/vault/read.test.ts", "src/vault/links/resolve.test.ts"]],
   ]);

@@ -47,11 +47,18 @@ const FORMAT: Step = {
   args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
 };
 
+const STYLES: Step = {
+  name: "styles",
+  does: "colors, sizes and layers of the style sheets are tokens",
+  args: ["node_modules/stylelint/bin/stylelint.mjs", "src/**/*.{css,astro}"],
+};
+
 type Steps = (files: readonly TestFile[]) => readonly Step[];
 
 /** In the order of what fails fastest. */
 const STEPS: Steps = (files) => [
   FORMAT,
+  STYLES,
   { name: "types", does: "types", args: ["node_modules/astro/bin/astro.mjs", "check"] },
   {
     name: "content",
@@ -81,6 +88,7 @@ function quick(files: readonly TestFile[]): Step {
 const SETS: Readonly<Record<string, Steps>> = {
   fast: (files) => [
     FORMAT,
+    STYLES,
     {
       name: "types",
       does: "types of .ts",

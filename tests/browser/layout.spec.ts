@@ -1,5 +1,6 @@
 /** Where things stand: the line of the header, the columns, tables on phones, and that nothing moves. */
 
+import { loadSlowly, MOST_SHIFT, shiftOf } from "./shifts.ts";
 import { at, expect, NOTE, sites, TEMPLATES, test, WIDTHS } from "./sites.ts";
 
 const PHONE = { width: 360, height: 800 };
@@ -90,29 +91,12 @@ test("elsewhere the first column stays while a wide table scrolls", async ({ pag
 for (const width of [360, 1280]) {
   test(`nothing moves while a page loads at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    // As on a slow line: styles first, faces late, scripts last.
-    await page.route(/\.(?:woff2|js)$/, async (route) => {
-      await new Promise((done) => setTimeout(done, 300));
-      await route.continue();
-    });
-    await page.addInitScript(() => {
-      const moved: number[] = [];
-      Object.assign(window, { moved });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          moved.push((entry as unknown as { value: number }).value);
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await loadSlowly(page);
     const shifts: Record<string, number> = {};
     for (const [name, url] of Object.entries(TEMPLATES)) {
       await page.goto(at(sites().fixture, url));
-      const values = await page.evaluate(async () => {
-        await document.fonts.ready;
-        await new Promise((done) => requestIdleCallback(done));
-        return (window as unknown as { moved: number[] }).moved;
-      });
-      const sum = values.reduce((total, value) => total + value, 0);
-      if (sum > 0.02) shifts[name] = sum;
+      const shift = await shiftOf(page);
+      if (shift > MOST_SHIFT) shifts[name] = shift;
     }
     expect(shifts).toEqual({});
   });

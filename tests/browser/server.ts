@@ -1,9 +1,10 @@
-/** A static server as simple hosts are: files below a base, 404.html for the rest. */
+/** A static server as simple hosts are: files below a base, 404.html for the rest; text zipped where that is asked for. */
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -23,16 +24,20 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serve(
   folder: string,
   base: string,
+  { zipped = false }: { zipped?: boolean } = {},
 ): Promise<{ origin: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = fileOf(pathname);
     const found = file === undefined ? undefined : await readFile(file).catch(() => undefined);
     if (file !== undefined && found !== undefined) {
+      const type = TYPES[extname(file)] ?? "application/octet-stream"; // absent: a file of another kind is bytes
+      const isZipped = zipped && /^(?:text\/|application\/(?:json|xml)|image\/svg)/.test(type);
       response.writeHead(200, {
-        "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+        "Content-Type": type,
+        ...(isZipped && { "Content-Encoding": "gzip" }),
       });
-      response.end(found);
+      response.end(isZipped ? gzipSync(found) : found);
       return;
     }
     response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
