@@ -18,6 +18,6 @@ export function markNode(shape: string): SVGElement {
     height,
     "aria-hidden": "true",
   });
-  svg.append(svgNode("path", { d: path, "fill-rule": "evenodd" }));
+  svg.append(svgNode("path", { d: path }));
   return svg;
 }

@@ -1,7 +1,9 @@
 /**
- * Type as a printer would set it, from what people type: quotes, dashes, an ellipsis, and spaces at which
- * no line may break. Pages alone are set; names, ids, searches and exports keep what was typed.
+ * Type as a printer would set it, from what people type: quotes, dashes, an ellipsis, short months, and
+ * spaces at which no line may break. Pages alone are set; names, ids, searches and exports keep what was typed.
  */
+
+import { get } from "./assert.ts";
 
 /** Opening and closing, double and single; of a language that stands here by its first letters. */
 const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {
@@ -19,14 +21,46 @@ const MAY_CHANGE = /["']|--|\.\.\.|\d|§/;
  */
 export function typeset(text: string, lang: string, before = ""): string {
   if (!MAY_CHANGE.test(text)) return text;
-  const quotes = QUOTES[lang.toLowerCase().split("-", 1)[0] || ""];
+  const language = lang.toLowerCase().split("-", 1)[0] || "";
+  const quotes = QUOTES[language];
   const marked = text
     .replace(/(?<!\.)\.\.\.(?!\.)/g, "…")
     // Not of an option such as --strict, of an arrow or of a rule.
     .replace(/(?<=[\p{L}\p{N}"'’”)\]…])---?(?=[\p{L}\p{N}"'‘“([])|(?<=\S )---?(?= \S)/gu, (mark) =>
       mark.length === 3 ? "—" : "–",
     );
-  return unbroken(quotes ? quoted(marked, quotes, before) : marked);
+  const set = quotes ? quoted(marked, quotes, before) : marked;
+  return unbroken(language === "en" ? dated(set) : set);
+}
+
+/** A month as dates of the pages have it, before a day and before a year: "Feb. 23", "February 2026". */
+const SHORTENED = new Map<string, readonly [string, string]>([
+  ["Jan", ["Jan.", "January"]],
+  ["Feb", ["Feb.", "February"]],
+  ["Mar", ["March", "March"]],
+  ["Apr", ["April", "April"]],
+  ["Jun", ["June", "June"]],
+  ["Jul", ["July", "July"]],
+  ["Aug", ["Aug.", "August"]],
+  ["Sep", ["Sept.", "September"]],
+  ["Sept", ["Sept.", "September"]],
+  ["Oct", ["Oct.", "October"]],
+  ["Nov", ["Nov.", "November"]],
+  ["Dec", ["Dec.", "December"]],
+]);
+
+const SHORT_MONTH =
+  /(?<![\p{L}\p{N}])(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) (?=(\d+)(?!\d))/gu;
+
+/** One style of dates; what someone is quoted with stays. */
+function dated(text: string): string {
+  return text.replace(SHORT_MONTH, (typed, month: string, number: string, index: number) => {
+    const before = text.slice(0, index);
+    if (before.lastIndexOf("“") > before.lastIndexOf("”")) return typed;
+    const [beforeDay, beforeYear] = get(SHORTENED, month);
+    if (number.length <= 2) return `${beforeDay} `;
+    return number.length === 4 ? `${beforeYear} ` : typed;
+  });
 }
 
 function quoted(

@@ -15,6 +15,7 @@ import { breadcrumbs, type Crumb, HOME, type PageHead } from "./core/head.ts";
 import { kindsInUse } from "./core/kinds.ts";
 import { onceEach } from "./core/once.ts";
 import { type PageLink, pageUrl } from "./core/paging.ts";
+import { type Legend, legendOf } from "./core/standing.ts";
 import { dayInWords, yearInWords } from "./core/words.ts";
 import { crumbsTo, type FolderItem, folderItems, foldersOf } from "./folders.ts";
 import { type Lead, leadOf } from "./lead.ts";
@@ -41,6 +42,7 @@ export interface ListPage extends PageHead {
   readonly covers: string;
   readonly count: string;
   readonly factsAsOf: string;
+  readonly legend: Legend | undefined;
   readonly mixed: boolean;
   /** The note that begins it, on the first page. */
   readonly lead: Lead | undefined;
@@ -188,6 +190,7 @@ export function listPage(context: SiteContext, list: List, page: number): ListPa
     covers: list.covers,
     count: plural(list.notes.length, "note"),
     factsAsOf: dayInWords(vault.asOf),
+    legend: legendOf(context, notes),
     mixed: list.mixed,
     lead: lead && leadOf(context, lead),
     folders: folder ? folderItems(context, folder, folder.path === "") : [],

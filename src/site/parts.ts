@@ -11,7 +11,7 @@ import type { Note } from "../vault/core/note.ts";
 import type { Part } from "../vault/links/addresses.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, type PageHead } from "./core/head.ts";
-import { standingView } from "./core/standing.ts";
+import { type Legend, legendOf, standingView } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, type StatusView, statusView } from "./core/words.ts";
 import { partiesInWords } from "./inBrief.ts";
 import { timelineOf } from "./timeline/index.ts";
@@ -22,6 +22,7 @@ export interface PartPage extends PageHead {
   readonly title: string;
   readonly covers: string;
   readonly factsAsOf: string;
+  readonly legend: Legend | undefined;
   readonly timeline: NoteTimeline | undefined;
   readonly groups: readonly { readonly label: string; readonly rows: readonly PartRow[] }[];
 }
@@ -138,9 +139,24 @@ export function partPage(context: SiteContext, path: string, part: Part): PartPa
     title,
     covers,
     factsAsOf: dayInWords(context.vault.asOf),
+    legend: legendOf(context, notesIn(context, note, part)),
     timeline: timeline && withPage(noteTimeline(context, note, timeline), context.href(url)),
     groups: part === "timeline" ? [] : groupsOf(context, note, part),
   };
+}
+
+/** The notes whose statuses stand on a further page. */
+function notesIn(context: SiteContext, note: Note, part: Part): Note[] {
+  if (part === "timeline") {
+    // absent: nothing of it is dated
+    const entries = timelineOf(context, note)?.entries ?? [];
+    return entries.map((entry) => context.requireNote(entry.note));
+  }
+  if (part === "proceedings") {
+    return proceedingsOn(context, note).map((one) => context.requireNote(one.note));
+  }
+  const { against, by } = chargesOn(context, note);
+  return [...against, ...by].map((charge) => context.requireNote(charge.chargeNote ?? charge.note));
 }
 
 /** What a reader shares of the picture leads to the page that has it. */
@@ -151,10 +167,10 @@ function withPage(timeline: NoteTimeline, page: string): NoteTimeline {
 function coversOf(context: SiteContext, note: Note, part: Part): string {
   const count = countOf(context, note, part);
   if (part === "timeline")
-    return `${plural(count, "dated entry", "dated entries")} that concern ${note.title}, in order of time.`;
+    return `${plural(count, "dated entry", "dated entries")} that concern ${note.title}, in date order.`;
   if (part === "proceedings")
     return `${plural(count, "bill, rule, order, case or probe", "bills, rules, orders, cases and probes")} that ${note.title} takes part in, each with its stage.`;
-  return `${plural(count, "accusation")} against or by ${note.title}, in order of time. An accusation is no finding.`;
+  return `${plural(count, "accusation")} against or by ${note.title}, in date order. An accusation is no finding.`;
 }
 
 function groupsOf(
@@ -194,12 +210,12 @@ function chargeRow(context: SiteContext, charge: Charge): PartRow {
     ...(made === undefined ? {} : { made }),
   };
   return {
-    title: note.title,
+    title: context.typeset(note.title),
     href: href(charge.id),
     date: charge.date && dateView(charge.date),
     status: status ? statusView(status) : undefined,
     who: [from, to].filter(Boolean).join(" → "),
-    text: charge.text === note.title ? "" : charge.text,
+    text: charge.text === note.title ? "" : context.typeset(charge.text),
     facts: [...figures.map(figureInWords), ...answered, ...silent],
   };
 }
@@ -220,7 +236,7 @@ function proceedingRow(context: SiteContext, note: Note, one: Proceeding): PartR
   const of = context.requireNote(one.note);
   const roles = ROLES.flatMap(([key, role]) => (pathsOf(one[key]).includes(note.path) ? role : []));
   return {
-    title: of.title,
+    title: context.typeset(of.title),
     href: context.href(of.url),
     date: one.first && dateView(one.first),
     status: standingView(context.vault, of),

@@ -9,7 +9,7 @@ import type { Note } from "../../vault/core/note.ts";
 import type { Link } from "../../vault/links/follow.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownSentence } from "../core/sentence.ts";
-import { standingView } from "../core/standing.ts";
+import { type Legend, legendOf, standingView } from "../core/standing.ts";
 import { kindInWords, type StatusView } from "../core/words.ts";
 import { type Reliance, relianceOn } from "./reliance.ts";
 import { isRelated, type Tie, tiesOf } from "./ties.ts";
@@ -48,6 +48,7 @@ export interface Connections {
   readonly groups: readonly ConnectionGroup[];
   /** The page of all of them, where this one has no room. */
   readonly all: string | undefined;
+  readonly legend: Legend | undefined;
 }
 
 /** Sentences that a group shows at once. */
@@ -136,7 +137,12 @@ export function connectionsOf(context: SiteContext, note: Note): Connections {
     total,
     groups: shown,
     all: held < total ? context.href(connectionsUrl(note, 1)) : undefined,
+    legend: legendOf(context, notesOf(groups)),
   };
+}
+
+export function notesOf(groups: readonly Grouped[]): Note[] {
+  return groups.flatMap(({ ties }) => ties.map(({ note }) => note));
 }
 
 /** All of them, by group; the strongest first. */
@@ -153,7 +159,7 @@ export function view(
 ): Connection {
   const { note, link, anchor } = tie;
   return {
-    title: note.title,
+    title: context.typeset(note.title),
     href: context.href(note.url) + (anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`),
     kind: kinds.length > 1 ? kindInWords(note).toLowerCase() : undefined,
     status: standingView(context.vault, note),
@@ -169,14 +175,15 @@ const SHORT = 140;
 
 /** A reason, or a sentence in three parts, the words of the link in the middle where it holds them. */
 function wordsOf(context: SiteContext, link: Link | undefined): Words {
-  if (link?.reason !== undefined) return { before: link.reason, words: "", after: "" };
+  const { typeset } = context;
+  if (link?.reason !== undefined) return { before: typeset(link.reason), words: "", after: "" };
   if (!link?.context || isRelated(link)) return { before: "", words: "", after: "" };
-  const sentence = shownSentence(context, link, link.context);
-  const around = aroundLink(sentence, link.text);
+  const words = typeset(link.text);
+  const around = aroundLink(typeset(shownSentence(context, link, link.context)), words);
   // A citation in brackets says no more than that the note is cited.
   if (!/\([^()]*$/.test(around.before)) return around;
   const without = shownSentence(context, { from: link.from, text: "" }, link.context);
-  return aroundLink(without.replace(/(?:[,;]\s*)+(?=\))/g, ""), link.text);
+  return aroundLink(typeset(without.replace(/(?:[,;]\s*)+(?=\))/g, "")), words);
 }
 
 /** "…nd so it beg…" => "…so it…" */

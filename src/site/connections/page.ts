@@ -5,11 +5,13 @@ import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { HOME, type PageHead } from "../core/head.ts";
 import type { PageLink } from "../core/paging.ts";
+import { type Legend, legendOf } from "../core/standing.ts";
 import {
   type ConnectionGroup,
   connectionsOf,
   connectionsUrl,
   labelOf,
+  notesOf,
   sorted,
   view,
 } from "./index.ts";
@@ -19,6 +21,7 @@ import { linksAt } from "./ties.ts";
 export interface ConnectionsPage extends PageHead {
   readonly title: string;
   readonly groups: readonly ConnectionGroup[];
+  readonly legend: Legend | undefined;
   /** Empty where all fits one page. */
   readonly pages: readonly PageLink[];
 }
@@ -57,6 +60,7 @@ export function connectionsPage(context: SiteContext, path: string, page: number
     crumbs: [HOME, { text: note.title, url: note.url }],
     title,
     groups: shown,
+    legend: legendOf(context, notesOf(groups)),
     pages:
       count === 1
         ? []

@@ -37,10 +37,19 @@ export function entryOf(context: SiteContext, note: Note): Entry {
 const FACTS = ["citation", "number", "docket", "court", "publisher", "claimant"] as const;
 
 function factOf({ vault, noteAt }: SiteContext, note: Note, key: (typeof FACTS)[number]): string[] {
-  const value = note.data[key];
+  const { [key]: value, citation } = note.data;
   if (typeof value !== "string" || value === "") return [];
+  // "H.R. 6875, 119th Congress" has the number too.
+  if (key === "number" && typeof citation === "string" && citation.includes(numberIn(value))) {
+    return [];
+  }
   if (key !== "claimant") return [value];
   const claim = vault.harvest.claims.find((entry) => entry.note === note.path);
   const claimant = claim?.claimant === undefined ? undefined : noteAt(claim.claimant);
   return claimant ? [`claimed by ${claimant.title}`] : [];
+}
+
+/** "90 FR 4544" of "90 FR 4544 (doc. 2025-00636)" */
+function numberIn(words: string): string {
+  return words.replace(/\s*[(;,].*$/s, "");
 }

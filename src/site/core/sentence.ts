@@ -53,11 +53,19 @@ function withoutLast(words: string, title: string): string {
 }
 
 function withoutSources(cited: readonly Link[], words: string, keep?: string): string {
-  const titles = cited.flatMap(({ text }) =>
-    text !== keep && text !== "" && words.includes(text) ? [text] : [],
-  );
+  const titles = cited.flatMap(({ text }) => (text !== keep && text !== "" ? [text] : []));
   if (titles.length === 0) return words;
-  const rest = titles.reduce(withoutLast, words);
+  // A title may begin with another, which would leave its end behind.
+  const longestFirst = titles.toSorted((a, b) => b.length - a.length);
+  const rest = longestFirst.reduce(withoutLast, words);
   // What the titles leave behind: brackets with nothing but separators in them.
-  return rest.replace(/\s*\([\s,;]*\)/g, "").replace(/(?: · )+(?=$| · )/g, "");
+  const whole = rest.replace(/\s*\([\s,;]*\)/g, "").replace(/(?: · )+(?=$| · )/g, "");
+  return withoutCut(whole, titles);
+}
+
+/** Where a sentence is cut within brackets of sources, the part of a title that is left goes too. */
+function withoutCut(words: string, titles: readonly string[]): string {
+  const [cut, left] = /\s*\([\s,;]*([^()]+?)\s*…$/.exec(words) ?? [];
+  if (cut === undefined || left === undefined) return words;
+  return titles.some((title) => title.startsWith(left)) ? `${words.slice(0, -cut.length)}…` : words;
 }

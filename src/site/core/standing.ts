@@ -22,8 +22,22 @@ import {
 /** How a note stands in full, as its page has it: what is said, and that it was said, each in a line. */
 export interface Standing {
   readonly lines: readonly { readonly label: string; readonly status: StatusView }[];
-  /** Where the marks are explained; on a site without a page for that, the steps themselves. */
-  readonly legend: { readonly href: string } | { readonly steps: readonly StatusView[] };
+  readonly legend: Legend;
+}
+
+/** Where the marks are explained; on a site without a page for that, the steps themselves. */
+export type Legend = { readonly href: string } | { readonly steps: readonly StatusView[] };
+
+/** Of what is shown of these notes; undefined where none of them has a status or a stage. */
+export function legendOf({ vault, href }: SiteContext, notes: readonly Note[]): Legend | undefined {
+  const scales = new Set(notes.flatMap((note) => standingOf(note)?.scale ?? []));
+  const [first, ...others] = scales;
+  if (first === undefined) return undefined;
+  if (!vault.settings.essays) {
+    const steps = [...scales].flatMap((scale) => scaleView(scale));
+    return { steps: [...new Map(steps.map((step) => [step.word, step])).values()] };
+  }
+  return { href: href(others.length > 0 ? "/about/words/" : `/about/words/#scale_${first}`) };
 }
 
 /**
@@ -55,16 +69,9 @@ function stagesOf(vault: Vault, { path, stage }: Note): string[] {
 }
 
 export function standingInFull(context: SiteContext, note: Note): Standing | undefined {
-  const { vault, href } = context;
-  const [status, view] = [standingOf(note), standingView(vault, note)];
-  if (!status || !view) return undefined;
-  const { scale } = status;
-  return {
-    lines: linesOf(vault, note, view),
-    legend: vault.settings.essays
-      ? { href: href(`/about/words/#scale_${scale}`) }
-      : { steps: scaleView(scale) },
-  };
+  const view = standingView(context.vault, note);
+  const legend = legendOf(context, [note]);
+  return view && legend && { lines: linesOf(context.vault, note, view), legend };
 }
 
 function linesOf(vault: Vault, note: Note, view: StatusView): Standing["lines"] {

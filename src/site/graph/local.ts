@@ -43,7 +43,7 @@ export function localGraph(context: SiteContext, note: Note): LocalGraph | undef
   const shown = all.slice(0, LIMITS.localNeighbors);
   const groups = [...Map.groupBy(shown, (neighbor) => wordsOf(neighbor, place))];
   return {
-    title: note.title,
+    title: context.typeset(note.title),
     kindName: note.kind,
     groups: groups.map(([words, neighbors]) => ({
       words,
@@ -63,11 +63,11 @@ function wordsOf({ edges }: Neighbor, place: number): string {
   return edge.source === place ? label.toLowerCase() : inverse;
 }
 
-function noteOf({ vault, href }: SiteContext, { place }: Neighbor): LocalNote {
+function noteOf({ vault, href, typeset }: SiteContext, { place }: Neighbor): LocalNote {
   const note = at(vault.notes, place);
   const status = standingOf(note);
   return {
-    title: note.title,
+    title: typeset(note.title),
     href: href(note.url),
     kind: kindInWords(note).toLowerCase(),
     kindName: note.kind,

@@ -4,6 +4,7 @@ import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
 import { kindsInUse, topKinds } from "../core/kinds.ts";
+import { type Legend, legendOf } from "../core/standing.ts";
 import { inRank } from "./items.ts";
 import { namesOf } from "./names.ts";
 
@@ -15,6 +16,7 @@ interface Link {
 export interface SearchPage extends PageHead {
   /** The address of the page, and of the folder of the search's files. */
   readonly root: string;
+  readonly legend: Legend | undefined;
   /** What can be asked, each with a question of that form that has an answer here. */
   readonly forms: readonly (Link & { readonly says: string })[];
   /** Questions to begin with, by kind of note. */
@@ -49,6 +51,7 @@ export function searchPage(context: SiteContext): SearchPage {
     },
     crumbs: [HOME],
     root: href("/search/"),
+    legend: legendOf(context, notes),
     forms: formsOf(notes).map(({ says, text }) => ({ says, ...asking(text) })),
     examples: topKinds(context)
       .slice(0, KINDS)
