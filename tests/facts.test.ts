@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { parse } from "yaml";
 import { isoDay, parseDate } from "../src/shared/dates/index.ts";
-import { compile, readVault } from "../src/vault/index.ts";
+import type { TimelineData } from "../src/shared/timeline/data.ts";
+import { facetsOf } from "../src/site/search/facets.ts";
+import { compile, readVault, type Vault } from "../src/vault/index.ts";
 import { readCsv } from "./fixtures/csv.ts";
 import { ROOT } from "./fixtures/paths.ts";
-import { siteFiles, textAt } from "./fixtures/siteFiles.ts";
+import { type SiteFiles, siteFiles, textAt } from "./fixtures/siteFiles.ts";
 import { TODAY } from "./support.ts";
 
 interface Accusation {
@@ -32,6 +34,7 @@ interface Proceeding {
   readonly id: string;
   readonly stages: readonly { readonly date: string | null; readonly stage: string }[];
   readonly current_stage?: string;
+  readonly parties?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Places {
@@ -58,8 +61,11 @@ let all: readonly {
   readonly id: string;
   readonly stages: readonly { readonly date: { readonly start: string }; readonly stage: string }[];
 }[];
+let vault: Vault;
+let site: SiteFiles;
 before(async () => {
-  const site = siteFiles(compile(await readVault(join(ROOT, "content")), { today: TODAY }));
+  vault = compile(await readVault(join(ROOT, "content")), { today: TODAY });
+  site = siteFiles(vault);
   all = (JSON.parse(textAt(site, "data/proceedings.json")) as { proceedings: typeof all })
     .proceedings;
   rowsOf = (name) => {
@@ -97,18 +103,20 @@ function assertSame(found: ReadonlyMap<string, readonly string[]>, ids: readonly
   );
 }
 
+/** The rows of accusations.csv that an entry of the fact file is. */
+function rowsOfEntry(rows: readonly Record_[], id: string): Record_[] {
+  const place = places.accusations[id];
+  return rows.filter((row) =>
+    place === undefined ? row["id"]?.endsWith(`#_${id.toLowerCase()}`) : row["id"] === place,
+  );
+}
+
 describe("accusations.csv", () => {
   const printed = accusations.filter(({ id }) => !(id in places.not_charges));
-  const rowOf = (rows: readonly Record_[], id: string) => {
-    const place = places.accusations[id];
-    return rows.filter((row) =>
-      place === undefined ? row["id"]?.endsWith(`#_${id.toLowerCase()}`) : row["id"] === place,
-    );
-  };
 
   test("has each entry of the fact file once, and nothing besides", () => {
     const rows = rowsOf("accusations");
-    const found = printed.map(({ id }) => rowOf(rows, id));
+    const found = printed.map(({ id }) => rowsOfEntry(rows, id));
     assert.deepEqual(
       printed.filter((_, at) => found[at]?.length !== 1).map(({ id }) => id),
       [],
@@ -127,9 +135,9 @@ describe("accusations.csv", () => {
   test("says of each who accused whom, when, of what, with which statuses, figures and replies", () => {
     const rows = rowsOf("accusations");
     const idOf = (id: string | undefined) =>
-      id === undefined || id in places.not_charges ? "" : rowOf(rows, id)[0]?.["id"];
+      id === undefined || id in places.not_charges ? "" : rowsOfEntry(rows, id)[0]?.["id"];
     const differing = printed.flatMap((entry) => {
-      const row = rowOf(rows, entry.id)[0] ?? {};
+      const row = rowsOfEntry(rows, entry.id)[0] ?? {};
       const day = parseDate(entry.date, TODAY);
       const written = parseDate(row["date_text"] ?? "", TODAY);
       const figures = Object.entries(entry.figures)
@@ -277,5 +285,51 @@ describe("laws.csv and cases.csv", () => {
       probes.filter((row) => cases.has(row["url"] ?? "")),
       [],
     );
+  });
+});
+
+describe("filters by role", () => {
+  /** Pages, by the filter of a role, as the timeline and the search offer it. */
+  const pagesWith = (role: "accused" | "party", title: string) => {
+    const { names, entries } = JSON.parse(textAt(site, "data/timeline/all.json")) as TimelineData;
+    const onTimeline = entries.filter(({ roles }) =>
+      (roles?.[role] ?? []).some((at) => names[at]?.title === title),
+    );
+    const facets = facetsOf(vault);
+    const inSearch = vault.notes.filter((note) => facets(note)[role].includes(title));
+    return {
+      timeline: sorted(onTimeline.map(({ id }) => id)),
+      search: sorted(inSearch.map(({ url }) => url)),
+      // A claim has no place on the timeline.
+      dated: sorted(inSearch.flatMap(({ url, kind }) => (kind === "claim" ? [] : url))),
+    };
+  };
+
+  test("find those whom the fact file has accused where it has them", () => {
+    for (const title of ["StepFun", "Alibaba"]) {
+      const charged = accusations.filter(
+        ({ id, accused }) => !(id in places.not_charges) && accused.includes(title),
+      );
+      const pages = charged.flatMap(({ id }) => {
+        const row = rowsOfEntry(rowsOf("accusations"), id)[0];
+        return [row?.["id"], row?.["row"]].map((url) => (url ?? "").replace(/#.*$/, ""));
+      });
+      const found = pagesWith("accused", title);
+      assert.equal(found.search, sorted([...new Set(pages)]), title);
+      assert.equal(found.timeline, found.dated, title);
+    }
+  });
+
+  test("find a party where the fact file has it as one, or as whom an order concerns", () => {
+    const suits = proceedings.filter(({ parties }) =>
+      Object.values(parties ?? {}).some((names) => names.includes("Anthropic")),
+    );
+    const urls = suits.flatMap(({ id }) => places.proceedings[id] ?? []);
+    const found = pagesWith("party", "Anthropic");
+    assert.equal(
+      found.search,
+      sorted([...new Set([...urls, "/events/fable-and-mythos-directive/"])]),
+    );
+    assert.equal(found.timeline, found.dated);
   });
 });
