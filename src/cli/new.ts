@@ -21,7 +21,7 @@ import {
   type Values,
   vaultFolder,
 } from "./command.ts";
-import { undoUnfinished } from "./noteFiles/index.ts";
+import { requireWithin, undoUnfinished } from "./noteFiles/index.ts";
 
 const KEYS: Readonly<Record<string, Option>> = Object.fromEntries(
   OPTION_KEYS.map((key) => {
@@ -62,6 +62,11 @@ export const newNoteCommand: Command = {
       return 0;
     }
     const location = join(folder, made.path);
+    const outside = await requireWithin(folder, location).catch((error: Error) => error);
+    if (outside) {
+      printError(`${outside.message}.\nNothing was written.`);
+      return 1;
+    }
     await mkdir(dirname(location), { recursive: true });
     await writeFile(location, made.text, { flag: "wx" });
     print(`Written: ${relative(process.cwd(), location)}`);

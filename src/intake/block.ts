@@ -23,11 +23,11 @@ const END = /^(?:---|\.\.\.)\s*$/;
 const NEARLY = /^\s*(?:-{2,}|-*[[\p{Pd}−]--\-][\p{Pd}−]*)\s*$/v;
 
 /** What other tools open their front matter with, and then close it with; YAML may have a remark there. */
-const FOREIGN = /^(?:(---)(?:[A-Za-z!{][^-]*|[ \t]+[^\s-].*)|(\+\+\+)|(;;;))\s*$/;
+const FOREIGN = /^(?:(---)(?:[A-Za-z!{][^-]*|[ \t]+[^\s-].*)|(\+\+\+)|(;;;)|(\{))\s*$/;
 
-/** Byte order marks, one misread as Latin letters among them; characters that nobody sees; blanks; comments. */
+/** Byte order marks, one misread as Latin letters among them; characters that nobody sees; blanks; comments; directives of YAML. */
 const ABOVE =
-  /^(?:[\s\p{Cf}]|ï»¿|<!--[\s\S]*?-->|%%[\s\S]*?%%|\[[^\]\n]{1,99}\]: *(?:#|<>)(?:[ \t].*)?(?=\n|$)|\[\/\/\]: .*)*/u;
+  /^(?:[\s\p{Cc}\p{Cf}\uFFFD]|%(?:YAML|TAG)\b.*|ï»¿|<!--[\s\S]*?-->|%%[\s\S]*?%%|\[[^\]\n]{1,99}\]: *(?:#|<>)(?:[ \t].*)?(?=\n|$)|\[\/\/\]: .*)*/u;
 
 /** A key, as the first thing of a line. */
 const KEY = /^\s*(?:["']?[\p{L}\p{N}_-][^:=：]*["']?[ \t]*(?::(?:[ \t]|$)|[=：])|\{)/u;
@@ -45,7 +45,8 @@ export function findBlock(source: string): Block | undefined {
   const lines = source.split("\n");
   const opening = above.split("\n").length - 1;
   const first = lines.findIndex((line, index) => index > opening && !BLANK_OR_REMARK.test(line));
-  const close = foreign ? foreign.slice(1).find((mark) => mark !== undefined) : undefined;
+  const mark = foreign?.slice(1).find((opened) => opened !== undefined);
+  const close = mark === "{" ? "}" : mark;
   const found = (to: number, end: number, fault: string | undefined, doubtful = to): Block => {
     return { from: opening + 1, to, doubtful, end, fault, opening, isToml: close === "+++" };
   };

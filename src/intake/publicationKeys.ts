@@ -13,8 +13,8 @@ export const PUBLISHED_AT = new Map([
   ["publish", true],
 ]);
 
-/** `published` is also the day of a document, and counts only with a word like yes or no. */
-const NEARLY = new Map([...PUBLISHED_AT, ["published", true]]);
+/** `published` is also the day of a document, and counts only with a word like yes or no, as all but the three do. */
+const NEARLY = new Map([...PUBLISHED_AT, ["published", true], ["unpublished", false]]);
 
 export const YES_OR_NO = /^(?:true|false|yes|no|on|off|[10ynft])$/i;
 

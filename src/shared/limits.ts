@@ -19,6 +19,8 @@ export const LIMITS = {
   svgDepth: 256,
   /** Elements of an SVG that are drawn again, by `<use>`, patterns, masks and markers (`unsafe-svg`). */
   svgRepeated: 200_000,
+  /** Elements for which each step of a filter counts, which paints all that an element covers. */
+  svgFilterAs: 50,
   /** Bytes of the front matter of one note (`front-matter-unreadable`). */
   frontMatterBytes: 64_000,
   /** Nested maps and lists in front matter (`front-matter-unreadable`). */

@@ -88,10 +88,56 @@ describe("a rename that can't be done", () => {
     assert.deepEqual(await texts(), former);
   });
 
+  for (const name of ["link/New", "link/deep/New", "in/link/New"]) {
+    test(`${name}, behind a link that leads out of the vault: refused, and nothing is written`, async () => {
+      const outside = join(folder, "outside");
+      await mkdir(outside, { recursive: true });
+      await mkdir(at("in"));
+      await symlink(outside, at("link"));
+      await symlink(outside, at("in/link"));
+      const former = await texts();
+      const { code, err } = run("A", name);
+      assert.equal(code, 1, err);
+      assert.match(err, /link is a link, and no folder of the vault\.\nNothing was changed\.\n$/);
+      assert.deepEqual(await texts(), former);
+      assert.deepEqual(await readdir(outside), []);
+    });
+  }
+
   test("the longest name that a disk holds is taken", async () => {
     const { code, err } = run("A", "y".repeat(252));
     assert.equal(code, 0, err);
     assert.equal((await texts())["B.md"], `[[${"y".repeat(252)}]]\r\n`);
+  });
+
+  test("a vault that is itself behind a link is changed as any", async () => {
+    const link = join(folder, "to-vault");
+    await symlink(vault, link);
+    const { code, err } = run("A", "New", "--vault", link);
+    assert.equal(code, 0, err);
+    assert.equal((await texts())["B.md"], "[[New]]\r\n");
+  });
+
+  test("a note is made behind no link either", async () => {
+    const outside = join(folder, "elsewhere");
+    await mkdir(outside);
+    // The first note of a vault is put in the folder of its kind.
+    await Promise.all(Object.keys(TEXTS).map((path) => rm(at(path))));
+    await symlink(outside, at("concepts"));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        ...["--disable-warning=ExperimentalWarning", "src/cli/main.ts", "new", "--vault", vault],
+        ...["--kind", "concept", "--title", "Harbour"],
+      ],
+      { encoding: "utf8", env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } },
+    );
+    assert.equal(status, 1, stderr);
+    assert.match(
+      stderr,
+      /concepts is a link, and no folder of the vault\.\nNothing was written\.\n$/,
+    );
+    assert.deepEqual(await readdir(outside), []);
   });
 
   const journal = () => at(".unfinished-change.json");

@@ -6,7 +6,7 @@ import { dataFiles } from "../../src/site/exports/index.ts";
 import { readCsv } from "../fixtures/csv.ts";
 import { contextOf } from "../support.ts";
 
-const FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20](?![\d.-]*$)/;
+const FORMULA = /^[\p{Cf}\p{Z}]*[=+\-@](?![\d.-]*$)/u;
 
 /** The CSVs of a vault whose every value is `text`. */
 function csvsOf(text: string): string[] {
@@ -39,6 +39,14 @@ const CELLS = [
   'x";=1+1',
   ";;=1+1",
   "-1;=cmd|' /C calc'!A0",
+  "\u200B=1+1",
+  "\u202E=1+1",
+  "\u00A0=1+a",
+  "﹦1+1",
+  "﹢1+a",
+  "﹫SUM(A1)",
+  "a;\u200B=1+1",
+  "a；=1+1",
 ];
 for (const cell of CELLS) {
   test(JSON.stringify(cell), () => {
@@ -47,7 +55,7 @@ for (const cell of CELLS) {
     const cells = csvs.flatMap((csv) => readCsv(csv).flat());
     const seen = cells.flatMap((text) => text.split(/[;\t\r\n] */));
     assert.deepEqual(
-      seen.filter((text) => FORMULA.test(text)),
+      seen.filter((text) => FORMULA.test(text.normalize("NFKC"))),
       [],
     );
     const words = cell.replaceAll("\t", " ").slice(-2);

@@ -1,7 +1,7 @@
 /** Writes edits into files as they are on the disk: their encoding and their ends of lines stay. */
 
 import { access, constants, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { applyEdits, type Edit, forRawText } from "../../editing/edits.ts";
 import { type Change, forget, type Move, recorded } from "./journal.ts";
 
@@ -30,7 +30,10 @@ export async function changeFiles(
       return { location, former, bytes: encode(applyEdits(text, forRawText(text, list))) };
     }),
   );
-  if (move) await requireFree(move);
+  if (move) {
+    await requireWithin(folder, move.to);
+    await requireFree(move);
+  }
   const change = { files, move };
   await recorded(folder, change, () => make(folder, change, write));
 }
@@ -73,6 +76,16 @@ async function requireFree({ from, to }: Move): Promise<void> {
   ]);
   // A disk that sees no case finds the note itself under its new name.
   if (taken && taken.ino !== old.ino) throw new Error(`there is a file at ${to} already`);
+}
+
+/** Throws where a folder between the vault and a place in it is a link: no note is read behind one, and it may lead anywhere. */
+export async function requireWithin(folder: string, location: string): Promise<void> {
+  const names = relative(folder, location).split(sep);
+  for (let depth = 1; depth < names.length; depth++) {
+    const place = join(folder, ...names.slice(0, depth));
+    const found = await lstat(place).catch(() => undefined);
+    if (found?.isSymbolicLink()) throw new Error(`${place} is a link, and no folder of the vault`);
+  }
 }
 
 interface Decoded {

@@ -28,6 +28,16 @@ export function idsInCss(css: string): string[] {
   return Array.from(addresses, ([, id = ""]) => id.trim());
 }
 
+/** What is declared of an element, `fill: url(#id)`, by property in small letters; comments and escapes are read. */
+export function declarationsIn(css: string): (readonly [property: string, value: string])[] {
+  const written = withoutEscapes(css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ""));
+  return written.split(";").flatMap((declaration) => {
+    const colon = declaration.indexOf(":");
+    if (colon === -1) return [];
+    return [[declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1)]];
+  });
+}
+
 /** Whether an address is a part of the file, `#id`, or an embedded raster image where such may stand. */
 export function isInsideFile(address: string, mayEmbed: boolean): boolean {
   const trimmed = address.trim();

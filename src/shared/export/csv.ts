@@ -33,10 +33,10 @@ function listItem(item: unknown): string {
 }
 
 /** What a spreadsheet may take for the end of a cell, whatever stands between ours. */
-const SEPARATORS = /([;\t\r\n]+ *)/;
+const SEPARATORS = /([;；\t\r\n]+ *)/;
 
-/** How a formula begins, in full width too. */
-const FORMULA = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** How a formula begins, in whatever width, behind whatever nobody sees. */
+const FORMULA = /^[\p{Cf}\p{Z}]*[=+\-@]/u;
 
 const NUMBER = /^[+-]?[\d.-]+$/;
 
@@ -47,7 +47,7 @@ const NUMBER = /^[+-]?[\d.-]+$/;
 function quoted(cell: string): string {
   const guarded = cell
     .split(SEPARATORS)
-    .map((part) => (FORMULA.test(part) && !NUMBER.test(part) ? `'${part}` : part))
+    .map((part) => (FORMULA.test(part.normalize("NFKC")) && !NUMBER.test(part) ? `'${part}` : part))
     .join("");
   const safe = /^[\t\r]/.test(guarded) ? `'${guarded}` : guarded;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
