@@ -51,6 +51,8 @@ async function scoresOf(site: string, executablePath: string): Promise<Scores[]>
       while (performance.length < RUNS) {
         performance.push(scoreOf(await look(origin + url, port, ["performance"]), "performance"));
       }
+      // Said at once: the runs take minutes, and the next page may fail.
+      console.log(`${name}: performance ${performance.join(", ")}`);
       pages.push({
         name,
         performance,
