@@ -56,6 +56,26 @@ describe("a list", () => {
     );
   });
 
+  test("says the number of a law once, and where the marks are explained if there are any", () => {
+    const context = contextOf({
+      "laws/A.md":
+        '---\nnumber: H.R. 1\ncitation: "H.R. 1, 119th Congress"\nstage: introduced\n---\n',
+      "laws/B.md": "---\nnumber: H.R. 2\n---\n",
+      "people/C.md": "",
+    });
+    const [first, second] = kindLists(context).map((list) => listPage(context, list, 1));
+    const pages = [first, second].toSorted(
+      (a, b) => (b?.title === "Laws" ? 1 : 0) - (a?.title === "Laws" ? 1 : 0),
+    );
+    const [laws, people] = pages;
+    assert.deepEqual(
+      laws?.groups.flatMap(({ entries }) => entries.map(({ facts }) => facts)),
+      [["H.R. 1, 119th Congress"], ["H.R. 2"]],
+    );
+    assert.ok(laws?.legend);
+    assert.equal(people?.legend, undefined);
+  });
+
   test("of more than four hundred notes is cut into pages", () => {
     const files = Object.fromEntries(Array.from({ length: 401 }, (_, at) => [`N${at}.md`, ""]));
     const context = contextOf(files);

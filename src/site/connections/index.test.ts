@@ -54,6 +54,24 @@ describe("what a note is linked with", () => {
     ]);
   });
 
+  test("leaves out the titles of sources whole, also of one that begins with another or is cut", () => {
+    const files = {
+      "companies/Lab.md": "",
+      "claims/A.md": 'The [[Lab]] "won" ([[Report]], [[Report, in short]]).',
+      "claims/B.md": `The [[Lab]] ${"and so on ".repeat(28)}([[Report]], [[Report, in short, at the very end]]).`,
+      "sources/Report.md": "",
+      "sources/Report, in short.md": "",
+      "sources/Report, in short, at the very end.md": "",
+    };
+    const { groups } = connections(files, "companies/Lab.md");
+    const afters = groups.flatMap(({ strongest }) => strongest.map(({ after }) => after));
+    assert.equal(afters[0], " “won”.");
+    assert.ok(
+      afters.every((after) => !after.includes("(")),
+      afters.join(" | "),
+    );
+  });
+
   test("leaves out the sources that it cites, but for one that it calls related", () => {
     const files = {
       "claims/A.md": "It is so ([[One]], [[Two]]).\n\n## Related\n\n- [[Two]] — the first report\n",
