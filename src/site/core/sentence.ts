@@ -65,7 +65,8 @@ function withoutSources(cited: readonly Link[], words: string, keep?: string): s
 
 /** Where a sentence is cut within brackets of sources, the part of a title that is left goes too. */
 function withoutCut(words: string, titles: readonly string[]): string {
-  const [cut, left] = /\s*\([\s,;]*([^()]+?)\s*…$/.exec(words) ?? [];
-  if (cut === undefined || left === undefined) return words;
+  const found = /\s*\([\s,;]*([^()]+?)\s*…$/.exec(words);
+  if (!found) return words;
+  const [cut, left = ""] = found;
   return titles.some((title) => title.startsWith(left)) ? `${words.slice(0, -cut.length)}…` : words;
 }

@@ -30,6 +30,7 @@ export type Legend = { readonly href: string } | { readonly steps: readonly Stat
 
 /** Of what is shown of these notes; undefined where none of them has a status or a stage. */
 export function legendOf({ vault, href }: SiteContext, notes: readonly Note[]): Legend | undefined {
+  // absent: a note without a status or a stage needs no legend
   const scales = new Set(notes.flatMap((note) => standingOf(note)?.scale ?? []));
   const [first, ...others] = scales;
   if (first === undefined) return undefined;
