@@ -1,9 +1,12 @@
 /** The address of an alias: it leads to the note. */
 
 import type { Redirect } from "../vault/links/addresses.ts";
+import type { Words } from "../words/index.ts";
 import type { SiteContext } from "./core/context.ts";
 
 export interface RedirectPage {
+  readonly words: Words["redirect"];
+  readonly lang: string;
   readonly alias: string;
   /** The title of the note. */
   readonly title: string;
@@ -13,9 +16,16 @@ export interface RedirectPage {
 }
 
 export function redirectPage(
-  { requireNote, href, absolute }: SiteContext,
+  { vault, words, requireNote, href, absolute }: SiteContext,
   { alias, to }: Redirect,
 ): RedirectPage {
   const { title, url } = requireNote(to);
-  return { alias, title, href: href(url), canonical: absolute(url) ?? href(url) };
+  return {
+    words: words.redirect,
+    lang: vault.settings.lang,
+    alias,
+    title,
+    href: href(url),
+    canonical: absolute(url) ?? href(url),
+  };
 }

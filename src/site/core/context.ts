@@ -8,6 +8,7 @@ import type { Note } from "../../vault/core/note.ts";
 import { slug } from "../../vault/core/path.ts";
 import type { Vault } from "../../vault/index.ts";
 import { fileHref } from "../../vault/links/addresses.ts";
+import { type Words, wordsOf } from "../../words/index.ts";
 import { type Essay, essaysIn } from "./essays.ts";
 
 export interface SiteOptions {
@@ -32,6 +33,8 @@ export interface Development {
 
 export interface SiteContext {
   readonly vault: Vault;
+  /** The words of the interface, in the language of the site. */
+  readonly words: Words;
   readonly essays: readonly Essay[];
   readonly formerMap: string | undefined;
   readonly development: Development | undefined;
@@ -58,13 +61,15 @@ export function createContext(
   { essays = {}, formerMap, development }: SiteOptions = {},
 ): SiteContext {
   const { settings, base } = vault;
+  const words = wordsOf(settings.lang);
   const byPath = new Map(vault.notes.map((note) => [note.path, note]));
   const href = (url: string) => encodeURI(base.slice(0, -1) + url);
   const absoluteHref = (address: string) =>
     settings.url === undefined ? undefined : new URL(address, settings.url).href;
   return {
     vault,
-    essays: settings.essays ? essaysIn(essays) : [],
+    words,
+    essays: settings.essays ? essaysIn(essays, words.frame.essays) : [],
     formerMap,
     development,
     noteAt: (path) => byPath.get(path),
@@ -73,7 +78,7 @@ export function createContext(
     fileHref: (path) => fileHref(base, path),
     absolute: (url) => absoluteHref(href(url)),
     absoluteHref,
-    typeset: (words) => typeset(words, settings.lang),
+    typeset: (text) => typeset(text, settings.lang),
     calendarOrigin: settings.url === undefined ? slug(settings.title) : new URL(settings.url).host,
   };
 }
