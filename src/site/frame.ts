@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { at } from "../shared/assert.ts";
+import type { Language } from "../shared/language.ts";
 import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Words } from "../words/index.ts";
@@ -26,7 +27,7 @@ export interface Frame {
   /** The words of the interface. */
   readonly words: Words;
   readonly head: Head;
-  readonly lang: string;
+  readonly language: Language;
   readonly site: string;
   readonly title: string;
   readonly home: string;
@@ -126,7 +127,7 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
   return {
     words: context.words,
     head,
-    lang: settings.lang,
+    language: context.language,
     site: settings.title,
     title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
     home: href("/"),

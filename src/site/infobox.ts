@@ -37,7 +37,17 @@ export interface FactValue {
 /** Keys that the page shows elsewhere, or that say nothing to readers. */
 const ELSEWHERE = new Set([
   ...["title", "kind", "aliases", "alias", "tags", "tag", "sources", "verified", "status", "stage"],
-  ...["date", "importance", "draft", "publish", "private", "cssclasses", "cssclass", "permalink"],
+  ...[
+    "date",
+    "importance",
+    "draft",
+    "publish",
+    "private",
+    "cssclasses",
+    "cssclass",
+    "permalink",
+    "lang",
+  ],
 ]);
 
 /** Keys that hold a date; a day of the calendar is one under any key. */

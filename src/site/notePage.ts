@@ -3,6 +3,7 @@
 import { kind } from "../record/kinds.ts";
 import { statusesOf } from "../record/scales.ts";
 import { at, get } from "../shared/assert.ts";
+import { type Language, languageOf } from "../shared/language.ts";
 import { EMPTY, type Html, unsafeHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
@@ -26,6 +27,8 @@ import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
 
 export interface NotePage extends PageHead {
   readonly title: string;
+  /** Of its title and text, where its author says that they are in another than the site: `lang:`. */
+  readonly language: Language | undefined;
   /** The id of the title, where the text begins with it: links to that heading lead there. */
   readonly id: string | undefined;
   readonly kindName: Note["kind"];
@@ -103,6 +106,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     },
     crumbs,
     title: context.typeset(note.title),
+    language: languageIn(note),
     id: titleId,
     kindName: note.kind,
     isSource: note.kind === "source",
@@ -183,6 +187,12 @@ function descriptionOf(context: SiteContext, note: Note): string {
     .join(", ");
   const { aSource, sourceInWords } = context.words.note;
   return sourceInWords(note.title, facts || aSource);
+}
+
+/** A tag that names no language says nothing. */
+function languageIn({ data }: Note): Language | undefined {
+  const tag = data["lang"];
+  return typeof tag === "string" ? languageOf(tag) : undefined;
 }
 
 const LEAD = /^<p(?: [^>]*)?>.*?<\/p>/s;

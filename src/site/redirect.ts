@@ -1,12 +1,13 @@
 /** The address of an alias: it leads to the note. */
 
+import type { Language } from "../shared/language.ts";
 import type { Redirect } from "../vault/links/addresses.ts";
 import type { Words } from "../words/index.ts";
 import type { SiteContext } from "./core/context.ts";
 
 export interface RedirectPage {
   readonly words: Words["redirect"];
-  readonly lang: string;
+  readonly language: Language;
   readonly alias: string;
   /** The title of the note. */
   readonly title: string;
@@ -16,13 +17,13 @@ export interface RedirectPage {
 }
 
 export function redirectPage(
-  { vault, words, requireNote, href, absolute }: SiteContext,
+  { language, words, requireNote, href, absolute }: SiteContext,
   { alias, to }: Redirect,
 ): RedirectPage {
   const { title, url } = requireNote(to);
   return {
     words: words.redirect,
-    lang: vault.settings.lang,
+    language,
     alias,
     title,
     href: href(url),

@@ -2,6 +2,7 @@
 
 import { expected } from "../../shared/assert.ts";
 import type { Day } from "../../shared/dates/index.ts";
+import { type Language, languageOf } from "../../shared/language.ts";
 import { typeset } from "../../shared/typography.ts";
 import type { Files } from "../../vault/core/files.ts";
 import type { Note } from "../../vault/core/note.ts";
@@ -35,6 +36,7 @@ export interface SiteContext {
   readonly vault: Vault;
   /** The words of the interface, in the language of the site. */
   readonly words: Words;
+  readonly language: Language;
   readonly essays: readonly Essay[];
   readonly formerMap: string | undefined;
   readonly development: Development | undefined;
@@ -69,6 +71,7 @@ export function createContext(
   return {
     vault,
     words,
+    language: expected(languageOf(settings.lang), "a language that the settings have checked"),
     essays: settings.essays ? essaysIn(essays, words.frame.essays) : [],
     formerMap,
     development,

@@ -7,6 +7,7 @@ import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { LICENSES, type LicenseName } from "../../record/licenses.ts";
 import { at } from "../../shared/assert.ts";
 import { fold } from "../../shared/fold.ts";
+import { languageOf } from "../../shared/language.ts";
 import type { Files } from "./files.ts";
 import { HOUSE_RULES, type HouseRule, type Problem, problem } from "./problems.ts";
 
@@ -50,7 +51,14 @@ const schema = z.strictObject({
       said((base) => `"${base}" is no path that a site can be served under`),
     )
     .default("/"),
-  lang: z.string().default("en"),
+  /** The language of the notes and of the interface, as a tag: "de", "pt-BR". */
+  lang: z
+    .string()
+    .refine(
+      (tag) => languageOf(tag) !== undefined,
+      said((tag) => `"${tag}" is no tag of a language`),
+    )
+    .default("en"),
   /** The day of the facts, ISO; the newest `verified:` where it is missing. */
   asOf: z.iso.date().optional(),
   /** By the keys of rows, the addresses that calendars know them by since before they had keys. */
@@ -98,6 +106,7 @@ const schema = z.strictObject({
 const HINTS = new Map<PropertyKey | undefined, string>([
   ["base", "Write a path without blanks, `..` or signs of addresses, such as /record/."],
   ["url", "Write the address with its scheme, such as https://example.org."],
+  ["lang", "Write the tag of the language, such as en, de, pt-BR or ar."],
   ["navigation", "Write paths of this site, such as /timeline/ or /companies/#labs."],
 ]);
 
