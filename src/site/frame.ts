@@ -13,6 +13,7 @@ import { kindsInUse } from "./core/kinds.ts";
 import { lettersOf } from "./core/letters.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
+import { LOOK_FILE, lookOf } from "./look.ts";
 import { namedNavigation } from "./navigation.ts";
 
 interface NavigationItem {
@@ -46,6 +47,8 @@ export interface Frame {
   readonly menuEmpty: OnLine;
   /** The style sheet of the faces for letters beyond Western European ones, where the vault has any. */
   readonly otherScripts: string | undefined;
+  /** The style sheet of the look that `site.yaml` asks for. */
+  readonly look: string | undefined;
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];
   readonly factsAsOf: string;
@@ -148,6 +151,7 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     // absent: a vault that wants no links there
     menuEmpty: places.at(-1) ?? "always",
     otherScripts: lettersOf(vault).size > 0 ? href("/fonts/other-scripts.css") : undefined,
+    look: lookOf(context) === undefined ? undefined : href(`/${LOOK_FILE}`),
     crumbs: crumbs.map(({ text, url }) => ({ text, href: href(url) })),
     footer: footer.map(({ label, url }) => ({ label, href: href(url) })),
     factsAsOf: dayInWords(vault.asOf),

@@ -24,6 +24,7 @@ import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
 import { type HomePage, homePage } from "./homePage.ts";
+import { LOOK_FILE, lookOf } from "./look.ts";
 import { navigationProblems } from "./navigation.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
 import { type RoutePage, routePage } from "./pages.ts";
@@ -113,8 +114,10 @@ const searchTexts = memoize(
 
 function topFiles(context: SiteContext): Files {
   const map = sitemap(context);
+  const look = lookOf(context);
   return new Map([
     ["robots.txt", () => robots(context)],
     ...(map === undefined ? [] : [["sitemap.xml", () => map] as const]),
+    ...(look === undefined ? [] : [[LOOK_FILE, () => look] as const]),
   ]);
 }
