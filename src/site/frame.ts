@@ -11,9 +11,9 @@ import type { Head, PageHead } from "./core/head.ts";
 import { type OnLine, onLine } from "./core/headerLine.ts";
 import { kindsInUse } from "./core/kinds.ts";
 import { lettersOf } from "./core/letters.ts";
+import { LOOK_FILE, lookOf } from "./core/look.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
-import { LOOK_FILE, lookOf } from "./look.ts";
 import { namedNavigation } from "./navigation.ts";
 
 interface NavigationItem {

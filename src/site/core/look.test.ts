@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { siteOf, vaultOf } from "../../tests/support.ts";
+import { siteOf, vaultOf } from "../../../tests/support.ts";
 
 test("an accent of site.yaml stands in a sheet that every page has", () => {
   const site = siteOf({ "site.yaml": 'accent: "#1A5F3A"\nbase: /a/\n', "N.md": "" });

@@ -1,7 +1,7 @@
 /** The look that `site.yaml` asks for, as a style sheet over the site's: its accent. */
 
-import { legible } from "../shared/contrast.ts";
-import type { SiteContext } from "./core/context.ts";
+import { legible } from "../../shared/contrast.ts";
+import type { SiteContext } from "./context.ts";
 
 /** Its address among the files of the site. */
 export const LOOK_FILE = "look.css";
