@@ -108,7 +108,7 @@ const settings = fc
       ),
       start: value,
       title: value,
-      lang: fc.constantFrom("en", "de", "x y"),
+      lang: fc.constantFrom("en", "ar", "x y"),
       navigation: fc
         .array(
           fc.oneof(

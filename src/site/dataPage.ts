@@ -1,9 +1,8 @@
 /** The page of the data: which files there are, what their fields mean, and on what terms they may be used. */
 
 import { LICENSES } from "../record/licenses.ts";
-import { plural } from "../shared/plural.ts";
 import type { SiteContext } from "./core/context.ts";
-import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { dayInWords } from "./core/words.ts";
 import type { DataFile } from "./exports/dataFile.ts";
 import { type Example, exampleOf } from "./exports/example.ts";
@@ -43,19 +42,23 @@ export interface DataPage extends PageHead {
 export function dataPage(context: SiteContext): DataPage {
   const { vault, href } = context;
   const { license, title: site } = vault.settings;
-  const [title, url] = ["Data", "/data/"];
+  const words = context.words.data;
+  const [title, url] = [words.title, "/data/"];
   const files = dataFilesOf(context).map((file) => fileView(context, file));
-  const crumbs = [HOME, { text: title, url }];
+  const crumbs = [homeOf(context), { text: title, url }];
   return {
     head: {
       title,
-      description: `${site} as files for programs: ${files.map(({ name }) => name).join(", ")}.`,
+      description: words.description(
+        site,
+        files.map(({ name }) => name),
+      ),
       url,
       type: "website",
       indexed: true,
       jsonLd: [datasetOf(context, files), breadcrumbs(context, crumbs)],
     },
-    crumbs: [HOME],
+    crumbs: [homeOf(context)],
     title,
     factsAsOf: dayInWords(vault.asOf),
     version: SCHEMA,
@@ -72,17 +75,17 @@ function fileView(context: SiteContext, { name, means, table }: DataFile): FileV
     id: name,
     name,
     means,
-    rows: table && plural(table.rows(context).length, "row"),
+    rows: table && context.words.data.rows(table.rows(context).length),
     downloads: paths
       .filter((path) => dataFiles(context).has(path))
-      .map((path) => ({ label: labelOf(path), href: context.href(`/data/${path}`) })),
+      .map((path) => ({ label: labelOf(context, path), href: context.href(`/data/${path}`) })),
     fields: table ? fieldsOf(table) : [],
   };
 }
 
 /** "accusations.csv", "JSON Schema" */
-function labelOf(path: string): string {
-  return path.startsWith("schemas/") ? "JSON Schema" : path;
+function labelOf({ words }: SiteContext, path: string): string {
+  return path.startsWith("schemas/") ? words.data.schema : path;
 }
 
 /** As https://schema.org/Dataset has it. */

@@ -4,7 +4,7 @@ import { expected } from "../shared/assert.ts";
 import type { Shown } from "../shared/search/files.ts";
 import { TEXT_ID } from "../shared/search/record.ts";
 import type { SiteContext } from "./core/context.ts";
-import { breadcrumbs, type Crumb, HOME, type PageHead } from "./core/head.ts";
+import { breadcrumbs, type Crumb, homeOf, type PageHead } from "./core/head.ts";
 import { WEIGHTS } from "./search/records.ts";
 
 export interface EssayPage extends PageHead {
@@ -40,7 +40,10 @@ export function essayPage(context: SiteContext, url: string): EssayPage {
 }
 
 /** The first page, and the essay that begins the folder, for all others of it. */
-function crumbsTo({ essays }: SiteContext, url: string): Crumb[] {
-  const above = essays.filter((essay) => essay.url !== url && url.startsWith(essay.url));
-  return [HOME, ...above.map(({ title, url: address }) => ({ text: title, url: address }))];
+function crumbsTo(context: SiteContext, url: string): Crumb[] {
+  const above = context.essays.filter((essay) => essay.url !== url && url.startsWith(essay.url));
+  return [
+    homeOf(context),
+    ...above.map(({ title, url: address }) => ({ text: title, url: address })),
+  ];
 }

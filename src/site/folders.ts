@@ -7,7 +7,7 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { fileName, folderOf } from "../vault/core/path.ts";
 import type { SiteContext } from "./core/context.ts";
-import { type Crumb, HOME } from "./core/head.ts";
+import { type Crumb, HOME_URL, homeOf } from "./core/head.ts";
 import { kindsInUse } from "./core/kinds.ts";
 
 export interface Folder {
@@ -55,13 +55,13 @@ export const foldersOf = memoize((context: SiteContext): ReadonlyMap<string, Fol
     folders.set(path, folder);
     return folder;
   };
-  add("", HOME.url);
+  add("", HOME_URL);
   return folders;
 });
 
 /** The way from the first page to a folder, itself included. */
 export function crumbsTo(context: SiteContext, path: string): Crumb[] {
-  if (path === "") return [HOME];
+  if (path === "") return [homeOf(context)];
   const { name, url } = get(foldersOf(context), path);
   return [...crumbsTo(context, folderOf(path)), { text: name, url }];
 }

@@ -2,13 +2,16 @@
 
 import { createHash } from "node:crypto";
 import { at } from "../shared/assert.ts";
+import type { Language } from "../shared/language.ts";
 import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
+import type { Words } from "../words/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { Head, PageHead } from "./core/head.ts";
 import { type OnLine, onLine } from "./core/headerLine.ts";
 import { kindsInUse } from "./core/kinds.ts";
 import { lettersOf } from "./core/letters.ts";
+import { LOOK_FILE, lookOf } from "./core/look.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
 import { namedNavigation } from "./navigation.ts";
@@ -22,8 +25,10 @@ interface NavigationItem {
 }
 
 export interface Frame {
+  /** The words of the interface. */
+  readonly words: Words;
   readonly head: Head;
-  readonly lang: string;
+  readonly language: Language;
   readonly site: string;
   readonly title: string;
   readonly home: string;
@@ -42,6 +47,8 @@ export interface Frame {
   readonly menuEmpty: OnLine;
   /** The style sheet of the faces for letters beyond Western European ones, where the vault has any. */
   readonly otherScripts: string | undefined;
+  /** The style sheet of the look that `site.yaml` asks for. */
+  readonly look: string | undefined;
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];
   readonly factsAsOf: string;
@@ -81,13 +88,14 @@ const IN_HEADER = new Set(["event", "company", "law", "case", "argument", "claim
 /** What stands in the header and in the footer of every page, by addresses without the base. */
 const linksOf = memoize((context: SiteContext) => {
   const { settings, harvest } = context.vault;
+  const { frame: words } = context.words;
   const inHeader = kindsInUse(context).filter(({ name }) => IN_HEADER.has(name));
   const inFooter = kindsInUse(context).filter(({ name }) => !IN_HEADER.has(name));
   const hasTimeline = harvest.timeline.length + harvest.undated.length > 0;
   const usual = [
-    ...(hasTimeline ? [{ label: "Timeline", url: "/timeline/" }] : []),
-    { label: "Map", url: "/graph/" },
-    ...(settings.essays ? [{ label: "Guides", url: "/guides/" }] : []),
+    ...(hasTimeline ? [{ label: words.timeline, url: "/timeline/" }] : []),
+    { label: words.map, url: "/graph/" },
+    ...(settings.essays ? [{ label: words.guides, url: "/guides/" }] : []),
     ...inHeader.map(({ plural, folder }) => ({
       label: plural.replace(/ and .*$/, ""),
       url: `/${folder}/`,
@@ -96,15 +104,15 @@ const linksOf = memoize((context: SiteContext) => {
   return {
     navigation: namedNavigation(context)?.map(({ label, path }) => ({ label, url: path })) ?? usual,
     footer: [
-      { label: "All notes", url: "/all/" },
-      { label: "Tags", url: "/tags/" },
-      { label: "Data", url: "/data/" },
+      { label: words.links.all, url: "/all/" },
+      { label: words.links.tags, url: "/tags/" },
+      { label: words.links.data, url: "/data/" },
       ...inFooter.map(({ plural, folder }) => ({ label: plural, url: `/${folder}/` })),
       ...(settings.essays
         ? [
-            { label: "About", url: "/about/" },
-            { label: "Method", url: "/about/method/" },
-            { label: "Words and marks", url: "/about/words/" },
+            { label: words.links.about, url: "/about/" },
+            { label: words.links.method, url: "/about/method/" },
+            { label: words.links.words, url: "/about/words/" },
           ]
         : []),
     ],
@@ -120,8 +128,9 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     navigation.map(({ label }) => label),
   );
   return {
+    words: context.words,
     head,
-    lang: settings.lang,
+    language: context.language,
     site: settings.title,
     title: head.title === settings.title ? head.title : `${head.title} · ${settings.title}`,
     home: href("/"),
@@ -142,6 +151,7 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     // absent: a vault that wants no links there
     menuEmpty: places.at(-1) ?? "always",
     otherScripts: lettersOf(vault).size > 0 ? href("/fonts/other-scripts.css") : undefined,
+    look: lookOf(context) === undefined ? undefined : href(`/${LOOK_FILE}`),
     crumbs: crumbs.map(({ text, url }) => ({ text, href: href(url) })),
     footer: footer.map(({ label, url }) => ({ label, href: href(url) })),
     factsAsOf: dayInWords(vault.asOf),

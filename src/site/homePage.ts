@@ -8,7 +8,7 @@ import { resolverOf } from "../vault/index.ts";
 import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Entry, entryOf } from "./core/entry.ts";
-import { HOME, type PageHead } from "./core/head.ts";
+import { HOME_URL, type PageHead } from "./core/head.ts";
 import { dayInWords, type StatusView, scaleView } from "./core/words.ts";
 import { type Lead, leadOf } from "./lead.ts";
 import { kindLists, leadAt } from "./lists.ts";
@@ -52,7 +52,7 @@ export interface HomePage extends PageHead {
 }
 
 export function homePage(context: SiteContext): HomePage {
-  const { vault, href } = context;
+  const { vault, words, href } = context;
   const { title, description } = vault.settings;
   const lists = kindLists(context);
   const events = vault.notes.filter(
@@ -65,7 +65,7 @@ export function homePage(context: SiteContext): HomePage {
       .slice(0, 8)
       .map((note) => entryOf(context, note));
   const mostLinked = events.length === 0 ? hubs(context) : [];
-  const lead = leadAt(context, HOME.url);
+  const lead = leadAt(context, HOME_URL);
   const claims = Map.groupBy(vault.harvest.claims, ({ status }) => status?.word);
   return {
     head: {
@@ -81,7 +81,7 @@ export function homePage(context: SiteContext): HomePage {
     description,
     factsAsOf: dayInWords(vault.asOf),
     figures: lists.map((list) => ({
-      count: list.notes.length.toLocaleString("en-US"),
+      count: words.frame.number(list.notes.length),
       text: list.title,
       href: href(list.url),
     })),
@@ -93,7 +93,7 @@ export function homePage(context: SiteContext): HomePage {
         const { plural, folder } = kind(name);
         return entries.length === 0
           ? []
-          : [{ label: `Central ${plural.toLowerCase()}`, href: href(`/${folder}/`), entries }];
+          : [{ label: words.home.central(plural), href: href(`/${folder}/`), entries }];
       },
     ),
     latest: events
@@ -121,7 +121,7 @@ function startNote(context: SiteContext): Entry | undefined {
   if (start === undefined) return undefined;
   const { note } = resolverOf(vault).resolve(parseWikiLink(start), "");
   const found = note && noteAt(note.path);
-  return found && found.url !== HOME.url ? entryOf(context, found) : undefined;
+  return found && found.url !== HOME_URL ? entryOf(context, found) : undefined;
 }
 
 function hubs(context: SiteContext): Entry[] {
@@ -129,7 +129,7 @@ function hubs(context: SiteContext): Entry[] {
   // absent: no other note links there
   const links = (note: Note) => vault.backlinks.get(note.path)?.length ?? 0;
   return vault.notes
-    .filter((note) => links(note) > 0 && note.url !== HOME.url)
+    .filter((note) => links(note) > 0 && note.url !== HOME_URL)
     .sort((a, b) => links(b) - links(a) || compareText(a.path, b.path))
     .slice(0, 12)
     .map((note) => entryOf(context, note));

@@ -36,26 +36,27 @@ export function briefOf(context: SiteContext, note: Note): Brief {
   if (charge) return ofCharge(context, charge);
   const found = proceedingsByNote(context.vault).get(note.path);
   if (found) return ofProceedings(context, note, found);
-  return { title: "In brief", facts: [], covers: [] };
+  return { title: context.words.infobox.inBrief, facts: [], covers: [] };
 }
 
 const CHARGE_KEYS = ["accuser", "accused", "target", "topic", "evidence", "laws", "reported-by"];
 
 function ofCharge(context: SiteContext, charge: Charge): Brief {
+  const words = context.words.brief;
   const linked = (paths: readonly string[]) => paths.map((path) => linkTo(context, path));
   return {
-    title: "The accusation in brief",
+    title: words.charge,
     covers: CHARGE_KEYS,
     facts: asked([
-      ["Accuser", partiesIn(context, charge.accusers)],
-      ["Accused", partiesIn(context, charge.accused)],
-      ["Target", partiesIn(context, charge.targets)],
-      ["Of what", textsIn(charge.topic)],
-      ["Reported by", linked(charge.reportedBy)],
-      ["Figures", charge.figures.map((figure) => ({ text: figureInWords(figure) }))],
-      ["Evidence", textsIn(charge.evidence)],
-      ["Replies", [...repliesIn(context, charge), ...silence(context, charge)]],
-      ["Law", linked(charge.laws)],
+      [words.accuser, partiesIn(context, charge.accusers)],
+      [words.accused, partiesIn(context, charge.accused)],
+      [words.target, partiesIn(context, charge.targets)],
+      [words.topic, textsIn(charge.topic)],
+      [words.reportedBy, linked(charge.reportedBy)],
+      [words.figures, charge.figures.map((figure) => ({ text: figureInWords(figure) }))],
+      [words.evidence, textsIn(charge.evidence)],
+      [words.replies, [...repliesIn(context, charge), ...silence(context, charge)]],
+      [words.law, linked(charge.laws)],
     ]),
   };
 }
@@ -63,18 +64,19 @@ function ofCharge(context: SiteContext, charge: Charge): Brief {
 /** Each with its day; what was said stands where it leads to. */
 function repliesIn(context: SiteContext, { replies }: Charge): FactValue[] {
   return replies.map(({ by, date, url }) => ({
-    text: [partiesInWords(context, by) || "Reply", ...(date ? [dateInWords(date)] : [])].join(", "),
+    text: [
+      partiesInWords(context, by) || context.words.brief.reply,
+      ...(date ? [dateInWords(date)] : []),
+    ].join(", "),
     href: context.href(url),
   }));
 }
 
 /** "No reply by DeepSeek or MiniMax found in the sources read, as of Nov. 27, 2026" */
-function silence({ requireNote }: SiteContext, { noReply }: Charge): FactValue[] {
+function silence({ words, requireNote }: SiteContext, { noReply }: Charge): FactValue[] {
   return [...Map.groupBy(noReply, ({ asOf }) => asOf)].map(([asOf, found]) => {
     const names = found.map(({ party }) => requireNote(party).title);
-    const last = names.pop();
-    const who = names.length === 0 ? last : `${names.join(", ")} or ${last}`;
-    return { text: `No reply by ${who} found in the sources read, as of ${dayInWords(asOf)}` };
+    return { text: words.brief.silence(names, dayInWords(asOf)) };
   });
 }
 
@@ -85,35 +87,36 @@ const PROCEEDING_KEYS = [
 
 function ofProceedings(context: SiteContext, note: Note, found: readonly Proceeding[]): Brief {
   const [first] = found;
-  if (!first) return { title: "In brief", facts: [], covers: [] };
+  const { infobox, brief: words } = context.words;
+  if (!first) return { title: infobox.inBrief, facts: [], covers: [] };
   const written = (key: string) => textsIn(textOf(note, key));
-  const [begun] = ["introduced", "filed", "opened"].filter((key) => key in note.data);
+  const [begun = "begun"] = BEGUN.filter((key) => key in note.data);
   const several = found.length > 1;
   return {
-    title: `The ${first.kind === "statute" ? "law" : first.kind} in brief`,
+    title: words.proceeding[first.kind],
     covers: PROCEEDING_KEYS,
     facts: asked([
-      ["Court", written("court")],
-      ["Number", several ? found.flatMap(({ number }) => textsIn(number)) : numbersOf(note)],
-      ["Docket", note.kind === "case" && !several ? written("docket") : []],
-      ["Plaintiffs", partiesIn(context, first.plaintiffs)],
-      ["Defendants", partiesIn(context, first.defendants)],
-      ["Authority", partiesIn(context, first.authority)],
-      ["Concerns", partiesIn(context, first.subjects)],
-      ["Sponsors", partiesIn(context, first.sponsors)],
-      [BEGUN.get(begun) ?? "Begun", first.first ? [{ text: dateInWords(first.first) }] : []],
-      ["Stage", found.flatMap((one) => stageIn(context, one.current, several ? one.number : ""))],
-      ["Latest action", latestIn(context, first)],
-      ["Next", textsIn(first.nextText)],
+      [words.court, written("court")],
+      [words.number, several ? found.flatMap(({ number }) => textsIn(number)) : numbersOf(note)],
+      [words.docket, note.kind === "case" && !several ? written("docket") : []],
+      [words.plaintiffs, partiesIn(context, first.plaintiffs)],
+      [words.defendants, partiesIn(context, first.defendants)],
+      [words.authority, partiesIn(context, first.authority)],
+      [words.subjects, partiesIn(context, first.subjects)],
+      [words.sponsors, partiesIn(context, first.sponsors)],
+      [words[begun], first.first ? [{ text: dateInWords(first.first) }] : []],
+      [
+        words.stage,
+        found.flatMap((one) => stageIn(context, one.current, several ? one.number : "")),
+      ],
+      [words.latest, latestIn(context, first)],
+      [words.next, textsIn(first.nextText)],
     ]),
   };
 }
 
-const BEGUN = new Map<string | undefined, string>([
-  ["introduced", "Introduced"],
-  ["filed", "Filed"],
-  ["opened", "Opened"],
-]);
+/** Keys of the day on which proceedings began. */
+const BEGUN = ["introduced", "filed", "opened"] as const;
 
 /** The citation, and the number where the citation does not have it. */
 function numbersOf(note: Note): FactValue[] {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { siteOf, TODAY } from "../../tests/support.ts";
+import { en } from "../words/en/index.ts";
 
 const VAULT = {
   "site.yaml":
@@ -53,6 +54,8 @@ describe("a site", () => {
   test("leads from an alias to its note", () => {
     const { page } = SITE.page("/companies/laboratory/");
     assert.deepEqual(page, {
+      words: en.redirect,
+      language: { lang: "en", dir: "ltr" },
       alias: "Laboratory",
       title: "Lab",
       href: "/a/companies/lab/",

@@ -13,8 +13,10 @@ import type { Attachment } from "../vault/core/files.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Problem } from "../vault/core/problems.ts";
 import type { Vault } from "../vault/index.ts";
+import type { Words } from "../words/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { lettersOf } from "./core/letters.ts";
+import { LOOK_FILE, lookOf } from "./core/look.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
 import { type DataPage, dataPage } from "./dataPage.ts";
 import { type EssayPage, essayPage } from "./essayPage.ts";
@@ -42,6 +44,8 @@ import {
 export type { SiteOptions } from "./core/context.ts";
 
 export interface Site {
+  /** The words of the interface, for what stands in an essay. */
+  readonly words: Words;
   /** What stands at each address that comes from the vault: "/companies/deepseek/". */
   readonly routes: () => ReadonlyMap<string, Route>;
   /** The page at one of these addresses; throws for another. */
@@ -78,6 +82,7 @@ type Files = ReadonlyMap<string, () => string>;
 export function createSite(vault: Vault, options: SiteOptions = {}): Site {
   const context = createContext(vault, options);
   return {
+    words: context.words,
     routes: () => routesOf(context),
     page: (url) => routePage(context, get(routesOf(context), url)),
     home: () => framed(context, homePage(context)),
@@ -109,8 +114,10 @@ const searchTexts = memoize(
 
 function topFiles(context: SiteContext): Files {
   const map = sitemap(context);
+  const look = lookOf(context);
   return new Map([
     ["robots.txt", () => robots(context)],
     ...(map === undefined ? [] : [["sitemap.xml", () => map] as const]),
+    ...(look === undefined ? [] : [[LOOK_FILE, () => look] as const]),
   ]);
 }

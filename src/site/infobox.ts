@@ -6,6 +6,7 @@ import { labelOf, relation } from "../record/relations.ts";
 import { dateInWords, parseDate } from "../shared/dates/index.ts";
 import { fold } from "../shared/fold.ts";
 import { safeUrl } from "../vault/core/html.ts";
+import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { resolverOf } from "../vault/index.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
@@ -36,26 +37,36 @@ export interface FactValue {
 /** Keys that the page shows elsewhere, or that say nothing to readers. */
 const ELSEWHERE = new Set([
   ...["title", "kind", "aliases", "alias", "tags", "tag", "sources", "verified", "status", "stage"],
-  ...["date", "importance", "draft", "publish", "private", "cssclasses", "cssclass", "permalink"],
-]);
-
-/** Keys whose name says too little. */
-const LABELS = new Map([
-  ["url", "Original"],
-  ["archive", "Archived copy"],
+  ...[
+    "date",
+    "importance",
+    "draft",
+    "publish",
+    "private",
+    "cssclasses",
+    "cssclass",
+    "permalink",
+    "lang",
+  ],
 ]);
 
 /** Keys that hold a date; a day of the calendar is one under any key. */
 const DATES = new Set(FIELDS_OF_NOTES.flatMap(({ key, holds }) => (holds === "date" ? key : [])));
 
 export function infoboxOf(context: SiteContext, note: Note): Infobox {
+  const words = context.words.infobox;
+  // Keys whose name says too little.
+  const labels = new Map([
+    ["url", words.original],
+    ["archive", words.archived],
+  ]);
   const { title, facts: asked, covers } = briefOf(context, note);
   const others = Object.entries(note.data).flatMap(([key, value]): Fact[] => {
     const isElsewhere = ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note));
     if (isElsewhere || covers.includes(key)) return [];
     return [
       {
-        label: LABELS.get(key) ?? relation(key).label,
+        label: labels.get(key) ?? relation(key).label,
         values: valuesOf(context, note, key, value),
       },
     ];
@@ -67,8 +78,8 @@ export function infoboxOf(context: SiteContext, note: Note): Infobox {
     facts: eachLinkOnce(context, [
       ...asked,
       ...others,
-      { label: "Also known as", values: names },
-      { label: "Tags", values: tags },
+      { label: words.otherNames, values: names },
+      { label: words.tags, values: tags },
     ]),
   };
 }
@@ -114,7 +125,7 @@ function valuesOf(context: SiteContext, note: Note, key: string, value: Value): 
       })),
     );
   }
-  if (typeof value === "boolean") return [{ text: value ? "yes" : "no" }];
+  if (typeof value === "boolean") return [{ text: context.words.infobox[value ? "yes" : "no"] }];
   const names = namesInString(key, value);
   const links = names.filter(({ plain }) => !plain);
   if (links.length > 0) {
@@ -124,7 +135,7 @@ function valuesOf(context: SiteContext, note: Note, key: string, value: Value): 
   const isDate = DATES.has(key) || DAY.test(value);
   const date = isDate ? parseDate(value, context.vault.asOf) : undefined;
   if (date) return [{ text: dateInWords(date) }];
-  if (PLACES.has(key)) return [{ text: placeInWords(value) }];
+  if (PLACES.has(key)) return [{ text: placeInWords(context, value) }];
   if (key === "tier") return [{ text: tierText(value) }];
   if (/^https?:\/\//i.test(value)) {
     const url = safeUrl(value);
@@ -149,13 +160,17 @@ const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** Keys that hold the code of a country: "CN". */
 const PLACES = new Set(["country", "jurisdiction"]);
-const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+
+const regionsIn = memoize(
+  ({ vault }: SiteContext) =>
+    new Intl.DisplayNames([vault.settings.lang, "en"], { type: "region" }),
+);
 
 /** "CN" => "China"; any other wording stays. */
-function placeInWords(value: string): string {
+function placeInWords(context: SiteContext, value: string): string {
   const code = value.trim();
   // absent: two letters that are no country stay as they are
-  return /^[A-Z]{2}$/.test(code) ? (REGIONS.of(code) ?? code) : value;
+  return /^[A-Z]{2}$/.test(code) ? (regionsIn(context).of(code) ?? code) : value;
 }
 
 /** A tier that is none stands as it is written. */

@@ -62,6 +62,19 @@ describe("no words of the interface have", () => {
   }
 });
 
+/** The name of a file, and conditions that the tags of a template stand around. */
+const NO_WORDS = /^reports\.json$|&&$| \?$/;
+
+test("no template has words itself: they come from the catalogue (src/words)", () => {
+  assert.deepEqual(
+    found.filter(
+      ({ file, words }) =>
+        file.endsWith(".astro") && /\p{L}{2}/u.test(words) && !NO_WORDS.test(words),
+    ),
+    [],
+  );
+});
+
 test("each slip is found where it is", () => {
   const slips = [
     "the lab's",

@@ -8,6 +8,7 @@ import { type NotePage, notePage } from "./notePage.ts";
 export type Lead = Pick<
   NotePage,
   | "id"
+  | "language"
   | "isSource"
   | "infobox"
   | "html"
@@ -23,11 +24,11 @@ export type Lead = Pick<
 
 export function leadOf(context: SiteContext, note: Note): Lead {
   const page = notePage(context, note.path);
-  const { id, isSource, infobox, sources, facts, relatedId, connections } = page;
+  const { id, language, isSource, infobox, sources, facts, relatedId, connections } = page;
   const { mentions, within, actions, lines } = page;
   const html = join([page.lead, page.html]);
   return {
-    ...{ id, isSource, infobox, html, sources, facts, relatedId, connections },
+    ...{ id, language, isSource, infobox, html, sources, facts, relatedId, connections },
     ...{ mentions, within, actions, lines },
   };
 }

@@ -4,14 +4,13 @@ import { get } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
 import { civil, compareDates } from "../shared/dates/index.ts";
 import { fold } from "../shared/fold.ts";
-import { plural } from "../shared/plural.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { tagUrl } from "../vault/links/addresses.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Entry, entryOf } from "./core/entry.ts";
-import { breadcrumbs, type Crumb, HOME, type PageHead } from "./core/head.ts";
+import { breadcrumbs, type Crumb, homeOf, type PageHead } from "./core/head.ts";
 import { kindsInUse } from "./core/kinds.ts";
 import { onceEach } from "./core/once.ts";
 import { type PageLink, pageUrl } from "./core/paging.ts";
@@ -67,7 +66,7 @@ export const kindLists = memoize((context: SiteContext): readonly List[] => {
       covers,
       notes: context.vault.notes.filter((note) => note.kind === name && note.url !== url),
       order: dated ? "time" : "name",
-      crumbs: [HOME],
+      crumbs: [homeOf(context)],
       mixed: false,
       folder: folders.find((one) => one.url === url)?.path,
     };
@@ -81,7 +80,7 @@ export const folderLists = memoize((context: SiteContext): readonly List[] =>
     .map(({ path, name, url, notes }) => ({
       title: leadAt(context, url)?.title ?? name,
       url,
-      covers: `Notes in the folder ${name}.`,
+      covers: context.words.lists.inFolder(name),
       notes,
       order: "name",
       crumbs: crumbsTo(context, folderOf(path)),
@@ -102,23 +101,25 @@ const notesByUrl = memoize(
 /** Every note by the alphabet: the way in without a search. */
 export function allList(context: SiteContext): List {
   const { vault } = context;
+  const words = context.words.lists;
   // Where every folder is the place of a kind, the lists of kinds say it all.
   const hasOthers = folderLists(context).length > 0;
   return {
-    title: "All notes, A to Z",
+    title: words.all,
     url: "/all/",
-    covers:
-      "Every note by its title: for a name that you know, and for reading without the search.",
+    covers: words.allCovers,
     notes: vault.notes,
     order: "name",
-    crumbs: [HOME],
+    crumbs: [homeOf(context)],
     mixed: true,
     folder: hasOthers ? "" : undefined,
   };
 }
 
 /** One list a tag; a nested tag counts for those above it too. */
-export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
+export const tagLists = memoize((context: SiteContext): readonly List[] => {
+  const { vault } = context;
+  const words = context.words.lists;
   // A nested tag, and those above it, by their addresses.
   const lists = onceEach((tag: string) => {
     const parts = tag.split("/");
@@ -139,10 +140,10 @@ export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
     .map(([url, { tag, notes }]) => ({
       title: `#${tag}`,
       url,
-      covers: coversOf(tag, notes),
+      covers: coversOf(context, tag, notes),
       notes: notes.filter((note) => note.url !== url),
       order: "name" as const,
-      crumbs: [HOME, { text: "Tags", url: "/tags/" }],
+      crumbs: [homeOf(context), { text: words.tags, url: "/tags/" }],
       mixed: true,
       folder: undefined,
     }))
@@ -150,14 +151,13 @@ export const tagLists = memoize(({ vault }: SiteContext): readonly List[] => {
 });
 
 /** A tag counts for those above it: their lists say which narrower ones they hold. */
-function coversOf(tag: string, notes: readonly Note[]): string {
+function coversOf({ words }: SiteContext, tag: string, notes: readonly Note[]): string {
   const below = tagUrl(tag);
   const narrower = notes.flatMap(({ tags }) =>
     tags.filter((other) => tagUrl(other) !== below && tagUrl(other).startsWith(below)),
   );
-  if (narrower.length === 0) return `Notes tagged ${tag}.`;
-  const names = [...new Set(narrower)].sort(compareText).join(", ");
-  return `Notes tagged ${tag}, or more narrowly ${names}.`;
+  if (narrower.length === 0) return words.lists.tagged(tag);
+  return words.lists.taggedOrNarrower(tag, [...new Set(narrower)].sort(compareText));
 }
 
 export function listPages(list: List): number {
@@ -166,15 +166,15 @@ export function listPages(list: List): number {
 
 /** One page of a list; pages count from 1. */
 export function listPage(context: SiteContext, list: List, page: number): ListPage {
-  const { vault, href } = context;
+  const { vault, words, href } = context;
   const count = listPages(list);
   const notes = inOrder(list).slice((page - 1) * PAGE, page * PAGE);
-  const title = page === 1 ? list.title : `${list.title}, page ${page}`;
+  const title = page === 1 ? list.title : words.frame.page(list.title, page);
   const url = pageUrl(list.url, page);
   const lead = page === 1 ? leadAt(context, list.url) : undefined;
   const folder = page === 1 && list.folder !== undefined && get(foldersOf(context), list.folder);
   const groups = Map.groupBy(notes, (note) =>
-    list.order === "time" ? yearOf(note) : initialOf(note),
+    list.order === "time" ? yearOf(context, note) : initialOf(context, note),
   );
   return {
     head: {
@@ -188,7 +188,7 @@ export function listPage(context: SiteContext, list: List, page: number): ListPa
     crumbs: list.crumbs,
     title,
     covers: list.covers,
-    count: plural(list.notes.length, "note"),
+    count: words.frame.notes(list.notes.length),
     factsAsOf: dayInWords(vault.asOf),
     legend: legendOf(context, notes),
     mixed: list.mixed,
@@ -222,20 +222,19 @@ export interface TagIndex extends PageHead {
 
 export function tagIndex(context: SiteContext): TagIndex {
   const lists = tagLists(context);
-  const covers =
-    "A tag gathers what belongs to one subject or country, whatever its kind: each leads to all notes that have it.";
+  const words = context.words.lists;
   return {
     head: {
-      title: "Tags",
-      description: covers,
+      title: words.tags,
+      description: words.tagsCover,
       url: "/tags/",
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs(context, [HOME, { text: "Tags", url: "/tags/" }])],
+      jsonLd: [breadcrumbs(context, [homeOf(context), { text: words.tags, url: "/tags/" }])],
     },
-    crumbs: [HOME],
-    covers,
-    count: plural(lists.length, "tag"),
+    crumbs: [homeOf(context)],
+    covers: words.tagsCover,
+    count: words.tagCount(lists.length),
     tags: lists.map(({ title, url, notes }) => ({
       text: title,
       href: context.href(url),
@@ -257,9 +256,13 @@ const sortKey = onceEach(({ title }: Note) =>
   fold(title.normalize("NFD").replace(/\p{Mn}|^[^\p{L}\p{N}]+/gu, "")),
 );
 
-function initialOf(note: Note): string {
+function initialOf({ words }: SiteContext, note: Note): string {
   const [first = ""] = sortKey(note);
-  return /\p{L}/u.test(first) ? first.toUpperCase() : /\p{N}/u.test(first) ? "0–9" : "Other";
+  return /\p{L}/u.test(first)
+    ? first.toUpperCase()
+    : /\p{N}/u.test(first)
+      ? "0–9"
+      : words.lists.otherInitials;
 }
 
 function byTime(a: Note, b: Note): number {
@@ -267,7 +270,7 @@ function byTime(a: Note, b: Note): number {
   return compareDates(a.date, b.date) || byTitle(a, b);
 }
 
-function yearOf(note: Note): string {
-  if (!note.date) return "Undated";
+function yearOf({ words }: SiteContext, note: Note): string {
+  if (!note.date) return words.lists.undated;
   return yearInWords(civil(note.date.start).year);
 }

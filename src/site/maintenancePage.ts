@@ -2,8 +2,9 @@
 
 import type { HouseRule } from "../vault/core/problems.ts";
 import type { Link } from "../vault/links/follow.ts";
+import type { Words } from "../words/index.ts";
 import type { SiteContext } from "./core/context.ts";
-import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { dayInWords } from "./core/words.ts";
 
 export interface MaintenancePage extends PageHead {
@@ -30,15 +31,11 @@ interface Item {
 }
 
 interface Report {
-  readonly id: string;
-  readonly title: string;
-  readonly means: string;
+  readonly id: keyof Words["maintenance"]["report"];
   /** The house rule that it is about. */
   readonly rule?: HouseRule;
   readonly items: (context: SiteContext) => readonly Item[];
 }
-
-const COVERS = "For those who edit these notes: what is missing, loose or out of date, and where.";
 
 /** Items of one report on the page. */
 const SHOWN = 100;
@@ -47,75 +44,55 @@ const SHOWN = 100;
 const REPORTS: readonly Report[] = [
   {
     id: "wanted",
-    title: "Wanted notes",
-    means: "Linked, and not written yet.",
-    items: ({ vault, href }) =>
+    items: ({ vault, words, href }) =>
       vault.reports.wanted.map(({ names, url, links: found }) => ({
         text: names.join(", "),
         href: href(url),
-        facts: `${found.length} ${found.length === 1 ? "link" : "links"}`,
+        facts: words.maintenance.links(found.length),
       })),
   },
   {
     id: "orphans",
-    title: "Orphans",
-    means: "No other note links to them.",
     items: (context) => notes(context, context.vault.reports.orphans),
   },
   {
     id: "dead-ends",
-    title: "Dead ends",
-    means: "They link to no other note.",
     items: (context) => notes(context, context.vault.reports.deadEnds),
   },
   {
     id: "ambiguous",
-    title: "Ambiguous links",
-    means: "The name fits several notes; the first was taken.",
     items: (context) => links(context, context.vault.reports.ambiguous),
   },
   {
     id: "broken",
-    title: "Broken anchors and files",
-    means: "The heading, block or file that is linked does not exist.",
     items: (context) => links(context, context.vault.reports.brokenAnchors),
   },
   {
     id: "unsourced",
     rule: "sources",
-    title: "Without a source",
-    means: "Events, claims, laws and cases that cite nothing.",
     items: (context) => notes(context, context.vault.reports.unsourced),
   },
   {
     id: "thin",
     rule: "sources",
-    title: "Thinly sourced",
-    means: "Called confirmed on sources of tier 3 alone.",
     items: (context) => notes(context, context.vault.reports.thin),
   },
   {
     id: "stale",
     rule: "sources",
-    title: "Stale",
-    means: "Their facts were checked long before the newest.",
     items: (context) => notes(context, context.vault.reports.stale),
   },
   {
     id: "unused",
-    title: "Unused files",
-    means: "No published note shows them; they are not copied.",
     items: ({ vault }) => vault.reports.unusedFiles.map((text) => ({ text, facts: "" })),
   },
   {
     id: "redirects",
-    title: "Redirects",
-    means: "Addresses of aliases, and where they lead.",
-    items: ({ vault, href, requireNote }) =>
+    items: ({ vault, words, href, requireNote }) =>
       vault.reports.redirects.map(({ from, to, alias }) => ({
         text: alias,
         href: href(from),
-        facts: `to ${requireNote(to).title}`,
+        facts: words.maintenance.leadsTo(requireNote(to).title),
       })),
   },
 ];
@@ -127,34 +104,40 @@ function notes({ href, requireNote }: SiteContext, paths: readonly string[]): It
   });
 }
 
-function links({ href, requireNote }: SiteContext, found: readonly Link[]): Item[] {
+function links({ words, href, requireNote }: SiteContext, found: readonly Link[]): Item[] {
   return found.map(({ from, target, line, verdict }) => ({
-    text: target === "" ? "a heading of its own" : target,
+    text: target === "" ? words.maintenance.ownHeading : target,
     href: href(requireNote(from).url),
-    facts: `in ${from}, line ${line}: ${verdict.replaceAll("-", " ")}`,
+    facts: words.maintenance.place(from, line, verdict.replaceAll("-", " ")),
   }));
 }
 
 export function maintenancePage(context: SiteContext): MaintenancePage {
-  const [title, url] = ["Maintenance", "/maintenance/"];
+  const words = context.words.maintenance;
+  const [title, url] = [words.title, "/maintenance/"];
   return {
     head: {
       title,
-      description: COVERS,
+      description: words.covers,
       url,
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs(context, [HOME, { text: title, url }])],
+      jsonLd: [breadcrumbs(context, [homeOf(context), { text: title, url }])],
     },
-    crumbs: [HOME],
-    covers: COVERS,
+    crumbs: [homeOf(context)],
+    covers: words.covers,
     data: context.href("/data/reports.json"),
     factsAsOf: dayInWords(context.vault.asOf),
     reports: REPORTS.filter(
       ({ rule }) => rule === undefined || context.vault.settings.rules.includes(rule),
     ).map(({ items, rule: _, ...report }) => {
       const all = items(context);
-      return { ...report, total: all.length, items: all.slice(0, SHOWN) };
+      return {
+        ...report,
+        ...words.report[report.id],
+        total: all.length,
+        items: all.slice(0, SHOWN),
+      };
     }),
   };
 }

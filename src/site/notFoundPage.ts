@@ -18,10 +18,10 @@ export interface Way {
 }
 
 export function notFoundPage(context: SiteContext): NotFoundPage {
-  const { href } = context;
+  const { words, href } = context;
   return {
     head: {
-      title: "Page not found",
+      title: words.notFound.title,
       description: "",
       url: "/404/",
       type: "website",
@@ -37,18 +37,19 @@ export function notFoundPage(context: SiteContext): NotFoundPage {
 /** Where a reader without an address begins. */
 export function waysIn(context: SiteContext): Way[] {
   const { vault, href, essays } = context;
+  const words = context.words.notFound;
   const { timeline, undated } = vault.harvest;
   const guides = vault.settings.essays ? essays.find(({ url }) => url === "/guides/") : undefined;
   return [
     ...(guides ? [{ label: guides.title, href: href(guides.url), text: guides.description }] : []),
     ...(timeline.length + undated.length > 0
-      ? [{ label: "Timeline", href: href("/timeline/"), text: "What happened, in date order." }]
+      ? [{ label: words.timeline, href: href("/timeline/"), text: words.timelineCovers }]
       : []),
     ...topKinds(context).map(({ plural, folder, covers }) => ({
       label: plural,
       href: href(`/${folder}/`),
       text: covers,
     })),
-    { label: "All notes, A to Z", href: href("/all/"), text: "Every note by its title." },
+    { label: words.all, href: href("/all/"), text: words.allCovers },
   ];
 }

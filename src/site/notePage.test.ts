@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
+import { contextOf, siteOf } from "../../tests/support.ts";
 import { notePage } from "./notePage.ts";
 
 const CONTEXT = contextOf({
@@ -108,4 +108,21 @@ describe("the page of a note", () => {
     assert.deepEqual(labels("laws/Act.md"), [["Stage", "enacted"]]);
     assert.deepEqual(labels("claims/Copied.md"), [["Status", "alleged"]]);
   });
+});
+
+test("a note in another language says so of its text; a tag that names none says nothing", () => {
+  const site = siteOf({
+    "site.yaml": "lang: en\n",
+    "A.md": "---\nlang: ar\n---\nنص.\n",
+    "B.md": "---\nlang: x y\n---\nText.\n",
+  });
+  const page = (url: string) => {
+    const route = site.page(url);
+    assert.ok(route.type === "note");
+    return route.page;
+  };
+  assert.deepEqual(page("/a/").language, { lang: "ar", dir: "rtl" });
+  assert.deepEqual(page("/a/").infobox.facts, []);
+  assert.equal(page("/b/").language, undefined);
+  assert.deepEqual(page("/b/").frame.language, { lang: "en", dir: "ltr" });
 });

@@ -3,6 +3,7 @@
 import { kind } from "../record/kinds.ts";
 import { statusesOf } from "../record/scales.ts";
 import { at, get } from "../shared/assert.ts";
+import { type Language, languageOf } from "../shared/language.ts";
 import { EMPTY, type Html, unsafeHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
@@ -10,7 +11,7 @@ import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
-import { type Crumb, HOME, jsonLdOf, type PageHead } from "./core/head.ts";
+import { type Crumb, homeOf, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
 import { type Standing, standingInFull } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
@@ -26,6 +27,8 @@ import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
 
 export interface NotePage extends PageHead {
   readonly title: string;
+  /** Of its title and text, where its author says that they are in another than the site: `lang:`. */
+  readonly language: Language | undefined;
   /** The id of the title, where the text begins with it: links to that heading lead there. */
   readonly id: string | undefined;
   readonly kindName: Note["kind"];
@@ -78,7 +81,7 @@ const factsAbout = memoize(({ vault }: SiteContext) =>
 );
 
 export function notePage(context: SiteContext, path: string): NotePage {
-  const { vault, href, requireNote } = context;
+  const { vault, words, href, requireNote } = context;
   const note = requireNote(path);
   const { html: whole, titleId, relatedId } = get(vault.pages, path);
   const { lead, html } = afterLead(whole);
@@ -93,7 +96,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const mentions = vault.mentions.get(path) ?? [];
   return {
     head: {
-      title: titleOf(note),
+      title: titleOf(context, note),
       description: descriptionOf(context, note),
       image: pictureOf(context, note),
       url: note.url,
@@ -103,6 +106,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     },
     crumbs,
     title: context.typeset(note.title),
+    language: languageIn(note),
     id: titleId,
     kindName: note.kind,
     isSource: note.kind === "source",
@@ -113,10 +117,10 @@ export function notePage(context: SiteContext, path: string): NotePage {
       ...contentsOf(context, note, relatedId),
       ...listed(
         "page_timeline",
-        "Timeline",
+        words.timeline.title,
         timeline && timeline.entries.length + timeline.undated.length,
       ),
-      ...listed("page_sources", "Sources", sources.length),
+      ...listed("page_sources", words.sources.title, sources.length),
       ...listed("page_connections", connections.title, connections.total).map((item) => ({
         ...item,
         children: note.kind === "source" ? groupsIn(connections) : [],
@@ -157,19 +161,17 @@ export function notePage(context: SiteContext, path: string): NotePage {
 function wayTo(context: SiteContext, { path, kind: name }: Note): Crumb[] {
   const folder = folderOf(path);
   if (folder !== "" || name === "note") return crumbsTo(context, folder);
-  return [HOME, { text: kind(name).plural, url: `/${kind(name).folder}/` }];
+  return [homeOf(context), { text: kind(name).plural, url: `/${kind(name).folder}/` }];
 }
 
 /**
  * The title as it stands alone, in a tab or in a list of results. There a claim
  * must not read as a fact, nor what an event only alleges, nor a source as what it is about.
  */
-function titleOf(note: Note): string {
-  if (note.kind === "source") return `Source: ${note.title}`;
+function titleOf({ words }: SiteContext, note: Note): string {
+  if (note.kind === "source") return words.note.titleOfSource(note.title);
   const content = note.status && statusesOf(note.status).content;
-  if (note.kind === "claim") {
-    return content === undefined ? `Claim: ${note.title}` : `Claim (${content}): ${note.title}`;
-  }
+  if (note.kind === "claim") return words.note.titleOfClaim(note.title, content);
   const isOpen = note.kind === "event" && content !== undefined && content !== "confirmed";
   return isOpen ? `${note.title} (${content})` : note.title;
 }
@@ -183,7 +185,14 @@ function descriptionOf(context: SiteContext, note: Note): string {
   const facts = [publisher, date && sourceDate(context, date), tier && tierInWords(tier)]
     .filter(Boolean)
     .join(", ");
-  return `“${note.title}”: ${facts === "" ? "a source" : facts}.`;
+  const { aSource, sourceInWords } = context.words.note;
+  return sourceInWords(note.title, facts || aSource);
+}
+
+/** A tag that names no language says nothing. */
+function languageIn({ data }: Note): Language | undefined {
+  const tag = data["lang"];
+  return typeof tag === "string" ? languageOf(tag) : undefined;
 }
 
 const LEAD = /^<p(?: [^>]*)?>.*?<\/p>/s;

@@ -1,7 +1,6 @@
 /** The further pages of a note, for what is too long for its page: its timeline, accusations, proceedings. */
 
 import { get } from "../shared/assert.ts";
-import { plural } from "../shared/plural.ts";
 import { type Charge, charges } from "../trackers/charges.ts";
 import { figureInWords } from "../trackers/figures.ts";
 import { type Party, pathsOf } from "../trackers/party.ts";
@@ -47,19 +46,13 @@ export interface PartLink {
   readonly count: number;
 }
 
-const LABELS: Readonly<Record<Part, string>> = {
-  timeline: "Timeline",
-  accusations: "Accusations",
-  proceedings: "Proceedings",
-};
-
 /** Those of the further pages that a note has. */
 export function partsOf(context: SiteContext, note: Note): PartLink[] {
   // absent: a kind of note that has none
   const urls = [...(context.vault.parts.get(note.path) ?? [])];
   return urls.flatMap(([part, url]): PartLink[] => {
     const count = countOf(context, note, part);
-    return count > FEW_ROWS ? [{ part, label: LABELS[part], url, count }] : [];
+    return count > FEW_ROWS ? [{ part, label: context.words.parts[part], url, count }] : [];
   });
 }
 
@@ -122,7 +115,8 @@ function proceedingsOn(context: SiteContext, { path }: Note): readonly Proceedin
 export function partPage(context: SiteContext, path: string, part: Part): PartPage {
   const note = context.requireNote(path);
   const url = get(get(context.vault.parts, path), part);
-  const title = `${note.title}: ${LABELS[part].toLowerCase()}`;
+  const words = context.words.parts;
+  const title = words.title(note.title, words[part]);
   const crumbs = [{ text: note.title, url: note.url }];
   const covers = coversOf(context, note, part);
   const timeline = part === "timeline" ? timelineOf(context, note) : undefined;
@@ -133,7 +127,7 @@ export function partPage(context: SiteContext, path: string, part: Part): PartPa
       url,
       type: "website",
       indexed: true,
-      jsonLd: [breadcrumbs(context, [...crumbs, { text: LABELS[part], url }])],
+      jsonLd: [breadcrumbs(context, [...crumbs, { text: words[part], url }])],
     },
     crumbs,
     title,
@@ -165,12 +159,13 @@ function withPage(timeline: NoteTimeline, page: string): NoteTimeline {
 }
 
 function coversOf(context: SiteContext, note: Note, part: Part): string {
-  const count = countOf(context, note, part);
-  if (part === "timeline")
-    return `${plural(count, "dated entry", "dated entries")} that concern ${note.title}, in date order.`;
-  if (part === "proceedings")
-    return `${plural(count, "bill, rule, order, case or probe", "bills, rules, orders, cases and probes")} that ${note.title} takes part in, each with its stage.`;
-  return `${plural(count, "accusation")} against or by ${note.title}, in date order. An accusation is no finding.`;
+  const { timelineCovers, proceedingsCover, accusationsCover } = context.words.parts;
+  const covers = {
+    timeline: timelineCovers,
+    proceedings: proceedingsCover,
+    accusations: accusationsCover,
+  };
+  return covers[part](countOf(context, note, part), note.title);
 }
 
 function groupsOf(
@@ -178,14 +173,15 @@ function groupsOf(
   note: Note,
   part: "accusations" | "proceedings",
 ): PartPage["groups"] {
+  const words = context.words.parts;
   if (part === "proceedings") {
     const rows = proceedingsOn(context, note).map((one) => proceedingRow(context, note, one));
-    return [{ label: LABELS.proceedings, rows }];
+    return [{ label: words.proceedings, rows }];
   }
   const { against, by } = chargesOn(context, note);
   const groups = [
-    { label: `Against ${note.title}`, found: against },
-    { label: `By ${note.title}`, found: by },
+    { label: words.against(note.title), found: against },
+    { label: words.by(note.title), found: by },
   ];
   return groups.flatMap(({ label, found }) =>
     found.length === 0 ? [] : [{ label, rows: found.map((charge) => chargeRow(context, charge)) }],
@@ -193,18 +189,16 @@ function groupsOf(
 }
 
 function chargeRow(context: SiteContext, charge: Charge): PartRow {
-  const { requireNote, href } = context;
+  const { words, requireNote, href } = context;
   const { accusers, accused, replies, noReply, figures, content, made, statusText } = charge;
   const note = requireNote(charge.chargeNote ?? charge.note);
   const [from, to] = [partiesInWords(context, accusers), partiesInWords(context, accused)];
-  const silent = noReply.map(
-    ({ party, asOf }) =>
-      `no reply by ${requireNote(party).title} found in the sources read, as of ${dayInWords(asOf)}`,
+  const silent = noReply.map(({ party, asOf }) =>
+    words.parts.silent(requireNote(party).title, dayInWords(asOf)),
   );
-  const answered = replies.map(({ by, date }) => {
-    const who = partiesInWords(context, by);
-    return `reply${who === "" ? "" : ` by ${who}`}${date ? `, ${dateView(date).words}` : ""}`;
-  });
+  const answered = replies.map(({ by, date }) =>
+    words.parts.answered(partiesInWords(context, by), date ? dateView(date).words : ""),
+  );
   const status = content && {
     ...{ scale: "claim" as const, word: content, text: statusText, content },
     ...(made === undefined ? {} : { made }),
@@ -220,28 +214,19 @@ function chargeRow(context: SiteContext, charge: Charge): PartRow {
   };
 }
 
-const ROLES = [
-  ...([
-    ["plaintiffs", "plaintiff"],
-    ["defendants", "defendant"],
-    ["sponsors", "sponsor"],
-  ] as const),
-  ...([
-    ["authority", "authority"],
-    ["subjects", "subject"],
-  ] as const),
-] as const;
+const ROLES = ["plaintiffs", "defendants", "sponsors", "authority", "subjects"] as const;
 
 function proceedingRow(context: SiteContext, note: Note, one: Proceeding): PartRow {
   const of = context.requireNote(one.note);
-  const roles = ROLES.flatMap(([key, role]) => (pathsOf(one[key]).includes(note.path) ? role : []));
+  const words = context.words.parts;
+  const roles = ROLES.filter((key) => pathsOf(one[key]).includes(note.path));
   return {
     title: context.typeset(of.title),
     href: context.href(of.url),
     date: one.first && dateView(one.first),
     status: standingView(context.vault, of),
-    who: `${note.title}: ${roles.join(", ")}`,
+    who: `${note.title}: ${roles.map((role) => words.roles[role]).join(", ")}`,
     text: "",
-    facts: [one.number, one.nextText === "" ? "" : `next: ${one.nextText}`].filter(Boolean),
+    facts: [one.number, one.nextText === "" ? "" : words.next(one.nextText)].filter(Boolean),
   };
 }

@@ -7,7 +7,7 @@ import type { Wanted } from "../vault/report.ts";
 import { connectionsUrl } from "./connections/index.ts";
 import { connectionPages } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
-import { HOME } from "./core/head.ts";
+import { HOME_URL } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
 import { allList, folderLists, kindLists, type List, listPages, tagLists } from "./lists.ts";
 import { partsOf } from "./parts.ts";
@@ -35,7 +35,7 @@ export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Rout
     ...tagLists(context),
   ];
   // A note at the address of a list begins that list, and the note of the first page that one.
-  const begun = new Set([HOME.url, ...lists.map(({ url }) => url)]);
+  const begun = new Set([HOME_URL, ...lists.map(({ url }) => url)]);
   const notes = vault.notes.filter(({ url }) => !begun.has(url));
   return new Map<string, Route>([
     ...notes.map(({ url, path }): [string, Route] => [url, { type: "note", path }]),

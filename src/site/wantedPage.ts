@@ -1,12 +1,11 @@
 /** The page of a note that others link to and nobody has written. */
 
 import { type KindName, kind } from "../record/kinds.ts";
-import { plural } from "../shared/plural.ts";
 import { resolverOf } from "../vault/index.ts";
 import type { Wanted } from "../vault/report.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Entry, entryOf } from "./core/entry.ts";
-import { breadcrumbs, HOME, type PageHead } from "./core/head.ts";
+import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { shownSentence } from "./core/sentence.ts";
 import { writeUrl } from "./repository.ts";
 
@@ -14,7 +13,8 @@ export interface WantedPage extends PageHead {
   readonly title: string;
   /** The notes that have the name as an alias or title: none of them alone, or not in this case. */
   readonly means: readonly Entry[];
-  readonly count: string;
+  /** How many notes link to it. */
+  readonly count: number;
   readonly wantedBy: readonly {
     readonly title: string;
     readonly href: string;
@@ -25,7 +25,7 @@ export interface WantedPage extends PageHead {
 }
 
 export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
-  const { vault, href, requireNote } = context;
+  const { vault, words, href, requireNote } = context;
   const { names, url, links } = wanted;
   const title = names.join(", ");
   const { resolve } = resolverOf(vault);
@@ -35,11 +35,11 @@ export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
     return others;
   });
   const byNote = Map.groupBy(links, ({ from }) => from);
-  const crumbs = [HOME, { text: "Maintenance", url: "/maintenance/" }];
+  const crumbs = [homeOf(context), { text: words.maintenance.title, url: "/maintenance/" }];
   return {
     head: {
       title,
-      description: `“${title}” has no note yet; ${plural(byNote.size, "note links", "notes link")} to it.`,
+      description: words.wanted.description(title, byNote.size),
       url,
       type: "website",
       indexed: false,
@@ -48,7 +48,7 @@ export function wantedPage(context: SiteContext, wanted: Wanted): WantedPage {
     crumbs,
     title,
     means: [...new Set(means)].map((path) => entryOf(context, requireNote(path))),
-    count: plural(byNote.size, "note links", "notes link"),
+    count: byNote.size,
     wantedBy: [...byNote].map(([from, found]) => {
       const link = found.find(({ context }) => context !== undefined);
       const sentence = link?.context ? shownSentence(context, link, link.context) : "";

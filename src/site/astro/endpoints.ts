@@ -8,6 +8,7 @@ import { currentSite } from "./current.ts";
 const TYPES = {
   json: "application/json",
   jsonl: "application/jsonl",
+  css: "text/css; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   ics: "text/calendar; charset=utf-8",
   txt: "text/plain; charset=utf-8",

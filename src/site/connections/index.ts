@@ -99,12 +99,10 @@ function tiesIn({ ties }: Grouped): readonly Tie[] {
 }
 
 /** "Claims", "Laws, products and people" */
-export function labelOf(kinds: readonly KindName[]): string {
+export function labelOf({ words }: SiteContext, kinds: readonly KindName[]): string {
   const names = kinds.map((name) => kind(name).plural.replace(/ and .*$/, ""));
   const [first = "", ...more] = names;
-  const rest = more.map((name) => name.toLowerCase());
-  const last = rest.pop();
-  return last === undefined ? first : `${[first, ...rest].join(", ")} and ${last}`;
+  return words.connections.kinds([first, ...more.map((name) => name.toLowerCase())]);
 }
 
 export function connectionsOf(context: SiteContext, note: Note): Connections {
@@ -121,7 +119,7 @@ export function connectionsOf(context: SiteContext, note: Note): Connections {
     room -= others.length;
     return {
       id: `page_${kinds.join("_")}`,
-      label: labelOf(kinds),
+      label: labelOf(context, kinds),
       count: ties.length,
       strongest: ties.slice(0, few).map((tie) => view(context, tie, kinds, reliance)),
       others: others.map((tie) => view(context, tie, kinds, reliance)),
@@ -132,7 +130,7 @@ export function connectionsOf(context: SiteContext, note: Note): Connections {
     0,
   );
   return {
-    title: note.kind === "source" ? "Relied on by" : "Connections",
+    title: context.words.connections[note.kind === "source" ? "ofSource" : "title"],
     says: reliance.says,
     total,
     groups: shown,

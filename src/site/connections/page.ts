@@ -3,7 +3,7 @@
 import { LIMITS } from "../../shared/limits.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
-import { HOME, type PageHead } from "../core/head.ts";
+import { homeOf, type PageHead } from "../core/head.ts";
 import type { PageLink } from "../core/paging.ts";
 import { type Legend, legendOf } from "../core/standing.ts";
 import {
@@ -32,7 +32,7 @@ export function connectionsPage(context: SiteContext, path: string, page: number
   const reliance = relianceOn(context, note);
   const { groups } = sorted(context, note, reliance);
   const count = connectionPages(context, note);
-  const title = `${note.title}: all connections${page === 1 ? "" : `, page ${page}`}`;
+  const title = context.words.connections.pageTitle(note.title, page);
   let seen = (page - 1) * -LIMITS.connectionsPerPage;
   const shown = groups.flatMap(({ kinds, ties }): ConnectionGroup[] => {
     const here = ties.slice(Math.max(0, -seen), Math.max(0, LIMITS.connectionsPerPage - seen));
@@ -41,7 +41,7 @@ export function connectionsPage(context: SiteContext, path: string, page: number
     return [
       {
         id: `page_${kinds.join("_")}`,
-        label: labelOf(kinds),
+        label: labelOf(context, kinds),
         count: ties.length,
         strongest: here.map((tie) => view(context, tie, kinds, reliance)),
         others: [],
@@ -57,7 +57,7 @@ export function connectionsPage(context: SiteContext, path: string, page: number
       indexed: false,
       jsonLd: [],
     },
-    crumbs: [HOME, { text: note.title, url: note.url }],
+    crumbs: [homeOf(context), { text: note.title, url: note.url }],
     title,
     groups: shown,
     legend: legendOf(context, notesOf(groups)),

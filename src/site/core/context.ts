@@ -2,12 +2,14 @@
 
 import { expected } from "../../shared/assert.ts";
 import type { Day } from "../../shared/dates/index.ts";
+import { type Language, languageOf } from "../../shared/language.ts";
 import { typeset } from "../../shared/typography.ts";
 import type { Files } from "../../vault/core/files.ts";
 import type { Note } from "../../vault/core/note.ts";
 import { slug } from "../../vault/core/path.ts";
 import type { Vault } from "../../vault/index.ts";
 import { fileHref } from "../../vault/links/addresses.ts";
+import { type Words, wordsOf } from "../../words/index.ts";
 import { type Essay, essaysIn } from "./essays.ts";
 
 export interface SiteOptions {
@@ -32,6 +34,9 @@ export interface Development {
 
 export interface SiteContext {
   readonly vault: Vault;
+  /** The words of the interface, in the language of the site. */
+  readonly words: Words;
+  readonly language: Language;
   readonly essays: readonly Essay[];
   readonly formerMap: string | undefined;
   readonly development: Development | undefined;
@@ -58,13 +63,16 @@ export function createContext(
   { essays = {}, formerMap, development }: SiteOptions = {},
 ): SiteContext {
   const { settings, base } = vault;
+  const words = wordsOf(settings.lang);
   const byPath = new Map(vault.notes.map((note) => [note.path, note]));
   const href = (url: string) => encodeURI(base.slice(0, -1) + url);
   const absoluteHref = (address: string) =>
     settings.url === undefined ? undefined : new URL(address, settings.url).href;
   return {
     vault,
-    essays: settings.essays ? essaysIn(essays) : [],
+    words,
+    language: expected(languageOf(settings.lang), "a language that the settings have checked"),
+    essays: settings.essays ? essaysIn(essays, words.frame.essays) : [],
     formerMap,
     development,
     noteAt: (path) => byPath.get(path),
@@ -73,7 +81,7 @@ export function createContext(
     fileHref: (path) => fileHref(base, path),
     absolute: (url) => absoluteHref(href(url)),
     absoluteHref,
-    typeset: (words) => typeset(words, settings.lang),
+    typeset: (text) => typeset(text, settings.lang),
     calendarOrigin: settings.url === undefined ? slug(settings.title) : new URL(settings.url).host,
   };
 }

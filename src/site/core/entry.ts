@@ -25,10 +25,7 @@ export function entryOf(context: SiteContext, note: Note): Entry {
     kind: kindInWords(note),
     date: note.date && dateView(note.date),
     status,
-    // Who claims it is not said twice.
-    facts: FACTS.flatMap((key) => factOf(context, note, key)).filter(
-      (fact) => !status?.text.endsWith(fact.replace("claimed", "")),
-    ),
+    facts: FACTS.flatMap((key) => factOf(context, note, key, status?.text)),
     text: note.kind === "source" ? "" : context.typeset(shownSummary(context, note)),
   };
 }
@@ -36,17 +33,24 @@ export function entryOf(context: SiteContext, note: Note): Entry {
 /** Keys of the front matter whose plain words stand in a list. */
 const FACTS = ["citation", "number", "docket", "court", "publisher", "claimant"] as const;
 
-function factOf({ vault, noteAt }: SiteContext, note: Note, key: (typeof FACTS)[number]): string[] {
+function factOf(
+  { vault, words, noteAt }: SiteContext,
+  note: Note,
+  key: (typeof FACTS)[number],
+  status: string | undefined,
+): string[] {
   const { [key]: value, citation } = note.data;
   if (typeof value !== "string" || value === "") return [];
   // "H.R. 6875, 119th Congress" has the number too.
   if (key === "number" && typeof citation === "string" && citation.includes(numberIn(value))) {
     return [];
   }
-  if (key !== "claimant") return [value];
+  if (key !== "claimant") return status?.endsWith(value) ? [] : [value];
   const claim = vault.harvest.claims.find((entry) => entry.note === note.path);
   const claimant = claim?.claimant === undefined ? undefined : noteAt(claim.claimant);
-  return claimant ? [`claimed by ${claimant.title}`] : [];
+  // Who claims it is not said twice.
+  const isSaid = claimant && status?.endsWith(` by ${claimant.title}`);
+  return claimant && !isSaid ? [words.note.claimedBy(claimant.title)] : [];
 }
 
 /** "90 FR 4544" of "90 FR 4544 (doc. 2025-00636)" */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { en } from "../../words/en/index.ts";
 import { essaysIn, essayUrl } from "./essays.ts";
 
 test("an essay has the address of its file", () => {
@@ -9,7 +10,8 @@ test("an essay has the address of its file", () => {
 
 test("its title and description are those of its front matter, its kind that of its folder", () => {
   const matter = '---\ntitle: "Is it legal: a guide"\ndescription: In short.\n---\n\nText.\n';
-  const read = essaysIn({ "/guides/legal/": matter, "/about/": matter, "/else/": matter });
+  const texts = { "/guides/legal/": matter, "/about/": matter, "/else/": matter };
+  const read = essaysIn(texts, en.frame.essays);
   assert.deepEqual(
     read.map(({ kind }) => kind),
     ["Guide", "About", "Page"],
@@ -20,9 +22,12 @@ test("its title and description are those of its front matter, its kind that of 
 });
 
 test("one without a title or a description is a mistake of the editors", () => {
-  assert.throws(() => essaysIn({ "/about/": "Text." }), /expected a title of \/about\//);
   assert.throws(
-    () => essaysIn({ "/about/": "---\ntitle: A\n---\n" }),
+    () => essaysIn({ "/about/": "Text." }, en.frame.essays),
+    /expected a title of \/about\//,
+  );
+  assert.throws(
+    () => essaysIn({ "/about/": "---\ntitle: A\n---\n" }, en.frame.essays),
     /a description of \/about\//,
   );
 });

@@ -2,6 +2,7 @@
 
 import { readFrontMatter } from "../../intake/frontMatter.ts";
 import { at, expected } from "../../shared/assert.ts";
+import type { Words } from "../../words/index.ts";
 
 export interface Essay {
   readonly url: string;
@@ -12,14 +13,11 @@ export interface Essay {
   readonly source: string;
 }
 
-/** By the first folder of their addresses. */
-const KINDS = new Map([
-  ["guides", "Guide"],
-  ["about", "About"],
-]);
-
-/** `sources` are their texts by their addresses. Throws where one lacks a title or a description. */
-export function essaysIn(sources: Readonly<Record<string, string>>): Essay[] {
+/** `sources` are their texts by their addresses, `kinds` the words for what they are. Throws where one lacks a title or a description. */
+export function essaysIn(
+  sources: Readonly<Record<string, string>>,
+  kinds: Words["frame"]["essays"],
+): Essay[] {
   return Object.entries(sources).map(([url, source]) => {
     const matter = readFrontMatter(source);
     const text = (key: string) => {
@@ -30,7 +28,7 @@ export function essaysIn(sources: Readonly<Record<string, string>>): Essay[] {
       url,
       title: text("title"),
       description: text("description"),
-      kind: kindOf(url),
+      kind: kinds[folderOf(url)],
       source,
     };
   });
@@ -41,8 +39,8 @@ export function essayUrl(file: string): string {
   return `/${file.replace(/(?:^|\/)index\.mdx$|\.mdx$/, "/")}`;
 }
 
-/** "/guides/is-it-legal/" => "Guide" */
-function kindOf(url: string): string {
-  // absent: the editors may put a page into a folder of another name
-  return KINDS.get(at(url.split("/"), 1)) ?? "Page";
+/** "/guides/is-it-legal/" => "guides"; the editors may put a page into a folder of another name. */
+function folderOf(url: string): keyof Words["frame"]["essays"] {
+  const folder = at(url.split("/"), 1);
+  return folder === "guides" || folder === "about" ? folder : "other";
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
-import { HOME, jsonLdOf } from "./head.ts";
+import { homeOf, jsonLdOf } from "./head.ts";
 
 const SETTINGS = "title: The record\nurl: https://example.org\n";
 
@@ -9,7 +9,7 @@ function types(file: string, text: string): unknown[] {
   const context = contextOf({ "site.yaml": SETTINGS, [file]: text });
   const [note] = context.vault.notes;
   assert.ok(note);
-  return jsonLdOf(context, note, [HOME]).map((data) =>
+  return jsonLdOf(context, note, [homeOf(context)]).map((data) =>
     "@type" in data ? data["@type"] : undefined,
   );
 }
@@ -29,7 +29,9 @@ test("a claim with a status is a reviewed claim, other notes are articles", () =
 
 test("an article says what it is about, and where it is", () => {
   const context = contextOf({ "site.yaml": SETTINGS, "laws/Act.md": "The act." });
-  const [article, crumbs] = jsonLdOf(context, context.requireNote("laws/Act.md"), [HOME]);
+  const [article, crumbs] = jsonLdOf(context, context.requireNote("laws/Act.md"), [
+    homeOf(context),
+  ]);
   assert.deepEqual(
     Object.fromEntries(Object.entries(article ?? {}).filter(([key]) => /about|url|name/.test(key))),
     {

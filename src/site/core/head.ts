@@ -34,7 +34,12 @@ export interface Crumb {
   readonly url: string;
 }
 
-export const HOME: Crumb = { text: "Home", url: "/" };
+export const HOME_URL = "/";
+
+/** The first page, with which the way to every other begins. */
+export function homeOf({ words }: Pick<SiteContext, "words">): Crumb {
+  return { text: words.frame.home, url: HOME_URL };
+}
 
 /** The way to a page, from the first page to itself. */
 export function breadcrumbs({ absolute }: SiteContext, crumbs: readonly Crumb[]): object {

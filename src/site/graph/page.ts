@@ -4,9 +4,8 @@ import { KIND_SHAPES } from "../../record/kindShapes.ts";
 import { relationLook } from "../../record/relationLooks.ts";
 import { relation } from "../../record/relations.ts";
 import { at, get } from "../../shared/assert.ts";
-import { plural } from "../../shared/plural.ts";
 import type { SiteContext } from "../core/context.ts";
-import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
+import { breadcrumbs, homeOf, type PageHead } from "../core/head.ts";
 import { kindsInUse } from "../core/kinds.ts";
 import { dayInWords } from "../core/words.ts";
 import { graph, opening, openStatus, ranked } from "./index.ts";
@@ -58,11 +57,10 @@ interface HubView {
 /** Notes of each kind that the page lists. */
 const HUBS = 12;
 
-const TITLE = "Map";
-
 /** The page of the map, or the same for a frame on another site. */
 export function graphPage(context: SiteContext, embedded: boolean): GraphPage {
   const { vault, href } = context;
+  const words = context.words.map;
   const { nodes, edges } = graph(context);
   const opens = opening(context);
   const byRelation = Map.groupBy(edges, ({ relation: name }) => name);
@@ -77,18 +75,18 @@ export function graphPage(context: SiteContext, embedded: boolean): GraphPage {
   }));
   return {
     head: {
-      title: TITLE,
-      description: "How the notes are linked with each other.",
+      title: words.title,
+      description: words.description,
       url,
       type: "website",
       indexed: !embedded,
-      jsonLd: embedded ? [] : [breadcrumbs(context, [HOME, { text: TITLE, url }])],
+      jsonLd: embedded ? [] : [breadcrumbs(context, [homeOf(context), { text: words.title, url }])],
     },
-    crumbs: embedded ? [] : [HOME],
+    crumbs: embedded ? [] : [homeOf(context)],
     whole: embedded ? href("/graph/") : undefined,
-    title: TITLE,
-    lead: "Choose a note to see what it is linked with, or two to see what ties them. A line says that one note refers to another, not that what it says is true.",
-    counts: `${plural(nodes.length, "note")}, ${plural(edges.length, "link")}`,
+    title: words.title,
+    lead: words.lead,
+    counts: words.counts(nodes.length, edges.length),
     factsAsOf: dayInWords(vault.asOf),
     data: href("/graph/view.json"),
     base: href("/"),
@@ -125,7 +123,7 @@ function verbOf(context: SiteContext, name: string): string {
   const isShared = relationsInUse(context).some(
     (other) => other !== name && relation(other).verb === verb,
   );
-  return isShared ? `${verb} (${label.toLowerCase()})` : verb;
+  return isShared ? context.words.map.verbWith(verb, label) : verb;
 }
 
 function hubOf(context: SiteContext, place: number): HubView {
@@ -135,6 +133,6 @@ function hubOf(context: SiteContext, place: number): HubView {
     title: note.title,
     href: context.href(note.url),
     status: openStatus(note),
-    links: plural(at(degrees, place), "link"),
+    links: context.words.map.links(at(degrees, place)),
   };
 }

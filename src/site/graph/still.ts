@@ -4,7 +4,6 @@ import { KIND_SHAPES } from "../../record/kindShapes.ts";
 import { relationLook } from "../../record/relationLooks.ts";
 import { at } from "../../shared/assert.ts";
 import { mapName, OFFSET, ZOOM_STEPS } from "../../shared/graph/labels.ts";
-import { plural } from "../../shared/plural.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { graph, levels, opening, openStatus, points, ranked } from "./index.ts";
@@ -50,7 +49,7 @@ export function stillPicture(context: SiteContext): StillPicture {
   const byKind = Map.groupBy(shown, (place) => at(nodes, place).kind);
   return {
     viewBox: `0 0 ${Math.round(wide * scale) + 220} ${Math.round(high * scale) + 2 * MARGIN}`,
-    label: `Map of ${plural(shown.length, "note")} and ${plural(edges.length, "link")}; the list holds the notes with most links.`,
+    label: context.words.map.still(shown.length, edges.length),
     edges: [...byDash].map(([dash, list]) => ({
       dash: dash === "" ? undefined : dash,
       d: list

@@ -1,8 +1,9 @@
 /** What the page of the search holds before anything is asked. */
 
 import type { Note } from "../../vault/core/note.ts";
+import type { Words } from "../../words/index.ts";
 import type { SiteContext } from "../core/context.ts";
-import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
+import { breadcrumbs, homeOf, type PageHead } from "../core/head.ts";
 import { kindsInUse, topKinds } from "../core/kinds.ts";
 import { type Legend, legendOf } from "../core/standing.ts";
 import { inRank } from "./items.ts";
@@ -35,6 +36,7 @@ const KINDS = 3;
 
 export function searchPage(context: SiteContext): SearchPage {
   const { vault, essays, href } = context;
+  const words = context.words.search;
   const notes = inRank(vault).filter((note) => note.kind !== "source");
   const asking = (text: string): Link => ({
     label: text,
@@ -42,17 +44,17 @@ export function searchPage(context: SiteContext): SearchPage {
   });
   return {
     head: {
-      title: "Search",
+      title: words.title,
       description: "",
       url: "/search/",
       type: "website",
       indexed: false,
-      jsonLd: [breadcrumbs(context, [HOME, { text: "Search", url: "/search/" }])],
+      jsonLd: [breadcrumbs(context, [homeOf(context), { text: words.title, url: "/search/" }])],
     },
-    crumbs: [HOME],
+    crumbs: [homeOf(context)],
     root: href("/search/"),
     legend: legendOf(context, notes),
-    forms: formsOf(notes).map(({ says, text }) => ({ says, ...asking(text) })),
+    forms: formsOf(notes, words.form).map(({ says, text }) => ({ says, ...asking(text) })),
     examples: topKinds(context)
       .slice(0, KINDS)
       .flatMap(({ name, plural }) => {
@@ -69,8 +71,8 @@ export function searchPage(context: SiteContext): SearchPage {
         text: description,
       })),
     lists: [
-      { label: "All notes, A to Z", href: href("/all/") },
-      { label: "Tags", href: href("/tags/") },
+      { label: words.all, href: href("/all/") },
+      { label: words.tags, href: href("/tags/") },
       ...kindsInUse(context).map(({ plural, folder }) => ({
         label: plural,
         href: href(`/${folder}/`),
@@ -80,19 +82,20 @@ export function searchPage(context: SiteContext): SearchPage {
 }
 
 /** Forms of questions, each with one that notes of this vault answer; those that none answers are left out. */
-function formsOf(notes: readonly Note[]): { says: string; text: string }[] {
+function formsOf(
+  notes: readonly Note[],
+  words: Words["search"]["form"],
+): { says: string; text: string }[] {
   const [first] = notes;
   const [single, other] = notes.filter(({ title }) => /^\p{L}+$/u.test(title));
   const phrase = notes.find(({ title }) => /^\p{L}+ \p{L}+$/u.test(title));
   const numbered = notes.find((note) => note.kind !== "note" && numberOf(note) !== undefined);
   const number = numbered && numberOf(numbered);
   return [
-    ...(first ? [{ says: "A name, also a former one or a short one", text: first.title }] : []),
-    ...(number ? [{ says: "A number of a law or a case", text: number }] : []),
-    ...(phrase ? [{ says: "Words exactly as they stand", text: `"${phrase.title}"` }] : []),
-    ...(single && other
-      ? [{ says: "A word, without another", text: `${single.title} -${other.title}` }]
-      : []),
+    ...(first ? [{ says: words.name, text: first.title }] : []),
+    ...(number ? [{ says: words.number, text: number }] : []),
+    ...(phrase ? [{ says: words.phrase, text: `"${phrase.title}"` }] : []),
+    ...(single && other ? [{ says: words.without, text: `${single.title} -${other.title}` }] : []),
   ];
 }
 

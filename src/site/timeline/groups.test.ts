@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { compareDates, dayOf, type NoteDate, parseDate } from "../../shared/dates/index.ts";
+import { en } from "../../words/en/index.ts";
 import { groupsOf, labelOf, pagesOf } from "./groups.ts";
 
 const TODAY = dayOf(2026, 6, 1) ?? 0;
@@ -20,7 +21,7 @@ function datesOf(...texts: string[]): NoteDate[] {
 function shown(...texts: string[]): Record<string, string[]> {
   const dates = datesOf(...texts);
   return Object.fromEntries(
-    groupsOf(dates).flatMap(({ label, months }) =>
+    groupsOf(en.timeline, dates).flatMap(({ label, months }) =>
       months.map((month) => [
         [label, month.label].filter(Boolean).join(" "),
         month.entries.map((index) => dates[index]?.text ?? ""),
@@ -68,7 +69,7 @@ describe("an entry stands", () => {
 
 test("33 events on one day stand together, and every one of them", () => {
   const dates = datesOf(...Array.from({ length: 33 }, () => "2025-01-27"));
-  const [year, ...more] = groupsOf(dates);
+  const [year, ...more] = groupsOf(en.timeline, dates);
   assert.deepEqual(more, []);
   assert.equal(year?.count, 33);
   assert.deepEqual(
@@ -78,7 +79,7 @@ test("33 events on one day stand together, and every one of them", () => {
 });
 
 test("those without a date stand at the end", () => {
-  const groups = groupsOf(datesOf("2025", "2026"), 3);
+  const groups = groupsOf(en.timeline, datesOf("2025", "2026"), 3);
   assert.deepEqual(
     groups.map(({ key, label, count }) => [key, label, count]),
     [
@@ -92,7 +93,9 @@ test("those without a date stand at the end", () => {
 
 describe("pages", () => {
   const labels = (size: number, undated: number, ...texts: string[]) =>
-    pagesOf(groupsOf(datesOf(...texts), undated), size).map(({ label, count }) => [label, count]);
+    pagesOf(en.timeline, groupsOf(en.timeline, datesOf(...texts), undated), size).map(
+      ({ label, count }) => [label, count],
+    );
 
   test("are runs of whole years", () => {
     assert.deepEqual(labels(3, 0, "2019", "2020", "2021", "2021-05", "2022"), [
@@ -111,7 +114,7 @@ describe("pages", () => {
   });
   test("name their years in words", () => {
     const of = (undated: number, ...texts: string[]) =>
-      labelOf(groupsOf(datesOf(...texts), undated));
+      labelOf(en.timeline, groupsOf(en.timeline, datesOf(...texts), undated));
     assert.equal(of(0, "500 BCE", "44 BCE"), "500–44 BCE");
     assert.equal(of(0, "44 BCE", "0079"), "44 BCE – 79");
     assert.equal(of(2, "2025", "2026"), "2025–2026 and undated");
@@ -131,7 +134,11 @@ describe("pages", () => {
         fc.nat(9),
         fc.integer({ min: 1, max: 20 }),
         (texts, undated, size) => {
-          const pages = pagesOf(groupsOf(datesOf(...texts), undated), size);
+          const pages = pagesOf(
+            en.timeline,
+            groupsOf(en.timeline, datesOf(...texts), undated),
+            size,
+          );
           for (const { count, years } of pages) {
             const all = years.flatMap(({ months }) => months.flatMap(({ entries }) => entries));
             assert.equal(count, all.length);

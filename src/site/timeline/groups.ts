@@ -5,6 +5,7 @@
 
 import { at } from "../../shared/assert.ts";
 import { civil, type Day, type NoteDate } from "../../shared/dates/index.ts";
+import type { Words } from "../../words/index.ts";
 import { yearInWords } from "../core/words.ts";
 
 /** A year with its months, in the order of reading. */
@@ -31,16 +32,17 @@ export interface GroupPage {
   readonly years: readonly YearGroup[];
 }
 
-const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"],
-];
+type TimelineWords = Words["timeline"];
 
 /**
  * Every entry stands in the year that it begins in. "2025", "late 2025" and "the 1990s" are of no
  * month, and a heading must not make one up: they come before the months of their year.
  */
-export function groupsOf(dates: readonly NoteDate[], undated = 0): YearGroup[] {
+export function groupsOf(
+  words: TimelineWords,
+  dates: readonly NoteDate[],
+  undated = 0,
+): YearGroup[] {
   const places = dates.map((date) => ({ year: civil(date.start).year, month: monthOf(date) }));
   const years = Map.groupBy(places.keys(), (index) => at(places, index).year);
   const groups = [...years].map(([year, entries]): YearGroup => {
@@ -53,7 +55,7 @@ export function groupsOf(dates: readonly NoteDate[], undated = 0): YearGroup[] {
         .sort(([a], [b]) => a - b)
         .map(([month, inMonth]) => ({
           key: `${year}-${String(month).padStart(2, "0")}`,
-          label: month === NO_MONTH ? undefined : at(MONTHS, month - 1),
+          label: month === NO_MONTH ? undefined : at(words.months, month - 1),
           entries: inMonth,
         })),
     };
@@ -61,7 +63,7 @@ export function groupsOf(dates: readonly NoteDate[], undated = 0): YearGroup[] {
   if (undated === 0) return groups;
   const entries = Array.from({ length: undated }, (_, index) => index);
   const months = [{ key: UNDATED, label: undefined, entries }];
-  return [...groups, { key: UNDATED, label: "Undated", count: undated, months }];
+  return [...groups, { key: UNDATED, label: words.undated, count: undated, months }];
 }
 
 /** The key of the last group; its numbers are places in `timeline.undated`. */
@@ -82,18 +84,22 @@ function sameMonth(a: Day, b: Day): boolean {
 }
 
 /** Pages of whole years, with at most `size` entries; a year that has more is cut into parts. */
-export function pagesOf(years: readonly YearGroup[], size: number): GroupPage[] {
+export function pagesOf(
+  words: TimelineWords,
+  years: readonly YearGroup[],
+  size: number,
+): GroupPage[] {
   const pages: GroupPage[] = [];
   let open: YearGroup[] = [];
   let count = 0;
   const close = () => {
-    if (open.length > 0) pages.push({ label: labelOf(open), count, years: open });
+    if (open.length > 0) pages.push({ label: labelOf(words, open), count, years: open });
     open = [];
     count = 0;
   };
   for (const year of years) {
     if (count + year.count > size) close();
-    if (year.count > size) pages.push(...partsOf(year, size));
+    if (year.count > size) pages.push(...partsOf(words, year, size));
     else {
       open.push(year);
       count += year.count;
@@ -103,7 +109,7 @@ export function pagesOf(years: readonly YearGroup[], size: number): GroupPage[] 
   return pages;
 }
 
-function partsOf(year: YearGroup, size: number): GroupPage[] {
+function partsOf(words: TimelineWords, year: YearGroup, size: number): GroupPage[] {
   const of = Math.ceil(year.count / size);
   return Array.from({ length: of }, (_, part): GroupPage => {
     let seen = -part * size;
@@ -114,13 +120,13 @@ function partsOf(year: YearGroup, size: number): GroupPage[] {
       return from < to ? [{ ...month, entries: month.entries.slice(from, to) }] : [];
     });
     const count = months.reduce((sum, { entries }) => sum + entries.length, 0);
-    const label = `${year.label}, part ${part + 1} of ${of}`;
+    const label = words.partOfYear(year.label, part + 1, of);
     return { label, count, years: [{ ...year, count, months }] };
   });
 }
 
 /** "2019–2024", "500–450 BCE", "44 BCE – 79", "2026 and undated" */
-export function labelOf(years: readonly YearGroup[]): string {
+export function labelOf(words: TimelineWords, years: readonly YearGroup[]): string {
   const dated = years.filter(({ key }) => key !== UNDATED).map(({ label }) => label);
   const [first = "", last = first] = [dated[0], dated.at(-1)];
   const era = / BCE$/;
@@ -131,5 +137,5 @@ export function labelOf(years: readonly YearGroup[]): string {
         ? `${first.replace(era, "")}–${last}`
         : `${first} – ${last}`;
   if (dated.length === years.length) return span;
-  return span === "" ? "Undated" : `${span} and undated`;
+  return span === "" ? words.undated : words.andUndated(span);
 }

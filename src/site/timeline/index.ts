@@ -57,8 +57,8 @@ export interface UndatedView extends Omit<EntryView, "date"> {
 const WITH_TIMELINE = new Set<Note["kind"]>(["company", "law", "case", "argument"]);
 
 export const wholeTimeline = memoize(
-  ({ vault }: SiteContext): Timeline => ({
-    title: "Timeline",
+  ({ vault, words }: SiteContext): Timeline => ({
+    title: words.timeline.title,
     url: "/timeline/",
     entries: vault.harvest.timeline,
     undated: vault.harvest.undated,

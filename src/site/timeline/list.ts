@@ -13,6 +13,7 @@ import {
   type Timeline,
   type UndatedView,
   undatedView,
+  wholeTimeline,
 } from "./index.ts";
 import { type PictureView, pictureOf } from "./picture.ts";
 
@@ -39,14 +40,18 @@ const PAGE = 400;
 /** Entries on the page of a note; the timeline itself has all. */
 const OF_NOTE = 100;
 
-export const timelinePages = memoize((timeline: Timeline): readonly GroupPage[] => {
+/** Of the whole timeline. */
+export const timelinePages = memoize((context: SiteContext): readonly GroupPage[] => {
+  const timeline = wholeTimeline(context);
+  const words = context.words.timeline;
   const dates = timeline.entries.map(({ date }) => date);
-  return pagesOf(groupsOf(dates, timeline.undated.length), PAGE);
+  return pagesOf(words, groupsOf(words, dates, timeline.undated.length), PAGE);
 });
 
 /** "1974–2026" */
-export function yearsOf(timeline: Timeline): string {
-  return labelOf(groupsOf(timeline.entries.map(({ date }) => date)));
+export function yearsOf({ words }: SiteContext, timeline: Timeline): string {
+  const dates = timeline.entries.map(({ date }) => date);
+  return labelOf(words.timeline, groupsOf(words.timeline, dates));
 }
 
 /** One page of the list. */

@@ -2,11 +2,10 @@
 
 import { at } from "../../shared/assert.ts";
 import { fitsCalendar } from "../../shared/export/ics.ts";
-import { plural } from "../../shared/plural.ts";
 import { ROWS } from "../../shared/timeline/lanes.ts";
 import { topFolderOf } from "../../vault/core/path.ts";
 import type { SiteContext } from "../core/context.ts";
-import { breadcrumbs, HOME, type PageHead } from "../core/head.ts";
+import { breadcrumbs, homeOf, type PageHead } from "../core/head.ts";
 import { dayInWords } from "../core/words.ts";
 import type { GroupPage } from "./groups.ts";
 import { wholeTimeline } from "./index.ts";
@@ -56,9 +55,6 @@ interface YearsLink {
   readonly current: boolean;
 }
 
-const COVERS =
-  "What happened, was said, was filed or was published, in date order, each entry with its status and sources.";
-
 /** The only page of a timeline without entries. */
 const EMPTY_PAGE: GroupPage = { label: "", count: 0, years: [] };
 
@@ -66,7 +62,7 @@ const EMPTY_PAGE: GroupPage = { label: "", count: 0, years: [] };
 const JUMPS = { min: 4, max: 40 };
 
 function pagesOf(context: SiteContext): readonly GroupPage[] {
-  const pages = timelinePages(wholeTimeline(context));
+  const pages = timelinePages(context);
   return pages.length === 0 ? [EMPTY_PAGE] : pages;
 }
 
@@ -82,6 +78,7 @@ export function timelinePage(
   number: number,
 ): TimelinePage {
   const { vault, href } = context;
+  const words = context.words.timeline;
   const whole = wholeTimeline(context);
   const { entries, undated } = whole;
   const pages = pagesOf(context);
@@ -89,40 +86,40 @@ export function timelinePage(
   const isFramed = form === "embed";
   const isTable = form === "table";
   const isEmpty = entries.length + undated.length === 0;
-  const words = isTable ? "Timeline as a table" : "Timeline";
+  const name = isTable ? words.table : words.title;
   const url = isFramed ? "/embed/timeline/" : timelineUrl(form, number);
-  const title = number === 1 ? words : `${words}, ${page.label}`;
-  const first = { text: "Timeline", url: "/timeline/" };
-  const crumbs = !isTable && number === 1 ? [HOME] : [HOME, first];
+  const title = number === 1 ? name : words.titleOfPage(name, page.label);
+  const first = { text: words.title, url: "/timeline/" };
+  const crumbs = !isTable && number === 1 ? [homeOf(context)] : [homeOf(context), first];
   const list = isTable ? undefined : timelineList(context, whole, page);
   return {
     head: {
       title,
-      description: COVERS,
+      description: words.covers,
       url,
       type: "website",
       indexed: form === "list" && number === 1,
       jsonLd: [
         breadcrumbs(
           context,
-          crumbs.includes(first) ? [...crumbs, { text: title, url }] : [HOME, first],
+          crumbs.includes(first) ? [...crumbs, { text: title, url }] : [homeOf(context), first],
         ),
       ],
     },
     crumbs: isFramed ? [] : crumbs,
     whole: isFramed ? href("/timeline/") : undefined,
     title,
-    covers: COVERS,
+    covers: words.covers,
     facts: [
-      plural(entries.length + undated.length, "entry", "entries"),
-      ...(entries.length > 0 ? [yearsOf(whole)] : []),
-      ...(undated.length > 0 ? [`${undated.length} without a readable date`] : []),
-      `Facts as of ${dayInWords(vault.asOf)}`,
+      words.entries(entries.length + undated.length),
+      ...(entries.length > 0 ? [yearsOf(context, whole)] : []),
+      ...(undated.length > 0 ? [words.withoutDate(undated.length)] : []),
+      context.words.frame.factsAsOf(dayInWords(vault.asOf)),
     ],
     isEmpty,
     whyEmpty: isEmpty ? whyEmpty(context) : undefined,
     picture: !isTable && number === 1 ? pictureOf(context, whole, ROWS) : undefined,
-    order: ["In date order", ...(pages.length > 1 ? [page.label] : [])].join(": "),
+    order: pages.length > 1 ? words.inOrderOf(page.label) : words.inOrder,
     list,
     moments: list && !isFramed && number === 1 ? keyMoments(context, whole) : [],
     jumps: list && !isFramed ? jumpsOf(list) : [],
@@ -133,7 +130,7 @@ export function timelinePage(
         ? []
         : pages.map(({ label, count }, index) => ({
             label,
-            count: count.toLocaleString("en-US"),
+            count: context.words.frame.number(count),
             href: href(timelineUrl(isTable ? "table" : "list", index + 1)),
             current: index + 1 === number && !isFramed,
           })),
@@ -141,16 +138,11 @@ export function timelinePage(
 }
 
 /** Notes that have a date and are no events stand on no timeline, until the vault says what they are. */
-function whyEmpty({ vault }: SiteContext): string {
+function whyEmpty({ vault, words }: SiteContext): string {
   const dated = vault.notes.filter(({ date }) => date !== undefined);
-  if (dated.length === 0) {
-    return "Nothing has a date yet: no event, law or case, and no row of a table.";
-  }
-  const has = dated.length === 1 ? "has a date and is no event" : "have a date and are no events";
+  if (dated.length === 0) return words.timeline.nothingDated;
   const [unnamed] = dated.filter(({ kind }) => kind === "note");
-  const folder = unnamed ? topFolderOf(unnamed.path) : "";
-  const ofFolder = folder === "" ? "" : `, or “kinds: {${folder}: event}” in site.yaml`;
-  return `${plural(dated.length, "note")} ${has}, law or case. What happened is shown here with “kind: event” in its note${ofFolder}.`;
+  return words.timeline.noEvents(dated.length, unnamed ? topFolderOf(unnamed.path) : "");
 }
 
 function jumpsOf({ years }: TimelineList): TimelinePage["jumps"] {
@@ -164,14 +156,15 @@ function linksOf(
   page: number,
 ): TimelinePage["links"] {
   const { href } = context;
+  const words = context.words.timeline;
   const { entries } = wholeTimeline(context);
   const other = form === "list" ? "table" : "list";
   return [
-    { label: `As a ${other}`, href: href(timelineUrl(other, page)) },
+    { label: words.form[other], href: href(timelineUrl(other, page)) },
     { label: "CSV", href: href("/data/timeline.csv") },
     { label: "JSON", href: href("/data/timeline.json") },
     ...(entries.some(({ date }) => fitsCalendar(date))
-      ? [{ label: "Calendar (ICS)", href: href("/data/timeline.ics") }]
+      ? [{ label: words.calendar, href: href("/data/timeline.ics") }]
       : []),
   ];
 }

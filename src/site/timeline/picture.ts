@@ -1,6 +1,5 @@
 /** The picture of a timeline: where the browser gets its data from, and a still one that stands there before. */
 
-import { plural } from "../../shared/plural.ts";
 import type { SiteContext } from "../core/context.ts";
 import { hasPicture, timelineData, timelineDataUrl } from "./data.ts";
 import { type Timeline, wholeTimeline } from "./index.ts";
@@ -30,7 +29,7 @@ export function pictureOf(
   const { href } = context;
   const isWhole = timeline.url === wholeTimeline(context).url;
   return {
-    label: `Timeline of ${plural(timeline.entries.length, "entry", "entries")}, which the list has in words.`,
+    label: context.words.timeline.picture(timeline.entries.length),
     still: stillOf(timelineData(context, timeline), rows),
     data: href(timelineDataUrl(context, timeline)),
     rows,

@@ -97,9 +97,7 @@ function viewOf(
             ...(made !== undefined && { made }),
           }),
     replies: charge.replies.map(({ by, date: day, text, url }) => ({
-      by: partyViews(context, by)
-        .map(({ title }) => title)
-        .join(" and "),
+      by: context.words.charges.by(partyViews(context, by).map(({ title }) => title)),
       date: day && dateView(day),
       text,
       href: context.href(url),
@@ -109,11 +107,11 @@ function viewOf(
   };
 }
 
-function silence({ requireNote }: SiteContext, noReply: Charge["noReply"]): string {
+function silence({ words, requireNote }: SiteContext, noReply: Charge["noReply"]): string {
   const [first] = noReply;
   if (!first) return "";
   const names = noReply.map(({ party }) => requireNote(party).title).join(", ");
-  return `${names}: no reply found in the sources read, as of ${dayInWords(first.asOf)}`;
+  return words.charges.silence(names, dayInWords(first.asOf));
 }
 
 export function partyViews(
@@ -144,7 +142,7 @@ export interface MatrixMark {
 
 /** Of documents with an accuser and an accused that have notes; who is named most often comes first. */
 export const accusationMatrix = memoize((context: SiteContext): Matrix => {
-  const { vault, requireNote, href } = context;
+  const { vault, words, requireNote, href } = context;
   const documents = charges(vault).filter(({ partOf }) => partOf === undefined);
   const views = new Map(accusations(context).map((view) => [view.href, view]));
   const accused = byCount(
@@ -173,7 +171,11 @@ export const accusationMatrix = memoize((context: SiteContext): Matrix => {
           )
           .map((charge) => {
             const { date, status } = get(views, href(charge.id));
-            return { href: href(charge.id), date: date ? date.words : "undated", status };
+            return {
+              href: href(charge.id),
+              date: date ? date.words : words.charges.undated,
+              status,
+            };
           }),
       ),
     })),

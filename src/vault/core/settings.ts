@@ -6,7 +6,9 @@ import { isIgnored, type ObsidianSettings, readObsidian } from "../../intake/obs
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { LICENSES, type LicenseName } from "../../record/licenses.ts";
 import { at } from "../../shared/assert.ts";
+import { contrast, LEGIBLE, legible, PAPERS } from "../../shared/contrast.ts";
 import { fold } from "../../shared/fold.ts";
+import { languageOf } from "../../shared/language.ts";
 import type { Files } from "./files.ts";
 import { HOUSE_RULES, type HouseRule, type Problem, problem } from "./problems.ts";
 
@@ -37,6 +39,14 @@ function said(message: (value: string) => string) {
   return { error: ({ input }: { input?: unknown }) => message(String(input)) };
 }
 
+/** What keeps a color from being an accent. */
+function faultOf(color: string): string | undefined {
+  if (!/^#[0-9a-f]{6}$/.test(color)) return `"${color}" is no color of six digits, such as #1a5f3a`;
+  const found = contrast(color, PAPERS.light);
+  if (found >= LEGIBLE) return undefined;
+  return `"${color}" stands out from the paper by ${found.toFixed(1)} to 1, and letters need ${LEGIBLE}: ${legible(color, "light")} does`;
+}
+
 const schema = z.strictObject({
   title: z.string().default("Notes"),
   description: z.string().default(""),
@@ -50,7 +60,23 @@ const schema = z.strictObject({
       said((base) => `"${base}" is no path that a site can be served under`),
     )
     .default("/"),
-  lang: z.string().default("en"),
+  /** The language of the notes and of the interface, as a tag: "de", "pt-BR". */
+  lang: z
+    .string()
+    .refine(
+      (tag) => languageOf(tag) !== undefined,
+      said((tag) => `"${tag}" is no tag of a language`),
+    )
+    .default("en"),
+  /** The color of what stands out, as "#1a5f3a"; in the dark it is lighter. */
+  accent: z
+    .string()
+    .toLowerCase()
+    .superRefine((color, context) => {
+      const message = faultOf(color);
+      if (message !== undefined) context.addIssue({ code: "custom", message });
+    })
+    .optional(),
   /** The day of the facts, ISO; the newest `verified:` where it is missing. */
   asOf: z.iso.date().optional(),
   /** By the keys of rows, the addresses that calendars know them by since before they had keys. */
@@ -98,6 +124,8 @@ const schema = z.strictObject({
 const HINTS = new Map<PropertyKey | undefined, string>([
   ["base", "Write a path without blanks, `..` or signs of addresses, such as /record/."],
   ["url", "Write the address with its scheme, such as https://example.org."],
+  ["lang", "Write the tag of the language, such as en, de, pt-BR or ar."],
+  ["accent", 'Write a color as six digits that can be read on paper, such as "#1a5f3a".'],
   ["navigation", "Write paths of this site, such as /timeline/ or /companies/#labs."],
 ]);
 

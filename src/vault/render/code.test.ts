@@ -8,6 +8,7 @@ import { treeOf } from "../../../tests/fixtures/pages.ts";
 import { ROOT } from "../../../tests/fixtures/paths.ts";
 import { fc } from "../../../tests/properties.ts";
 import { htmlOf, vaultOf } from "../../../tests/support.ts";
+import { contrast } from "../../shared/contrast.ts";
 import { LIMITS } from "../../shared/limits.ts";
 
 const pageOf = (note: string) => htmlOf(vaultOf({ "Note.md": note }), "Note.md");
@@ -137,7 +138,7 @@ test("each colour of code stands out from the ground it is on, in light and in d
   const sheet = (name: string) => readFileSync(`${ROOT}/src/styles/${name}.css`, "utf8");
   const tokens = new Map(
     Array.from(
-      sheet("tokens").matchAll(/--([\w-]+): light-dark\(#(\w{6}), #(\w{6})\)/g),
+      sheet("tokens").matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g),
       ([, name, light, dark]) => [name, [light, dark] as const] as const,
     ),
   );
@@ -151,17 +152,3 @@ test("each colour of code stands out from the ground it is on, in light and in d
     }
   }
 });
-
-/** WCAG 2: the ratio of two colours' luminance, each as six hexadecimal digits. */
-function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((start) => {
-    const value = Number.parseInt(color.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

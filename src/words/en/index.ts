@@ -1,0 +1,14 @@
+/** The English of the interface: the words of every page, by the room that shows them. */
+
+import { data, maintenance } from "./data.ts";
+import { frame } from "./frame.ts";
+import { home, lists, notFound, redirect, wanted } from "./lists.ts";
+import { localMap, map } from "./map.ts";
+import { brief, charges, connections, infobox, note, parts, sources } from "./note.ts";
+import { search } from "./search.ts";
+import { timeline } from "./timeline.ts";
+
+export const en = {
+  ...{ frame, home, lists, wanted, redirect, notFound, timeline, map, localMap, search },
+  ...{ note, infobox, brief, sources, connections, parts, charges, data, maintenance },
+};
