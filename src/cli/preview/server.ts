@@ -126,7 +126,8 @@ async function find(
     if (!before) continue;
     const { folder } = before;
     const name =
-      path === undefined || path.endsWith("/") || path === "" ? `${path || ""}index.html` : path;
+      // absent: an address that can't be read, of which nothing is opened
+      path === undefined || path.endsWith("/") || path === "" ? `${path ?? ""}index.html` : path;
     const asked = path === undefined ? undefined : await openIn(folder, name, true);
     const isFolder =
       !asked && path !== undefined && (await openIn(folder, `${name}/index.html`, true));

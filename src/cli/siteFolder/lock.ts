@@ -42,7 +42,7 @@ export async function lock(folder: string): Promise<(() => Promise<void>) | unde
 async function put(place: string): Promise<boolean> {
   const made = await mkdtemp(`${place}-`);
   try {
-    // absent: a system may not say when a process began
+    // absent: a system that does not say when a process began
     await writeFile(join(made, OWNER), `${process.pid} ${(await startOf(process.pid)) ?? ""}`);
     await rename(made, place);
     return true;

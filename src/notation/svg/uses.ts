@@ -110,8 +110,8 @@ export function countUses(): Uses {
     if (depth > MAX_DEPTH) return { elements: LIMITS.svgRepeated, vertices: LIMITS.svgRepeated };
     drawn.size = { elements: 0, vertices: 0 };
     let [elements, vertices] = [1, drawn.vertices];
-    // absent: an id that no element has
     const used = drawn.shows.flatMap(({ id, way }) =>
+      // absent: an id that no element has
       way === "once" && id !== undefined ? (byId.get(id) ?? []) : [],
     );
     for (const part of [...drawn.inside, ...used]) {
