@@ -29,7 +29,9 @@ test("no other test builds one", async () => {
     "tests/commands.test.ts", // builds that are refused
     "tests/fixtures/build.ts", // the command
     "tests/fixtures/sites.ts", // the table
+    "tests/madeUpLanguage.test.ts", // a vault in a language that nobody writes
     "tests/sites.test.ts", // this test
+    "tests/twoBuilds.test.ts", // builds that a preview and each other meet
     "tests/workflows.test.ts", // the builds that the table lists
   ]);
 });
