@@ -85,11 +85,16 @@ test("of ten thousand entries no page of the timeline is heavier than 200 KB, gz
   });
   assert.deepEqual(heavy, []);
   await compareTimelines(site, "/");
-  // A note shows the latest hundred, and leads on to the rest.
-  const note = found.get("/companies/company-0/");
-  assert.ok(note);
-  const entries = elements(note.root, (element) => attribute(element, "dataEntry") !== undefined);
-  assert.equal(entries.length, 100);
-  const more = named(note.root, "a").map((link) => attribute(link, "href"));
-  assert.ok(more.includes("/timeline/?company=companies/company-0"));
+  // A note shows its five latest, its timeline the latest hundred, and each leads on to the rest.
+  for (const [url, count, rest] of [
+    ["/companies/company-0/", 5, "/companies/company-0/timeline/"],
+    ["/companies/company-0/timeline/", 100, "/timeline/?company=companies/company-0"],
+  ] as const) {
+    const page = found.get(url);
+    assert.ok(page, url);
+    const entries = elements(page.root, (element) => attribute(element, "dataEntry") !== undefined);
+    assert.equal(entries.length, count, url);
+    const links = named(page.root, "a").map((link) => attribute(link, "href"));
+    assert.ok(links.includes(rest), rest);
+  }
 });
