@@ -181,7 +181,7 @@ test.describe("by key", () => {
   }) => {
     await open(page);
     await page.keyboard.press("/");
-    await expect(page.getByRole("dialog", { name: "Search the record" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Search all notes" })).toBeVisible();
     await page.keyboard.press("Escape");
     await page.keyboard.press("f");
     await expect(find(page)).toBeFocused();
@@ -290,7 +290,7 @@ test.describe("what is chosen", () => {
       page,
       "?note=/companies/openai/&to=/companies/deepseek/&kinds=person&links=sponsors",
     );
-    await expect(page.locator(".graph-panel")).toContainText("Nothing that is shown ties them.");
+    await expect(page.locator(".graph-panel")).toContainText("Nothing shown connects them.");
     await page.getByRole("button", { name: "Show all kinds and links" }).click();
     await expect(page.locator(".graph-panel")).toContainText(/\d+ notes linked with both/);
   });
@@ -307,7 +307,7 @@ test.describe("what is chosen", () => {
     await expect(edge.locator("mark")).toHaveText("SenseTime");
     await edge.getByRole("link", { name: "Read it in “MiniMax”" }).click();
     await expect(page).toHaveURL(/\/companies\/minimax\//);
-    await expect(page.locator(".prose")).toContainText("formerly of SenseTime");
+    await expect(page.locator(".note-article")).toContainText("formerly of SenseTime");
   });
 
   test("a link to a source leads to the sentence that cites it", async ({ page }) => {

@@ -18,6 +18,9 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
+    // What can't be pressed fails with its name, long before the test ends.
+    actionTimeout: 120_000,
+    navigationTimeout: 20_000,
     // Tests wait for a state, never for an animation.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {

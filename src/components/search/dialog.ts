@@ -113,7 +113,11 @@ function searchDialog(root: string): () => void {
   document.body.append(box);
   showNothing();
   let release: (() => void) | undefined;
-  box.addEventListener("close", () => release?.());
+  box.addEventListener("close", () => {
+    release?.();
+    // Else the next key is still typed into it, until the browser has moved the focus.
+    field.blur();
+  });
 
   return () => {
     if (!box.open) {
