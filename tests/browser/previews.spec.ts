@@ -29,7 +29,7 @@ test("a hover of half a second opens one, with title, facts and first words", as
   await rest(page, 100);
   await expect(preview(page)).toBeVisible();
   await expect(preview(page).locator(".preview-title")).toHaveText("Holding Group");
-  await expect(preview(page).locator(".note-facts")).toContainText("Company");
+  await expect(preview(page).locator(".note-facts")).toContainText("Companies");
   await expect(preview(page)).toContainText("Holding Group owns the lab.");
   await expect(link).toHaveAttribute(
     "aria-describedby",
@@ -134,7 +134,7 @@ test("a wanted note says that nobody has written it", async ({ page }) => {
   await page.locator(".prose a.wanted").first().hover();
   await rest(page, 500);
   await expect(preview(page)).toContainText("Unwritten note");
-  await expect(preview(page)).toContainText("No note has this name yet");
+  await expect(preview(page)).toContainText("Nobody has written this note yet");
 });
 
 test("links within the page and to other sites open none", async ({ page }) => {
