@@ -137,7 +137,7 @@ test("a filter leaves its entries in picture and list, and counts them", async (
   await expect(page.locator(".timeline-legend")).not.toContainText("Events");
   // The other kinds still say how many they would add.
   await expect(page.locator("label", { hasText: /^Cases/ }).locator(".count")).not.toHaveText("0");
-  await page.getByLabel("Dim the others").check();
+  await page.getByLabel("Dim other entries instead of hiding them").check();
   await expect(page.locator("#page_entries [data-entry]:not([hidden])")).toHaveCount(
     entries.length,
   );
@@ -296,7 +296,7 @@ test("the page of a company has its own entries alone", async ({ page }) => {
 test("the script comes only when the picture comes near", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(at(sites().root, "/companies/deepseek/timeline/"));
+  await page.goto(at(sites().root, "/guides/ten-minutes/"));
   await page.waitForLoadState("networkidle");
   expect(asked.filter((url) => /element\.|data\/timeline/.test(url))).toEqual([]);
   await page.locator("timeline-view").scrollIntoViewIfNeeded();
