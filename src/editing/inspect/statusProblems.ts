@@ -13,9 +13,9 @@ export function statusProblems(vault: Vault): Problem[] {
   return [...differing(vault), ...thin(vault)];
 }
 
-/** How a claim or an event stands, and where that is said. */
-interface Said {
-  /** What it is said of: the path of its note, or the words of a claim. */
+/** The status of a claim or an event, and where it is stated. */
+interface Statement {
+  /** What it is about: the path of its note, or the words of a claim. */
   readonly of: string;
   readonly note: string;
   readonly line: number;
@@ -25,9 +25,9 @@ interface Said {
 }
 
 function differing(vault: Vault): Problem[] {
-  return [...Map.groupBy(statements(vault), ({ of }) => of).values()].flatMap((said) => {
-    const first = at(said, 0);
-    return said
+  return [...Map.groupBy(statements(vault), ({ of }) => of).values()].flatMap((statements) => {
+    const first = at(statements, 0);
+    return statements
       .filter((other) => differ(first, other))
       .map(({ note, line, statusText: here }) =>
         problem(
@@ -40,30 +40,34 @@ function differing(vault: Vault): Problem[] {
   });
 }
 
-/** Where one of them does not say whether it was said, that is no difference. */
-function differ(a: Said, b: Said): boolean {
+/** A statement without a made status agrees with any. */
+function differ(a: Statement, b: Statement): boolean {
   const isMade = a.made === b.made || a.made === undefined || b.made === undefined;
   return a.content !== b.content || !isMade;
 }
 
 /** As its note has it first, then as rows of tables have it; a claim without a note by its words. */
-function statements(vault: Vault): Said[] {
+function statements(vault: Vault): Statement[] {
   const { notes, harvest } = vault;
   const ofNotes = notes.flatMap((note) => {
     const { path, kind, status } = note;
     if ((kind !== "event" && kind !== "claim") || !status) return [];
-    return [said(path, path, spotOf(note, "status").line, status)];
+    return [statement(path, path, spotOf(note, "status").line, status)];
   });
-  const ofRows = harvest.statuses.map(({ of, note, line, status }) => said(of, note, line, status));
-  const ofClaims = harvest.claims.flatMap(({ id, note, line, text, status }) =>
-    status && id.includes("#") ? [said(fold(text), note, line, status)] : [],
+  const ofRows = harvest.statuses.map(({ of, note, line, status }) =>
+    statement(of, note, line, status),
   );
-  const ofCharges = charges(vault).flatMap(({ chargeNote: of, note, line, ...charge }): Said[] => {
-    const { made, content, statusText } = charge;
-    const isElsewhere = of !== undefined && of !== note && content !== undefined;
-    return isElsewhere ? [{ of, note, line, made, content, statusText }] : [];
-  });
-  // A row of charges without a status has that of its note; one with its own is among the rows.
+  const ofClaims = harvest.claims.flatMap(({ id, note, line, text, status }) =>
+    status && id.includes("#") ? [statement(fold(text), note, line, status)] : [],
+  );
+  const ofCharges = charges(vault).flatMap(
+    ({ chargeNote: of, note, line, ...charge }): Statement[] => {
+      const { made, content, statusText } = charge;
+      const isElsewhere = of !== undefined && of !== note && content !== undefined;
+      return isElsewhere ? [{ of, note, line, made, content, statusText }] : [];
+    },
+  );
+  // A row of charges without a status has that of its note; one with a status is among the rows.
   const places = new Set(ofRows.map(placeOf));
   return [
     ...ofNotes,
@@ -73,11 +77,11 @@ function statements(vault: Vault): Said[] {
   ];
 }
 
-function said(of: string, note: string, line: number, status: Status): Said {
+function statement(of: string, note: string, line: number, status: Status): Statement {
   return { of, note, line, ...statusesOf(status), statusText: status.text };
 }
 
-function placeOf({ note, line }: Said): string {
+function placeOf({ note, line }: Statement): string {
   return `${note}:${line}`;
 }
 

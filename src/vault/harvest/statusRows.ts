@@ -1,4 +1,4 @@
-/** What tables of a note say, under Status, of claims and events that have notes. */
+/** The statuses that tables of a note give, under Status, to claims and events with notes. */
 
 import { tableData } from "../../record/dataTables.ts";
 import { eventColumn } from "../../record/eventTables.ts";
@@ -17,15 +17,15 @@ export function statusRows(table: Table, { note, resolve }: TableContext): Statu
   // absent: only tables that begin with dates have a column of events
   const column = eventColumn(table.headers) ?? 0;
   const kinds = ABOUT[tableData(table.headers) === "charges" ? "charges" : "others"];
-  return table.rows.flatMap((told) => {
-    const { status } = statusIn(table, told, "claim");
-    const { links, withdrawn } = told.cells[column] ?? EMPTY_CELL;
+  return table.rows.flatMap((row) => {
+    const { status } = statusIn(table, row, "claim");
+    const { links, withdrawn } = row.cells[column] ?? EMPTY_CELL;
     if (!status || withdrawn) return [];
     const subjects = links.flatMap((link) => {
       const found = resolve(link, note.path, link.markdown).note;
       return found && kinds.includes(found.kind) ? [found.path] : [];
     });
     const [of, ...others] = unique(subjects);
-    return of === undefined || others.length > 0 ? [] : [{ ...told.row, of, status }];
+    return of === undefined || others.length > 0 ? [] : [{ ...row.row, of, status }];
   });
 }
