@@ -82,3 +82,8 @@ export function endsSentence(text: string, index: number): boolean {
   );
   return !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word));
 }
+
+/** "…nd so it beg…" => "…so it…" */
+export function inWholeWords(cut: string): string {
+  return cut.replace(/^…\S*\s+/, "…").replace(/\s+\S*…$/, "…");
+}

@@ -167,7 +167,7 @@ const regionsIn = memoize(
 );
 
 /** "CN" => "China"; any other wording stays. */
-function placeInWords(context: SiteContext, value: string): string {
+export function placeInWords(context: SiteContext, value: string): string {
   const code = value.trim();
   // absent: two letters that are no country stay as they are
   return /^[A-Z]{2}$/.test(code) ? (regionsIn(context).of(code) ?? code) : value;

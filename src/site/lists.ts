@@ -1,8 +1,8 @@
 /** Lists of notes: of a kind, of a tag, of everything. */
 
+import type { KindName } from "../record/kinds.ts";
 import { get } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
-import { civil, compareDates } from "../shared/dates/index.ts";
 import { fold } from "../shared/fold.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
@@ -15,7 +15,7 @@ import { kindsInUse } from "./core/kinds.ts";
 import { onceEach } from "./core/once.ts";
 import { type PageLink, pageUrl } from "./core/paging.ts";
 import { type Legend, legendOf } from "./core/standing.ts";
-import { dayInWords, yearInWords } from "./core/words.ts";
+import { dayInWords } from "./core/words.ts";
 import { crumbsTo, type FolderItem, folderItems, foldersOf } from "./folders.ts";
 import { type Lead, leadOf } from "./lead.ts";
 
@@ -25,31 +25,35 @@ export interface List {
   readonly url: string;
   /** What the list covers. */
   readonly covers: string;
-  /** By their paths; `order` says how the list has them. */
+  /** By their paths. */
   readonly notes: readonly Note[];
   readonly crumbs: readonly Crumb[];
-  /** Whether it runs in order of time, or by the alphabet. */
-  readonly order: "time" | "name";
-  /** Whether notes of several kinds stand in it. */
-  readonly mixed: boolean;
+  /** The kind of all notes in it; undefined where notes of several stand there. */
+  readonly kind: KindName | undefined;
   /** The folder that it is the list of, by its path. */
   readonly folder: string | undefined;
 }
 
-export interface ListPage extends PageHead {
+/** What a page of a list has around its entries or its tables. */
+export interface ListFrame extends PageHead {
   readonly title: string;
   readonly covers: string;
-  readonly count: string;
   readonly factsAsOf: string;
+  /** Of the statuses that stand on it. */
   readonly legend: Legend | undefined;
-  readonly mixed: boolean;
   /** The note that begins it, on the first page. */
   readonly lead: Lead | undefined;
   /** Those in its folder; of all notes, every folder of the vault. */
   readonly folders: readonly FolderItem[];
-  readonly groups: readonly { readonly label: string; readonly entries: readonly Entry[] }[];
   /** Empty where all fits one page. */
   readonly pages: readonly PageLink[];
+}
+
+export interface ListPage extends ListFrame {
+  readonly count: string;
+  /** Whether notes of several kinds stand in it. */
+  readonly mixed: boolean;
+  readonly groups: readonly { readonly label: string; readonly entries: readonly Entry[] }[];
 }
 
 /** Notes on one page of a list. */
@@ -58,16 +62,15 @@ const PAGE = 400;
 /** One list for each kind that there are notes of. */
 export const kindLists = memoize((context: SiteContext): readonly List[] => {
   const folders = [...foldersOf(context).values()];
-  return kindsInUse(context).map(({ name, plural: title, folder, covers, dated }) => {
+  return kindsInUse(context).map(({ name, plural: title, folder, covers }) => {
     const url = `/${folder}/`;
     return {
       title,
       url,
       covers,
       notes: context.vault.notes.filter((note) => note.kind === name && note.url !== url),
-      order: dated ? "time" : "name",
       crumbs: [homeOf(context)],
-      mixed: false,
+      kind: name,
       folder: folders.find((one) => one.url === url)?.path,
     };
   });
@@ -82,9 +85,8 @@ export const folderLists = memoize((context: SiteContext): readonly List[] =>
       url,
       covers: context.words.lists.inFolder(name),
       notes,
-      order: "name",
       crumbs: crumbsTo(context, folderOf(path)),
-      mixed: true,
+      kind: undefined,
       folder: path,
     })),
 );
@@ -109,9 +111,8 @@ export function allList(context: SiteContext): List {
     url: "/all/",
     covers: words.allCovers,
     notes: vault.notes,
-    order: "name",
     crumbs: [homeOf(context)],
-    mixed: true,
+    kind: undefined,
     folder: hasOthers ? "" : undefined,
   };
 }
@@ -142,9 +143,8 @@ export const tagLists = memoize((context: SiteContext): readonly List[] => {
       url,
       covers: coversOf(context, tag, notes),
       notes: notes.filter((note) => note.url !== url),
-      order: "name" as const,
       crumbs: [homeOf(context), { text: words.tags, url: "/tags/" }],
-      mixed: true,
+      kind: undefined,
       folder: undefined,
     }))
     .sort((a, b) => compareText(fold(a.title), fold(b.title)));
@@ -166,21 +166,35 @@ export function listPages(list: List): number {
 
 /** One page of a list; pages count from 1. */
 export function listPage(context: SiteContext, list: List, page: number): ListPage {
-  const { vault, words, href } = context;
-  const count = listPages(list);
   const notes = inOrder(list).slice((page - 1) * PAGE, page * PAGE);
+  const groups = Map.groupBy(notes, (note) => initialOf(context, note));
+  return {
+    ...listFrame(context, list, notes, [page, listPages(list)]),
+    count: context.words.frame.notes(list.notes.length),
+    mixed: list.kind === undefined,
+    groups: [...groups].map(([label, found]) => ({
+      label,
+      entries: found.map((note) => entryOf(context, note)),
+    })),
+  };
+}
+
+/** Of a page, by its number and how many there are; `notes` are those whose statuses stand on it. */
+export function listFrame(
+  context: SiteContext,
+  list: List,
+  notes: readonly Note[],
+  [page, count]: readonly [page: number, count: number],
+): ListFrame {
+  const { vault, words, href } = context;
   const title = page === 1 ? list.title : words.frame.page(list.title, page);
-  const url = pageUrl(list.url, page);
   const lead = page === 1 ? leadAt(context, list.url) : undefined;
   const folder = page === 1 && list.folder !== undefined && get(foldersOf(context), list.folder);
-  const groups = Map.groupBy(notes, (note) =>
-    list.order === "time" ? yearOf(context, note) : initialOf(context, note),
-  );
   return {
     head: {
       title,
       description: lead?.summary || list.covers,
-      url,
+      url: pageUrl(list.url, page),
       type: "website",
       indexed: page === 1,
       jsonLd: [breadcrumbs(context, [...list.crumbs, { text: list.title, url: list.url }])],
@@ -188,16 +202,10 @@ export function listPage(context: SiteContext, list: List, page: number): ListPa
     crumbs: list.crumbs,
     title,
     covers: list.covers,
-    count: words.frame.notes(list.notes.length),
     factsAsOf: dayInWords(vault.asOf),
     legend: legendOf(context, notes),
-    mixed: list.mixed,
     lead: lead && leadOf(context, lead),
     folders: folder ? folderItems(context, folder, folder.path === "") : [],
-    groups: [...groups].map(([label, found]) => ({
-      label,
-      entries: found.map((note) => entryOf(context, note)),
-    })),
     pages:
       count === 1
         ? []
@@ -243,9 +251,7 @@ export function tagIndex(context: SiteContext): TagIndex {
   };
 }
 
-const inOrder = memoize(({ notes, order }: List): readonly Note[] =>
-  notes.toSorted(order === "time" ? byTime : byTitle),
-);
+const inOrder = memoize(({ notes }: List): readonly Note[] => notes.toSorted(byTitle));
 
 function byTitle(a: Note, b: Note): number {
   return compareText(sortKey(a), sortKey(b)) || compareText(a.path, b.path);
@@ -263,14 +269,4 @@ function initialOf({ words }: SiteContext, note: Note): string {
     : /\p{N}/u.test(first)
       ? "0–9"
       : words.lists.otherInitials;
-}
-
-function byTime(a: Note, b: Note): number {
-  if (!a.date || !b.date) return Number(!a.date) - Number(!b.date) || byTitle(a, b);
-  return compareDates(a.date, b.date) || byTitle(a, b);
-}
-
-function yearOf({ words }: SiteContext, note: Note): string {
-  if (!note.date) return words.lists.undated;
-  return yearInWords(civil(note.date.start).year);
 }

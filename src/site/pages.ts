@@ -9,6 +9,7 @@ import { type NotePage, notePage } from "./notePage.ts";
 import { type PartPage, partPage } from "./parts.ts";
 import { type RedirectPage, redirectPage } from "./redirect.ts";
 import type { Route } from "./routes.ts";
+import { type TrackerPage, trackerPage } from "./tables/page.ts";
 import { type TimelinePage, timelinePage } from "./timeline/page.ts";
 import { type WantedPage, wantedPage } from "./wantedPage.ts";
 
@@ -17,6 +18,7 @@ export type RoutePage =
   | { readonly type: "connections"; readonly page: Framed<ConnectionsPage> }
   | { readonly type: "part"; readonly page: Framed<PartPage> }
   | { readonly type: "list"; readonly page: Framed<ListPage> }
+  | { readonly type: "tracker"; readonly page: Framed<TrackerPage> }
   | { readonly type: "timeline"; readonly page: Framed<TimelinePage> }
   | { readonly type: "tags"; readonly page: Framed<TagIndex> }
   | { readonly type: "wanted"; readonly page: Framed<WantedPage> }
@@ -34,6 +36,8 @@ export function routePage(context: SiteContext, route: Route): RoutePage {
       return { type, page: framed(context, partPage(context, route.path, route.part)) };
     case "list":
       return { type, page: framed(context, listPage(context, route.list, route.page)) };
+    case "tracker":
+      return { type, page: framed(context, trackerPage(context, route.tracker, route.page)) };
     case "timeline":
       return { type, page: framed(context, timelinePage(context, route.form, route.page)) };
     case "tags":

@@ -94,7 +94,8 @@ function byParty<Item>(items: readonly Item[], partiesOf: (item: Item) => readon
   return found;
 }
 
-function chargesOn(context: SiteContext, { path }: Note) {
+/** The documents and rows that accuse a party, and the documents by which it accuses. */
+export function chargesOn(context: SiteContext, { path }: Note) {
   const about = chargesAbout(context);
   // absent: nobody accuses the party
   const against = about.against.get(path) ?? [];
@@ -107,7 +108,8 @@ function chargesOn(context: SiteContext, { path }: Note) {
   };
 }
 
-function proceedingsOn(context: SiteContext, { path }: Note): readonly Proceeding[] {
+/** The proceedings that name a party. */
+export function proceedingsOn(context: SiteContext, { path }: Note): readonly Proceeding[] {
   // absent: a party to none
   return proceedingsAbout(context).get(path) ?? [];
 }

@@ -11,6 +11,7 @@ import { HOME_URL } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
 import { allList, folderLists, kindLists, type List, listPages, tagLists } from "./lists.ts";
 import { partsOf } from "./parts.ts";
+import { type Tracker, trackerPages, trackers } from "./tables/trackers.ts";
 import { timelineUrl } from "./timeline/list.ts";
 import { type TimelineForm, timelinePageCount } from "./timeline/page.ts";
 
@@ -19,6 +20,7 @@ export type Route =
   | { readonly type: "connections"; readonly path: string; readonly page: number }
   | { readonly type: "part"; readonly path: string; readonly part: Part }
   | { readonly type: "list"; readonly list: List; readonly page: number }
+  | { readonly type: "tracker"; readonly tracker: Tracker; readonly page: number }
   | { readonly type: "timeline"; readonly form: TimelineForm; readonly page: number }
   | { readonly type: "tags" }
   | { readonly type: "wanted"; readonly wanted: Wanted }
@@ -28,14 +30,16 @@ export type Route =
 /** By address: "/companies/deepseek/". */
 export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Route> => {
   const { vault } = context;
+  const tables = trackers(context);
+  const asTables = new Set(tables.map(({ list }) => list));
   const lists = [
     allList(context),
-    ...kindLists(context),
+    ...kindLists(context).filter((list) => !asTables.has(list)),
     ...folderLists(context),
     ...tagLists(context),
   ];
   // A note at the address of a list begins that list, and the note of the first page that one.
-  const begun = new Set([HOME_URL, ...lists.map(({ url }) => url)]);
+  const begun = new Set([HOME_URL, ...[...lists, ...asTables].map(({ url }) => url)]);
   const notes = vault.notes.filter(({ url }) => !begun.has(url));
   return new Map<string, Route>([
     ...notes.map(({ url, path }): [string, Route] => [url, { type: "note", path }]),
@@ -44,6 +48,12 @@ export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Rout
       Array.from({ length: listPages(list) }, (_, index): [string, Route] => [
         pageUrl(list.url, index + 1),
         { type: "list", list, page: index + 1 },
+      ]),
+    ),
+    ...tables.flatMap((tracker) =>
+      Array.from({ length: trackerPages(tracker) }, (_, index): [string, Route] => [
+        pageUrl(tracker.list.url, index + 1),
+        { type: "tracker", tracker, page: index + 1 },
       ]),
     ),
     ...timelineRoutes(context),

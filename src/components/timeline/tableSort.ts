@@ -1,7 +1,7 @@
 /** The headers of a timeline's table become buttons that sort it; the address remembers how. */
 
 import { at, expected } from "../../shared/assert.ts";
-import { type Order, orderIn, sorted, withOrder } from "./order.ts";
+import { type Order, orderIn, sorted, withOrder } from "../table/order.ts";
 
 for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
   enableSorting(table);
@@ -39,7 +39,9 @@ function enableSorting(table: HTMLTableElement): void {
       history.replaceState(
         history.state,
         "",
-        location.pathname + withOrder(location.search, order) + location.hash,
+        location.pathname +
+          withOrder(location.search, isFirst(order) ? undefined : order) +
+          location.hash,
       );
     });
     header.append(button);
@@ -47,6 +49,11 @@ function enableSorting(table: HTMLTableElement): void {
 
   const asked = orderIn(location.search, columns);
   if (asked) show(asked);
+}
+
+/** The order of time, in which the page comes, leaves no trace in the address. */
+function isFirst({ column, down }: Order): boolean {
+  return column === "date" && !down;
 }
 
 /** What a screen reader says when the rows have moved: the header says its state only when it is read. */

@@ -4,7 +4,7 @@ import { KINDS, type KindName, kind } from "../../record/kinds.ts";
 import { at } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { LIMITS } from "../../shared/limits.ts";
-import { sentenceAt } from "../../shared/sentences.ts";
+import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Link } from "../../vault/links/follow.ts";
 import type { SiteContext } from "../core/context.ts";
@@ -182,11 +182,6 @@ function wordsOf(context: SiteContext, link: Link | undefined): Words {
   if (!/\([^()]*$/.test(around.before)) return around;
   const without = shownSentence(context, { from: link.from, text: "" }, link.context);
   return aroundLink(typeset(without.replace(/(?:[,;]\s*)+(?=\))/g, "")), words);
-}
-
-/** "…nd so it beg…" => "…so it…" */
-function inWholeWords(cut: string): string {
-  return cut.replace(/^…\S*\s+/, "…").replace(/\s+\S*…$/, "…");
 }
 
 function aroundLink(whole: string, words: string): Words {

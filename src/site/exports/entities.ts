@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ROLES, type Role } from "../../record/roles.ts";
 import { isoDay } from "../../shared/dates/index.ts";
 import type { Row } from "../../shared/export/csv.ts";
-import { textUnder } from "../../trackers/frontMatterText.ts";
+import { textsUnder, textUnder } from "../../trackers/frontMatterText.ts";
 import { partiesUnder } from "../../trackers/party.ts";
 import { noRoles, roleCounts } from "../../trackers/roles.ts";
 import type { Note } from "../../vault/core/note.ts";
@@ -50,7 +50,7 @@ export const COMPANIES = records({
   }),
   rows: (context) =>
     ofKind(context, "company", (note) => ({
-      role: textUnder(note, "role"),
+      role: textsUnder(note, "role").join(", "),
       parent: names(context, partiesUnder(context.vault, note, "parent")),
     })),
 });

@@ -52,7 +52,7 @@ function row(context: SiteContext, note: SiteContext["vault"]["notes"][number]):
 }
 
 /** The paths of the notes that cite a source, by its path. */
-const citedBy = memoize(({ vault }: SiteContext): ReadonlyMap<string, readonly string[]> => {
+export const citedBy = memoize(({ vault }: SiteContext): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [path, sources] of vault.sources) {
     for (const { note } of sources) {

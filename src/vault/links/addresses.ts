@@ -17,7 +17,9 @@ import { foldersOf, type Leads, leadsOf } from "./leads.ts";
 const OWN_PAGES: Readonly<Record<string, string>> = {
   "/404/": "the page for wrong addresses",
   "/500/": "the page of a server's error",
+  "/accusations/": "the list of accusations",
   "/all/": "the list of all notes",
+  "/compare/": "the comparison of two companies",
   "/data/": "the page of the data",
   "/embed/graph/": "the map for other sites",
   "/embed/timeline/": "the timeline for other sites",

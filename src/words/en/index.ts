@@ -7,8 +7,28 @@ import { localMap, map } from "./map.ts";
 import { brief, charges, connections, infobox, note, parts, sources } from "./note.ts";
 import { search } from "./search.ts";
 import { timeline } from "./timeline.ts";
+import {
+  accusations,
+  argumentsList,
+  claims,
+  events,
+  parties,
+  proceedings,
+  sourcesList,
+  tables,
+} from "./trackers.ts";
 
 export const en = {
   ...{ frame, home, lists, wanted, redirect, notFound, timeline, map, localMap, search },
   ...{ note, infobox, brief, sources, connections, parts, charges, data, maintenance },
+  trackers: {
+    tables,
+    accusations,
+    claims,
+    proceedings,
+    argumentsList,
+    parties,
+    sourcesList,
+    events,
+  },
 };

@@ -12,19 +12,19 @@ export function orderIn(query: string, columns: readonly string[]): Order | unde
   return column === undefined ? undefined : { column, down: params.get("order") === "down" };
 }
 
-/** The address with this order; that of time, in which the page comes, leaves no trace. */
-export function withOrder(query: string, { column, down }: Order): string {
+/** The address with this order; none leaves no trace. */
+export function withOrder(query: string, order: Order | undefined): string {
   const params = new URLSearchParams(query);
   params.delete("sort");
   params.delete("order");
-  if (column !== "date" || down) params.set("sort", column);
-  if (down) params.set("order", "down");
+  if (order) params.set("sort", order.column);
+  if (order?.down) params.set("order", "down");
   return params.size === 0 ? "" : `?${params}`;
 }
 
 /**
  * The places of rows in their new order. Rows that have nothing in the column stand last, whichever
- * way it runs; rows that have the same keep the order of time.
+ * way it runs; rows that have the same keep the order in which the page comes.
  */
 export function sorted(values: readonly (string | number | undefined)[], down: boolean): number[] {
   const empty = (value: string | number | undefined) => value === undefined || value === "";

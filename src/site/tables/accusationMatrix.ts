@@ -1,0 +1,146 @@
+/** Who accuses whom, as a matrix of documents. */
+
+import { SCALES } from "../../record/scales.ts";
+import { compareText } from "../../shared/compareText.ts";
+import type { Charge } from "../../trackers/charges.ts";
+import { textsUnder, textUnder } from "../../trackers/frontMatterText.ts";
+import type { Party } from "../../trackers/party.ts";
+import { memoize } from "../../vault/core/memoize.ts";
+import type { SiteContext } from "../core/context.ts";
+import { stepView } from "../core/words.ts";
+import { placeInWords } from "../infobox.ts";
+import { documents } from "./accusations.ts";
+import type { Name } from "./cell.ts";
+import { distinct, type Matrix, type MatrixCell, marksInWords } from "./matrix.ts";
+
+/** All documents that have an accuser. */
+export const accusationMatrix = memoize(
+  (context: SiteContext): Matrix => matrixOf(context, documents(context)),
+);
+
+/** Rows in groups by what the accusers are, columns by the country of the accused; who is named most comes first. */
+export function matrixOf(context: SiteContext, charges: readonly Charge[]): Matrix {
+  const words = context.words.trackers.accusations;
+  const shown = charges.filter(({ accusers }) => accusers.length > 0);
+  const statusOf = ({ content }: Charge) => (content ? [stepView("claim", content)] : []);
+  const columns = ordered(context, shown, ({ accused }) =>
+    accused.length === 0 ? [NOBODY] : accused,
+  );
+  const rows = ordered(context, shown, ({ accusers }) => accusers);
+  const columnGroups = grouped(columns, (one) => countryOf(context, one.party));
+  const inOrder = columnGroups.flatMap(({ items }) => items);
+  const cell = (row: Counted, column: Counted): MatrixCell => {
+    const found = row.charges.filter((charge) => column.charges.includes(charge));
+    const statuses = found.flatMap(statusOf);
+    return {
+      statuses,
+      href: listOf(context, row.name.title, column.name.title),
+      words:
+        found.length === 0
+          ? ""
+          : words.cell(row.name.title, column.name.title, marksInWords(statuses)),
+    };
+  };
+  return {
+    id: "matrix",
+    title: words.matrix,
+    says: words.matrixSays(shown.length),
+    means: words.matrixMeans,
+    corner: words.corner,
+    total: words.documents,
+    columnGroups: columnGroups.map(({ label, items }) => ({
+      label,
+      columns: items.map(({ name }) => name),
+    })),
+    rowGroups: grouped(rows, (one) => words.rowGroups[groupOf(context, one.party)]).map(
+      ({ label, items }) => ({
+        label,
+        rows: items.map((row) => ({
+          name: row.name,
+          cells: inOrder.map((column) => cell(row, column)),
+          total: row.charges.length,
+        })),
+      }),
+    ),
+    totals: [...inOrder.map(({ charges: of }) => of.length), shown.length],
+    statuses: distinct(
+      shown.flatMap(statusOf),
+      SCALES.claim.map(({ word }) => word),
+    ),
+  };
+}
+
+const NOBODY = "nobody";
+
+interface Counted {
+  readonly party: Party | typeof NOBODY;
+  readonly name: Name;
+  readonly charges: readonly Charge[];
+}
+
+function ordered(
+  context: SiteContext,
+  charges: readonly Charge[],
+  partiesOf: (charge: Charge) => readonly (Party | typeof NOBODY)[],
+): Counted[] {
+  const found = new Map<string, { party: Party | typeof NOBODY; charges: Charge[] }>();
+  for (const charge of charges) {
+    for (const party of partiesOf(charge)) {
+      const key = JSON.stringify(party);
+      const entry = found.get(key) || { party, charges: [] };
+      found.set(key, entry);
+      if (!entry.charges.includes(charge)) entry.charges.push(charge);
+    }
+  }
+  return [...found.values()]
+    .map(({ party, charges: of }) => ({ party, name: nameOf(context, party), charges: of }))
+    .sort(
+      (a, b) =>
+        Number(a.party === NOBODY) - Number(b.party === NOBODY) ||
+        b.charges.length - a.charges.length ||
+        compareText(a.name.title, b.name.title),
+    );
+}
+
+function nameOf({ requireNote, href, words }: SiteContext, party: Counted["party"]): Name {
+  if (party === NOBODY) return { title: words.trackers.accusations.nobody, href: undefined };
+  if ("text" in party) return { title: party.text, href: undefined };
+  const { title, url } = requireNote(party.path);
+  return { title, href: href(url) };
+}
+
+/** In the order in which the groups first come; what belongs to none stands last. */
+function grouped(items: readonly Counted[], labelOf: (item: Counted) => string) {
+  const groups = [...Map.groupBy(items, labelOf)].map(([label, alike]) => ({
+    label,
+    items: alike,
+  }));
+  return groups.sort((a, b) => Number(a.label === "") - Number(b.label === ""));
+}
+
+function countryOf(context: SiteContext, party: Counted["party"]): string {
+  if (party === NOBODY || "text" in party) return "";
+  const note = context.requireNote(party.path);
+  return placeInWords(context, textUnder(note, "country"));
+}
+
+const GROUPS = ["government", "plaintiff", "publisher"] as const;
+
+function groupOf({ requireNote }: SiteContext, party: Counted["party"]) {
+  if (party === NOBODY || "text" in party) return "other";
+  const note = requireNote(party.path);
+  if (note.kind === "person") return "person";
+  const roles = textsUnder(note, "role");
+  // absent: it is none of these
+  return GROUPS.find((role) => roles.includes(role)) ?? "company";
+}
+
+/** The list of what one says of another. */
+export function listOf({ href, words }: SiteContext, accuser: string, accused: string): string {
+  const { nobody, nobodyNamed } = words.trackers.accusations;
+  const query = new URLSearchParams({
+    accuser,
+    accused: accused === nobody ? nobodyNamed : accused,
+  });
+  return `${href("/accusations/")}?${query}#charges`;
+}

@@ -1,0 +1,48 @@
+/** A matrix: a row a thing, a column a thing, and in each cell the marks of what ties the two. */
+
+import type { StatusView } from "../core/words.ts";
+import type { Name } from "./cell.ts";
+
+export interface Matrix {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  /** What a mark is, and what a cell leads to. */
+  readonly means: string;
+  /** The name of the rows. */
+  readonly corner: string;
+  /** The name of the last column; "" where rows are not counted. */
+  readonly total: string;
+  readonly columnGroups: readonly { readonly label: string; readonly columns: readonly Name[] }[];
+  readonly rowGroups: readonly { readonly label: string; readonly rows: readonly MatrixRow[] }[];
+  /** Of each column, and at the end of all. */
+  readonly totals: readonly number[];
+  /** The statuses that occur, for the legend. */
+  readonly statuses: readonly StatusView[];
+}
+
+export interface MatrixRow {
+  readonly name: Name;
+  readonly cells: readonly MatrixCell[];
+  readonly total: number;
+}
+
+export interface MatrixCell {
+  /** A mark each. */
+  readonly statuses: readonly StatusView[];
+  readonly href: string;
+  /** What a reader hears. */
+  readonly words: string;
+}
+
+/** "2 alleged, 1 overreach" */
+export function marksInWords(statuses: readonly StatusView[]): string {
+  return [...Map.groupBy(statuses, ({ word }) => word)]
+    .map(([word, alike]) => `${alike.length} ${word}`)
+    .join(", ");
+}
+
+export function distinct(statuses: readonly StatusView[], order: readonly string[]): StatusView[] {
+  const byWord = new Map(statuses.map((status) => [status.word, status]));
+  return order.flatMap((word) => byWord.get(word) || []);
+}

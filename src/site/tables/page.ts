@@ -1,0 +1,62 @@
+/** One page of a list that is a table. */
+
+import type { SiteContext } from "../core/context.ts";
+import { pageUrl } from "../core/paging.ts";
+import { type ListFrame, listFrame } from "../lists.ts";
+import type { Score } from "./claims.ts";
+import type { Matrix } from "./matrix.ts";
+import { type FilterView, sharedFilters, type TableView } from "./table.ts";
+import { rowsOnPage, type Tracker, trackerPages } from "./trackers.ts";
+
+export interface TrackerPage extends ListFrame {
+  readonly matrices: readonly Matrix[];
+  readonly scores: readonly Score[];
+  readonly filters: readonly FilterView[];
+  readonly tables: readonly TableView[];
+  /** The tables of all pages, where there are several. */
+  readonly jumps: readonly {
+    readonly title: string;
+    readonly count: number;
+    readonly href: string;
+  }[];
+  /** Of all pages, and of all tables. */
+  readonly total: number;
+  /** Where the other pages are, for whoever sorts and filters all of them. */
+  readonly others: readonly string[];
+  /** The file that has all of it. */
+  readonly csv: string;
+}
+
+export function trackerPage(context: SiteContext, tracker: Tracker, page: number): TrackerPage {
+  const { list, tables, matrices, scores, data } = tracker;
+  const { href } = context;
+  const count = trackerPages(tracker);
+  const shown = rowsOnPage(tables, page).filter(({ from, to }) => to > from);
+  const views = shown.map(({ table, from, to }) => table.view(from, to));
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  const total = tables.reduce((sum, table) => sum + table.count, 0);
+  return {
+    ...listFrame(context, list, list.notes, [page, count]),
+    matrices: page === 1 ? matrices : [],
+    scores: page === 1 ? scores : [],
+    filters: sharedFilters(tables),
+    tables: views,
+    jumps:
+      tables.length < 2
+        ? []
+        : all.flatMap((number) =>
+            rowsOnPage(tables, number)
+              .filter(({ from, to }) => from === 0 && to > 0)
+              .map(({ table }) => {
+                const { id, title } = table.view(0, 0);
+                const on = number === page ? "" : href(pageUrl(list.url, number));
+                return { title, count: table.count, href: `${on}#${id}` };
+              }),
+          ),
+    total,
+    others: all
+      .filter((number) => number !== page)
+      .map((number) => href(pageUrl(list.url, number))),
+    csv: href(`/data/${data}.csv`),
+  };
+}
