@@ -15,6 +15,7 @@ import { LOOK_FILE, lookOf } from "./core/look.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
 import { namedNavigation } from "./navigation.ts";
+import { ACCUSATIONS_URL, trackers } from "./tables/trackers.ts";
 
 interface NavigationItem {
   readonly label: string;
@@ -94,6 +95,9 @@ const linksOf = memoize((context: SiteContext) => {
   const hasTimeline = harvest.timeline.length + harvest.undated.length > 0;
   const usual = [
     ...(hasTimeline ? [{ label: words.timeline, url: "/timeline/" }] : []),
+    ...trackers(context)
+      .filter(({ list }) => list.url === ACCUSATIONS_URL)
+      .map(({ list }) => ({ label: list.title, url: list.url })),
     { label: words.map, url: "/graph/" },
     ...(settings.essays ? [{ label: words.guides, url: "/guides/" }] : []),
     ...inHeader.map(({ plural, folder }) => ({

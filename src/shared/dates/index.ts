@@ -3,7 +3,7 @@
  * What runs in a reader's browser imports `calendar.ts` itself, so that no grammar of dates is shipped;
  * `shipped.test.ts` checks that.
  */
-export { type Civil, civil, type Day, dayOf, isoDay } from "./calendar.ts";
+export { type Civil, civil, type Day, dayOf, firstOfMonth, isoDay } from "./calendar.ts";
 export { compareDates, type NoteDate } from "./noteDate.ts";
 export { firstDate, parseDate } from "./parse.ts";
 export type { Precision, Qualifier } from "./period.ts";

@@ -100,7 +100,8 @@ interface Ladder {
   readonly items: readonly Proceeding[];
 }
 
-function lawTable(context: SiteContext, { id, title, says, what, items }: Ladder): Table {
+/** Those with a row each, in the order in which they come. */
+export function lawTable(context: SiteContext, { id, title, says, what, items }: Ladder): Table {
   const words = context.words.trackers.proceedings;
   return tableOf<Proceeding>({
     ...{ id, title, says, items },

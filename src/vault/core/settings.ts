@@ -50,6 +50,8 @@ function faultOf(color: string): string | undefined {
 const schema = z.strictObject({
   title: z.string().default("Notes"),
   description: z.string().default(""),
+  /** What the first page asks or says above the description; the title where it is missing. */
+  headline: z.string().optional(),
   /** The address of the site, e.g. `https://example.org`. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** The path that the site is served under. */

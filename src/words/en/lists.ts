@@ -1,17 +1,47 @@
 /** The first page, lists of notes, and what stands where no note does. */
 
-import { count } from "./plural.ts";
+import { allOf, count } from "./plural.ts";
 
 export const home = {
-  timeline: "Timeline",
+  search: "Search",
+  searchField: "Search names, bills, cases, words",
   start: "Start here",
-  latest: "Latest events",
-  factsAsOf: (day: string) => `facts as of ${day}`,
-  events: "All events in date order",
+  latest: "Latest developments",
+  to: (day: string) => `to ${day}`,
+  nothingSince: (day: string) => `Nothing is recorded after ${day}.`,
+  events: (many: string) => `All ${many} events, newest first`,
+  charges: "Where the main charges stand",
+  allCharges: "All claims by status",
+  reply: (names: readonly string[]) => (names.length === 0 ? "reply" : `reply by ${allOf(names)}`),
+  disputedBy: (names: readonly string[]) => `disputed by ${allOf(names)}`,
+  noReply: "no reply found",
+  next: "What moves next",
+  noDate: "No date set",
+  noDates: "No next date is known.",
+  passed: "outcome not known here",
+  longest: "Longest without an action",
+  timeline: "Timeline",
+  openTimeline: "Open the timeline",
+  moments: (many: number) =>
+    `One mark an event, at its day. Named are the ${many} of the greatest weight; of equals, those that most notes link to.`,
+  before: (many: number, year: string) =>
+    `Before ${year}: ${count(many, { one: "event", other: "events" })}`,
+  matrix: "Who accused whom of copying",
+  allAccusations: "All charges, with replies",
+  laws: "Laws in motion",
+  allLaws: "All laws",
+  pending: "Pending bills",
+  cases: "Cases",
+  casesSay: "last ruling or step",
+  allCases: "All cases",
+  arguments: "Legal arguments, by standing",
+  allArguments: "All arguments",
+  guides: "Guides",
+  allGuides: "All guides",
+  more: (many: number) => `${many} more`,
   hubs: "Most linked notes",
   latestNotes: "Latest notes",
   all: "All notes, A to Z",
-  claims: "Claims by status",
   central: (kinds: string) => `Central ${kinds.toLowerCase()}`,
 };
 

@@ -110,6 +110,9 @@ export const claims = {
 export const proceedings = {
   bills: "Bills",
   billsSay: "proposed, not law",
+  /** Of those with an action in the last year. */
+  motion: (all: number, pending: number, enacted: number) =>
+    `${count(all, { one: "bill", other: "bills" })} with an action in the last year: ${pending} pending, ${enacted === 0 ? "none" : enacted} enacted`,
   rules: "Rules",
   rulesSay: "of agencies",
   orders: "Orders",
