@@ -32,14 +32,10 @@ import { type Route, routesOf } from "./routes.ts";
 import { searchFiles } from "./search/files.ts";
 import { type SearchPage, searchPage } from "./search/page.ts";
 import { robots, sitemap } from "./sitemap.ts";
+import { accusationMatrix } from "./tables/accusationMatrix.ts";
+import type { Matrix } from "./tables/matrix.ts";
 import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
-import {
-  type AccusationView,
-  type Against,
-  accusationMatrix,
-  accusationsAgainst,
-  type Matrix,
-} from "./trackers/accusations.ts";
+import { type AccusationView, type Against, accusationsAgainst } from "./trackers/accusations.ts";
 
 export type { SiteOptions } from "./core/context.ts";
 

@@ -29,8 +29,8 @@ test("a vault of events begins with the latest that have happened, and the centr
     page.figures.map(({ count, text, href }) => [count, text, href]),
     [
       ["3", "Events", "/events/"],
-      ["1", "Companies and institutions", "/companies/"],
       ["3", "Claims", "/claims/"],
+      ["1", "Companies and institutions", "/companies/"],
     ],
   );
   assert.equal(page.overview, undefined);

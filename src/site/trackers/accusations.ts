@@ -1,7 +1,6 @@
-/** Who accused whom, for pages: the documents in order of time, and who accuses whom as a matrix. */
+/** Who accused whom, for guides: the documents in order of time, each with its parts. */
 
 import { get } from "../../shared/assert.ts";
-import { compareText } from "../../shared/compareText.ts";
 import { type Charge, charges } from "../../trackers/charges.ts";
 import { figureInWords } from "../../trackers/figures.ts";
 import { type Party, pathsOf } from "../../trackers/party.ts";
@@ -123,70 +122,4 @@ export function partyViews(
     const { title, url } = requireNote(party.path);
     return { title, href: href(url) };
   });
-}
-
-/** Who accuses whom: a row an accuser, a column an accused, the documents in each cell. */
-export interface Matrix {
-  readonly columns: readonly PartyView[];
-  readonly rows: readonly {
-    readonly accuser: PartyView;
-    readonly cells: readonly (readonly MatrixMark[])[];
-  }[];
-}
-
-export interface MatrixMark {
-  readonly href: string;
-  readonly date: string;
-  readonly status: StatusView | undefined;
-}
-
-/** Of documents with an accuser and an accused that have notes; who is named most often comes first. */
-export const accusationMatrix = memoize((context: SiteContext): Matrix => {
-  const { vault, words, requireNote, href } = context;
-  const documents = charges(vault).filter(({ partOf }) => partOf === undefined);
-  const views = new Map(accusations(context).map((view) => [view.href, view]));
-  const accused = byCount(
-    documents.flatMap((charge) => pathsOf(charge.accused)),
-    requireNote,
-  );
-  const accusers = byCount(
-    documents.flatMap((charge) =>
-      pathsOf(charge.accused).length === 0 ? [] : pathsOf(charge.accusers),
-    ),
-    requireNote,
-  );
-  const party = (path: string) => ({
-    title: requireNote(path).title,
-    href: href(requireNote(path).url),
-  });
-  return {
-    columns: accused.map(party),
-    rows: accusers.map((accuser) => ({
-      accuser: party(accuser),
-      cells: accused.map((path) =>
-        documents
-          .filter(
-            (charge) =>
-              pathsOf(charge.accusers).includes(accuser) && pathsOf(charge.accused).includes(path),
-          )
-          .map((charge) => {
-            const { date, status } = get(views, href(charge.id));
-            return {
-              href: href(charge.id),
-              date: date ? date.words : words.charges.undated,
-              status,
-            };
-          }),
-      ),
-    })),
-  };
-});
-
-function byCount(paths: readonly string[], requireNote: SiteContext["requireNote"]): string[] {
-  return [...Map.groupBy(paths, (path) => path)]
-    .sort(
-      ([a, some], [b, others]) =>
-        others.length - some.length || compareText(requireNote(a).title, requireNote(b).title),
-    )
-    .map(([path]) => path);
 }

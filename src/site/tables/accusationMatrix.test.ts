@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contextOf } from "../../../tests/support.ts";
+import { accusationMatrix } from "./accusationMatrix.ts";
+import { accusationTable } from "./accusations.ts";
+
+const CONTEXT = contextOf({
+  "companies/Loom.md": "---\nrole: [accuser]\n---\n",
+  "companies/Office.md": "---\nrole: [government, accuser]\n---\n",
+  "companies/Mill.md": "---\ncountry: CN\n---\n",
+  "companies/Volt.md": "---\ncountry: CN\n---\n",
+  "companies/Weft.md": "---\ncountry: US\n---\n",
+  "events/Letter.md":
+    "---\ndate: 2026-01-01\naccuser: Loom\naccused: [Mill, Volt]\ntopic: distillation\nstatus: confirmed (content alleged)\n---\n",
+  "events/Post.md":
+    "---\ndate: 2026-02-01\naccuser: Loom\naccused: Mill\nstatus: confirmed (content disputed)\n---\n",
+  "events/Memo.md":
+    "---\ndate: 2026-03-01\naccuser: [Office, a clerk]\naccused: Weft\nstatus: unverified (content alleged)\n---\n",
+  "events/Speech.md":
+    "---\ndate: 2026-04-01\naccuser: Office\nstatus: confirmed (content alleged)\n---\n",
+});
+
+test("a document stands in a cell for each that it names, and counts once in its row", () => {
+  const matrix = accusationMatrix(CONTEXT);
+  assert.deepEqual(
+    matrix.columnGroups.map(({ label, columns }) => [label, columns.map(({ title }) => title)]),
+    [
+      ["China", ["Mill", "Volt"]],
+      ["United States", ["Weft"]],
+      ["", ["Nobody named"]],
+    ],
+  );
+  assert.deepEqual(
+    matrix.rowGroups.map(({ label, rows }) => [
+      label,
+      rows.map(({ name, cells, total }) => [
+        name.title,
+        cells.map(({ statuses }) => statuses.map(({ word }) => word).join()),
+        total,
+      ]),
+    ]),
+    [
+      ["Companies", [["Loom", ["disputed,alleged", "alleged", "", ""], 2]]],
+      ["Governments", [["Office", ["", "", "alleged", "alleged"], 2]]],
+      ["Others", [["a clerk", ["", "", "alleged", ""], 1]]],
+    ],
+  );
+  assert.deepEqual(matrix.totals, [2, 1, 1, 1, 4]);
+  const [cell] = matrix.rowGroups[0]?.rows[0]?.cells ?? [];
+  assert.equal(cell?.words, "Loom on Mill: 1 disputed, 1 alleged");
+  assert.equal(cell?.href, "/accusations/?accuser=Loom&accused=Mill#charges");
+});
+
+test("what a cell leads to is what it counts", () => {
+  const { rows } = accusationTable(CONTEXT).view(0, 100);
+  for (const { rows: of } of accusationMatrix(CONTEXT).rowGroups) {
+    for (const { cells } of of) {
+      for (const { href, statuses } of cells.filter(({ words }) => words !== "")) {
+        const { searchParams } = new URL(href, "https://example.org");
+        const found = rows.filter(
+          ({ isPart, values }) =>
+            !isPart && [...searchParams].every(([key, value]) => values[key]?.includes(value)),
+        );
+        assert.equal(found.length, statuses.length, href);
+      }
+    }
+  }
+});
