@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { createContext, type SiteContext } from "../src/site/core/context.ts";
 import { ALL_DATA_FILES } from "../src/site/exports/index.ts";
-import { homePage } from "../src/site/home/page.ts";
+import { homePage } from "../src/site/homePage.ts";
 import { anchorOf } from "../src/site/tables/anchor.ts";
-import { trackerPage } from "../src/site/tables/page.ts";
-import { type Tracker, trackerPages, trackers } from "../src/site/tables/trackers.ts";
+import { trackerPage } from "../src/site/trackerPage.ts";
+import { type Tracker, trackerPages, trackers } from "../src/site/trackers.ts";
 import { compile, readVault } from "../src/vault/index.ts";
 
 let context: SiteContext;

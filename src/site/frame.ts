@@ -15,7 +15,7 @@ import { LOOK_FILE, lookOf } from "./core/look.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
 import { namedNavigation } from "./navigation.ts";
-import { ACCUSATIONS_URL, trackers } from "./tables/trackers.ts";
+import { ACCUSATIONS_URL, trackers } from "./trackers.ts";
 
 interface NavigationItem {
   readonly label: string;

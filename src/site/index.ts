@@ -24,7 +24,7 @@ import { dataFiles } from "./exports/index.ts";
 import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
-import { type HomePage, homePage } from "./home/page.ts";
+import { type HomePage, homePage } from "./homePage.ts";
 import { navigationProblems } from "./navigation.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
 import { type RoutePage, routePage } from "./pages.ts";

@@ -9,8 +9,8 @@ import { type NotePage, notePage } from "./notePage.ts";
 import { type PartPage, partPage } from "./parts.ts";
 import { type RedirectPage, redirectPage } from "./redirect.ts";
 import type { Route } from "./routes.ts";
-import { type TrackerPage, trackerPage } from "./tables/page.ts";
 import { type TimelinePage, timelinePage } from "./timeline/page.ts";
+import { type TrackerPage, trackerPage } from "./trackerPage.ts";
 import { type WantedPage, wantedPage } from "./wantedPage.ts";
 
 export type RoutePage =

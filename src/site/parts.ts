@@ -1,18 +1,18 @@
 /** The further pages of a note, for what is too long for its page: its timeline, accusations, proceedings. */
 
 import { get } from "../shared/assert.ts";
-import { type Charge, charges } from "../trackers/charges.ts";
+import type { Charge } from "../trackers/charges.ts";
+import { chargesOn, proceedingsOn } from "../trackers/concerning.ts";
 import { figureInWords } from "../trackers/figures.ts";
-import { type Party, pathsOf } from "../trackers/party.ts";
-import { type Proceeding, proceedings } from "../trackers/proceedings.ts";
-import { memoize } from "../vault/core/memoize.ts";
+import { pathsOf } from "../trackers/party.ts";
+import type { Proceeding } from "../trackers/proceedings.ts";
 import type { Note } from "../vault/core/note.ts";
 import type { Part } from "../vault/links/addresses.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, type PageHead } from "./core/head.ts";
 import { type Legend, legendOf, standingView } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, type StatusView, statusView } from "./core/words.ts";
-import { partiesInWords } from "./inBrief.ts";
+import { partiesInWords } from "./facts/inBrief.ts";
 import { timelineOf } from "./timeline/index.ts";
 import { FEW_ROWS } from "./timeline/inShort.ts";
 import { type NoteTimeline, noteTimeline } from "./timeline/list.ts";
@@ -61,57 +61,9 @@ function countOf(context: SiteContext, note: Note, part: Part): number {
     const timeline = timelineOf(context, note);
     return timeline ? timeline.entries.length + timeline.undated.length : 0;
   }
-  if (part === "proceedings") return proceedingsOn(context, note).length;
-  const { against, by } = chargesOn(context, note);
+  if (part === "proceedings") return proceedingsOn(context.vault, note).length;
+  const { against, by } = chargesOn(context.vault, note);
   return against.length + by.length;
-}
-
-/** The charges that concern each party, by its path. A part stands for its document where it names the party. */
-const chargesAbout = memoize(({ vault }: SiteContext) => ({
-  against: byParty(charges(vault), ({ accused }) => accused),
-  by: byParty(charges(vault), ({ accusers }) => accusers),
-}));
-
-const proceedingsAbout = memoize(({ vault }: SiteContext) =>
-  byParty(proceedings(vault), (one) => [
-    ...one.plaintiffs,
-    ...one.defendants,
-    ...one.sponsors,
-    ...one.authority,
-    ...one.subjects,
-  ]),
-);
-
-function byParty<Item>(items: readonly Item[], partiesOf: (item: Item) => readonly Party[]) {
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const path of new Set(pathsOf(partiesOf(item)))) {
-      const before = found.get(path);
-      if (before) before.push(item);
-      else found.set(path, [item]);
-    }
-  }
-  return found;
-}
-
-/** The documents and rows that accuse a party, and the documents by which it accuses. */
-export function chargesOn(context: SiteContext, { path }: Note) {
-  const about = chargesAbout(context);
-  // absent: nobody accuses the party
-  const against = about.against.get(path) ?? [];
-  // absent: the party accuses nobody
-  const by = about.by.get(path) ?? [];
-  const wholes = new Set(against.map(({ partOf }) => partOf));
-  return {
-    against: against.filter(({ id }) => !wholes.has(id)),
-    by: by.filter(({ partOf }) => partOf === undefined),
-  };
-}
-
-/** The proceedings that name a party. */
-export function proceedingsOn(context: SiteContext, { path }: Note): readonly Proceeding[] {
-  // absent: a party to none
-  return proceedingsAbout(context).get(path) ?? [];
 }
 
 export function partPage(context: SiteContext, path: string, part: Part): PartPage {
@@ -149,9 +101,9 @@ function notesIn(context: SiteContext, note: Note, part: Part): Note[] {
     return entries.map((entry) => context.requireNote(entry.note));
   }
   if (part === "proceedings") {
-    return proceedingsOn(context, note).map((one) => context.requireNote(one.note));
+    return proceedingsOn(context.vault, note).map((one) => context.requireNote(one.note));
   }
-  const { against, by } = chargesOn(context, note);
+  const { against, by } = chargesOn(context.vault, note);
   return [...against, ...by].map((charge) => context.requireNote(charge.chargeNote ?? charge.note));
 }
 
@@ -177,10 +129,10 @@ function groupsOf(
 ): PartPage["groups"] {
   const words = context.words.parts;
   if (part === "proceedings") {
-    const rows = proceedingsOn(context, note).map((one) => proceedingRow(context, note, one));
+    const rows = proceedingsOn(context.vault, note).map((one) => proceedingRow(context, note, one));
     return [{ label: words.proceedings, rows }];
   }
-  const { against, by } = chargesOn(context, note);
+  const { against, by } = chargesOn(context.vault, note);
   const groups = [
     { label: words.against(note.title), found: against },
     { label: words.by(note.title), found: by },

@@ -14,7 +14,7 @@ describe("the addresses of a site", () => {
     );
     const types = Object.entries({
       "/companies/lab/": "note",
-      "/companies/": "list",
+      "/companies/": "tracker",
       "/tags/chips/": "list",
       "/tags/": "tags",
       "/all/": "list",

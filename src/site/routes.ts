@@ -11,9 +11,9 @@ import { HOME_URL } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
 import { allList, folderLists, kindLists, type List, listPages, tagLists } from "./lists.ts";
 import { partsOf } from "./parts.ts";
-import { type Tracker, trackerPages, trackers } from "./tables/trackers.ts";
 import { timelineUrl } from "./timeline/list.ts";
 import { type TimelineForm, timelinePageCount } from "./timeline/page.ts";
+import { type Tracker, trackerPages, trackers } from "./trackers.ts";
 
 export type Route =
   | { readonly type: "note"; readonly path: string }

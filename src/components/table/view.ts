@@ -1,5 +1,6 @@
 /** What a reader asks of a list, and which of its rows answer: plain data, for the script of the page and for tests. */
 
+import { at } from "../../shared/assert.ts";
 import { type Order, orderIn, sorted, withOrder } from "./order.ts";
 
 export interface Asked {
@@ -97,14 +98,16 @@ export function answer<Row>(
         order.down,
       )
     : [...units.keys()];
-  const inOrder = places.flatMap((place) => units[place] ?? []);
+  const inOrder = places.map((place) => at(units, place));
   const shown = (some: typeof units) =>
     some.flatMap(({ head, isMatch, parts }) => [
       { row: head, isContext: !isMatch },
       ...parts.map((row) => ({ row, isContext: false })),
     ]);
   if (group === "") return [{ label: "", rows: shown(inOrder) }];
-  // absent: a row without a value there
-  const labelOf = ({ head }: (typeof units)[number]) => values(head, group)[0] ?? "–";
+  const labelOf = ({ head }: (typeof units)[number]) => values(head, group)[0] || NO_VALUE;
   return [...Map.groupBy(inOrder, labelOf)].map(([label, some]) => ({ label, rows: shown(some) }));
 }
+
+/** The group of the rows that have no value there. */
+const NO_VALUE = "–";

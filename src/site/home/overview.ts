@@ -52,7 +52,7 @@ const FACTS = 190;
 /** Undefined where there are too few events to draw. */
 export function overviewOf(context: SiteContext): Overview | undefined {
   const events = pastEvents(context).toReversed();
-  const range = busyRange(events.flatMap(({ date }) => date ?? []));
+  const range = busyRange(events.flatMap(({ date }) => date || []));
   if (!range || events.length < MOMENTS) return undefined;
   const start = civil(Math.floor(range.from));
   const from = firstOfMonth(start.year, start.month);

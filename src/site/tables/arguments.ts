@@ -98,7 +98,7 @@ export const argumentTable = memoize((context: SiteContext): Table => {
       {
         key: "standing",
         label: words.standing,
-        values: (one) => [status(one)?.word ?? []].flat(),
+        values: (one) => [status(one)?.word],
         choices: WORDS,
       },
       {

@@ -98,7 +98,7 @@ export const claimTable = memoize((context: SiteContext): Table => {
       {
         key: "status",
         label: words.status,
-        values: (claim) => [content(claim) ?? []].flat(),
+        values: (claim) => [content(claim)],
         choices: SCALES.claim.map(({ word }) => word),
       },
       {

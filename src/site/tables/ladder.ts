@@ -21,7 +21,7 @@ export function ladderColumns(
     return BILL.map((word, place) => ({
       key: `step-${place}`,
       label: capital(word),
-      cell: (one) => ({ form: "step", step: stepOfBill(context, one, place) }),
+      cell: (one) => ({ form: "step", step: stepOfBill(context, one, word, place) }),
       stays: true,
     }));
   }
@@ -34,16 +34,15 @@ export function ladderColumns(
   );
 }
 
-function stepOfBill(context: SiteContext, one: Proceeding, place: number): StepView {
+function stepOfBill(context: SiteContext, one: Proceeding, word: string, place: number): StepView {
   const { tables } = context.words.trackers;
-  const word = BILL[place];
-  const found = word === undefined ? [] : stagesAt(one, word);
+  const found = stagesAt(one, word);
   const reached = BILL.findLastIndex((step) => stagesAt(one, step).length > 0);
   const failure = stagesAt(one, "failed");
   if (failure.length > 0 && place === Math.min(reached + 1, BILL.length - 1)) {
     return { state: "failed", isCurrent: true, word: "failed", days: daysOf(context, failure) };
   }
-  if (found.length > 0) return recorded(context, one, word ?? "", found);
+  if (found.length > 0) return recorded(context, one, word, found);
   if (place < reached) {
     return { state: "passed", isCurrent: false, word: tables.notRecorded, days: [] };
   }

@@ -2,14 +2,14 @@
 
 import { compareText } from "../../shared/compareText.ts";
 import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
+import { chargesOn, proceedingsOn } from "../../trackers/concerning.ts";
 import { textsUnder, textUnder } from "../../trackers/frontMatterText.ts";
 import { partiesUnder } from "../../trackers/party.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
+import { placeInWords } from "../core/places.ts";
 import { shownSummary } from "../core/sentence.ts";
-import { placeInWords } from "../infobox.ts";
-import { chargesOn, proceedingsOn } from "../parts.ts";
 import { anchorOf } from "./anchor.ts";
 import { dateCell, namesCell, namesOf, numberCell, wordsCell } from "./cell.ts";
 import { type ColumnOf, type FilterOf, type Table, tableOf } from "./table.ts";
@@ -68,7 +68,7 @@ function filtersOf(context: SiteContext, kind: PartyKind): readonly FilterOf<Not
     {
       key: "country",
       label: words.country,
-      values: (note) => [placeInWords(context, textUnder(note, "country")) || []].flat(),
+      values: (note) => [placeInWords(context, textUnder(note, "country"))],
     },
   ];
 }
@@ -153,15 +153,14 @@ function countColumns(context: SiteContext, kind: PartyKind): readonly ColumnOf<
     ...(kind === "product"
       ? []
       : [
-          column("against", words.against, (note) => chargesOn(context, note).against.length),
-          column("by", words.by, (note) => chargesOn(context, note).by.length),
-          column("proceedings", words.proceedings, (note) => proceedingsOn(context, note).length),
-          // absent: it makes none
-          column(
-            "products",
-            words.products,
-            ({ path }) => productsBy(context).get(path)?.length ?? 0,
-          ),
+          column("against", words.against, (note) => chargesOn(vault, note).against.length),
+          column("by", words.by, (note) => chargesOn(vault, note).by.length),
+          column("proceedings", words.proceedings, (note) => proceedingsOn(vault, note).length),
+          column("products", words.products, ({ path }) => {
+            // absent: it makes none
+            const made = productsBy(context).get(path) ?? [];
+            return made.length;
+          }),
         ]),
     // absent: nobody links to it
     column("links", words.links, ({ path }) => vault.backlinks.get(path)?.length ?? 0),

@@ -16,9 +16,9 @@ import {
 } from "../../trackers/proceedings.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
+import { placeInWords } from "../core/places.ts";
 import { shownRow } from "../core/sentence.ts";
 import { stepView } from "../core/words.ts";
-import { placeInWords } from "../infobox.ts";
 import { anchorOf } from "./anchor.ts";
 import {
   type Cell,
@@ -123,7 +123,7 @@ export function lawTable(context: SiteContext, { id, title, says, what, items }:
       {
         key: "stage",
         label: words.stage,
-        values: ({ current }) => [current?.word ?? []].flat(),
+        values: ({ current }) => [current?.word],
         choices: SCALES.law.map(({ word }) => word),
       },
       {
@@ -229,11 +229,11 @@ function caseFilters(
       label: words.parties,
       values: (one) => namesOf(context, parties(one)).map(({ title }) => title),
     },
-    { key: "court", label: words.court, values: (one) => [court(one) || []].flat() },
+    { key: "court", label: words.court, values: (one) => [court(one)] },
     {
       key: "stage",
       label: words.stage,
-      values: ({ current }) => [current?.word ?? []].flat(),
+      values: ({ current }) => [current?.word],
       choices: [...SCALES.case, ...SCALES.probe].map(({ word }) => word),
     },
     jurisdictionFilter(context),

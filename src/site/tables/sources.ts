@@ -96,7 +96,7 @@ export const sourceTable = memoize((context: SiteContext): Table => {
       {
         key: "publisher",
         label: words.publisher,
-        values: (note) => [publisher(note) || []].flat(),
+        values: (note) => [publisher(note)],
       },
       {
         key: "tier",

@@ -42,7 +42,8 @@ export interface FilterOf<Item> {
   /** In the address of the page: "?accuser=Anthropic". */
   readonly key: string;
   readonly label: string;
-  readonly values: (item: Item) => readonly string[];
+  /** Words that are undefined or empty are none. */
+  readonly values: (item: Item) => readonly (string | undefined)[];
   /** Its choices in the order of their subject; without them they stand by the alphabet. */
   readonly choices?: readonly string[];
 }
@@ -103,7 +104,7 @@ export function tableOf<Item>(definition: Definition<Item>): Table {
   return {
     count: items.length,
     filters: filters.map(({ key, label, values, choices }) => {
-      const found = new Set(items.flatMap(values));
+      const found = new Set(items.flatMap((item) => someOf(values(item))));
       const inOrder = choices ? choices.filter((choice) => found.has(choice)) : sortedWords(found);
       return { key, label, choices: [...new Set(inOrder)], isOrdered: choices !== undefined };
     }),
@@ -127,9 +128,13 @@ function viewOf<Item>(
       ...place(item),
       isPart: isPart?.(item) === true,
       cells: columns.map(({ cell, order }) => ({ cell: cell(item), order: order?.(item) })),
-      values: Object.fromEntries(filters.map(({ key, values }) => [key, values(item)])),
+      values: Object.fromEntries(filters.map(({ key, values }) => [key, someOf(values(item))])),
     })),
   };
+}
+
+function someOf(values: readonly (string | undefined)[]): string[] {
+  return values.flatMap((value) => value || []);
 }
 
 function isFilled(cell: Cell): boolean {

@@ -39,7 +39,7 @@ export const accusations = {
   lead: (charges: number, documents: number, from: string, to: string) =>
     `Every charge in the notes: ${count(charges, { one: "charge", other: "charges" })} in ${count(documents, { one: "document", other: "documents" })}, ${from === to ? from : `from ${from} to ${to}`}. An entry says that a charge was made, never that it is true.`,
   notAdded:
-    "Figures are the accusers' counts, over different periods: they can't be added to each other.",
+    "Figures are the accusers’ counts, over different periods: they can’t be added to each other.",
   matrix: "Accuser × accused",
   matrixSays: (documents: number) => count(documents, { one: "document", other: "documents" }),
   matrixMeans:
@@ -65,7 +65,7 @@ export const accusations = {
   accuser: "Accuser",
   accused: "Accused",
   charge: "Charge",
-  figures: "Figures, the accuser's",
+  figures: "Figures, the accuser’s",
   status: "Status",
   reply: "Reply",
   sources: "Sources",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
+import { contextOf } from "../../../tests/support.ts";
 import { infoboxOf } from "./infobox.ts";
 
 function facts(files: Readonly<Record<string, string>>, path: string) {

@@ -1,20 +1,20 @@
 /** A note in brief, as a box beside its text: what is asked of its kind, then what else its front matter says. */
 
-import type { Value } from "../intake/frontMatter.ts";
-import { FIELDS_OF_NOTES } from "../record/fields.ts";
-import { labelOf, relation } from "../record/relations.ts";
-import { dateInWords, parseDate } from "../shared/dates/index.ts";
-import { fold } from "../shared/fold.ts";
-import { safeUrl } from "../vault/core/html.ts";
-import { memoize } from "../vault/core/memoize.ts";
-import type { Note } from "../vault/core/note.ts";
-import { resolverOf } from "../vault/index.ts";
-import { tagUrl } from "../vault/links/addresses.ts";
-import { type FrontMatterName, namesInString } from "../vault/links/frontMatterNames.ts";
-import { mediaOf } from "../vault/markdown/address.ts";
-import { isRatedOtherwise } from "../vault/report.ts";
-import type { SiteContext } from "./core/context.ts";
-import { tierInWords } from "./core/words.ts";
+import type { Value } from "../../intake/frontMatter.ts";
+import { FIELDS_OF_NOTES } from "../../record/fields.ts";
+import { labelOf, relation } from "../../record/relations.ts";
+import { dateInWords, parseDate } from "../../shared/dates/index.ts";
+import { fold } from "../../shared/fold.ts";
+import { safeUrl } from "../../vault/core/html.ts";
+import type { Note } from "../../vault/core/note.ts";
+import { resolverOf } from "../../vault/index.ts";
+import { tagUrl } from "../../vault/links/addresses.ts";
+import { type FrontMatterName, namesInString } from "../../vault/links/frontMatterNames.ts";
+import { mediaOf } from "../../vault/markdown/address.ts";
+import { isRatedOtherwise } from "../../vault/report.ts";
+import type { SiteContext } from "../core/context.ts";
+import { placeInWords } from "../core/places.ts";
+import { tierInWords } from "../core/words.ts";
 import { briefOf } from "./inBrief.ts";
 
 export interface Fact {
@@ -160,18 +160,6 @@ const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** Keys that hold the code of a country: "CN". */
 const PLACES = new Set(["country", "jurisdiction"]);
-
-const regionsIn = memoize(
-  ({ vault }: SiteContext) =>
-    new Intl.DisplayNames([vault.settings.lang, "en"], { type: "region" }),
-);
-
-/** "CN" => "China"; any other wording stays. */
-export function placeInWords(context: SiteContext, value: string): string {
-  const code = value.trim();
-  // absent: two letters that are no country stay as they are
-  return /^[A-Z]{2}$/.test(code) ? (regionsIn(context).of(code) ?? code) : value;
-}
 
 /** A tier that is none stands as it is written. */
 function tierText(value: string): string {

@@ -1,23 +1,23 @@
 /** The first page: what this is, what happened last, where the charges stand, what moves next, and the ways in. */
 
-import { type KindName, kind } from "../../record/kinds.ts";
-import { compareText } from "../../shared/compareText.ts";
-import { compareDates } from "../../shared/dates/index.ts";
-import type { Note } from "../../vault/core/note.ts";
-import { resolverOf } from "../../vault/index.ts";
-import { parseWikiLink } from "../../vault/markdown/wikiLink.ts";
-import type { SiteContext } from "../core/context.ts";
-import { type Entry, entryOf } from "../core/entry.ts";
-import { HOME_URL, type PageHead } from "../core/head.ts";
-import { dayInWords } from "../core/words.ts";
-import { type Lead, leadOf } from "../lead.ts";
-import { kindLists, type List, leadAt } from "../lists.ts";
-import { ACCUSATIONS_URL, trackers } from "../tables/trackers.ts";
-import { type Development, developmentOf, pastEvents } from "./latest.ts";
-import { type MainCharge, mainCharges, tally } from "./mainCharges.ts";
-import { type WhatMovesNext, whatMovesNext } from "./next.ts";
-import { type Overview, overviewOf } from "./overview.ts";
-import { type Standings, standings } from "./standings.ts";
+import { type KindName, kind } from "../record/kinds.ts";
+import { compareText } from "../shared/compareText.ts";
+import { compareDates } from "../shared/dates/index.ts";
+import type { Note } from "../vault/core/note.ts";
+import { resolverOf } from "../vault/index.ts";
+import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
+import type { SiteContext } from "./core/context.ts";
+import { type Entry, entryOf } from "./core/entry.ts";
+import { HOME_URL, type PageHead } from "./core/head.ts";
+import { dayInWords } from "./core/words.ts";
+import { type Development, developmentOf, pastEvents } from "./home/latest.ts";
+import { type MainCharge, mainCharges, tally } from "./home/mainCharges.ts";
+import { type WhatMovesNext, whatMovesNext } from "./home/next.ts";
+import { type Overview, overviewOf } from "./home/overview.ts";
+import { type Standings, standings } from "./home/standings.ts";
+import { type Lead, leadOf } from "./lead.ts";
+import { kindLists, type List, leadAt } from "./lists.ts";
+import { ACCUSATIONS_URL, trackers } from "./trackers.ts";
 
 export interface HomePage extends PageHead {
   readonly title: string;

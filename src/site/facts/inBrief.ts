@@ -1,16 +1,16 @@
 /** What readers ask of a note of its kind, answered from the tables and the front matter: who, what, where it stands. */
 
-import { dateInWords, type NoteDate } from "../shared/dates/index.ts";
-import { sentenceAt } from "../shared/sentences.ts";
-import { type Charge, charges } from "../trackers/charges.ts";
-import { figureInWords } from "../trackers/figures.ts";
-import type { Party } from "../trackers/party.ts";
-import { type Proceeding, proceedingsByNote, type Stage } from "../trackers/proceedings.ts";
-import { memoize } from "../vault/core/memoize.ts";
-import type { Note } from "../vault/core/note.ts";
-import type { Vault } from "../vault/index.ts";
-import type { SiteContext } from "./core/context.ts";
-import { dayInWords } from "./core/words.ts";
+import { dateInWords, type NoteDate } from "../../shared/dates/index.ts";
+import { sentenceAt } from "../../shared/sentences.ts";
+import { type Charge, charges } from "../../trackers/charges.ts";
+import { figureInWords } from "../../trackers/figures.ts";
+import type { Party } from "../../trackers/party.ts";
+import { type Proceeding, proceedingsByNote, type Stage } from "../../trackers/proceedings.ts";
+import { memoize } from "../../vault/core/memoize.ts";
+import type { Note } from "../../vault/core/note.ts";
+import type { Vault } from "../../vault/index.ts";
+import type { SiteContext } from "../core/context.ts";
+import { dayInWords } from "../core/words.ts";
 import type { Fact, FactValue } from "./infobox.ts";
 
 export interface Brief {

@@ -1,22 +1,22 @@
 /** The lists that are tables: of which kinds, and what each page has above its tables. */
 
-import type { KindName } from "../../record/kinds.ts";
-import { charges } from "../../trackers/charges.ts";
-import { memoize } from "../../vault/core/memoize.ts";
-import type { SiteContext } from "../core/context.ts";
-import { homeOf } from "../core/head.ts";
-import { dateView } from "../core/words.ts";
-import { kindLists, type List } from "../lists.ts";
-import { accusationMatrix } from "./accusationMatrix.ts";
-import { accusationTable, documents } from "./accusations.ts";
-import { argumentMatrices, argumentTable } from "./arguments.ts";
-import { claimTable, type Score, scoreboard } from "./claims.ts";
-import { eventTable } from "./events.ts";
-import type { Matrix } from "./matrix.ts";
-import { partyTable } from "./parties.ts";
-import { caseTables, lawTables } from "./proceedings.ts";
-import { singleSourceTable, sourceTable } from "./sources.ts";
-import type { Table } from "./table.ts";
+import type { KindName } from "../record/kinds.ts";
+import { charges } from "../trackers/charges.ts";
+import { memoize } from "../vault/core/memoize.ts";
+import type { SiteContext } from "./core/context.ts";
+import { homeOf } from "./core/head.ts";
+import { dateView } from "./core/words.ts";
+import { kindLists, type List } from "./lists.ts";
+import { accusationMatrix } from "./tables/accusationMatrix.ts";
+import { accusationTable, documents } from "./tables/accusations.ts";
+import { argumentMatrices, argumentTable } from "./tables/arguments.ts";
+import { claimTable, type Score, scoreboard } from "./tables/claims.ts";
+import { eventTable } from "./tables/events.ts";
+import type { Matrix } from "./tables/matrix.ts";
+import { partyTable } from "./tables/parties.ts";
+import { caseTables, lawTables } from "./tables/proceedings.ts";
+import { singleSourceTable, sourceTable } from "./tables/sources.ts";
+import type { Table } from "./tables/table.ts";
 
 export interface Tracker {
   readonly list: List;
@@ -42,7 +42,7 @@ function accusationTracker(context: SiteContext): Tracker[] {
   const { vault, words } = context;
   const all = charges(vault);
   if (all.length === 0) return [];
-  const dates = all.flatMap(({ date }) => date ?? []);
+  const dates = all.flatMap(({ date }) => date || []);
   const [first, last] = [dates[0], dates.at(-1)];
   const span = [first, last].map((date) => (date ? dateView(date).words : words.charges.undated));
   const [from = "", to = ""] = span;

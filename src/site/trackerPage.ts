@@ -1,11 +1,11 @@
 /** One page of a list that is a table. */
 
-import type { SiteContext } from "../core/context.ts";
-import { pageUrl } from "../core/paging.ts";
-import { type ListFrame, listFrame } from "../lists.ts";
-import type { Score } from "./claims.ts";
-import type { Matrix } from "./matrix.ts";
-import { type FilterView, sharedFilters, type TableView } from "./table.ts";
+import type { SiteContext } from "./core/context.ts";
+import { pageUrl } from "./core/paging.ts";
+import { type ListFrame, listFrame } from "./lists.ts";
+import type { Score } from "./tables/claims.ts";
+import type { Matrix } from "./tables/matrix.ts";
+import { type FilterView, sharedFilters, type TableView } from "./tables/table.ts";
 import { rowsOnPage, type Tracker, trackerPages } from "./trackers.ts";
 
 export interface TrackerPage extends ListFrame {

@@ -1,12 +1,12 @@
 /** What the front matter of a note says of its page, by properties of Obsidian: words, picture, classes. */
 
-import { safeUrl } from "../vault/core/html.ts";
-import type { Note } from "../vault/core/note.ts";
-import { resolverOf } from "../vault/index.ts";
-import { bracketed, namesInString, stringsOf } from "../vault/links/frontMatterNames.ts";
-import { mediaOf } from "../vault/markdown/address.ts";
-import { parseWikiLink } from "../vault/markdown/wikiLink.ts";
-import type { SiteContext } from "./core/context.ts";
+import { safeUrl } from "../../vault/core/html.ts";
+import type { Note } from "../../vault/core/note.ts";
+import { resolverOf } from "../../vault/index.ts";
+import { bracketed, namesInString, stringsOf } from "../../vault/links/frontMatterNames.ts";
+import { mediaOf } from "../../vault/markdown/address.ts";
+import { parseWikiLink } from "../../vault/markdown/wikiLink.ts";
+import type { SiteContext } from "../core/context.ts";
 
 /** `description:` as plain words; undefined where the note has none. */
 export function describedAs({ data }: Note): string | undefined {

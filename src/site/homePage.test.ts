@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contextOf, siteOf } from "../../../tests/support.ts";
-import { homePage } from "./page.ts";
+import { contextOf, siteOf } from "../../tests/support.ts";
+import { homePage } from "./homePage.ts";
 
 test("a vault of events begins with the latest that have happened, and the central notes", () => {
   const page = homePage(

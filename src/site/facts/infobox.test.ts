@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
+import { contextOf } from "../../../tests/support.ts";
 import { infoboxOf } from "./infobox.ts";
 
 function facts(matter: string): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contextOf } from "../../tests/support.ts";
-import { notePage } from "./notePage.ts";
+import { contextOf } from "../../../tests/support.ts";
+import { notePage } from "../notePage.ts";
 
 const pageOf = (front: string, more: Readonly<Record<string, string>> = {}) => {
   const files = { "Note.md": `---\n${front}\n---\nBody.`, "media/x.png": "", "y.pdf": "", ...more };
