@@ -13,6 +13,8 @@ export const LIMITS = {
   referenceCharacters: 100_000_000,
   /** Bytes of a file that notes show; a larger one is not published (`file-too-large`), for a build holds each as a whole. */
   attachmentBytes: 1_000_000_000,
+  /** Bytes of a logo, a face or a style sheet that `site.yaml` names (`site-settings`). */
+  lookBytes: 5_000_000,
   /** Bytes of an SVG that is checked; a larger one is not shown (`unsafe-svg`). */
   svgBytes: 5_000_000,
   /** Elements of an SVG inside one another; a deeper one is not shown (`unsafe-svg`). */
