@@ -61,7 +61,7 @@ export const LIMITS = {
   /** Characters of the answer to a question, where it is shown away from its page. */
   answerCharacters: 1000,
   /** Backlinks on the page of a note; the rest is on pages beside it. */
-  backlinksPerPage: 50,
+  backlinksPerPage: 40,
   /** Connections on each of the pages that list all of a note. */
   connectionsPerPage: 500,
   /** Neighbors in the graph on the page of a note; the rest is on the map. */

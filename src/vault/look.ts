@@ -141,7 +141,7 @@ function shownBy(
     return { load, file: target === undefined ? undefined : byPath.get(target) };
   });
   return {
-    files: shown.flatMap(({ file }) => file ?? []),
+    files: shown.flatMap(({ file }) => (file ? [file] : [])),
     problems: shown.flatMap(({ load, file }) => (file ? [] : [elsewhere(load, path)])),
   };
 }

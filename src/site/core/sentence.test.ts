@@ -30,7 +30,20 @@ test("the words of a link stay where it leads to a source", () => {
     ({ text }) => text === "Report",
   );
   assert.ok(link?.context);
-  assert.match(shownSentence(context, link, link.context), /\(Report/);
+  assert.equal(shownSentence(context, link, link.context), "The Maker copied it (Report).");
+});
+
+test("a source among others keeps its words alone, whatever stands around and within them", () => {
+  const titles = ["First, of many", "Panic", "Summary of Panic", "Last (of all)"];
+  const context = contextOf({
+    ...Object.fromEntries(titles.map((title) => [`sources/${title}.md`, ""])),
+    "N.md": `It is so (${titles.map((title) => `[[${title}]]`).join(", ")}); or not.`,
+  });
+  for (const link of get(context.vault.outgoing, "N.md")) {
+    assert.ok(link.context);
+    const sentence = shownSentence(context, link, link.context);
+    assert.equal(sentence, `It is so (${link.text}); or not.`);
+  }
 });
 
 test("a row keeps its words where it holds nothing but sources", () => {
