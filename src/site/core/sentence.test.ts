@@ -62,3 +62,18 @@ test("of words that are a source's title too, those that cite it are left out", 
     "Lab moves to dismiss.",
   );
 });
+
+test("where a sentence is cut within brackets of sources, nothing of a title is left", () => {
+  const [before, after] = ["Some words. ".repeat(9), " and more words".repeat(24)];
+  const title = `${"A title that is long enough to be cut ".repeat(5)}(Times)`;
+  const context = contextOf({
+    [`sources/${title}.md`]: "",
+    "Maker.md": "",
+    "N.md": `${before}It is so ([[${title}]]), and the [[Maker]]${after}, which is so ([[${title}]]).`,
+  });
+  const link = get(context.vault.outgoing, "N.md").find(({ text }) => text === "Maker");
+  assert.ok(link?.context);
+  const sentence = shownSentence(context, link, link.context);
+  assert.doesNotMatch(sentence, /title|Times/);
+  assert.match(sentence, /the Maker and more words/);
+});

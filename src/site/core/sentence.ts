@@ -80,7 +80,28 @@ function withoutTraces(words: string): string {
 /** Where a sentence is cut within brackets of sources, the part of a title that is left goes too. */
 function withoutCut(words: string, titles: readonly string[]): string {
   const found = /\s*\([\s,;]*([^()]+?)\s*…$/.exec(words);
-  if (!found) return words;
+  const whole = withoutCutStart(words, titles);
+  if (!found) return whole;
   const [cut, left = ""] = found;
-  return titles.some((title) => title.startsWith(left)) ? `${words.slice(0, -cut.length)}…` : words;
+  return titles.some((title) => title.startsWith(left)) ? `${whole.slice(0, -cut.length)}…` : whole;
+}
+
+/** Letters by which the end of a title is known. */
+const FEWEST = 3;
+
+/** The same at its beginning: "…Times)), and so" => "…and so". */
+function withoutCutStart(words: string, titles: readonly string[]): string {
+  if (!words.startsWith("…")) return words;
+  const rest = words.slice(1).trimStart();
+  const longest = Math.max(0, ...titles.map((title) => endAtStart(title, rest)));
+  const after = /^[\s,;]*\)[\s,;]*/.exec(rest.slice(longest));
+  return longest >= FEWEST && after ? `…${rest.slice(longest + after[0].length)}` : words;
+}
+
+/** How many letters at the end of a title a text begins with. */
+function endAtStart(title: string, text: string): number {
+  for (let start = 0; start < title.length; start++) {
+    if (text.startsWith(title.slice(start))) return title.length - start;
+  }
+  return 0;
 }
