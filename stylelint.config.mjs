@@ -9,7 +9,7 @@ const SIZE = String.raw`var\(--[\w-]+\)|1rem|[\d.]+em|[\d.]+pt`;
 const VALUES = {
   "font-size": [`/^(?:${SIZE}|0)$/`, "inherit"],
   font: [
-    String.raw`/^(?:\d{3} )?(?:${SIZE})(?: \/ [\w.]+)? var\(--(?:text|interface|mono)\)$/`,
+    String.raw`/^(?:\d{3} )?(?:${SIZE})(?: \/ [\w.]+)? var\(--(?:text|interface|picture|mono)\)$/`,
     "inherit",
   ],
   "font-family": [String.raw`/^var\(--[\w-]+\)$/`],

@@ -14,7 +14,7 @@ const FINE: Figures = {
   smallTargets: { 360: [], 1280: [] },
   smallControls: [],
   weight: { html: 9000, style: 10_000, script: 11_000, imported: 4000 },
-  stops: { 360: 120, 1280: 119 },
+  stops: { 360: 120, 1280: 130 },
 };
 
 const said = (figures: Partial<Figures>) => misses({ ...FINE, ...figures }).map(({ says }) => says);
@@ -38,7 +38,7 @@ test("each gate is missed by what is beyond its limit, and by it alone", () => {
     [{ weight: { ...FINE.weight, html: 9100 } }, "KB of the page is 30.1, at most 30"],
     [{ weight: { ...FINE.weight, imported: 4100 } }, "KB of script is 15.1, at most 15"],
     [{ stops: { 360: 121, 1280: 0 } }, "tab stops, 360 is 121, at most 120"],
-    [{ stops: { 360: 0, 1280: 121 } }, "tab stops, 1280 is 121, at most 120"],
+    [{ stops: { 360: 0, 1280: 131 } }, "tab stops, 1280 is 131, at most 130"],
   ];
   for (const [figures, says] of beyond) assert.deepEqual(said(figures), [says]);
   assert.equal(new Set(beyond.map(([, says]) => says.split(" is ")[0])).size, GATES.length);

@@ -1,5 +1,6 @@
 /** What the tests of the compiler and of the site share: a vault out of strings. */
 
+import { readLook } from "../src/intake/look.ts";
 import { compareText } from "../src/shared/compareText.ts";
 import { createContext, type SiteContext, type SiteOptions } from "../src/site/core/context.ts";
 import { createSite, type Site } from "../src/site/index.ts";
@@ -23,12 +24,20 @@ export function filesOf(files: Readonly<Record<string, string>>): Files {
       .filter(([path]) => extension(path) === "md")
       .map(([path, text]) => ({ path, text: text.replaceAll("\r\n", "\n") })),
     attachments: entries
-      .filter(([path]) => extension(path) !== "md" && path !== SETTINGS_FILE)
+      .filter(([path]) => !["md", "css"].includes(extension(path)) && path !== SETTINGS_FILE)
       .map(([path, text]) => ({
         path,
         bytes: text.length,
         location: `/vault/${path}`,
         ...(extension(path) === "svg" ? { svg: text } : {}),
+      })),
+    look: entries
+      .filter(([path]) => ["css", "svg"].includes(extension(path)))
+      .map(([path, text]) => ({
+        path,
+        bytes: text.length,
+        location: `/vault/${path}`,
+        ...readLook(extension(path), Buffer.from(text)),
       })),
     settings: files[SETTINGS_FILE],
     obsidian: obsidian.length > 0 ? Object.fromEntries(obsidian) : undefined,

@@ -78,14 +78,17 @@ export function smallControls(page: Page): Promise<string[]> {
   });
 }
 
-/** How often Tab is pressed from the page's first stop to its last. */
+/**
+ * How often Tab is pressed on the way to the link to all connections, or to the page's end where there is
+ * none; a link that leads past a block is taken, and is one stop with it.
+ */
 export function tabStops(page: Page): Promise<number> {
   return page.evaluate(() => {
     const focusable = document.querySelectorAll<HTMLElement>(
       "a[href], area[href], button, summary, select, textarea, input:not([type=hidden]), iframe, [tabindex]",
     );
     const radios = new Set<string>();
-    return [...focusable].filter((element) => {
+    const stops = [...focusable].filter((element) => {
       const isStop =
         element.tabIndex >= 0 &&
         !element.matches(":disabled, summary:not(details > summary:first-of-type)") &&
@@ -97,6 +100,18 @@ export function tabStops(page: Page): Promise<number> {
       const isFirst = !radios.has(element.name);
       radios.add(element.name);
       return isFirst;
-    }).length;
+    });
+    const all = stops.findIndex((stop) => stop.matches(".connections-all a"));
+    const way = all === -1 ? stops : stops.slice(0, all);
+    const passed = way.flatMap((stop) => {
+      const past =
+        stop.matches("[data-skip]") && document.querySelector(stop.getAttribute("href") ?? "");
+      if (!past) return [];
+      const isBetween = (other: Element) =>
+        Boolean(stop.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+        Boolean(other.compareDocumentPosition(past) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return way.filter(isBetween);
+    });
+    return way.length - new Set(passed).size;
   });
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { NOT_WORDS, type TextRecord } from "../shared/search/record.ts";
+import { withTableWords } from "./tableWords.ts";
 
 export interface Part {
   /** The folder of the built site. */
@@ -81,7 +82,8 @@ interface Page {
 /** A record without a document stands for a built page, which marks in itself what is to be found. */
 async function pageOf({ url, html }: TextRecord, site: string): Promise<Page> {
   // absent: an essay has no document of HTML but its page
-  return { url, content: html ?? (await readFile(join(site, url, "index.html"), "utf8")) };
+  const content = html ?? (await readFile(join(site, url, "index.html"), "utf8"));
+  return { url, content: withTableWords(content) };
 }
 
 /** The page with its place in an order, which Pagefind reads from an attribute of an element. */

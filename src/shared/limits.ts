@@ -13,6 +13,8 @@ export const LIMITS = {
   referenceCharacters: 100_000_000,
   /** Bytes of a file that notes show; a larger one is not published (`file-too-large`), for a build holds each as a whole. */
   attachmentBytes: 1_000_000_000,
+  /** Bytes of a logo, a face or a style sheet that `site.yaml` names (`site-settings`). */
+  lookBytes: 5_000_000,
   /** Bytes of an SVG that is checked; a larger one is not shown (`unsafe-svg`). */
   svgBytes: 5_000_000,
   /** Elements of an SVG inside one another; a deeper one is not shown (`unsafe-svg`). */
@@ -59,7 +61,7 @@ export const LIMITS = {
   /** Characters of the answer to a question, where it is shown away from its page. */
   answerCharacters: 1000,
   /** Backlinks on the page of a note; the rest is on pages beside it. */
-  backlinksPerPage: 50,
+  backlinksPerPage: 40,
   /** Connections on each of the pages that list all of a note. */
   connectionsPerPage: 500,
   /** Neighbors in the graph on the page of a note; the rest is on the map. */

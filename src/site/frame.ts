@@ -8,10 +8,10 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Words } from "../words/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { Head, PageHead } from "./core/head.ts";
-import { type OnLine, onLine } from "./core/headerLine.ts";
+import { CHARACTER, type OnLine, onLine, titleRoom } from "./core/headerLine.ts";
 import { kindsInUse } from "./core/kinds.ts";
 import { lettersOf } from "./core/letters.ts";
-import { LOOK_FILE, lookOf } from "./core/look.ts";
+import { LOOK_FILE, type LogoView, logoOf, lookOf } from "./core/look.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
 import { namedNavigation } from "./navigation.ts";
@@ -50,6 +50,12 @@ export interface Frame {
   readonly otherScripts: string | undefined;
   /** The style sheet of the look that `site.yaml` asks for. */
   readonly look: string | undefined;
+  /** In place of the site's name in the header. */
+  readonly logo: LogoView | undefined;
+  /** The faces that the vault brings, of those that a page needs first. */
+  readonly faces: { readonly text: string | undefined; readonly interface: string | undefined };
+  /** The style sheet of the vault, after all others. */
+  readonly css: string | undefined;
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];
   readonly factsAsOf: string;
@@ -124,11 +130,13 @@ const linksOf = memoize((context: SiteContext) => {
 });
 
 function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame {
-  const { vault, href, absolute, development } = context;
+  const { vault, href, fileHref, absolute, development } = context;
   const { settings } = vault;
   const { navigation, footer } = linksOf(context);
+  const logo = logoOf(context);
+  const [text, interfaceFace] = [vault.look.faces.text[0], vault.look.faces.interface[0]];
   const places = onLine(
-    settings.title,
+    logo === undefined ? titleRoom(settings.title) : logo.width / CHARACTER,
     navigation.map(({ label }) => label),
   );
   return {
@@ -156,6 +164,12 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     menuEmpty: places.at(-1) ?? "always",
     otherScripts: lettersOf(vault).size > 0 ? href("/fonts/other-scripts.css") : undefined,
     look: lookOf(context) === undefined ? undefined : href(`/${LOOK_FILE}`),
+    logo,
+    faces: {
+      text: text && fileHref(text.path),
+      interface: interfaceFace && fileHref(interfaceFace.path),
+    },
+    css: vault.look.css === undefined ? undefined : fileHref(vault.look.css),
     crumbs: crumbs.map(({ text, url }) => ({ text, href: href(url) })),
     footer: footer.map(({ label, url }) => ({ label, href: href(url) })),
     factsAsOf: dayInWords(vault.asOf),

@@ -1,33 +1,39 @@
-/** The attachments that notes may show: an SVG that could do more than be a picture is left out. */
+/** The attachments that notes and the look may show: an SVG that could do more than be a picture is left out. */
 
 import { type Refusal, refusedInSvg } from "../notation/svg/index.ts";
 import { LIMITS } from "../shared/limits.ts";
 import type { Attachment } from "./core/files.ts";
 import { inOrder } from "./core/inOrder.ts";
 import { type Problem, problem } from "./core/problems.ts";
+import { type Look, lookOf } from "./look.ts";
 import { nameProblems } from "./open/fileName.ts";
 import type { Opened } from "./open.ts";
 
 export interface Attached extends Opened {
   /** In the order of their paths. */
   readonly attachments: readonly Attachment[];
+  readonly look: Look;
 }
 
-/** Reports `file-too-large` or `unsafe-svg` for each attachment that it leaves out, `reserved-name` for names. */
+/** Reports `file-too-large` or `unsafe-svg` for each attachment that it leaves out, `reserved-name` for names; and what is wrong with the look. */
 export function attach(vault: Opened): Attached {
   const checked = inOrder(vault.files.attachments).map((file) => ({
     file,
     problem: sizeProblem(file) ?? svgProblem(file),
   }));
+  const attachments = checked.filter(({ problem }) => !problem).map(({ file }) => file);
+  const { look, problems } = lookOf(vault.files, vault.settings, attachments);
   return {
     ...vault,
-    attachments: checked.filter(({ problem }) => !problem).map(({ file }) => file),
+    attachments,
+    look,
     problems: [
       ...vault.problems,
       ...checked.flatMap(({ file, problem }) => [
         ...nameProblems(file.path),
         ...(problem ? [problem] : []),
       ]),
+      ...problems,
     ],
   };
 }

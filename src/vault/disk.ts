@@ -3,13 +3,14 @@
 import { type BigIntStats, lstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { readLook } from "../intake/look.ts";
 import { OBSIDIAN_FILES } from "../intake/obsidian.ts";
 import { compareText } from "../shared/compareText.ts";
 import { LIMITS } from "../shared/limits.ts";
-import type { Attachment, Files, NoteFile } from "./core/files.ts";
+import type { Attachment, Files, LookFile, NoteFile } from "./core/files.ts";
 import { extension } from "./core/path.ts";
 import { type Problem, problem } from "./core/problems.ts";
-import { SETTINGS_FILE } from "./core/settings.ts";
+import { namesOfLook, readSettings, SETTINGS_FILE } from "./core/settings.ts";
 
 /** Contributed notes are data; code is reviewed as code and stands in `src`. */
 const REFUSED = new Map([
@@ -29,6 +30,9 @@ const ATTACHMENTS = new Set(
     "mkv mov mp4 ogv webm pdf csv txt canvas base json"
   ).split(" "),
 );
+
+/** Read where `site.yaml` names one. */
+const OF_LOOK = new Set(["css", "woff2"]);
 
 /** Texts of a former reading, by path: a note whose file has not changed since is not read again. */
 export type ReadMemory = Map<string, { readonly stamp: string; readonly text: string }>;
@@ -71,9 +75,11 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
   if (!info?.isDirectory()) throw new Error(`There is no folder at ${folder}.`);
   const notes: Found<NoteFile>[] = [];
   const attachments: Found<Attachment>[] = [];
+  const look: Found<LookFile>[] = [];
   const refused: string[] = [];
   const { settings, problems: ofSettings } = await readSiteYaml(folder);
   const problems = [...ofSettings];
+  const named = namesOfLook(readSettings(settings).settings);
   const limited = limitConcurrency(FILES_AT_ONCE);
   const bytesOf = (location: string) => limited(() => readFile(location));
 
@@ -110,6 +116,11 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
         extension(path) !== "svg" ? {} : { svg: isSvg ? (await bytesOf(location)).toString() : "" };
       attachments.push([path, { path: place.file, bytes: Number(entry.size), location, ...svg }]);
     }
+    if (entry.isFile() && (OF_LOOK.has(extension(path)) || named.has(place.file))) {
+      const isRead = named.has(place.file) && entry.size <= LIMITS.lookBytes;
+      const read = isRead ? readLook(extension(path), await bytesOf(location)) : {};
+      look.push([path, { path: place.file, bytes: Number(entry.size), location, ...read }]);
+    }
   };
 
   const textOf = async (path: string, location: string, entry: BigIntStats) => {
@@ -134,6 +145,7 @@ export async function readVault(folder: string, memory?: ReadMemory): Promise<Fi
     obsidian: await obsidianFiles(folder),
     notes: onePerPath(notes, problems),
     attachments: onePerPath(attachments, problems),
+    look: onePerPath(look, []),
     settings,
     refused: refused.sort(compareText),
     problems,

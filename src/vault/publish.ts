@@ -14,6 +14,7 @@ import type { Backlinks, Outgoing } from "./links/backlinks.ts";
 import type { Mention } from "./links/mentions.ts";
 import type { NameIndex } from "./links/nameIndex.ts";
 import { createResolver } from "./links/resolve.ts";
+import type { Look } from "./look.ts";
 import type { Rendered } from "./render/index.ts";
 import type { Reported, Reports } from "./report.ts";
 import type { Source } from "./sources.ts";
@@ -27,8 +28,9 @@ export interface Vault {
   readonly folders: ReadonlyMap<string, string>;
   /** The addresses of the further pages that a note may have, by its path. */
   readonly parts: Addresses["parts"];
-  /** The attachments that published notes show. */
+  /** The attachments that published notes show, and the files of the look. */
   readonly files: readonly Attachment[];
+  readonly look: Look;
   /** The links of each note, by its path. */
   readonly outgoing: Outgoing;
   /** The links that other notes have to a note, by its path. */
@@ -57,7 +59,7 @@ interface Targets {
 }
 
 export function publish(vault: Reported): Vault {
-  const { settings, bodies, attachments, names, shown } = vault;
+  const { settings, bodies, look, names } = vault;
   const { outgoing, backlinks, mentions, harvest, reports, asOf, base } = vault;
   return {
     settings,
@@ -65,7 +67,8 @@ export function publish(vault: Reported): Vault {
     pages: new Map(bodies.map(({ note, page }) => [note.path, page])),
     folders: names.addresses.folders,
     parts: names.addresses.parts,
-    files: attachments.filter(({ path }) => shown.has(path)),
+    files: filesShown(vault),
+    look,
     outgoing,
     backlinks,
     mentions,
@@ -83,6 +86,12 @@ export function publish(vault: Reported): Vault {
     asOf,
     base,
   };
+}
+
+/** Once each: a logo may be a picture of a note too. */
+function filesShown({ attachments, look, shown }: Reported): readonly Attachment[] {
+  const files = [...attachments.filter(({ path }) => shown.has(path)), ...look.files];
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 /** Follows links as the notes of a vault have them followed. Made once for a vault. */

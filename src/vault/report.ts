@@ -46,7 +46,7 @@ const STALE_DAYS = 180;
 
 export interface Reported extends Gathered {
   readonly reports: Reports;
-  /** The paths of the attachments that published notes show. */
+  /** The paths of the attachments that published notes or the look show. */
   readonly shown: ReadonlySet<string>;
 }
 
@@ -58,7 +58,10 @@ export function report(vault: Gathered): Reported {
   const { bodies, backlinks, asOf, names, settings } = vault;
   const isListed = (path: string) => !isExcluded(path, settings) && !isTemplate(path, settings);
   const asks = (code: ProblemCode) => isAsked(code, settings.rules);
-  const shown = new Set(bodies.flatMap(({ files }) => files).filter((path) => !isForEditors(path)));
+  const shown = new Set([
+    ...bodies.flatMap(({ files }) => files).filter((path) => !isForEditors(path)),
+    ...vault.look.files.map(({ path }) => path),
+  ]);
   const unusedFiles = vault.attachments
     .map(({ path }) => path)
     .filter((path) => !shown.has(path) && !isForEditors(path));

@@ -146,7 +146,9 @@ test.describe("by key", () => {
     await expect(rows(page).nth(2)).toBeFocused();
     const third = await rows(page).nth(2).locator(".graph-row-words > span").textContent();
     await expect(live(page)).toHaveText(
-      new RegExp(`^Anthropic, company, \\d+ of \\d+ links shown, 3 of \\d+: ${third}$`),
+      new RegExp(
+        `^Anthropic, company, \\d+ links of the kinds shown, \\d+ in all, 3 of \\d+: ${third}$`,
+      ),
     );
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowUp");

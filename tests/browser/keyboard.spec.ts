@@ -73,6 +73,17 @@ test("the first stop leads to the text", async ({ page }) => {
   expect(stop).toBe("MAIN");
 });
 
+test("a link leads past a long list of sources", async ({ page }) => {
+  await page.goto(at(sites().root, "/companies/deepseek/"));
+  const skip = page.getByRole("link", { name: "Skip the list of sources" });
+  await expect(skip).not.toBeInViewport();
+  await skip.focus();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".connections-all a").first()).toBeFocused();
+});
+
 test("wide tables, code and formulas can be reached and scrolled", async ({ page }) => {
   await page.goto(at(sites().fixture, NOTE));
   for (const [selector, width] of [

@@ -1,5 +1,6 @@
 /** Where things stand: the line of the header, the columns, tables on phones, and that nothing moves. */
 
+import { smallControls } from "../../bench/pages/inBrowser.ts";
 import { loadSlowly, MOST_SHIFT, shiftOf } from "./shifts.ts";
 import { at, expect, NOTE, sites, TEMPLATES, test, WIDTHS } from "./sites.ts";
 
@@ -47,6 +48,36 @@ test("on a phone title, search and menu are 44 px high, and the menu closes by E
   await page.keyboard.press("Escape");
   await expect(link).toBeHidden();
   await expect(summary).toBeFocused();
+});
+
+for (const [name, url] of Object.entries(TEMPLATES)) {
+  // The picture of the timeline has its buttons in rows of their height.
+  if (/^home$|timeline/.test(name)) continue;
+  test(`${name}: on a phone every control has room for a finger`, async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(at(sites().fixture, url), { waitUntil: "networkidle" });
+    expect(await smallControls(page)).toEqual([]);
+  });
+}
+
+test("a citation stays on the line of the words that it stands behind", async ({ page }) => {
+  await page.goto(at(sites().root, "/companies/deepseek/"));
+  for (const width of [660, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    const alone = await page.locator(".table .citation").evaluateAll((citations) =>
+      citations.flatMap((citation) => {
+        const before = citation.previousSibling;
+        const words = before?.textContent?.trimEnd() ?? "";
+        if (before?.nodeType !== Node.TEXT_NODE || words === "") return [];
+        const range = document.createRange();
+        range.setStart(before, words.length - 1);
+        range.setEnd(before, words.length);
+        const first = citation.querySelector("a")?.getClientRects()[0];
+        return first && first.top > range.getBoundingClientRect().bottom - 4 ? [words] : [];
+      }),
+    );
+    expect(alone, `${width}`).toEqual([]);
+  }
 });
 
 test("a phone's rows are cards that are still a table to those who hear it", async ({ page }) => {

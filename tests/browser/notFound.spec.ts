@@ -1,6 +1,7 @@
 /** The page for an address at which there is nothing: near names, a search, the ways in. */
 
 import { violations } from "./axe.ts";
+import { loadSlowly, MOST_SHIFT, shiftOf } from "./shifts.ts";
 import { at, expect, overflow, sites, test } from "./sites.ts";
 
 for (const name of ["root", "below"] as const) {
@@ -20,6 +21,14 @@ for (const name of ["root", "below"] as const) {
     await page.waitForURL(at(site, "/companies/deepseek/"));
   });
 }
+
+test("nothing moves on a phone as the names come", async ({ page }) => {
+  await loadSlowly(page);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(at(sites().root, "/companies/deepseak/"), { waitUntil: "networkidle" });
+  await expect(page.getByRole("region", { name: /Did you mean/ })).toBeVisible();
+  expect(await shiftOf(page)).toBeLessThanOrEqual(MOST_SHIFT);
+});
 
 test("a note that moved is found under its former folder", async ({ page }) => {
   await page.goto(at(sites().root, "/old/place/defend-trade-secrets-act.html"));

@@ -21,7 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
   const questions = questionsIn(location.pathname, home);
   const [first] = questions;
   if (first === undefined) return;
-  part("address").replaceChildren("Nothing stands at ", make("b", {}, readable()), ".");
+  part("address").textContent = readable();
   const field = part("field");
   if (field instanceof HTMLInputElement && field.value === "") field.value = first;
   const found = await near(search, questions).catch(() => []);

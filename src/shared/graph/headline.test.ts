@@ -49,7 +49,7 @@ describe("above the list", () => {
 
   test("stands how many links of a note are not shown", () => {
     const { text, hidesLinks } = headline({ ...opening, note: MAKER });
-    assert.equal(text, "company · 1 of 2 links shown");
+    assert.equal(text, "company · 1 link of the kinds shown, 2 in all");
     assert.equal(hidesLinks, true);
   });
 

@@ -71,7 +71,10 @@ function headlineOfNote(graph: Graph, scope: Scope, state: State, note: number):
   const all = edgesAt(graph, note).length;
   const shown = shownEdges(graph, scope, state, note).length;
   const links = plural(all, "link");
-  const count = shown === all ? links : `${shown.toLocaleString("en-US")} of ${links} shown`;
+  const count =
+    shown === all
+      ? links
+      : `${plural(shown, "link")} of the kinds shown, ${all.toLocaleString("en-US")} in all`;
   return {
     heading: title,
     text: `${facts} · ${count}`,

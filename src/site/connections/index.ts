@@ -181,7 +181,7 @@ function wordsOf(context: SiteContext, link: Link | undefined): Words {
   // A citation in brackets says no more than that the note is cited.
   if (!/\([^()]*$/.test(around.before)) return around;
   const without = shownSentence(context, { from: link.from, text: "" }, link.context);
-  return aroundLink(typeset(without.replace(/(?:[,;]\s*)+(?=\))/g, "")), words);
+  return aroundLink(typeset(without), words);
 }
 
 function aroundLink(whole: string, words: string): Words {

@@ -27,3 +27,28 @@ test("an accent that can't be read on paper is refused, with one that can", () =
   ]);
   assert.match(String(problems("accent: red\n")), /"red" is no color of six digits/);
 });
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 100"><path d="M0 0h9v9z"/></svg>';
+
+test("a logo stands in the header at its proportions, and no larger than the line", () => {
+  const site = siteOf({ "site.yaml": "base: /a/\nlogo: my logo.svg\n", "my logo.svg": LOGO });
+  assert.deepEqual(site.home().frame.logo, {
+    href: "/a/files/my%20logo.svg",
+    width: 192,
+    height: 32,
+  });
+  assert.deepEqual(
+    site.attachments.map(({ path }) => path),
+    ["my logo.svg"],
+  );
+  const wide = siteOf({ "site.yaml": "logo: l.svg", "l.svg": LOGO.replace("600", "1200") });
+  assert.deepEqual(wide.home().frame.logo, { href: "/files/l.svg", width: 240, height: 20 });
+});
+
+test("a style sheet of the vault comes out as it is", () => {
+  const site = siteOf({ "site.yaml": "css: theme/a.css", "theme/a.css": "a {}" });
+  assert.equal(site.home().frame.css, "/files/theme/a.css");
+  assert.equal(site.home().frame.look, undefined);
+  assert.deepEqual(site.attachments, [{ path: "theme/a.css", location: "/vault/theme/a.css" }]);
+});

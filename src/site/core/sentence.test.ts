@@ -30,7 +30,20 @@ test("the words of a link stay where it leads to a source", () => {
     ({ text }) => text === "Report",
   );
   assert.ok(link?.context);
-  assert.match(shownSentence(context, link, link.context), /\(Report/);
+  assert.equal(shownSentence(context, link, link.context), "The Maker copied it (Report).");
+});
+
+test("a source among others keeps its words alone, whatever stands around and within them", () => {
+  const titles = ["First, of many", "Panic", "Summary of Panic", "Last (of all)"];
+  const context = contextOf({
+    ...Object.fromEntries(titles.map((title) => [`sources/${title}.md`, ""])),
+    "N.md": `It is so (${titles.map((title) => `[[${title}]]`).join(", ")}); or not.`,
+  });
+  for (const link of get(context.vault.outgoing, "N.md")) {
+    assert.ok(link.context);
+    const sentence = shownSentence(context, link, link.context);
+    assert.equal(sentence, `It is so (${link.text}); or not.`);
+  }
 });
 
 test("a row keeps its words where it holds nothing but sources", () => {
@@ -48,4 +61,19 @@ test("of words that are a source's title too, those that cite it are left out", 
     shownWords(context, "N.md", "Lab moves to dismiss (Lab moves)."),
     "Lab moves to dismiss.",
   );
+});
+
+test("where a sentence is cut within brackets of sources, nothing of a title is left", () => {
+  const [before, after] = ["Some words. ".repeat(9), " and more words".repeat(24)];
+  const title = `${"A title that is long enough to be cut ".repeat(5)}(Times)`;
+  const context = contextOf({
+    [`sources/${title}.md`]: "",
+    "Maker.md": "",
+    "N.md": `${before}It is so ([[${title}]]), and the [[Maker]]${after}, which is so ([[${title}]]).`,
+  });
+  const link = get(context.vault.outgoing, "N.md").find(({ text }) => text === "Maker");
+  assert.ok(link?.context);
+  const sentence = shownSentence(context, link, link.context);
+  assert.doesNotMatch(sentence, /title|Times/);
+  assert.match(sentence, /the Maker and more words/);
 });

@@ -47,26 +47,61 @@ export function shownRow(context: SiteContext, from: string, line: number, words
 }
 
 /** A citation stands behind what it is for, whose words may be its title too. */
-function withoutLast(words: string, title: string): string {
+function replaceLast(words: string, title: string, by: string): string {
   const start = words.lastIndexOf(title);
-  return start === -1 ? words : words.slice(0, start) + words.slice(start + title.length);
+  return start === -1 ? words : words.slice(0, start) + by + words.slice(start + title.length);
 }
 
+/** Stands for the title that is kept while those within it are taken out. */
+const KEPT = "\uE000";
+
 function withoutSources(cited: readonly Link[], words: string, keep?: string): string {
-  const titles = cited.flatMap(({ text }) => (text !== keep && text !== "" ? [text] : []));
-  if (titles.length === 0) return words;
+  const titles = cited.map(({ text }) => text).filter((text) => text !== "");
+  const others = titles.filter((title) => title !== keep);
+  if (others.length === 0) return words;
   // A title may begin with another, which would leave its end behind.
-  const longestFirst = titles.toSorted((a, b) => b.length - a.length);
-  const rest = longestFirst.reduce(withoutLast, words);
-  // What the titles leave behind: brackets with nothing but separators in them.
-  const whole = rest.replace(/\s*\([\s,;]*\)/g, "").replace(/(?: · )+(?=$| · )/g, "");
-  return withoutCut(whole, titles);
+  const rest = titles
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, title) => replaceLast(left, title, title === keep ? KEPT : ""), words);
+  const clean = withoutCut(withoutTraces(rest), others);
+  return keep === undefined ? clean : clean.replaceAll(KEPT, () => keep);
+}
+
+/** What titles leave behind: brackets with nothing but separators in them, separators with nothing between them. */
+function withoutTraces(words: string): string {
+  return words
+    .replace(/\s*\([\s,;]*\)/g, "")
+    .replace(/\(\s*[,;][\s,;]*/g, "(")
+    .replace(/\s*[,;][\s,;]*\)/g, ")")
+    .replace(/([,;])(?:\s*[,;])+/g, "$1")
+    .replace(/(?: · )+(?=$| · )/g, "");
 }
 
 /** Where a sentence is cut within brackets of sources, the part of a title that is left goes too. */
 function withoutCut(words: string, titles: readonly string[]): string {
   const found = /\s*\([\s,;]*([^()]+?)\s*…$/.exec(words);
-  if (!found) return words;
+  const whole = withoutCutStart(words, titles);
+  if (!found) return whole;
   const [cut, left = ""] = found;
-  return titles.some((title) => title.startsWith(left)) ? `${words.slice(0, -cut.length)}…` : words;
+  return titles.some((title) => title.startsWith(left)) ? `${whole.slice(0, -cut.length)}…` : whole;
+}
+
+/** Letters by which the end of a title is known. */
+const FEWEST = 3;
+
+/** The same at its beginning: "…Times)), and so" => "…and so". */
+function withoutCutStart(words: string, titles: readonly string[]): string {
+  if (!words.startsWith("…")) return words;
+  const rest = words.slice(1).trimStart();
+  const longest = Math.max(0, ...titles.map((title) => endAtStart(title, rest)));
+  const after = /^[\s,;]*\)[\s,;]*/.exec(rest.slice(longest));
+  return longest >= FEWEST && after ? `…${rest.slice(longest + after[0].length)}` : words;
+}
+
+/** How many letters at the end of a title a text begins with. */
+function endAtStart(title: string, text: string): number {
+  for (let start = 0; start < title.length; start++) {
+    if (text.startsWith(title.slice(start))) return title.length - start;
+  }
+  return 0;
 }

@@ -1,5 +1,6 @@
 /** The files of a vault, as read from a disk or made in a test. */
 
+import type { LookRead } from "../../intake/look.ts";
 import type { ObsidianFiles } from "../../intake/obsidian.ts";
 import type { Problem } from "./problems.ts";
 
@@ -18,11 +19,16 @@ export interface Attachment {
   readonly svg?: string;
 }
 
+/** A style sheet, a face or a logo; of those that `site.yaml` names, with what is read of it. */
+export interface LookFile extends Attachment, LookRead {}
+
 export interface Files {
   /** The name of their folder, which a site has for its title where `site.yaml` says none. */
   readonly name?: string | undefined;
   readonly notes: readonly NoteFile[];
   readonly attachments: readonly Attachment[];
+  /** The style sheets and faces, and the logo that `site.yaml` names. */
+  readonly look?: readonly LookFile[] | undefined;
   readonly settings: string | undefined;
   /** What `.obsidian` says; undefined where the vault has no such folder. */
   readonly obsidian?: ObsidianFiles | undefined;

@@ -64,6 +64,7 @@ export const SEVERITY = {
   "status-differs": "warning",
   "status-incomplete": "warning",
   "status-unknown": "warning",
+  "style-elsewhere": "warning",
   "symlink-refused": "error",
   "table-ragged": "warning",
   thin: "warning",

@@ -47,6 +47,11 @@ function faultOf(color: string): string | undefined {
   return `"${color}" stands out from the paper by ${found.toFixed(1)} to 1, and letters need ${LEGIBLE}: ${legible(color, "light")} does`;
 }
 
+/** One, or a list. */
+const paths = z
+  .union([z.string(), z.array(z.string())], { error: "expected a path, or a list of them" })
+  .transform((written) => [written].flat());
+
 const schema = z.strictObject({
   title: z.string().default("Notes"),
   description: z.string().default(""),
@@ -79,6 +84,12 @@ const schema = z.strictObject({
       if (message !== undefined) context.addIssue({ code: "custom", message });
     })
     .optional(),
+  /** The picture that stands in the header in place of the title: a path in the vault. */
+  logo: z.string().optional(),
+  /** The faces of the text and of what is around it: paths of WOFF2 files in the vault, one a weight or style. */
+  fonts: z.strictObject({ text: paths.optional(), interface: paths.optional() }).optional(),
+  /** A style sheet after all others: a path in the vault. */
+  css: z.string().optional(),
   /** The day of the facts, ISO; the newest `verified:` where it is missing. */
   asOf: z.iso.date().optional(),
   /** By the keys of rows, the addresses that calendars know them by since before they had keys. */
@@ -128,6 +139,12 @@ const HINTS = new Map<PropertyKey | undefined, string>([
   ["url", "Write the address with its scheme, such as https://example.org."],
   ["lang", "Write the tag of the language, such as en, de, pt-BR or ar."],
   ["accent", 'Write a color as six digits that can be read on paper, such as "#1a5f3a".'],
+  ["logo", "Write the path of a picture in the vault, such as media/logo.svg."],
+  [
+    "fonts",
+    "Write `text:`, `interface:` or both, each with the path of a WOFF2 file in the vault.",
+  ],
+  ["css", "Write the path of a style sheet in the vault, such as custom.css."],
   ["navigation", "Write paths of this site, such as /timeline/ or /companies/#labs."],
 ]);
 
@@ -227,6 +244,19 @@ function readSiteYaml(
   const message = `${SETTINGS_FILE} can't be read: ${read.reason}.`;
   const whole = problem("site-settings", place, message, "Fix the YAML at this place.");
   return { settings: value, problems: [whole], misplaced };
+}
+
+/** The files that a look is made of, as `site.yaml` names them. */
+export function namesOfLook({ logo, fonts, css }: Settings): ReadonlySet<string> {
+  const names = [logo, fonts?.text, fonts?.interface, css].flat();
+  return new Set(names.flatMap((name) => (name === undefined ? [] : [name.normalize("NFC")])));
+}
+
+/** Where each key of `site.yaml` stands, by its path, as "navigation.0.path"; none of one that can't be read. */
+export function placesOfKeys(text: string | undefined): Readonly<Record<string, Spot>> {
+  // absent: no file, no places
+  const read = readYaml((text ?? "").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+  return "reason" in read ? {} : read.places;
 }
 
 /** The settings without what can't be used, and what that was. */

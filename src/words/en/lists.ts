@@ -85,7 +85,6 @@ export const redirect = {
 export const notFound = {
   title: "Page not found",
   heading: "There is no page at this address",
-  nothing: "Nothing stands here.",
   why: "The address may be mistyped, or the note may have another name now.",
   site: "Whole site",
   field: "Names, numbers, words",

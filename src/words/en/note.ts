@@ -90,6 +90,7 @@ export const sources = {
   notOpened: (read: string) => (read.includes("not opened") ? read : `not opened: ${read}`),
   original: "original",
   archived: "archived copy",
+  skip: "Skip the list of sources",
   /** After either of them, for whoever does not see which source it is of. */
   of: (title: string) => ` of ${title}`,
   back: (place: string, source: string) => `Back to place ${place} that cites source ${source}`,

@@ -24,7 +24,7 @@ const MAX_FIT_SCALE = 2;
 /** Px that a fit leaves free, both sides together. */
 const FIT_MARGIN = 50;
 
-/** How much of its height a map may run over the sides of a picture that is higher than wide. */
+/** How much of its height a whole map may run over the sides of a picture that is higher than wide. */
 const NARROW_SHARE = 0.8;
 
 export function cameraOf(transform: ZoomTransform, { width, height }: Size): Camera {
@@ -39,18 +39,22 @@ export function transformOf({ x, y, scale }: Camera, { width, height }: Size): Z
   return zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k);
 }
 
-/** The camera that shows all of some notes, of which there is one at least. */
+/**
+ * The camera that shows all of some notes, of which there is one at least; of a whole map on a narrow screen,
+ * the middle: all of it would be a knot.
+ */
 export function cameraToFit(
   { x, y }: Pick<GraphView, "x" | "y">,
   notes: readonly number[],
   { width, height }: Size,
+  isWholeMap = false,
 ): Camera {
   const [left, right] = extent(notes.map((note) => at(x, note)));
   const [top, bottom] = extent(notes.map((note) => at(y, note)));
   const across = Math.max(120, width - FIT_MARGIN) / Math.max(1, right - left);
   const down = Math.max(120, height - FIT_MARGIN) / Math.max(1, bottom - top);
-  // On a narrow screen the whole map would be a knot: it runs over the sides instead.
-  const scale = width < height ? Math.max(across, down * NARROW_SHARE) : Math.min(across, down);
+  const runsOver = isWholeMap && width < height;
+  const scale = runsOver ? Math.max(across, down * NARROW_SHARE) : Math.min(across, down);
   return {
     x: (left + right) / 2,
     y: (top + bottom) / 2,

@@ -32,7 +32,7 @@ export function readColors(element: HTMLElement, kinds: readonly KindView[]): Co
     accent: color("accent", "Highlight"),
     raised: color("paper-raised", "Canvas"),
     kinds: kinds.map(({ name }) => color(`kind-${name}`, "CanvasText")),
-    font: getComputedStyle(element).getPropertyValue("--interface").trim() || "sans-serif",
+    font: getComputedStyle(element).getPropertyValue("--picture").trim() || "sans-serif",
   };
   probe.remove();
   return colors;

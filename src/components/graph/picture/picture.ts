@@ -102,11 +102,12 @@ export class GraphPicture {
     this.#move({ x: at(view.x, note), y: at(view.y, note), scale: this.#transform.k });
   }
 
-  /** Shows all of some notes; stays where there are none. */
+  /** Shows all of some notes, of a path each of its ends; stays where there are none. */
   fit(notes: Iterable<number>): void {
     this.#measureSize();
     const list = [...notes];
-    if (list.length > 0) this.#move(cameraToFit(this.#graph.view, list, this.#size));
+    const isWholeMap = this.#scope.path === undefined;
+    if (list.length > 0) this.#move(cameraToFit(this.#graph.view, list, this.#size, isWholeMap));
   }
 
   /** Zooms around the middle, as a reader would; 2 shows everything twice as large. */
@@ -191,6 +192,7 @@ export class GraphPicture {
     if (!this.#hint) return;
     drawHint(this.#context, this.#hint, {
       graph: this.#graph,
+      chosen: this.#chosen,
       projection: this.#projection,
       width: this.#size.width,
       measure: (text, isStrong) => this.#widths.measure(text, isStrong, this.#colors),
