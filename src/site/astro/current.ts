@@ -42,7 +42,11 @@ async function readSite(): Promise<Site> {
   const memory = import.meta.env.DEV ? await import("./memory.ts") : undefined;
   const files = await readVault(folder, memory?.texts);
   performance.mark("read");
-  const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory?.stages);
+  const vault = compile(
+    files,
+    { today, base: import.meta.env.BASE_URL, url: import.meta.env.SITE },
+    memory?.stages,
+  );
   const check =
     folder === resolve("content") ? "npm run check" : `npm run check -- --vault ${folder}`;
   const site = createSite(vault, {

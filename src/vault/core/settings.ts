@@ -50,16 +50,16 @@ function faultOf(color: string): string | undefined {
 const schema = z.strictObject({
   title: z.string().default("Notes"),
   description: z.string().default(""),
-  /** The address of the site, e.g. `https://example.org`. */
+  /** The address of the site, e.g. `https://example.org`, with its path where it has one. */
   url: z.url({ protocol: /^https?$/ }).optional(),
-  /** The path that the site is served under. */
+  /** The path that the site is served under; that of `url` where it is missing. */
   base: z
     .string()
     .refine(
       isBase,
       said((base) => `"${base}" is no path that a site can be served under`),
     )
-    .default("/"),
+    .optional(),
   /** The language of the notes and of the interface, as a tag: "de", "pt-BR". */
   lang: z
     .string()
