@@ -9,6 +9,7 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
+import { type CiteBox, citationMeta, citeBox } from "./cite/index.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, homeOf, jsonLdOf, type PageHead } from "./core/head.ts";
@@ -62,6 +63,7 @@ export interface NotePage extends PageHead {
     | { readonly action: string; readonly facet: string; readonly value: string }
     | undefined;
   readonly factsAsOf: string | undefined;
+  readonly cite: CiteBox;
   readonly actions: NoteActions | undefined;
   /** The line of the file on which the text under each heading begins: "id line id line". */
   readonly lines: string;
@@ -86,6 +88,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const { html: whole, titleId, relatedId } = get(vault.pages, path);
   const { lead, html } = afterLead(whole);
   const crumbs = wayTo(context, note);
+  const title = titleOf(context, note);
   const timeline = timelineOf(context, note);
   // absent: no comparison names the note
   const facts = factsAbout(context).get(path) ?? [];
@@ -96,13 +99,14 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const mentions = vault.mentions.get(path) ?? [];
   return {
     head: {
-      title: titleOf(context, note),
+      title,
       description: descriptionOf(context, note),
       image: pictureOf(context, note),
       url: note.url,
       type: "article",
       indexed: true,
       jsonLd: jsonLdOf(context, note, [...crumbs, { text: note.title, url: note.url }]),
+      meta: citationMeta(context, note, title),
     },
     crumbs,
     title: context.typeset(note.title),
@@ -152,6 +156,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
         ? { action: href("/search/"), facet: note.kind, value: note.title }
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
+    cite: citeBox(context, note, title),
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };

@@ -16,6 +16,8 @@ export interface Head {
   /** Pages that only lead elsewhere, or list what others hold, are not for search engines. */
   readonly indexed: boolean;
   readonly jsonLd: readonly object[];
+  /** What programs for references read of it. */
+  readonly meta?: readonly { readonly name: string; readonly content: string }[];
 }
 
 /** What every page says of itself to its frame. */

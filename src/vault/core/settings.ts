@@ -95,6 +95,18 @@ const schema = z.strictObject({
   rules: z.array(z.enum(Object.keys(HOUSE_RULES) as HouseRule[])).default([]),
   /** Under which others may use the text and the data of the site. */
   license: z.enum(Object.keys(LICENSES) as LicenseName[]).optional(),
+  /** Who answers for the site: what `/about/` says of that. */
+  about: z
+    .strictObject({
+      editors: z.array(z.string()).default([]),
+      funding: z.string().optional(),
+      interests: z.string().optional(),
+      /** An address of mail or of a page. */
+      contact: z.string().optional(),
+      /** How to correct a fact or reply to what is said. */
+      corrections: z.string().optional(),
+    })
+    .prefault({}),
   /** Whether the editors' pages, in `src/essays`, belong to this vault. */
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */

@@ -1,5 +1,6 @@
 /** The English of the interface: the words of every page, by the room that shows them. */
 
+import { cite } from "./cite.ts";
 import { data, maintenance } from "./data.ts";
 import { frame } from "./frame.ts";
 import { home, lists, notFound, redirect, wanted } from "./lists.ts";
@@ -10,5 +11,5 @@ import { timeline } from "./timeline.ts";
 
 export const en = {
   ...{ frame, home, lists, wanted, redirect, notFound, timeline, map, localMap, search },
-  ...{ note, infobox, brief, sources, connections, parts, charges, data, maintenance },
+  ...{ note, infobox, brief, sources, connections, parts, charges, cite, data, maintenance },
 };
