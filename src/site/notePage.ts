@@ -12,7 +12,7 @@ import { sourceOfNote } from "../vault/sources.ts";
 import { type CiteBox, citationMeta, citeBox } from "./cite/index.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
-import { type Crumb, homeOf, jsonLdOf, type PageHead } from "./core/head.ts";
+import { type Crumb, homeOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
 import { type Standing, standingInFull } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
@@ -22,7 +22,8 @@ import { type Infobox, infoboxOf } from "./infobox.ts";
 import { classesOf, describedAs, pictureOf } from "./noteProperties.ts";
 import { noteSources, type SourceView, sourceDate } from "./noteSources.ts";
 import { partsOf } from "./parts.ts";
-import { type NoteActions, noteActions } from "./repository.ts";
+import { type NoteActions, noteActions, versionUrl } from "./repository.ts";
+import { jsonLdOf } from "./structured/index.ts";
 import { timelineOf } from "./timeline/index.ts";
 import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
 
@@ -105,7 +106,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
       url: note.url,
       type: "article",
       indexed: true,
-      jsonLd: jsonLdOf(context, note, [...crumbs, { text: note.title, url: note.url }]),
+      jsonLd: jsonLdOf(context, note, title, [...crumbs, { text: note.title, url: note.url }]),
       meta: citationMeta(context, note, title),
     },
     crumbs,
@@ -156,7 +157,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
         ? { action: href("/search/"), facet: note.kind, value: note.title }
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
-    cite: citeBox(context, note, title),
+    cite: citeBox(context, note, title, (commit) => versionUrl(context, note, commit)),
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };

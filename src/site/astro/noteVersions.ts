@@ -29,7 +29,7 @@ export function noteVersions(git: Git): ReadonlyMap<string, Version> {
 
 /** "1a2b3c… 2026-11-28" */
 function versionIn(head: string): Version | undefined {
-  const [, commit, year, month, day] = /^([0-9a-f]{40,64}) (\d+)-(\d\d)-(\d\d)$/.exec(head) ?? [];
+  const [, commit, year, month, day] = /^([0-9a-f]{40,64}) (\d+)-(\d\d)-(\d\d)$/.exec(head) || [];
   const date = dayOf(Number(year), Number(month), Number(day));
   return commit === undefined || date === undefined ? undefined : { commit, day: date };
 }

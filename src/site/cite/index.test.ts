@@ -4,8 +4,7 @@ import { contextOf } from "../../../tests/support.ts";
 import { citationMeta, citeBox } from "./index.ts";
 
 const FILES = {
-  "site.yaml":
-    "title: The record\nurl: https://example.org\nrepository: {url: https://github.com/me/notes, folder: notes}\nasOf: 2026-05-01\n",
+  "site.yaml": "title: The record\nurl: https://example.org\nasOf: 2026-05-01\n",
   "claims/It is so.md": "---\nstatus: disputed\nverified: 2026-04-30\n---\nSome say so.\n",
   "Q & A?.md": "Answers.\n",
 };
@@ -17,7 +16,12 @@ const versions = new Map([
 
 const boxOf = (path: string, title: string) => {
   const context = contextOf(FILES, { versions });
-  return citeBox(context, context.requireNote(path), title);
+  return citeBox(
+    context,
+    context.requireNote(path),
+    title,
+    (commit) => `https://r.example/${commit}`,
+  );
 };
 
 test("the plain text says the title with its status, the site, the day of the facts, the version and the address", () => {
@@ -40,7 +44,7 @@ test("a note that git does not know has no version, and the day of all facts whe
 test("a version leads to the note's text at its commit", () => {
   assert.equal(
     boxOf("claims/It is so.md", "It is so").version?.href,
-    `https://github.com/me/notes/blob/${COMMIT}/notes/claims/It%20is%20so.md`,
+    `https://r.example/${COMMIT}`,
   );
 });
 
@@ -70,7 +74,7 @@ test("editors stand in for the site where they are named", () => {
   const yaml = `${FILES["site.yaml"]}about: {editors: [A. Smith, B. Jones]}\n`;
   const context = contextOf({ ...FILES, "site.yaml": yaml });
   const note = context.requireNote("Q & A?.md");
-  const [plain] = citeBox(context, note, "Q").formats;
+  const [plain] = citeBox(context, note, "Q", () => undefined).formats;
   assert.match(plain?.text ?? "", /The record, A\. Smith and B\. Jones \(eds\.\), facts/);
   const authors = citationMeta(context, note, "Q").filter(({ name }) => name === "citation_author");
   assert.deepEqual(

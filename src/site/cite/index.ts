@@ -5,7 +5,6 @@ import { isoDay } from "../../shared/dates/index.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { dayInWords } from "../core/words.ts";
-import { versionUrl } from "../repository.ts";
 import { type Citation, citationOf, shortCommit } from "./citation.ts";
 import { bibtex, cslJson, ris } from "./formats.ts";
 
@@ -21,10 +20,16 @@ export interface Meta {
   readonly content: string;
 }
 
-export function citeBox(context: SiteContext, note: Note, title: string): CiteBox {
+/** `textAt` is the address of the note's text at a commit, where it has one. */
+export function citeBox(
+  context: SiteContext,
+  note: Note,
+  title: string,
+  textAt: (commit: string) => string | undefined,
+): CiteBox {
   const citation = citationOf(context, note, title);
   const { version } = citation;
-  const href = version && versionUrl(context, note, version.commit);
+  const href = version && textAt(version.commit);
   return {
     formats: [
       { name: context.words.cite.plain, text: inWords(context, citation) },
