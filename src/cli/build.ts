@@ -17,6 +17,7 @@ import {
 } from "./command.ts";
 import { undoUnfinished } from "./noteFiles/index.ts";
 import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
+import { countInWords, fileCount } from "./siteFolder/fileCount.ts";
 import {
   holdSite,
   NotReplaceable,
@@ -69,6 +70,7 @@ export const build: Command = {
       await release();
     }
     print(`The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+    print(countInWords(await fileCount(outDir)));
     print(addressInWords(address));
     // Astro compiles the vault in this process, once.
     const [compiled] = performance.getEntriesByName("compiled");

@@ -24,6 +24,7 @@ import { noteSources, type SourceView, sourceDate } from "./noteSources.ts";
 import { partsOf } from "./parts.ts";
 import { type NoteActions, noteActions, versionUrl } from "./repository.ts";
 import { jsonLdOf } from "./structured/index.ts";
+import { markdownUrl } from "./texts/index.ts";
 import { timelineOf } from "./timeline/index.ts";
 import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
 
@@ -107,6 +108,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
       type: "article",
       indexed: true,
       jsonLd: jsonLdOf(context, note, title, [...crumbs, { text: note.title, url: note.url }]),
+      markdown: href(markdownUrl(note)),
       meta: citationMeta(context, note, title),
     },
     crumbs,

@@ -14,6 +14,8 @@ export interface Head {
   /** Pages that only lead elsewhere, or list what others hold, are not for search engines. */
   readonly indexed: boolean;
   readonly jsonLd: readonly object[];
+  /** The address of the same as Markdown. */
+  readonly markdown?: string;
   /** What programs for references read of it. */
   readonly meta?: readonly { readonly name: string; readonly content: string }[];
 }

@@ -7,9 +7,24 @@ import { home, lists, notFound, redirect, wanted } from "./lists.ts";
 import { localMap, map } from "./map.ts";
 import { brief, charges, connections, infobox, note, parts, sources } from "./note.ts";
 import { search } from "./search.ts";
+import { texts } from "./texts.ts";
 import { timeline } from "./timeline.ts";
+import { trust } from "./trust.ts";
 
 export const en = {
   ...{ frame, home, lists, wanted, redirect, notFound, timeline, map, localMap, search },
-  ...{ note, infobox, brief, sources, connections, parts, charges, cite, data, maintenance },
+  ...{
+    note,
+    infobox,
+    brief,
+    sources,
+    connections,
+    parts,
+    charges,
+    cite,
+    texts,
+    trust,
+    data,
+    maintenance,
+  },
 };
