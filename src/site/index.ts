@@ -15,6 +15,7 @@ import type { Note } from "../vault/core/note.ts";
 import type { Problem } from "../vault/core/problems.ts";
 import type { Vault } from "../vault/index.ts";
 import type { Words } from "../words/index.ts";
+import { type Card, cardsOf } from "./cards/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { lettersOf } from "./core/letters.ts";
 import { LOOK_FILE, lookOf } from "./core/look.ts";
@@ -77,6 +78,8 @@ export interface Site {
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
   readonly files: Readonly<Record<"data" | "graph" | "search" | "texts" | "top", () => Files>>;
+  /** The pictures that stand for notes elsewhere, by the names of their files in `cards/`. */
+  readonly cards: () => ReadonlyMap<string, Card>;
   /** The characters of the notes that the text face has not. */
   readonly letters: () => ReadonlySet<string>;
   /** What is wrong that only the pages tell: links of the header that lead to none. `yaml` is the text of `site.yaml`. */
@@ -111,6 +114,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
       texts: () => noteTexts(context, (note) => besideOf(context, note)),
       top: () => topFiles(context),
     },
+    cards: () => cardsOf(context),
     letters: () => lettersOf(vault),
     problems: (yaml) => navigationProblems(context, yaml),
     attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),

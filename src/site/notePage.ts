@@ -9,6 +9,7 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
+import { cardOf, cardUrl } from "./cards/index.ts";
 import { type CiteBox, citationMeta, citeBox } from "./cite/index.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
@@ -103,7 +104,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     head: {
       title,
       description: descriptionOf(context, note),
-      image: pictureOf(context, note),
+      ...imageOf(context, note),
       url: note.url,
       type: "article",
       indexed: true,
@@ -163,6 +164,13 @@ export function notePage(context: SiteContext, path: string): NotePage {
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };
+}
+
+/** The picture that its author names, else its card. */
+function imageOf(context: SiteContext, note: Note): Pick<PageHead["head"], "image" | "hasCard"> {
+  const image = pictureOf(context, note);
+  const card = image === undefined ? cardOf(context, note) : undefined;
+  return card ? { image: context.absolute(cardUrl(card)), hasCard: true } : { image };
 }
 
 /** By folders; of a note that stands in none, by its kind. */

@@ -8,6 +8,8 @@ export interface Head {
   readonly description: string;
   /** The whole address of the picture that stands for the page elsewhere. */
   readonly image?: string | undefined;
+  /** Whether the picture is a card, made to be shown large. */
+  readonly hasCard?: boolean;
   /** The address of the page on the site. */
   readonly url: string;
   readonly type: "website" | "article";

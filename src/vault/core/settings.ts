@@ -95,6 +95,8 @@ const schema = z.strictObject({
   rules: z.array(z.enum(Object.keys(HOUSE_RULES) as HouseRule[])).default([]),
   /** Under which others may use the text and the data of the site. */
   license: z.enum(Object.keys(LICENSES) as LicenseName[]).optional(),
+  /** The kinds of notes that have a picture for links to them that others share. */
+  cards: z.array(kindName).default([]),
   /** Who answers for the site: what `/about/` says of that. */
   about: z
     .strictObject({
