@@ -83,7 +83,7 @@ export const build: Command = {
 /** What follows from where the site will stand, and who says that. */
 function addressInWords({ url, from }: SiteAddress): string {
   return url === undefined
-    ? "Its address is not known, so it has no sitemap, no canonical addresses and no whole links for other sites: name it by --url, SITE_URL or `url:` in site.yaml."
+    ? "Its address is not known, so it has no sitemap, no canonical addresses, no cards and no whole links for other sites: name it by --url, SITE_URL or `url:` in site.yaml."
     : `Its address is ${url} (${from}).`;
 }
 

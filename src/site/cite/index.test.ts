@@ -25,19 +25,16 @@ const boxOf = (path: string, title: string) => {
 };
 
 test("the plain text says the title with its status, the site, the day of the facts, the version and the address", () => {
-  const { formats } = boxOf("claims/It is so.md", "Claim (disputed): It is so");
+  const { plain } = boxOf("claims/It is so.md", "Claim (disputed): It is so");
   assert.equal(
-    formats[0]?.text,
+    plain,
     "“Claim (disputed): It is so.” The record, facts checked Apr. 30, 2026, version 1a2b3c4 of May 2, 2026. https://example.org/claims/it-is-so/",
   );
 });
 
 test("a note that git does not know has no version, and the day of all facts where it names none", () => {
-  const { formats, version } = boxOf("Q & A?.md", "Q & A?");
-  assert.equal(
-    formats[0]?.text,
-    "“Q & A?” The record, facts as of May 1, 2026. https://example.org/q-a/",
-  );
+  const { plain, version } = boxOf("Q & A?.md", "Q & A?");
+  assert.equal(plain, "“Q & A?” The record, facts as of May 1, 2026. https://example.org/q-a/");
   assert.equal(version, undefined);
 });
 
@@ -74,8 +71,8 @@ test("editors stand in for the site where they are named", () => {
   const yaml = `${FILES["site.yaml"]}about: {editors: [A. Smith, B. Jones]}\n`;
   const context = contextOf({ ...FILES, "site.yaml": yaml });
   const note = context.requireNote("Q & A?.md");
-  const [plain] = citeBox(context, note, "Q", () => undefined).formats;
-  assert.match(plain?.text ?? "", /The record, A\. Smith and B\. Jones \(eds\.\), facts/);
+  const { plain } = citeBox(context, note, "Q", () => undefined);
+  assert.match(plain, /The record, A\. Smith and B\. Jones \(eds\.\), facts/);
   const authors = citationMeta(context, note, "Q").filter(({ name }) => name === "citation_author");
   assert.deepEqual(
     authors.map(({ content }) => content),

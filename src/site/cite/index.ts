@@ -9,6 +9,8 @@ import { type Citation, citationOf, shortCommit } from "./citation.ts";
 import { bibtex, cslJson, ris } from "./formats.ts";
 
 export interface CiteBox {
+  /** In words. */
+  readonly plain: string;
   readonly formats: readonly { readonly name: string; readonly text: string }[];
   /** The note's text at its commit, where `site.yaml` names a repository. */
   readonly version: { readonly label: string; readonly href: string } | undefined;
@@ -31,8 +33,8 @@ export function citeBox(
   const { version } = citation;
   const href = version && textAt(version.commit);
   return {
+    plain: inWords(context, citation),
     formats: [
-      { name: context.words.cite.plain, text: inWords(context, citation) },
       { name: "BibTeX", text: bibtex(citation) },
       { name: "RIS", text: ris(citation) },
       { name: "CSL-JSON", text: cslJson(citation) },
