@@ -4,7 +4,7 @@ import { dayOf } from "../../shared/dates/index.ts";
 import { noteVersions } from "./noteVersions.ts";
 
 const [NEW, OLD] = ["a".repeat(40), "b".repeat(40)];
-const LOG = `\0${NEW} 2026-11-28\n\nclaims/A.md\n蒸留.md\n\0${OLD} 2026-10-01\n\nclaims/A.md\nB.md\nC.md\n`;
+const LOG = `\0${NEW} 2026-11-28\n\nclaims/A.md\n蒸留.md\n"A \\"B\\".md"\n\0${OLD} 2026-10-01\n\nclaims/A.md\nB.md\nC.md\n`;
 
 test("each note is of the newest commit that changed it, but for what is changed since", () => {
   const versions = noteVersions(([command]) => (command === "log" ? LOG : "C.md\n"));
@@ -13,6 +13,7 @@ test("each note is of the newest commit that changed it, but for what is changed
     [
       ["claims/A.md", NEW],
       ["蒸留.md", NEW],
+      ['A "B".md', NEW],
       ["B.md", OLD],
     ],
   );

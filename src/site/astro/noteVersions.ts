@@ -18,13 +18,19 @@ export function noteVersions(git: Git): ReadonlyMap<string, Version> {
   if (log === undefined || changed === undefined) return new Map();
   const versions = new Map<string, Version>();
   for (const entry of log.split("\0").slice(1)) {
-    const [head = "", ...files] = entry.split("\n");
+    const [head = "", ...names] = entry.split("\n");
+    const files = names.map(unquoted);
     const version = versionIn(head);
     if (!version) continue;
     for (const file of files) if (file !== "" && !versions.has(file)) versions.set(file, version);
   }
-  for (const file of changed.split("\n")) versions.delete(file);
+  for (const file of changed.split("\n").map(unquoted)) versions.delete(file);
   return versions;
+}
+
+/** Git puts a name that holds a quote or a backslash between quotes. */
+function unquoted(name: string): string {
+  return name.startsWith('"') ? name.slice(1, -1).replace(/\\(["\\])/g, "$1") : name;
 }
 
 /** "1a2b3c… 2026-11-28" */
