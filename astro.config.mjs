@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
+import { siteAddress } from "./src/site/astro/address.ts";
 import { essays } from "./src/site/astro/essays.ts";
 import { liveVault } from "./src/site/astro/live.ts";
 import { readSettings } from "./src/vault/core/settings.ts";
@@ -7,11 +8,12 @@ import { readSiteYaml } from "./src/vault/disk.ts";
 
 const folder = resolve(process.env.VAULT ?? "content");
 const { settings } = readSettings((await readSiteYaml(folder)).settings);
+const { url, base } = siteAddress({ env: process.env, settings });
 
 // The commands hand over another `base` or `outDir` where they are asked to.
 export default defineConfig({
-  ...(settings.url && { site: settings.url }),
-  base: settings.base,
+  ...(url && { site: url }),
+  base,
   trailingSlash: "always",
   prerenderConflictBehavior: "error",
   devToolbar: { enabled: false },

@@ -15,6 +15,7 @@ import {
   type SitePage,
   textOf,
 } from "./fixtures/pages.ts";
+import { unknownTerms } from "./fixtures/schemaOrg.ts";
 import { siteAt } from "./fixtures/sites.ts";
 
 const BASES = { record: "/", fixture: "/record/" } as const;
@@ -104,6 +105,7 @@ function assertStructuredData(page: SitePage): void {
     assert.equal(data["@context"], "https://schema.org", page.url);
     assert.equal(typeof data["@type"], "string", page.url);
     assert.ok(!JSON.stringify(data).includes("undefined"), page.url);
+    assert.deepEqual(unknownTerms(data), [], page.url);
     if (data["@type"] !== "BreadcrumbList") continue;
     const items = data["itemListElement"] as { position: number; name: string }[];
     assert.deepEqual(

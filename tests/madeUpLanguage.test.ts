@@ -70,7 +70,7 @@ const OUTSIDE: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /\bearly\b|\bmid\b|\blate\b|\bBCE\b/,
   ],
   "names of formats, files and places": [
-    ...["CSV", "JSON", "Python", "China", "example.org"],
+    ...["CSV", "BibTeX", "RIS", "CSL-JSON", "JSON", "Python", "China", "example.org"],
     /\S+\.(?:md|json|csv|ics)\b/,
   ],
 };

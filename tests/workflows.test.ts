@@ -380,7 +380,7 @@ esac
     const stub = `#!/usr/bin/env bash\nprintf '%s\\n' "$*" >> "${folder}/built"\n`;
     await writeFile(join(folder, "stubs/npm"), stub, { mode: 0o755 });
     const made = run(scriptOf("deploy.yml", "build", "Build the site"), {
-      ...{ SITE_BASE: "/record/", SITE_URL: "" },
+      ...{ SITE_BASE: "/record/", SITE_URL: "", DEPLOYED: "" },
       PATH: [join(folder, "stubs"), process.env["PATH"]].join(delimiter),
     });
     assert.equal(made.status, 0, made.stderr);
@@ -401,13 +401,13 @@ esac
     await mkdir(join(folder, "deployed/data"), { recursive: true });
     await writeFile(join(folder, "deployed/data/graph.json"), moved);
     const deployed = pathToFileURL(join(folder, "deployed")).href;
-    const kept = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });
+    const kept = run(build, { SITE_BASE: "/record/", SITE_URL: "", DEPLOYED: deployed });
     assert.equal(kept.status, 0, kept.stderr);
     assert.match(kept.stdout, /The map begins with that of file:/);
     assert.match(await readFile(join(clone, "dist/index.html"), "utf8"), /href="\/record\//);
     assert.equal(await readFile(map, "utf8"), moved);
     await writeFile(join(folder, "deployed/data/graph.json"), "<html>Moved</html>");
-    const fresh = run(build, { SITE_BASE: "/record/", SITE_URL: deployed });
+    const fresh = run(build, { SITE_BASE: "/record/", SITE_URL: "", DEPLOYED: deployed });
     assert.equal(fresh.status, 0, fresh.stderr);
     assert.match(fresh.stdout, /The map is laid out anew\./);
     assert.equal(await readFile(map, "utf8"), usual);

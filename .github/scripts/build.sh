@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# build.sh BASE [URL]: builds the site to be served under BASE. Its map begins with
-# that of the site deployed at URL, so that a small edit moves it little.
+# build.sh DEPLOYED BASE: builds the site that will stand at SITE_URL, under BASE where it is not
+# empty. Its map begins with that of the site deployed at DEPLOYED, so that a small edit moves it little.
 set -euo pipefail
-base=$1
-url=${2:-}
+deployed=$1
+base=${2:-}
+options=(${base:+--base "$base"})
 map=$(mktemp)
-if [ -n "$url" ] &&
-  curl -fsSL --max-time 60 --max-filesize 50000000 -o "$map" "${url%/}/data/graph.json" &&
-  npm run --silent build -- --base "$base" --positions "$map"; then
-  echo "The map begins with that of $url."
+if [ -n "$deployed" ] &&
+  curl -fsSL --max-time 60 --max-filesize 50000000 -o "$map" "${deployed%/}/data/graph.json" &&
+  npm run --silent build -- "${options[@]}" --positions "$map"; then
+  echo "The map begins with that of $deployed."
 else
-  npm run --silent build -- --base "$base" --positions none
+  npm run --silent build -- "${options[@]}" --positions none
   echo "The map is laid out anew."
 fi

@@ -4,6 +4,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
+import type { SiteAddress } from "../site/astro/address.ts";
 import { readFormerMap } from "../site/graph/formerMap.ts";
 import {
   type Command,
@@ -16,6 +17,7 @@ import {
 } from "./command.ts";
 import { undoUnfinished } from "./noteFiles/index.ts";
 import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
+import { countInWords, fileCount } from "./siteFolder/fileCount.ts";
 import {
   holdSite,
   NotReplaceable,
@@ -37,10 +39,10 @@ export const build: Command = {
     verbose: { type: "boolean", help: "list every page that is written" },
   },
   async run(values) {
-    const { vault, outDir, ...config } = configureSite(values);
+    const { vault, outDir, url, ...config } = configureSite(values);
     sayOf(await undoUnfinished(vault));
     sayOf(await requireReplaceable(outDir, vault).catch(usage));
-    await requirePlace({ vault, outDir, ...config });
+    const address = await requirePlace({ vault, ...(url !== undefined && { url }), ...config });
     const release = await holdSite(outDir).catch(usage);
     const started = performance.now();
     // Builds at the same time don't meet in one folder, and one that fails leaves the former site as it was.
@@ -68,6 +70,8 @@ export const build: Command = {
       await release();
     }
     print(`The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+    print(countInWords(await fileCount(outDir)));
+    print(addressInWords(address));
     // Astro compiles the vault in this process, once.
     const [compiled] = performance.getEntriesByName("compiled");
     const summary = (compiled as PerformanceMark | undefined)?.detail;
@@ -75,6 +79,13 @@ export const build: Command = {
     return 0;
   },
 };
+
+/** What follows from where the site will stand, and who says that. */
+function addressInWords({ url, from }: SiteAddress): string {
+  return url === undefined
+    ? "Its address is not known, so it has no sitemap, no canonical addresses, no cards and no whole links for other sites: name it by --url, SITE_URL or `url:` in site.yaml."
+    : `Its address is ${url} (${from}).`;
+}
 
 function sayOf(message: string | undefined): void {
   if (message !== undefined) print(message);

@@ -17,7 +17,12 @@ const USUAL_PORT = 4321;
 
 export const preview: Command = {
   summary: "Serve a site that is built.",
-  options: { outDir: SITE_OPTIONS.outDir, base: SITE_OPTIONS.base, ...SERVER_OPTIONS },
+  options: {
+    outDir: SITE_OPTIONS.outDir,
+    base: SITE_OPTIONS.base,
+    url: SITE_OPTIONS.url,
+    ...SERVER_OPTIONS,
+  },
   async run(values) {
     const { port, host = "localhost" } = serverConfig(values);
     const config = configureSite(values);

@@ -2,6 +2,12 @@
 
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import {
+  NoAddress,
+  type SaidOfAddress,
+  type SiteAddress,
+  siteAddress,
+} from "../site/astro/address.ts";
 import { isBase, readSettings } from "../vault/core/settings.ts";
 import { readSiteYaml } from "../vault/disk.ts";
 import {
@@ -20,7 +26,12 @@ export const SITE_OPTIONS = {
   base: {
     type: "string",
     value: "PATH",
-    help: "the path it is served under (default: of site.yaml, else /)",
+    help: "the path it is served under (default: that of its address, else of site.yaml, else /)",
+  },
+  url: {
+    type: "string",
+    value: "ADDRESS",
+    help: "where it will stand (default: $SITE_URL, else of site.yaml, else the host's $URL or $CF_PAGES_URL)",
   },
 } as const satisfies Record<string, Option>;
 
@@ -41,8 +52,10 @@ export const SERVER_OPTIONS = {
 export interface SiteConfig {
   readonly vault: string;
   readonly outDir: string;
-  /** Left out where that of `site.yaml` holds. */
+  /** Left out where the address or `site.yaml` says it. */
   readonly base?: string;
+  /** Where the site will stand, as the command says. */
+  readonly url?: string;
 }
 
 /** Names the vault to `astro.config.mjs` and the site by the environment, where a bare `astro` finds it too. */
@@ -53,30 +66,55 @@ export function configureSite(values: Values): SiteConfig {
       `--base is "${base}"; it begins with a slash and holds no blanks or \`..\`, e.g. /record/.`,
     );
   }
+  const url = text(values, "url");
   const vault = vaultFolder(values);
   if (!statSync(vault, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`There is no folder at ${vault}.`);
   }
   const outDir = resolve(text(values, "outDir") ?? "dist");
   process.env["VAULT"] = vault;
-  return { vault, outDir, ...(base !== undefined && { base }) };
+  if (url !== undefined) process.env["SITE_URL"] = url;
+  return { vault, outDir, ...(base !== undefined && { base }), ...(url !== undefined && { url }) };
 }
 
-/** Throws where `site.yaml` leaves open where the site stands: another site than the one that is meant is none. */
-export async function requirePlace({ vault, base }: SiteConfig): Promise<void> {
+/**
+ * Where the site will stand. Throws where `site.yaml` leaves that open, and for an option or a variable
+ * that can't be an address: another site than the one that is meant is none.
+ */
+export async function requirePlace({
+  vault,
+  base,
+  url,
+}: Omit<SiteConfig, "outDir">): Promise<SiteAddress> {
   const { settings, problems } = await readSiteYaml(vault);
-  const { misplaced } = readSettings(settings);
+  const read = readSettings(settings);
+  const isSaid = { base: base !== undefined, url: url !== undefined };
   const refused = [
     ...problems,
-    ...misplaced.filter(({ message }) => base === undefined || !message.includes(": base: ")),
+    ...read.misplaced.filter(
+      ({ message }) =>
+        !(isSaid.base && message.includes(": base: ")) &&
+        !(isSaid.url && message.includes(": url: ")),
+    ),
   ];
-  if (refused.length === 0) return;
-  throw new UsageError(refused.map(({ message, hint }) => `${message} ${hint}`).join("\n"));
+  if (refused.length > 0) {
+    throw new UsageError(refused.map(({ message, hint }) => `${message} ${hint}`).join("\n"));
+  }
+  return addressOf({ base, url, settings: read.settings });
 }
 
-/** The path that a site is served under: as the command says, else as `site.yaml` does. */
-export async function baseOf({ vault, base }: SiteConfig): Promise<string> {
-  return base ?? readSettings((await readSiteYaml(vault)).settings).settings.base;
+/** The path that a site is served under: as the command says, else as its address or `site.yaml` does. */
+export async function baseOf({ vault, base, url }: SiteConfig): Promise<string> {
+  const { settings } = readSettings((await readSiteYaml(vault)).settings);
+  return addressOf({ base, url, settings }).base;
+}
+
+function addressOf(said: Omit<SaidOfAddress, "env">): SiteAddress {
+  try {
+    return siteAddress({ ...said, env: process.env });
+  } catch (error) {
+    throw error instanceof NoAddress ? new UsageError(error.message) : error;
+  }
 }
 
 /** The address that a server is asked to listen on. */

@@ -1,6 +1,7 @@
 /** The page of the data: which files there are, what their fields mean, and on what terms they may be used. */
 
 import { LICENSES } from "../record/licenses.ts";
+import { isoDay } from "../shared/dates/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { dayInWords } from "./core/words.ts";
@@ -98,6 +99,8 @@ function datasetOf(context: SiteContext, files: readonly FileView[]): object {
     name: title,
     description,
     url: absolute("/data/"),
+    dateModified: isoDay(vault.asOf),
+    creator: { "@type": "Organization", name: title },
     ...(license && { license: LICENSES[license].address }),
     distribution: files.flatMap(({ downloads }) =>
       downloads.map(({ label, href }) => ({

@@ -86,7 +86,10 @@ describe("a site", () => {
         ...["datapackage.json", "timeline.ics"],
       ],
     );
-    assert.deepEqual([...SITE.files.top().keys()], ["robots.txt", "sitemap.xml"]);
+    assert.deepEqual(
+      [...SITE.files.top().keys()],
+      ["robots.txt", "sitemap.xml", "llms.txt", "llms-event.txt", "llms-company.txt"],
+    );
     assert.deepEqual([...SITE.files.graph().keys()], ["view.json"]);
     assert.ok(SITE.files.search().has("index.json"));
   });
@@ -100,7 +103,7 @@ describe("a site", () => {
   test("of an empty vault is there", () => {
     const empty = siteOf({});
     for (const url of empty.routes().keys()) assert.ok(empty.page(url));
-    assert.deepEqual([...empty.files.top().keys()], ["robots.txt"]);
+    assert.deepEqual([...empty.files.top().keys()], ["robots.txt", "llms.txt"]);
     assert.equal(empty.home().figures.length, 0);
   });
 });

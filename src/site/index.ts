@@ -11,12 +11,15 @@ import type { ScaleName } from "../record/scales.ts";
 import { get } from "../shared/assert.ts";
 import type { Attachment } from "../vault/core/files.ts";
 import { memoize } from "../vault/core/memoize.ts";
+import type { Note } from "../vault/core/note.ts";
 import type { Problem } from "../vault/core/problems.ts";
 import type { Vault } from "../vault/index.ts";
 import type { Words } from "../words/index.ts";
+import { type Card, cardsOf } from "./cards/index.ts";
 import { createContext, type SiteContext, type SiteOptions } from "./core/context.ts";
 import { lettersOf } from "./core/letters.ts";
 import { LOOK_FILE, lookOf } from "./core/look.ts";
+import { type TrustRow, trustRows } from "./core/trust.ts";
 import { type StatusView, scaleView } from "./core/words.ts";
 import { type DataPage, dataPage } from "./dataPage.ts";
 import { type EssayPage, essayPage } from "./essayPage.ts";
@@ -25,7 +28,9 @@ import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
 import { type HomePage, homePage } from "./homePage.ts";
+import { infoboxOf } from "./infobox.ts";
 import { navigationProblems } from "./navigation.ts";
+import { noteSources } from "./noteSources.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
 import { type RoutePage, routePage } from "./pages.ts";
 import { type Route, routesOf } from "./routes.ts";
@@ -34,6 +39,8 @@ import { type SearchPage, searchPage } from "./search/page.ts";
 import { robots, sitemap } from "./sitemap.ts";
 import { accusationMatrix } from "./tables/accusationMatrix.ts";
 import type { Matrix } from "./tables/matrix.ts";
+import { llmsTexts, noteTexts } from "./texts/index.ts";
+import type { Beside } from "./texts/noteMarkdown.ts";
 import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
 import { type AccusationView, type Against, accusationsAgainst } from "./trackers/accusations.ts";
 
@@ -55,6 +62,8 @@ export interface Site {
   readonly notFound: () => Framed<NotFoundPage>;
   /** The page of an essay but for its text; throws where the vault does not ask for one there. */
   readonly essay: (url: string) => Framed<EssayPage>;
+  /** For an essay: who answers for the site. */
+  readonly trust: () => readonly TrustRow[];
   /** For an essay: the steps of a scale. */
   readonly scale: (name: ScaleName) => readonly StatusView[];
   /** For an essay: the timeline of a note, or of the whole record. */
@@ -64,7 +73,9 @@ export interface Site {
   /** For an essay: who accuses whom. */
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
-  readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
+  readonly files: Readonly<Record<"data" | "graph" | "search" | "texts" | "top", () => Files>>;
+  /** The pictures that stand for notes elsewhere, by the names of their files in `cards/`. */
+  readonly cards: () => ReadonlyMap<string, Card>;
   /** The characters of the notes that the text face has not. */
   readonly letters: () => ReadonlySet<string>;
   /** What is wrong that only the pages tell: links of the header that lead to none. `yaml` is the text of `site.yaml`. */
@@ -87,6 +98,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     data: () => framed(context, dataPage(context)),
     notFound: () => framed(context, notFoundPage(context)),
     essay: (url) => framed(context, essayPage(context, url)),
+    trust: () => trustRows(context),
     scale: scaleView,
     timeline: (name) => embeddedTimeline(context, name),
     accusations: (against) => accusationsAgainst(context, against),
@@ -95,8 +107,10 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
       data: () => dataFiles(context),
       graph: () => new Map([["view.json", () => JSON.stringify(graphView(context))]]),
       search: () => searchTexts(context),
+      texts: () => noteTexts(context, (note) => besideOf(context, note)),
       top: () => topFiles(context),
     },
+    cards: () => cardsOf(context),
     letters: () => lettersOf(vault),
     problems: (yaml) => navigationProblems(context, yaml),
     attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),
@@ -114,6 +128,12 @@ function topFiles(context: SiteContext): Files {
   return new Map([
     ["robots.txt", () => robots(context)],
     ...(map === undefined ? [] : [["sitemap.xml", () => map] as const]),
+    ...llmsTexts(context, (note) => besideOf(context, note)),
     ...(look === undefined ? [] : [[LOOK_FILE, () => look] as const]),
   ]);
+}
+
+/** What the page of a note says beside its text. */
+function besideOf(context: SiteContext, note: Note): Beside {
+  return { facts: infoboxOf(context, note).facts, sources: noteSources(context, note.path) };
 }

@@ -18,6 +18,7 @@ export type Lead = Pick<
   | "connections"
   | "mentions"
   | "within"
+  | "cite"
   | "actions"
   | "lines"
 >;
@@ -25,10 +26,10 @@ export type Lead = Pick<
 export function leadOf(context: SiteContext, note: Note): Lead {
   const page = notePage(context, note.path);
   const { id, language, isSource, infobox, sources, facts, relatedId, connections } = page;
-  const { mentions, within, actions, lines } = page;
+  const { mentions, within, cite, actions, lines } = page;
   const html = join([page.lead, page.html]);
   return {
     ...{ id, language, isSource, infobox, html, sources, facts, relatedId, connections },
-    ...{ mentions, within, actions, lines },
+    ...{ mentions, within, cite, actions, lines },
   };
 }

@@ -9,9 +9,11 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
+import { cardOf, cardUrl } from "./cards/index.ts";
+import { type CiteBox, citationMeta, citeBox } from "./cite/index.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
-import { type Crumb, homeOf, jsonLdOf, type PageHead } from "./core/head.ts";
+import { type Crumb, homeOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
 import { type Standing, standingInFull } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
@@ -21,7 +23,9 @@ import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { noteSources, type SourceView, sourceDate } from "./noteSources.ts";
 import { partsOf } from "./parts.ts";
-import { type NoteActions, noteActions } from "./repository.ts";
+import { type NoteActions, noteActions, versionUrl } from "./repository.ts";
+import { jsonLdOf } from "./structured/index.ts";
+import { markdownUrl } from "./texts/index.ts";
 import { timelineOf } from "./timeline/index.ts";
 import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
 
@@ -62,6 +66,7 @@ export interface NotePage extends PageHead {
     | { readonly action: string; readonly facet: string; readonly value: string }
     | undefined;
   readonly factsAsOf: string | undefined;
+  readonly cite: CiteBox;
   readonly actions: NoteActions | undefined;
   /** The line of the file on which the text under each heading begins: "id line id line". */
   readonly lines: string;
@@ -86,6 +91,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const { html: whole, titleId, relatedId } = get(vault.pages, path);
   const { lead, html } = afterLead(whole);
   const crumbs = wayTo(context, note);
+  const title = titleOf(context, note);
   const timeline = timelineOf(context, note);
   // absent: no comparison names the note
   const facts = factsAbout(context).get(path) ?? [];
@@ -96,13 +102,15 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const mentions = vault.mentions.get(path) ?? [];
   return {
     head: {
-      title: titleOf(context, note),
+      title,
       description: descriptionOf(context, note),
-      image: pictureOf(context, note),
+      ...imageOf(context, note),
       url: note.url,
       type: "article",
       indexed: true,
-      jsonLd: jsonLdOf(context, note, [...crumbs, { text: note.title, url: note.url }]),
+      jsonLd: jsonLdOf(context, note, title, [...crumbs, { text: note.title, url: note.url }]),
+      markdown: href(markdownUrl(note)),
+      meta: citationMeta(context, note, title),
     },
     crumbs,
     title: context.typeset(note.title),
@@ -152,9 +160,17 @@ export function notePage(context: SiteContext, path: string): NotePage {
         ? { action: href("/search/"), facet: note.kind, value: note.title }
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
+    cite: citeBox(context, note, title, (commit) => versionUrl(context, note, commit)),
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };
+}
+
+/** The picture that its author names, else its card. */
+function imageOf(context: SiteContext, note: Note): Pick<PageHead["head"], "image" | "hasCard"> {
+  const image = pictureOf(context, note);
+  const card = image === undefined ? cardOf(context, note) : undefined;
+  return card ? { image: context.absolute(cardUrl(card)), hasCard: true } : { image };
 }
 
 /** By folders; of a note that stands in none, by its kind. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contextOf } from "../../tests/support.ts";
-import { noteActions, writeUrl } from "./repository.ts";
+import { noteActions, versionUrl, writeUrl } from "./repository.ts";
 
 const SETTINGS =
   "url: https://example.org\nrepository:\n  url: https://example.org/repo/\n  folder: content\n";
@@ -21,6 +21,8 @@ test("a note has links into the repository of the notes", () => {
   );
   const made = new URL(another ?? "").searchParams;
   assert.equal(made.get("filename"), "content/companies/New note.md");
+  const then = versionUrl(context, note, "1a2b3c");
+  assert.equal(then, "https://example.org/repo/blob/1a2b3c/content/companies/C%23.md");
   assert.doesNotMatch(made.get("value") ?? "", /\{\{date/);
 });
 

@@ -39,9 +39,7 @@ export interface NoteActions {
 export function noteActions(context: SiteContext, note: Note): NoteActions | undefined {
   const at = placeOf(context);
   if (!at) return undefined;
-  const file = encodeURI(`${at.branch}/${fileIn(at, note.path)}`)
-    .replaceAll("#", "%23")
-    .replaceAll("?", "%3F");
+  const file = addressIn(at, at.branch, note.path);
   const name = fileName(withoutMd(note.path));
   return {
     edit: `${at.base}/edit/${file}`,
@@ -49,6 +47,19 @@ export function noteActions(context: SiteContext, note: Note): NoteActions | und
     report: reportUrl(context, at, note),
     another: newUrl(at, note.path.slice(0, -`${name}.md`.length), note.kind),
   };
+}
+
+/** The text of a note as it was at a commit. */
+export function versionUrl(context: SiteContext, note: Note, commit: string): string | undefined {
+  const at = placeOf(context);
+  return at && `${at.base}/blob/${addressIn(at, commit, note.path)}`;
+}
+
+/** A file at a branch or a commit, as it stands in an address: "main/content/companies/DeepSeek.md". */
+function addressIn(at: Place, revision: string, path: string): string {
+  return encodeURI(`${revision}/${fileIn(at, path)}`)
+    .replaceAll("#", "%23")
+    .replaceAll("?", "%3F");
 }
 
 /** The form "A fact is wrong" with the page in it; a script on the page adds the line. */

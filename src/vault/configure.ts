@@ -10,6 +10,8 @@ export interface Options {
   readonly today: Day;
   /** The path that the site is served under, "/" or "/a/b/"; `base` of site.yaml otherwise. */
   readonly base?: string | undefined;
+  /** The address of the site; `url` of site.yaml otherwise. */
+  readonly url?: string | undefined;
 }
 
 export interface Configured {
@@ -23,13 +25,14 @@ export interface Configured {
 }
 
 /** Reports what is wrong with `site.yaml`, beside what the reading of the files reported. */
-export function configure(files: Files, { today, base }: Options): Configured {
+export function configure(files: Files, { today, base, url }: Options): Configured {
   const { settings, problems } = readSettings(files.settings, files);
   return {
     files,
-    settings,
     // absent: the caller leaves it to site.yaml
-    base: withSlashes(base ?? settings.base),
+    settings: { ...settings, url: url ?? settings.url },
+    // absent: neither does site.yaml say it
+    base: withSlashes(base ?? settings.base ?? "/"),
     today,
     problems: [...files.problems, ...problems],
   };

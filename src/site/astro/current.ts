@@ -4,12 +4,14 @@
  * reads the performance marks, and `build` what the last one says of the vault.
  */
 
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { compile, readVault } from "../../vault/index.ts";
 import { buildSummary } from "../buildSummary.ts";
 import { essayUrl } from "../core/essays.ts";
 import { createSite, type Site } from "../index.ts";
+import { noteVersions } from "./noteVersions.ts";
 
 const ESSAYS = "../../essays/";
 
@@ -42,17 +44,32 @@ async function readSite(): Promise<Site> {
   const memory = import.meta.env.DEV ? await import("./memory.ts") : undefined;
   const files = await readVault(folder, memory?.texts);
   performance.mark("read");
-  const vault = compile(files, { today, base: import.meta.env.BASE_URL }, memory?.stages);
+  const vault = compile(
+    files,
+    { today, base: import.meta.env.BASE_URL, url: import.meta.env.SITE },
+    memory?.stages,
+  );
   const check =
     folder === resolve("content") ? "npm run check" : `npm run check -- --vault ${folder}`;
   const site = createSite(vault, {
     essays: essayTexts(),
     formerMap: await formerMap(),
+    // A note that is being edited is of no commit.
+    ...(!import.meta.env.DEV && { versions: noteVersions((args) => git(folder, args)) }),
     development: import.meta.env.DEV ? { folder, files, today, readAt } : undefined,
   });
   const problems = [...vault.problems, ...site.problems(files.settings)];
   performance.mark("compiled", { detail: buildSummary({ ...vault, problems }, check) });
   return site;
+}
+
+/** Names of files are printed as they are; no setting of the user's machine changes what is printed. */
+function git(folder: string, args: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync("git", ["-c", "core.quotePath=false", ...args], {
+    ...{ cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return status === 0 ? stdout : undefined;
 }
 
 function essayTexts(): Record<string, string> {

@@ -10,6 +10,7 @@ const TYPES = {
   jsonl: "application/jsonl",
   css: "text/css; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
   ics: "text/calendar; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   xml: "application/xml",

@@ -49,13 +49,18 @@ export interface FontFile {
 
 /** The style sheet and its faces by their names; faces are named by what is in them. */
 export async function otherScripts(letters: ReadonlySet<string>): Promise<Map<string, FontFile>> {
-  const parts = await partsWith(letters);
-  const faces = (await Promise.all(parts.map(cut))).filter((face) => face !== undefined);
+  const faces = await facesWith(letters);
   const css = faces.map(({ name, part }) => rule(name, part)).join("");
   return new Map<string, FontFile>([
     ["other-scripts.css", { type: "text/css", body: css }],
     ...faces.map(({ name, body }) => [name, { type: "font/woff2", body }] as const),
   ]);
+}
+
+/** The faces themselves, each with its letters. */
+export async function facesWith(letters: ReadonlySet<string>) {
+  const parts = await partsWith(letters);
+  return (await Promise.all(parts.map(cut))).filter((face) => face !== undefined);
 }
 
 /** `undefined` where none of the letters has an outline: browsers refuse a face of spaces alone. */

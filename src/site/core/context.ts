@@ -17,8 +17,18 @@ export interface SiteOptions {
   readonly essays?: Readonly<Record<string, string>>;
   /** The text of `data/graph.json` of a former build: the map begins on that one. */
   readonly formerMap?: string | undefined;
+  /** The commit that each note's text is of, by its path; of a note that git does not know, none. */
+  readonly versions?: ReadonlyMap<string, Version>;
   /** Only while notes are edited: every page then has a panel for editors. */
   readonly development?: Development | undefined;
+}
+
+/** The commit that a note's text is of. */
+export interface Version {
+  /** Its whole name, in hexadecimal digits. */
+  readonly commit: string;
+  /** Its day, in days since 1970. */
+  readonly day: Day;
 }
 
 /** The input of the editors' panel, beside the vault. */
@@ -40,6 +50,7 @@ export interface SiteContext {
   readonly essays: readonly Essay[];
   readonly formerMap: string | undefined;
   readonly development: Development | undefined;
+  readonly versions: ReadonlyMap<string, Version>;
   /** A published note by its path in the vault. */
   readonly noteAt: (path: string) => Note | undefined;
   /** The note of a path that is known to be published. */
@@ -60,7 +71,7 @@ export interface SiteContext {
 
 export function createContext(
   vault: Vault,
-  { essays = {}, formerMap, development }: SiteOptions = {},
+  { essays = {}, formerMap, development, versions = new Map() }: SiteOptions = {},
 ): SiteContext {
   const { settings, base } = vault;
   const words = wordsOf(settings.lang);
@@ -75,6 +86,7 @@ export function createContext(
     essays: settings.essays ? essaysIn(essays, words.frame.essays) : [],
     formerMap,
     development,
+    versions,
     noteAt: (path) => byPath.get(path),
     requireNote: (path) => expected(byPath.get(path), `a published note at ${path}`),
     href,

@@ -1,7 +1,5 @@
 /** What stands in a page's `<head>`, the way to the page, and the data that machines read of it. */
 
-import { kind } from "../../record/kinds.ts";
-import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "./context.ts";
 
 export interface Head {
@@ -10,12 +8,18 @@ export interface Head {
   readonly description: string;
   /** The whole address of the picture that stands for the page elsewhere. */
   readonly image?: string | undefined;
+  /** Whether the picture is a card, made to be shown large. */
+  readonly hasCard?: boolean;
   /** The address of the page on the site. */
   readonly url: string;
   readonly type: "website" | "article";
   /** Pages that only lead elsewhere, or list what others hold, are not for search engines. */
   readonly indexed: boolean;
   readonly jsonLd: readonly object[];
+  /** The address of the same as Markdown. */
+  readonly markdown?: string;
+  /** What programs for references read of it. */
+  readonly meta?: readonly { readonly name: string; readonly content: string }[];
 }
 
 /** What every page says of itself to its frame. */
@@ -54,60 +58,3 @@ export function breadcrumbs({ absolute }: SiteContext, crumbs: readonly Crumb[])
     })),
   };
 }
-
-/** A note as schema.org has it: a reviewed claim, a law, an article about something. */
-export function jsonLdOf(context: SiteContext, note: Note, crumbs: readonly Crumb[]): object[] {
-  const { vault, absolute } = context;
-  const publisher = { "@type": "Organization", name: vault.settings.title };
-  const page = {
-    "@context": "https://schema.org",
-    name: note.title,
-    description: note.summary,
-    url: absolute(note.url),
-    inLanguage: vault.settings.lang,
-  };
-  const about = ABOUT[note.kind];
-  const main =
-    note.kind === "claim" && note.status
-      ? {
-          ...page,
-          "@type": "ClaimReview",
-          claimReviewed: note.title,
-          author: publisher,
-          reviewRating: { "@type": "Rating", alternateName: note.status.word },
-        }
-      : {
-          ...page,
-          "@type": "Article",
-          headline: note.title,
-          author: publisher,
-          publisher,
-          ...(about && { about: { "@type": about, name: note.title } }),
-          articleSection: kind(note.kind).plural,
-        };
-  return [main, breadcrumbs(context, crumbs), ...questionsOf(note)];
-}
-
-/** Questions that the note answers, from its FAQ callouts and headings. */
-function questionsOf(note: Note): object[] {
-  if (note.questions.length === 0) return [];
-  return [
-    {
-      "@context": "https://schema.org",
-      "@type": "FAQPage",
-      mainEntity: note.questions.map(({ question, answer }) => ({
-        "@type": "Question",
-        name: question,
-        acceptedAnswer: { "@type": "Answer", text: answer },
-      })),
-    },
-  ];
-}
-
-const ABOUT: Partial<Record<Note["kind"], string>> = {
-  event: "Event",
-  company: "Organization",
-  person: "Person",
-  law: "Legislation",
-  product: "Product",
-};

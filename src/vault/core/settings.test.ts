@@ -15,7 +15,7 @@ test("every key is optional", () => {
     misplaced: [],
   });
   assert.deepEqual(readSettings(""), readSettings(undefined));
-  assert.equal(DEFAULT_SETTINGS.base, "/");
+  assert.equal(DEFAULT_SETTINGS.base, undefined);
 });
 
 test("what is written stands", () => {
@@ -35,7 +35,7 @@ test("a bad key is reported at its line, and its default stands beside the good 
   const { settings } = readSettings(text);
   assert.deepEqual(
     [settings.title, settings.lang, settings.base, settings.url],
-    ["A record", "en", "/", undefined],
+    ["A record", "en", undefined, undefined],
   );
   assert.deepEqual(reported(text), [
     ["site.yaml: lang: Invalid input: expected string, received array.", 2, 1],

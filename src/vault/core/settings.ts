@@ -57,16 +57,16 @@ const schema = z.strictObject({
   description: z.string().default(""),
   /** What the first page asks or says above the description; the title where it is missing. */
   headline: z.string().optional(),
-  /** The address of the site, e.g. `https://example.org`. */
+  /** The address of the site, e.g. `https://example.org`, with its path where it has one. */
   url: z.url({ protocol: /^https?$/ }).optional(),
-  /** The path that the site is served under. */
+  /** The path that the site is served under; that of `url` where it is missing. */
   base: z
     .string()
     .refine(
       isBase,
       said((base) => `"${base}" is no path that a site can be served under`),
     )
-    .default("/"),
+    .optional(),
   /** The language of the notes and of the interface, as a tag: "de", "pt-BR". */
   lang: z
     .string()
@@ -108,6 +108,20 @@ const schema = z.strictObject({
   rules: z.array(z.enum(Object.keys(HOUSE_RULES) as HouseRule[])).default([]),
   /** Under which others may use the text and the data of the site. */
   license: z.enum(Object.keys(LICENSES) as LicenseName[]).optional(),
+  /** The kinds of notes that have a picture for links to them that others share. */
+  cards: z.array(kindName).default([]),
+  /** Who answers for the site: what `/about/` says of that. */
+  about: z
+    .strictObject({
+      editors: z.array(z.string()).default([]),
+      funding: z.string().optional(),
+      interests: z.string().optional(),
+      /** An address of mail or of a page. */
+      contact: z.string().optional(),
+      /** How to correct a fact or reply to what is said. */
+      corrections: z.string().optional(),
+    })
+    .prefault({}),
   /** Whether the editors' pages, in `src/essays`, belong to this vault. */
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */

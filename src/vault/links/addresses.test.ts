@@ -318,6 +318,8 @@ describe("a permalink", () => {
       "[a, b]",
       "feed.xml",
       "robots.txt",
+      "llms.txt",
+      "a/index.md",
       "x.png/y",
       "x".repeat(200),
     ]) {
