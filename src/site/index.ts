@@ -21,6 +21,7 @@ import { type StatusView, scaleView } from "./core/words.ts";
 import { type DataPage, dataPage } from "./dataPage.ts";
 import { type EssayPage, essayPage } from "./essayPage.ts";
 import { dataFiles } from "./exports/index.ts";
+import { feedFiles } from "./feeds/index.ts";
 import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
@@ -68,7 +69,7 @@ export interface Site {
   /** For an essay: who accuses whom. */
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
-  readonly files: Readonly<Record<"data" | "graph" | "search" | "top", () => Files>>;
+  readonly files: Readonly<Record<"data" | "feeds" | "graph" | "search" | "top", () => Files>>;
   /** The characters of the notes that the text face has not. */
   readonly letters: () => ReadonlySet<string>;
   /** What is wrong that only the pages tell: links of the header that lead to none. `yaml` is the text of `site.yaml`. */
@@ -97,6 +98,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     accusationMatrix: () => accusationMatrix(context),
     files: {
       data: () => dataFiles(context),
+      feeds: () => feedFiles(context),
       graph: () => new Map([["view.json", () => JSON.stringify(graphView(context))]]),
       search: () => searchTexts(context),
       top: () => topFiles(context),

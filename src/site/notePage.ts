@@ -15,6 +15,7 @@ import { type Crumb, homeOf, jsonLdOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
 import { type Standing, standingInFull } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
+import { type FeedLink, feedOfNote } from "./feeds/index.ts";
 import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { type Infobox, infoboxOf } from "./infobox.ts";
@@ -62,6 +63,8 @@ export interface NotePage extends PageHead {
     | { readonly action: string; readonly facet: string; readonly value: string }
     | undefined;
   readonly factsAsOf: string | undefined;
+  /** The feed of what concerns it. */
+  readonly follow: FeedLink | undefined;
   readonly actions: NoteActions | undefined;
   /** The line of the file on which the text under each heading begins: "id line id line". */
   readonly lines: string;
@@ -152,6 +155,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
         ? { action: href("/search/"), facet: note.kind, value: note.title }
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
+    follow: feedOfNote(context, note),
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };

@@ -1,5 +1,6 @@
 /** What stands at each address that comes from the vault, as data. */
 
+import { type ChangesPage, changesPage } from "./changes/page.ts";
 import { type ConnectionsPage, connectionsPage } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Framed, framed } from "./frame.ts";
@@ -20,6 +21,7 @@ export type RoutePage =
   | { readonly type: "timeline"; readonly page: Framed<TimelinePage> }
   | { readonly type: "tags"; readonly page: Framed<TagIndex> }
   | { readonly type: "wanted"; readonly page: Framed<WantedPage> }
+  | { readonly type: "changes"; readonly page: Framed<ChangesPage> }
   | { readonly type: "maintenance"; readonly page: Framed<MaintenancePage> }
   | { readonly type: "redirect"; readonly page: RedirectPage };
 
@@ -40,6 +42,8 @@ export function routePage(context: SiteContext, route: Route): RoutePage {
       return { type, page: framed(context, tagIndex(context)) };
     case "wanted":
       return { type, page: framed(context, wantedPage(context, route.wanted)) };
+    case "changes":
+      return { type, page: framed(context, changesPage(context)) };
     case "maintenance":
       return { type, page: framed(context, maintenancePage(context)) };
     case "redirect":

@@ -4,6 +4,7 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import type { Part, Redirect } from "../vault/links/addresses.ts";
 import type { Wanted } from "../vault/report.ts";
+import { CHANGES_URL } from "./changes/page.ts";
 import { connectionsUrl } from "./connections/index.ts";
 import { connectionPages } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
@@ -23,6 +24,7 @@ export type Route =
   | { readonly type: "tags" }
   | { readonly type: "wanted"; readonly wanted: Wanted }
   | { readonly type: "redirect"; readonly redirect: Redirect }
+  | { readonly type: "changes" }
   | { readonly type: "maintenance" };
 
 /** By address: "/companies/deepseek/". */
@@ -48,6 +50,7 @@ export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Rout
     ),
     ...timelineRoutes(context),
     ["/tags/", { type: "tags" }],
+    [CHANGES_URL, { type: "changes" }],
     ["/maintenance/", { type: "maintenance" }],
     ...vault.reports.wanted.map((wanted): [string, Route] => [
       wanted.url,

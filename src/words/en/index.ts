@@ -1,5 +1,6 @@
 /** The English of the interface: the words of every page, by the room that shows them. */
 
+import { changes, follow } from "./changes.ts";
 import { data, maintenance } from "./data.ts";
 import { frame } from "./frame.ts";
 import { home, lists, notFound, redirect, wanted } from "./lists.ts";
@@ -11,4 +12,5 @@ import { timeline } from "./timeline.ts";
 export const en = {
   ...{ frame, home, lists, wanted, redirect, notFound, timeline, map, localMap, search },
   ...{ note, infobox, brief, sources, connections, parts, charges, data, maintenance },
+  ...{ changes, follow },
 };
