@@ -103,7 +103,7 @@ describe("a change that came from elsewhere", () => {
   const CASES: readonly (readonly [text: string, fault: string])[] = [
     ["", "it is no JSON"],
     ["{}", "schema: Invalid input: expected 1"],
-    [valid.replace('"schema":1', '"schema":2'), "schema: Invalid input: expected 1"],
+    [valid.replace('"schema":2', '"schema":1'), "schema: Invalid input: expected 2"],
     [
       valid.replace('"added":[', '"added":[{"path":"x"},'),
       "added.0.title: Invalid input: expected string, received undefined",

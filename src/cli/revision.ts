@@ -28,7 +28,7 @@ export async function revisionAt(name: string, folder: string, today: number): P
   const inside = relative(root, place).split(sep).join("/");
   const copy = await mkdtemp(join(tmpdir(), "revision-"));
   try {
-    await writeTree(root, commit, inside, copy);
+    await writeEntries(root, treeAt(root, commit, inside), copy);
     return await revisionOnDisk(copy, today);
   } finally {
     await rm(copy, { recursive: true });
@@ -47,7 +47,8 @@ function commitOf(root: string, name: string): string {
   return stdout.trim();
 }
 
-function git(cwd: string, args: readonly string[]): string {
+/** What git says; a wrong question is a wrong option. */
+export function git(cwd: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync("git", args, {
     cwd,
     encoding: "utf8",
@@ -58,13 +59,17 @@ function git(cwd: string, args: readonly string[]): string {
   return stdout;
 }
 
-/** Writes the files of a folder of a commit into `copy`, by their bytes. */
-async function writeTree(
-  root: string,
-  commit: string,
-  inside: string,
-  copy: string,
-): Promise<void> {
+/** A file of a folder of a commit. */
+export interface TreeEntry {
+  /** The hash of its bytes. */
+  readonly object: string;
+  readonly isLink: boolean;
+  /** Its path below the folder. */
+  readonly name: string;
+}
+
+/** The files of a folder of a commit. Throws where two of them can't stand on one disk. */
+export function treeAt(root: string, commit: string, inside: string): TreeEntry[] {
   const path = inside === "" ? [] : ["--", inside];
   const listed = git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, ...path]);
   const entries = listed.split("\0").flatMap((line) => {
@@ -78,6 +83,15 @@ async function writeTree(
     ];
   });
   requireTree(entries.map(({ name }) => name));
+  return entries;
+}
+
+/** Writes files of a commit into `copy`, by their bytes. */
+export async function writeEntries(
+  root: string,
+  entries: readonly TreeEntry[],
+  copy: string,
+): Promise<void> {
   const blobs = await readObjects(
     root,
     entries.map(({ object }) => object),
