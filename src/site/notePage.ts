@@ -9,6 +9,7 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
+import { historyOfNote } from "./changes/historyPage.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, homeOf, jsonLdOf, type PageHead } from "./core/head.ts";
@@ -65,6 +66,8 @@ export interface NotePage extends PageHead {
   readonly factsAsOf: string | undefined;
   /** The feed of what concerns it. */
   readonly follow: FeedLink | undefined;
+  /** Where it is listed what was edited in it. */
+  readonly history: string | undefined;
   readonly actions: NoteActions | undefined;
   /** The line of the file on which the text under each heading begins: "id line id line". */
   readonly lines: string;
@@ -156,6 +159,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
     follow: feedOfNote(context, note),
+    history: historyOfNote(context, note),
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };

@@ -21,7 +21,7 @@ const essayFiles = import.meta.glob<string>("../../essays/**/*.mdx", {
 
 let current: Promise<Site> | undefined;
 
-/** The site of the vault in `VAULT`, its map begun on the one in `POSITIONS`. Rejects where the folder can't be read. */
+/** The site of the vault in `VAULT`, its map begun on the one in `POSITIONS`, its history that of `HISTORY`. Rejects where the folder can't be read. */
 export function currentSite(): Promise<Site> {
   current ??= readSite();
   return current;
@@ -47,7 +47,8 @@ async function readSite(): Promise<Site> {
     folder === resolve("content") ? "npm run check" : `npm run check -- --vault ${folder}`;
   const site = createSite(vault, {
     essays: essayTexts(),
-    formerMap: await formerMap(),
+    formerMap: await textNamed("POSITIONS"),
+    history: await textNamed("HISTORY"),
     development: import.meta.env.DEV ? { folder, files, today, readAt } : undefined,
   });
   const problems = [...vault.problems, ...site.problems(files.settings)];
@@ -61,7 +62,8 @@ function essayTexts(): Record<string, string> {
   );
 }
 
-async function formerMap(): Promise<string | undefined> {
-  const file = process.env["POSITIONS"];
+/** The text of the file that a variable names. */
+async function textNamed(variable: "POSITIONS" | "HISTORY"): Promise<string | undefined> {
+  const file = process.env[variable];
   return file === undefined || file === "" ? undefined : await readFile(file, "utf8");
 }

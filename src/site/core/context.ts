@@ -17,6 +17,8 @@ export interface SiteOptions {
   readonly essays?: Readonly<Record<string, string>>;
   /** The text of `data/graph.json` of a former build: the map begins on that one. */
   readonly formerMap?: string | undefined;
+  /** What the commits of the vault did, as JSON (`History`). */
+  readonly history?: string | undefined;
   /** Only while notes are edited: every page then has a panel for editors. */
   readonly development?: Development | undefined;
 }
@@ -39,6 +41,7 @@ export interface SiteContext {
   readonly language: Language;
   readonly essays: readonly Essay[];
   readonly formerMap: string | undefined;
+  readonly history: string | undefined;
   readonly development: Development | undefined;
   /** A published note by its path in the vault. */
   readonly noteAt: (path: string) => Note | undefined;
@@ -60,7 +63,7 @@ export interface SiteContext {
 
 export function createContext(
   vault: Vault,
-  { essays = {}, formerMap, development }: SiteOptions = {},
+  { essays = {}, formerMap, history, development }: SiteOptions = {},
 ): SiteContext {
   const { settings, base } = vault;
   const words = wordsOf(settings.lang);
@@ -74,6 +77,7 @@ export function createContext(
     language: expected(languageOf(settings.lang), "a language that the settings have checked"),
     essays: settings.essays ? essaysIn(essays, words.frame.essays) : [],
     formerMap,
+    history,
     development,
     noteAt: (path) => byPath.get(path),
     requireNote: (path) => expected(byPath.get(path), `a published note at ${path}`),

@@ -11,6 +11,7 @@ import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import { FEEDS } from "../../vault/links/addresses.ts";
 import { type Development, dated, datedNotes, developments } from "../changes/developments.ts";
+import { type EditView, edits } from "../changes/edits.ts";
 import type { SiteContext } from "../core/context.ts";
 import { kindsInUse } from "../core/kinds.ts";
 import { standingInFull } from "../core/standing.ts";
@@ -51,7 +52,15 @@ const feeds = memoize((context: SiteContext): ReadonlyMap<string, Feed> => {
     holds: words.follow.siteHolds,
     entries: () => developments(context).map((one) => entryOf(context, one)),
   };
-  return new Map([ofSite, ...ofKinds, ...ofNotes].map((feed) => [feed.url, feed]));
+  const ofEdits = {
+    url: FEEDS.edits,
+    page: "/changes/",
+    title: words.follow.ofEdits(site),
+    holds: words.follow.editsHold,
+    entries: () => edits(context).map((edit) => editEntry(context, edit)),
+  };
+  const known = edits(context).length > 0 ? [ofEdits] : [];
+  return new Map([ofSite, ...known, ...ofKinds, ...ofNotes].map((feed) => [feed.url, feed]));
 });
 
 /** The files below `feeds/`, by their paths there. */
@@ -178,6 +187,37 @@ function entryOf(context: SiteContext, one: Development): FeedEntry {
     day: date.start,
     category: kind(one.kind).singular,
     paragraphs: [dateInWords(date), ...standingIn(context, one), text].filter(Boolean),
+  };
+}
+
+/** "Edited: DeepSeek, OpenAI and 3 more", with what each says otherwise. */
+function editEntry({ words: { changes } }: SiteContext, edit: EditView): FeedEntry {
+  const { stated, added, reworded, withdrawn, reasons } = edit;
+  const listed = ({ shown, more }: EditView["added"]) =>
+    [...shown.map(({ title }) => title), ...(more > 0 ? [changes.more(more)] : [])].join(", ");
+  const first = [stated, added, reworded].find(({ shown }) => shown.length > 0);
+  return {
+    id: `/changes/#${edit.id}`,
+    url: `/changes/#${edit.id}`,
+    title: first
+      ? changes.edited(
+          listed({
+            ...first,
+            shown: first.shown.slice(0, 3),
+            more: first.more + Math.max(0, first.shown.length - 3),
+          }),
+        )
+      : withdrawn || changes.edits,
+    day: edit.day,
+    category: changes.edits,
+    paragraphs: [
+      ...reasons.map((reason) => `${changes.reason}: ${reason}`),
+      ...stated.shown.map(({ title, facts }) => `${title}: ${facts.join("; ")}`),
+      ...(stated.more > 0 ? [changes.more(stated.more)] : []),
+      ...(added.shown.length > 0 ? [`${changes.newNotes}: ${listed(added)}`] : []),
+      ...(reworded.shown.length > 0 ? [`${changes.textEdited}: ${listed(reworded)}`] : []),
+      ...(withdrawn === undefined ? [] : [withdrawn]),
+    ],
   };
 }
 
