@@ -1,6 +1,6 @@
 /** The commits of a branch that changed a folder, the newest first. */
 
-import { git } from "../revision.ts";
+import { git } from "./revision.ts";
 
 export interface Commit {
   readonly commit: string;

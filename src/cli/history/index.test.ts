@@ -21,7 +21,10 @@ const git = (...args: string[]) =>
       ...process.env,
       ...{ GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.org" },
       ...{ GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a@example.org" },
-      ...{ GIT_AUTHOR_DATE: "2026-05-20T23:30:00-05:00", GIT_COMMITTER_DATE: "2026-05-20T23:30:00-05:00" },
+      ...{
+        GIT_AUTHOR_DATE: "2026-05-20T23:30:00-05:00",
+        GIT_COMMITTER_DATE: "2026-05-20T23:30:00-05:00",
+      },
     },
   });
 
@@ -40,7 +43,11 @@ before(async () => {
   await commit({ "notes/claims/A.md": "---\nstatus: alleged\n---\n" }, "Begin");
   await commit({ "README.md": "no note, edited" }, "Touch no note");
   git("switch", "--quiet", "--create", "branch");
-  await commit({ "notes/claims/A.md": "---\nstatus: disputed\n---\n" }, "Dispute", "Reason: a reply\n  was found");
+  await commit(
+    { "notes/claims/A.md": "---\nstatus: disputed\n---\n" },
+    "Dispute",
+    "Reason: a reply\n  was found",
+  );
   git("switch", "--quiet", "main");
   await commit({ "notes/B.md": "B" }, "Add B");
   git("merge", "--quiet", "--no-ff", "--message", "Merge", "branch");

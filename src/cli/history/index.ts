@@ -17,9 +17,9 @@ import {
 } from "../../editing/history/history.ts";
 import { createIncrementalStages } from "../../vault/incremental/index.ts";
 import { compile, type ReadMemory, readVault } from "../../vault/index.ts";
-import { git, type TreeEntry, treeAt, writeEntries } from "../revision.ts";
 import { cacheAnswer, cachedAnswer } from "./cache.ts";
 import { type Commit, commitsOf } from "./commits.ts";
+import { git, type TreeEntry, treeAt, writeEntries } from "./revision.ts";
 
 export interface Found {
   readonly history: History;

@@ -18,7 +18,8 @@ const BEFORE = {
 };
 const AFTER = {
   "site.yaml": SITE,
-  "claims/Claim.md": "---\nstatus: disputed\n---\n\n| Date | Was | Is | Reason |\n|---|---|---|---|\n| 2026-05-01 | 24,000 | 16,000 | misread |\n",
+  "claims/Claim.md":
+    "---\nstatus: disputed\n---\n\n| Date | Was | Is | Reason |\n|---|---|---|---|\n| 2026-05-01 | 24,000 | 16,000 | misread |\n",
   "claims/Old.md": "Two words.",
   "claims/New.md": "",
 };
@@ -41,7 +42,10 @@ function contextWith(reach: History["reach"] | undefined) {
       { commit: "fedcba", day: day - 10, reasons: [] },
     ],
   };
-  return createContext(vaultOf(AFTER), reach === undefined ? {} : { history: JSON.stringify(history) });
+  return createContext(
+    vaultOf(AFTER),
+    reach === undefined ? {} : { history: JSON.stringify(history) },
+  );
 }
 
 const CONTEXT = contextWith("whole");
@@ -67,7 +71,8 @@ describe("the edits of a site", () => {
   });
 
   test("say how far back they are known", () => {
-    const reach = (kind: History["reach"] | undefined) => changesPage(contextWith(kind)).edits.reach;
+    const reach = (kind: History["reach"] | undefined) =>
+      changesPage(contextWith(kind)).edits.reach;
     assert.equal(reach("whole"), "By the history of the notes, which begins on May 10, 2026.");
     assert.match(reach("shallow"), /since May 10, 2026; what came before is not known/);
     assert.match(reach("none"), /built without the history/);
@@ -79,7 +84,10 @@ describe("the edits of a site", () => {
       edits(contextWith(undefined)).map(({ reasons }) => reasons),
       [["misread"]],
     );
-    assert.equal(historyOfNote(contextWith(undefined), CONTEXT.requireNote("claims/Claim.md")), undefined);
+    assert.equal(
+      historyOfNote(contextWith(undefined), CONTEXT.requireNote("claims/Claim.md")),
+      undefined,
+    );
   });
 
   test("have a feed", () => {
@@ -106,6 +114,10 @@ describe("the history of a note", () => {
   });
 
   test("names no note that was withdrawn", () => {
-    assert.deepEqual([...noteHistories(CONTEXT).keys()].sort(), ["claims/Claim.md", "claims/New.md", "claims/Old.md"]);
+    assert.deepEqual([...noteHistories(CONTEXT).keys()].sort(), [
+      "claims/Claim.md",
+      "claims/New.md",
+      "claims/Old.md",
+    ]);
   });
 });

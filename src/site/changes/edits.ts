@@ -134,7 +134,9 @@ function some<Item, Shown>(
 }
 
 function factsIn({ words: { changes }, typeset }: SiteContext, list: readonly Edit[]): string[] {
-  const facts = list.flatMap((edit) => factsOf(changes, edit));
+  // Of a new note all is new.
+  const isNew = list.some(({ what }) => what === "added");
+  const facts = isNew ? [changes.addedNote] : list.flatMap((edit) => factsOf(changes, edit));
   const more = facts.length - FACTS;
   return [...facts.slice(0, FACTS), ...(more > 0 ? [changes.more(more)] : [])].map(typeset);
 }
@@ -142,8 +144,6 @@ function factsIn({ words: { changes }, typeset }: SiteContext, list: readonly Ed
 /** "status: from “alleged” to “disputed”", "sources added: A; B" */
 function factsOf(words: Words["changes"], edit: Edit): string[] {
   switch (edit.what) {
-    case "added":
-      return [words.addedNote];
     case "field":
       return [words.moved(edit.name.replaceAll("-", " "), edit.before, edit.after)];
     case "claim":
@@ -157,6 +157,7 @@ function factsOf(words: Words["changes"], edit: Edit): string[] {
       ];
     case "text":
       return [words.reworded(edit.words)];
+    case "added":
     case "withdrawn":
       return [];
   }
