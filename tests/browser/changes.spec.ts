@@ -31,10 +31,20 @@ test("what has happened since a day is two steps from the first page", async ({ 
   await expect(list.getByRole("heading", { name: "August 2026" })).toBeHidden();
 });
 
+test("what has been edited stands on the same page, with how far back that is known", async ({
+  page,
+}) => {
+  await page.goto(at(root, "/changes/"));
+  await page.getByRole("link", { name: "Edits", exact: true }).click();
+  const list = page.getByRole("region", { name: /^Edits/ });
+  // A shallow clone knows of no edit, and says so.
+  await expect(list.getByText(/By the history of the notes|without the history/)).toBeVisible();
+});
+
 test("a day in the address is read, and what is no day is not", async ({ page }) => {
-  await page.goto(at(root, "/changes/") + "?since=2030-01-01");
+  await page.goto(`${at(root, "/changes/")}?since=2030-01-01`);
   await expect(page.getByText("Nothing since that day.").first()).toBeVisible();
-  await page.goto(at(root, "/changes/") + "?since=soon");
+  await page.goto(`${at(root, "/changes/")}?since=soon`);
   await expect(page.getByLabel("Since")).toHaveValue("");
   await expect(page.getByRole("heading", { name: "August 2026" }).first()).toBeVisible();
 });

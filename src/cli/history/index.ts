@@ -47,11 +47,7 @@ export async function historyOf(folder: string, cache: string, today: number): P
         return { commit, day, reasons: [...reasons], ...(answer && { compared: answer }) };
       }),
     },
-    says:
-      [
-        `History: ${commits.length} commits, ${compared} of them compared now`,
-        ...(isShallow ? ["; the clone is shallow, and earlier ones are not known"] : []),
-      ].join("") + ".",
+    says: `History: ${commits.length} commits, ${compared} of them compared now${isShallow ? "; the clone is shallow, and earlier ones are not known" : ""}.`,
   };
 }
 

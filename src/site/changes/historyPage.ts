@@ -57,10 +57,8 @@ export function historyOfNote(
 ): string | undefined {
   const history = noteHistories(context).get(path);
   if (history === undefined) return undefined;
-  const page = pageOf(context).get(path);
-  return (
-    context.href(`${historyUrl(name, expected(page, "a page"))}`) + `#${encodeURI(history.id)}`
-  );
+  const page = expected(pageOf(context).get(path), "a page");
+  return `${context.href(historyUrl(name, page))}#${encodeURI(history.id)}`;
 }
 
 /** The page that each note stands on. */

@@ -95,13 +95,13 @@ export interface FeedLink {
   readonly href: string;
 }
 
-/** What the head of a page at an address names for programs: the feed of the site, and those of that page. */
+/** What the head of a page at an address names for programs: its feeds, else the feed of the site. */
 export function feedsOfPage(context: SiteContext, url: string): FeedLink[] {
-  const [ofSite] = feeds(context).values();
+  const ofSite = feeds(context).get(FEEDS.developments);
+  const others = ofSite && developments(context).length > 0 ? [ofSite] : [];
   // absent: most pages have no feed of their own
-  const own = feedsByPage(context).get(url) ?? [];
-  const named = [...(ofSite && developments(context).length > 0 ? [ofSite] : []), ...own];
-  return [...new Set(named)].map((feed) => ({ label: feed.title, href: context.href(feed.url) }));
+  const named = feedsByPage(context).get(url) ?? others;
+  return named.map((feed) => ({ label: feed.title, href: context.href(feed.url) }));
 }
 
 const feedsByPage = memoize((context: SiteContext) =>

@@ -92,7 +92,7 @@ export const follow = {
   noteHolds: (name: string) => `Events that concern ${name}, and each stage of its proceedings.`,
   // Links.
   this: (name: string) => `Follow ${name}`,
-  means: "a feed of the events that concern it, and of each stage of its proceedings",
+  means: "a feed of what concerns it",
   feedOf: (kind: string) => `Feed: ${kind.toLowerCase()}`,
   calendarOf: (kind: string) => `Calendar: ${kind.toLowerCase()}`,
   status: "Status",
