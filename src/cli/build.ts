@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
@@ -12,9 +12,11 @@ import {
   printError,
   Stopped,
   text,
+  today,
   UsageError,
   type Values,
 } from "./command.ts";
+import { historyOf } from "./history/index.ts";
 import { undoUnfinished } from "./noteFiles/index.ts";
 import { configureSite, requirePlace, SITE_OPTIONS } from "./site.ts";
 import { countInWords, fileCount } from "./siteFolder/fileCount.ts";
@@ -36,6 +38,11 @@ export const build: Command = {
       value: "FILE",
       help: "data/graph.json of the build whose map this one begins with, or none (default: $POSITIONS, else that of the site in --outDir)",
     },
+    history: {
+      type: "string",
+      value: "DIR",
+      help: "where it is kept what each commit did to the notes, or none for no history (default: $HISTORY_CACHE, else node_modules/.cache/history)",
+    },
     verbose: { type: "boolean", help: "list every page that is written" },
   },
   async run(values) {
@@ -50,6 +57,7 @@ export const build: Command = {
     try {
       sayOf(await restoreSite(outDir));
       process.env["POSITIONS"] = await positionsFile(values, outDir);
+      process.env["HISTORY"] = await historyFile(values, vault, made);
       print(`Building the site of ${vault} …`);
       // Loaded here: `--help` and a wrong option answer without it.
       const { build: buildAstro } = await import("astro");
@@ -67,6 +75,7 @@ export const build: Command = {
       throw error;
     } finally {
       await rm(made, { recursive: true, force: true });
+      await rm(`${made}.history`, { force: true });
       await release();
     }
     print(`The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`);
@@ -109,6 +118,19 @@ async function positionsFile(values: Values, outDir: string): Promise<string> {
     );
   }
   return map ? file : "";
+}
+
+/** The file of the history of the notes, for the pages; "" without one. It names withheld notes, and is gone with the build. */
+async function historyFile(values: Values, vault: string, made: string): Promise<string> {
+  // absent: neither the option nor the variable names a folder
+  const folder =
+    text(values, "history") ?? process.env["HISTORY_CACHE"] ?? "node_modules/.cache/history";
+  if (folder === "none") return "";
+  const { history, says } = await historyOf(vault, resolve(folder), today());
+  print(says);
+  const file = `${made}.history`;
+  await writeFile(file, JSON.stringify(history));
+  return file;
 }
 
 /** A process for it alone gives its memory back. */

@@ -12,7 +12,7 @@ import {
   VAULT_OPTION,
   vaultFolder,
 } from "./command.ts";
-import { revisionAt, revisionOnDisk } from "./revision.ts";
+import { NoRevision, revisionAt, revisionOnDisk } from "./history/revision.ts";
 
 const FORMATS = ["markdown", "json"] as const;
 
@@ -49,16 +49,21 @@ export const diff: Command = {
       );
     }
     const folder = vaultFolder(values);
-    const before = await revisionAt(base, folder, today());
-    const after =
-      head === undefined
-        ? await revisionOnDisk(folder, today())
-        : await revisionAt(head, folder, today());
+    const before = await revisionAt(base, folder, today()).catch(usage);
+    const after = await (head === undefined
+      ? revisionOnDisk(folder, today())
+      : revisionAt(head, folder, today())
+    ).catch(usage);
     const change = compare(before, after);
     print(format === "json" ? JSON.stringify(change, null, 1) : changeMarkdown(change));
     return 0;
   },
 };
+
+/** A revision that is not there is a wrong argument. */
+function usage(error: unknown): never {
+  throw error instanceof NoRevision ? new UsageError(error.message) : error;
+}
 
 function textAt(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: Error) => {

@@ -11,7 +11,8 @@ export type TableData =
   | "charges"
   | "figures"
   | "replies"
-  | "contributions";
+  | "contributions"
+  | "corrections";
 
 /** What the first column of a table of figures is called. */
 const PARTIES = new Set(["lab", "firm", "company", "accused", "party"]);
@@ -22,6 +23,7 @@ export function tableData(header: readonly string[]): TableData | undefined {
   const [second = ""] = further;
   const has = (word: string) => further.some((text) => text.startsWith(word));
   if (first.startsWith("date") && second.startsWith("stage")) return "stages";
+  if (first.startsWith("date") && second === "was" && has("is")) return "corrections";
   if (eventColumn(header) !== undefined) return "timeline";
   if (first === "charge" && has("accused")) return "charges";
   if (first === "reply by" && has("reply")) return "replies";

@@ -12,7 +12,14 @@ test("the header leads to what the vault has, the footer to the rest", () => {
     "N.md": "",
   }).home();
   assert.deepEqual(labels(frame.navigation), ["Timeline", "Map", "Events", "Companies"]);
-  assert.deepEqual(labels(frame.footer), ["All notes", "Tags", "Data", "Sources", "Notes"]);
+  assert.deepEqual(labels(frame.footer), [
+    "Changes",
+    "All notes",
+    "Tags",
+    "Data",
+    "Sources",
+    "Notes",
+  ]);
 });
 
 test("a vault without dates has no timeline in its header, and one may name its links", () => {

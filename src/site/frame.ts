@@ -6,6 +6,7 @@ import type { Language } from "../shared/language.ts";
 import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Words } from "../words/index.ts";
+import { CHANGES_URL, hasChanges } from "./changes/page.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { Head, PageHead } from "./core/head.ts";
 import { CHARACTER, type OnLine, onLine, titleRoom } from "./core/headerLine.ts";
@@ -14,6 +15,7 @@ import { lettersOf } from "./core/letters.ts";
 import { LOOK_FILE, type LogoView, logoOf, lookOf } from "./core/look.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
+import { type FeedLink, feedsOfPage } from "./feeds/index.ts";
 import { namedNavigation } from "./navigation.ts";
 import { ACCUSATIONS_URL, trackers } from "./trackers.ts";
 
@@ -57,6 +59,8 @@ export interface Frame {
   /** The style sheet of the vault, after all others. */
   readonly css: string | undefined;
   readonly crumbs: readonly { readonly text: string; readonly href: string }[];
+  /** Feeds of the site and of the page, for programs that read them. */
+  readonly feeds: readonly FeedLink[];
   readonly footer: readonly { readonly label: string; readonly href: string }[];
   readonly factsAsOf: string;
   /** Only while notes are edited. */
@@ -114,6 +118,7 @@ const linksOf = memoize((context: SiteContext) => {
   return {
     navigation: namedNavigation(context)?.map(({ label, path }) => ({ label, url: path })) ?? usual,
     footer: [
+      ...(hasChanges(context) ? [{ label: words.links.changes, url: CHANGES_URL }] : []),
       { label: words.links.all, url: "/all/" },
       { label: words.links.tags, url: "/tags/" },
       { label: words.links.data, url: "/data/" },
@@ -171,6 +176,7 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     },
     css: vault.look.css === undefined ? undefined : fileHref(vault.look.css),
     crumbs: crumbs.map(({ text, url }) => ({ text, href: href(url) })),
+    feeds: whole === undefined ? feedsOfPage(context, head.url) : [],
     footer: footer.map(({ label, url }) => ({ label, href: href(url) })),
     factsAsOf: dayInWords(vault.asOf),
     editorPanel: development && editorPanel(context, development, head.url),

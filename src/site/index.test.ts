@@ -30,6 +30,7 @@ describe("a site", () => {
         ["/timeline/table/", "timeline"],
         ["/embed/timeline/", "timeline"],
         ["/tags/", "tags"],
+        ["/changes/", "changes"],
         ["/maintenance/", "maintenance"],
         ["/wanted/nobody/", "wanted"],
         ["/companies/laboratory/", "redirect"],

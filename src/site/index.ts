@@ -24,11 +24,12 @@ import { type StatusView, scaleView } from "./core/words.ts";
 import { type DataPage, dataPage } from "./dataPage.ts";
 import { type EssayPage, essayPage } from "./essayPage.ts";
 import { dataFiles } from "./exports/index.ts";
+import { feedFiles } from "./feeds/index.ts";
 import { type Framed, framed } from "./frame.ts";
 import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
 import { type HomePage, homePage } from "./homePage.ts";
-import { infoboxOf } from "./infobox.ts";
+import { infoboxOf } from "./facts/infobox.ts";
 import { navigationProblems } from "./navigation.ts";
 import { noteSources } from "./noteSources.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
@@ -73,7 +74,9 @@ export interface Site {
   /** For an essay: who accuses whom. */
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
-  readonly files: Readonly<Record<"data" | "graph" | "search" | "texts" | "top", () => Files>>;
+  readonly files: Readonly<
+    Record<"data" | "feeds" | "graph" | "search" | "texts" | "top", () => Files>
+  >;
   /** The pictures that stand for notes elsewhere, by the names of their files in `cards/`. */
   readonly cards: () => ReadonlyMap<string, Card>;
   /** The characters of the notes that the text face has not. */
@@ -105,6 +108,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     accusationMatrix: () => accusationMatrix(context),
     files: {
       data: () => dataFiles(context),
+      feeds: () => feedFiles(context),
       graph: () => new Map([["view.json", () => JSON.stringify(graphView(context))]]),
       search: () => searchTexts(context),
       texts: () => noteTexts(context, (note) => besideOf(context, note)),

@@ -10,6 +10,7 @@ import type { Note } from "../vault/core/note.ts";
 import { folderOf } from "../vault/core/path.ts";
 import { sourceOfNote } from "../vault/sources.ts";
 import { cardOf, cardUrl } from "./cards/index.ts";
+import { historyOfNote } from "./changes/historyPage.ts";
 import { type CiteBox, citationMeta, citeBox } from "./cite/index.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
@@ -19,6 +20,7 @@ import { type Standing, standingInFull } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
 import { type Infobox, infoboxOf } from "./facts/infobox.ts";
 import { classesOf, describedAs, pictureOf } from "./facts/noteProperties.ts";
+import { type FeedLink, feedOfNote } from "./feeds/index.ts";
 import { crumbsTo } from "./folders.ts";
 import { type LocalGraph, localGraph } from "./graph/local.ts";
 import { noteSources, type SourceView, sourceDate } from "./noteSources.ts";
@@ -67,6 +69,10 @@ export interface NotePage extends PageHead {
     | undefined;
   readonly factsAsOf: string | undefined;
   readonly cite: CiteBox;
+  /** The feed of what concerns it. */
+  readonly follow: FeedLink | undefined;
+  /** Where it is listed what was edited in it. */
+  readonly history: string | undefined;
   readonly actions: NoteActions | undefined;
   /** The line of the file on which the text under each heading begins: "id line id line". */
   readonly lines: string;
@@ -161,6 +167,8 @@ export function notePage(context: SiteContext, path: string): NotePage {
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
     cite: citeBox(context, note, title, (commit) => versionUrl(context, note, commit)),
+    follow: feedOfNote(context, note),
+    history: historyOfNote(context, note),
     actions: noteActions(context, note),
     lines: note.headings.map(({ id, line }) => `${id} ${line}`).join(" "),
   };

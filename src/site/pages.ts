@@ -1,5 +1,7 @@
 /** What stands at each address that comes from the vault, as data. */
 
+import { type HistoryPage, historyPage } from "./changes/historyPage.ts";
+import { type ChangesPage, changesPage } from "./changes/page.ts";
 import { type ConnectionsPage, connectionsPage } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Framed, framed } from "./frame.ts";
@@ -22,6 +24,8 @@ export type RoutePage =
   | { readonly type: "timeline"; readonly page: Framed<TimelinePage> }
   | { readonly type: "tags"; readonly page: Framed<TagIndex> }
   | { readonly type: "wanted"; readonly page: Framed<WantedPage> }
+  | { readonly type: "changes"; readonly page: Framed<ChangesPage> }
+  | { readonly type: "history"; readonly page: Framed<HistoryPage> }
   | { readonly type: "maintenance"; readonly page: Framed<MaintenancePage> }
   | { readonly type: "redirect"; readonly page: RedirectPage };
 
@@ -44,6 +48,10 @@ export function routePage(context: SiteContext, route: Route): RoutePage {
       return { type, page: framed(context, tagIndex(context)) };
     case "wanted":
       return { type, page: framed(context, wantedPage(context, route.wanted)) };
+    case "changes":
+      return { type, page: framed(context, changesPage(context)) };
+    case "history":
+      return { type, page: framed(context, historyPage(context, route.kind, route.page)) };
     case "maintenance":
       return { type, page: framed(context, maintenancePage(context)) };
     case "redirect":

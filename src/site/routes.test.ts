@@ -23,6 +23,7 @@ describe("the addresses of a site", () => {
       "/timeline/": "timeline",
       "/timeline/table/": "timeline",
       "/embed/timeline/": "timeline",
+      "/changes/": "changes",
       "/maintenance/": "maintenance",
     });
     for (const [url, type] of types) assert.equal(routes.get(url)?.type, type, url);
@@ -40,6 +41,7 @@ describe("the addresses of a site", () => {
   test("there are without any note", () => {
     assert.deepEqual([...routesOf(contextOf({})).keys()].sort(), [
       "/all/",
+      "/changes/",
       "/embed/timeline/",
       "/maintenance/",
       "/tags/",

@@ -4,6 +4,8 @@ import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import type { Part, Redirect } from "../vault/links/addresses.ts";
 import type { Wanted } from "../vault/report.ts";
+import { historyLists, historyUrl } from "./changes/historyPage.ts";
+import { CHANGES_URL } from "./changes/page.ts";
 import { connectionsUrl } from "./connections/index.ts";
 import { connectionPages } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
@@ -25,6 +27,8 @@ export type Route =
   | { readonly type: "tags" }
   | { readonly type: "wanted"; readonly wanted: Wanted }
   | { readonly type: "redirect"; readonly redirect: Redirect }
+  | { readonly type: "changes" }
+  | { readonly type: "history"; readonly kind: Note["kind"]; readonly page: number }
   | { readonly type: "maintenance" };
 
 /** By address: "/companies/deepseek/". */
@@ -58,6 +62,13 @@ export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Rout
     ),
     ...timelineRoutes(context),
     ["/tags/", { type: "tags" }],
+    [CHANGES_URL, { type: "changes" }],
+    ...historyLists(context).flatMap(({ name, pages }) =>
+      Array.from({ length: pages }, (_, index): [string, Route] => [
+        historyUrl(name, index + 1),
+        { type: "history", kind: name, page: index + 1 },
+      ]),
+    ),
     ["/maintenance/", { type: "maintenance" }],
     ...vault.reports.wanted.map((wanted): [string, Route] => [
       wanted.url,

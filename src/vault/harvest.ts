@@ -66,6 +66,7 @@ export function harvest(notes: readonly NoteHarvest[]): Harvest {
     replies: notes.flatMap((found) => found.rows.replies),
     contributions: notes.flatMap((found) => found.rows.contributions),
     statuses: notes.flatMap((found) => found.rows.statuses),
+    corrections: notes.flatMap((found) => found.rows.corrections),
   };
 
   function merge(row: TimelineEntry): boolean {

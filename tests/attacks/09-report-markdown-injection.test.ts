@@ -25,13 +25,22 @@ const HOSTILE = [
 const note = (text: string) => ({ path: text, title: text, kind: text });
 const pair = (text: string) => ({ before: text, after: `${text}!` });
 
+const rowsOf = (text: string) => {
+  const row = { note: note(text), of: text };
+  return {
+    added: [{ ...row, text }],
+    removed: [{ ...row, text }],
+    changed: [{ ...row, ...pair(text) }],
+  };
+};
+
 /** A change every word of which is `text`. */
 function changeOf(text: string): Change {
   const entry = { note: note(text), title: text, date: text, status: text };
   const claim = { note: note(text), text, status: text };
   const edit = (before: string, after: string) => ({ name: text, before, after });
   return {
-    schema: 1,
+    schema: 2,
     added: [note(text)],
     removed: [note(text)],
     renamed: [{ from: note(text), to: note(text) }],
@@ -50,6 +59,8 @@ function changeOf(text: string): Change {
       removed: [claim],
       changed: [{ note: note(text), text, ...pair(text) }],
     },
+    stages: rowsOf(text),
+    figures: rowsOf(text),
     links: {
       broken: [{ note: note(text), target: text, verdict: text, line: 1 }],
       mended: [{ note: note(text), target: text, verdict: text }],

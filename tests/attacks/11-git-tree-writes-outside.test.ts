@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { revisionAt } from "../../src/cli/revision.ts";
+import { revisionAt } from "../../src/cli/history/revision.ts";
 import { TODAY } from "../support.ts";
 
 type Entry = readonly [mode: string, name: string, object: string];

@@ -57,6 +57,7 @@ export const TEMPLATES: Readonly<Record<string, string>> = {
   "index of tags": "/tags/",
   "wanted note": "/wanted/unwritten-note/",
   "further backlinks": "/backlinks/concepts/hub/",
+  changes: "/changes/",
   maintenance: "/maintenance/",
   about: "/about/",
   method: "/about/method/",

@@ -5,12 +5,14 @@ import { type Change, changeSchema, isEmpty } from "./change.ts";
 const NOTE = { path: "A.md", title: "A", kind: "note" };
 
 const EMPTY: Change = {
-  schema: 1,
+  schema: 2,
   added: [],
   removed: [],
   renamed: [],
   edited: [],
   claims: { added: [], removed: [], changed: [] },
+  stages: { added: [], removed: [], changed: [] },
+  figures: { added: [], removed: [], changed: [] },
   links: { broken: [], mended: [] },
   timeline: { added: [], removed: [], changed: [], reworded: [] },
 };

@@ -14,10 +14,17 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ENTRIES);
 
 const noteRef = z.strictObject({ path: words, title: words, kind: words });
 const beforeAfter = { before: words, after: words };
+/** `of` is what a row is about: "H.R. 12, 2026-03-01", "DeepSeek, exchanges". */
+const row = z.strictObject({ note: noteRef, of: words, text: words });
+const rows = z.strictObject({
+  added: list(row),
+  removed: list(row),
+  changed: list(z.strictObject({ note: noteRef, of: words, ...beforeAfter })),
+});
 
 export const changeSchema = z.strictObject({
   /** Raised when the shape changes. */
-  schema: z.literal(1),
+  schema: z.literal(2),
   added: list(noteRef),
   removed: list(noteRef),
   renamed: list(z.strictObject({ from: noteRef, to: noteRef })),
@@ -40,6 +47,10 @@ export const changeSchema = z.strictObject({
     removed: list(z.strictObject({ note: noteRef, text: words, status: words })),
     changed: list(z.strictObject({ note: noteRef, text: words, ...beforeAfter })),
   }),
+  /** Rows of tables of stages. */
+  stages: rows,
+  /** Cells of tables that give figures of charges. */
+  figures: rows,
   links: z.strictObject({
     broken: list(
       z.strictObject({ note: noteRef, target: words, verdict: words, line: z.number() }),
@@ -107,9 +118,11 @@ function cut(text: string): string {
 
 /** Whether nothing of the record changed. */
 export function isEmpty(change: Change): boolean {
-  const { added, removed, renamed, edited, claims, links, timeline } = change;
+  const { added, removed, renamed, edited, claims, stages, figures, links, timeline } = change;
   return [
     ...[added, removed, renamed, edited, claims.added, claims.removed, claims.changed],
+    ...[stages.added, stages.removed, stages.changed],
+    ...[figures.added, figures.removed, figures.changed],
     ...[links.broken, links.mended, timeline.added, timeline.removed],
     ...[timeline.changed, timeline.reworded],
   ].every((items) => items.length === 0);

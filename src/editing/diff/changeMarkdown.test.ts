@@ -7,12 +7,14 @@ const note = (title: string) => ({ path: `${title}.md`, title, kind: "note" });
 
 function markdownOf(change: Partial<Change>): string {
   return changeMarkdown({
-    schema: 1,
+    schema: 2,
     added: [],
     removed: [],
     renamed: [],
     edited: [],
     claims: { added: [], removed: [], changed: [] },
+    stages: { added: [], removed: [], changed: [] },
+    figures: { added: [], removed: [], changed: [] },
     links: { broken: [], mended: [] },
     timeline: { added: [], removed: [], changed: [], reworded: [] },
     ...change,

@@ -54,7 +54,7 @@ function escaped(text: string): string {
 
 export function changeMarkdown(change: Change): string {
   if (isEmpty(change)) return "## What this change does to the record\n\nNothing.\n";
-  const { added, removed, renamed, edited, claims, links, timeline } = change;
+  const { added, removed, renamed, edited, claims, stages, figures, links, timeline } = change;
   const stated = edited.filter(({ fields }) => fields.length > 0);
   const sourced = edited.filter((edit) => edit.sourcesGained.length + edit.sourcesLost.length > 0);
   const reworded = edited.filter((edit) => edit.textChanged);
@@ -99,6 +99,8 @@ export function changeMarkdown(change: Change): string {
         ),
       ],
     ],
+    ["Stages", ["stages.changed", "stages.added", "stages.removed"], rowsIn(stages)],
+    ["Figures", ["figures.changed", "figures.added", "figures.removed"], rowsIn(figures)],
     [
       "Links broken",
       ["links.broken"],
@@ -155,6 +157,16 @@ export function changeMarkdown(change: Change): string {
 
 /** With the lists of the change that it shows, by their names in `leftOut`. */
 type Section = readonly [title: string, lists: readonly string[], entries: readonly Markdown[]];
+
+function rowsIn({ added, removed, changed }: Change["stages"]): Markdown[] {
+  return [
+    ...changed.map(
+      ({ note, of, before, after }) => md`${named(note)}: ${quoted(of)} ${moved(before, after)}`,
+    ),
+    ...added.map(({ note, of, text }) => md`${named(note)}: ${quoted(of)} new, ${quoted(text)}`),
+    ...removed.map(({ note, of, text }) => md`${named(note)}: ${quoted(of)} gone, ${quoted(text)}`),
+  ];
+}
 
 const VERDICTS = new Map([
   ["wanted", "no note has this name"],

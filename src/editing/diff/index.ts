@@ -11,6 +11,7 @@ import { claimChanges } from "./claimChanges.ts";
 import { linkChanges } from "./linkChanges.ts";
 import { editOf } from "./noteEdits.ts";
 import { linesOf, renamedNotes } from "./renamedNotes.ts";
+import { figureChanges, stageChanges } from "./rowChanges.ts";
 import { indexed, type Ref, type Revision, refTo, type Side, textOf } from "./sides.ts";
 import { timelineChanges } from "./timelineChanges.ts";
 
@@ -36,7 +37,7 @@ export function diff(former: Revision, present: Revision): Change {
   const ref: Ref = (path) =>
     refTo(expected(is.notes.get(path) ?? was.notes.get(path), `a note at ${path}`));
   return bounded({
-    schema: 1,
+    schema: 2,
     added: fresh.filter(({ path }) => !renamedTo.has(path)).map(refTo),
     removed: gone.filter(({ path }) => !renames.has(path)).map(refTo),
     renamed: [...renames].map(([from, to]) => ({ from: refTo(get(was.notes, from)), to: ref(to) })),
@@ -48,6 +49,8 @@ export function diff(former: Revision, present: Revision): Change {
       })
       .sort((a, b) => compareText(a.note.path, b.note.path)),
     claims: claimChanges(before, after, ref),
+    stages: stageChanges(before, after, ref),
+    figures: figureChanges(before, after, ref),
     links: linkChanges(before, after, ref),
     timeline: timelineChanges(before, after, ref),
   });

@@ -23,7 +23,7 @@ const essayFiles = import.meta.glob<string>("../../essays/**/*.mdx", {
 
 let current: Promise<Site> | undefined;
 
-/** The site of the vault in `VAULT`, its map begun on the one in `POSITIONS`. Rejects where the folder can't be read. */
+/** The site of the vault in `VAULT`, its map begun on the one in `POSITIONS`, its history that of `HISTORY`. Rejects where the folder can't be read. */
 export function currentSite(): Promise<Site> {
   current ??= readSite();
   return current;
@@ -53,7 +53,8 @@ async function readSite(): Promise<Site> {
     folder === resolve("content") ? "npm run check" : `npm run check -- --vault ${folder}`;
   const site = createSite(vault, {
     essays: essayTexts(),
-    formerMap: await formerMap(),
+    formerMap: await textNamed("POSITIONS"),
+    history: await textNamed("HISTORY"),
     // A note that is being edited is of no commit.
     ...(!import.meta.env.DEV && { versions: noteVersions((args) => git(folder, args)) }),
     development: import.meta.env.DEV ? { folder, files, today, readAt } : undefined,
@@ -78,7 +79,8 @@ function essayTexts(): Record<string, string> {
   );
 }
 
-async function formerMap(): Promise<string | undefined> {
-  const file = process.env["POSITIONS"];
+/** The text of the file that a variable names. */
+async function textNamed(variable: "POSITIONS" | "HISTORY"): Promise<string | undefined> {
+  const file = process.env[variable];
   return file === undefined || file === "" ? undefined : await readFile(file, "utf8");
 }

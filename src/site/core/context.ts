@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly formerMap?: string | undefined;
   /** The commit that each note's text is of, by its path; of a note that git does not know, none. */
   readonly versions?: ReadonlyMap<string, Version>;
+  /** What the commits of the vault did, as JSON (`History`). */
+  readonly history?: string | undefined;
   /** Only while notes are edited: every page then has a panel for editors. */
   readonly development?: Development | undefined;
 }
@@ -49,6 +51,7 @@ export interface SiteContext {
   readonly language: Language;
   readonly essays: readonly Essay[];
   readonly formerMap: string | undefined;
+  readonly history: string | undefined;
   readonly development: Development | undefined;
   readonly versions: ReadonlyMap<string, Version>;
   /** A published note by its path in the vault. */
@@ -71,7 +74,7 @@ export interface SiteContext {
 
 export function createContext(
   vault: Vault,
-  { essays = {}, formerMap, development, versions = new Map() }: SiteOptions = {},
+  { essays = {}, formerMap, history, development, versions = new Map() }: SiteOptions = {},
 ): SiteContext {
   const { settings, base } = vault;
   const words = wordsOf(settings.lang);
@@ -85,6 +88,7 @@ export function createContext(
     language: expected(languageOf(settings.lang), "a language that the settings have checked"),
     essays: settings.essays ? essaysIn(essays, words.frame.essays) : [],
     formerMap,
+    history,
     development,
     versions,
     noteAt: (path) => byPath.get(path),

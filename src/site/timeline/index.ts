@@ -66,7 +66,7 @@ export const wholeTimeline = memoize(
 );
 
 /** What calendars know an entry by, with the site's name after it: its address, as that was when it was first saved. */
-export function calendarId({ vault }: SiteContext, { id }: TimelineEntry): string {
+export function calendarId({ vault }: SiteContext, { id }: Pick<TimelineEntry, "id">): string {
   // absent: most entries have the address that they had
   return vault.settings.calendarIds[id] ?? id;
 }

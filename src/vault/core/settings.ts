@@ -104,6 +104,8 @@ const schema = z.strictObject({
     .optional(),
   /** Kinds by top folder, beside the default folders. */
   kinds: z.record(z.string(), kindName).default({}),
+  /** The kinds of which each note has a feed of what happens in it. */
+  follow: z.array(kindName).default([]),
   /** The house rules that its notes are held to: checks that only a record needs. */
   rules: z.array(z.enum(Object.keys(HOUSE_RULES) as HouseRule[])).default([]),
   /** Under which others may use the text and the data of the site. */

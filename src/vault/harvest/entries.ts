@@ -135,6 +135,15 @@ export interface Contribution extends BlockRow {
   readonly text: string;
 }
 
+/** A row of a table `Date | Was | Is | Reason`: what its editors have corrected in a note. */
+export interface CorrectionRow extends BlockRow {
+  readonly date: NoteDate;
+  readonly was: string;
+  readonly is: string;
+  /** "" where none is given. */
+  readonly reason: string;
+}
+
 /** A row that says how a claim or an event stands which has a note. */
 export interface StatusRow extends Row {
   /** The path of that note. */
@@ -164,6 +173,7 @@ export interface Entries {
   readonly replies: readonly ReplyRow[];
   readonly contributions: readonly Contribution[];
   readonly statuses: readonly StatusRow[];
+  readonly corrections: readonly CorrectionRow[];
 }
 
 /** What one note gives: the entry that it is itself, and the rows of its tables. */

@@ -10,7 +10,14 @@ import { stringsOf } from "../links/frontMatterNames.ts";
 import type { ReadNote } from "../text/extract.ts";
 import { comparedIn } from "./comparison.ts";
 import { readCharges, readContributions, readFigures, readReplies } from "./disputeRows.ts";
-import type { ArgumentEntry, Fact, StageEntry, TimelineEntry, UndatedEntry } from "./entries.ts";
+import type {
+  ArgumentEntry,
+  CorrectionRow,
+  Fact,
+  StageEntry,
+  TimelineEntry,
+  UndatedEntry,
+} from "./entries.ts";
 import { statusRows } from "./statusRows.ts";
 import {
   cellText,
@@ -38,6 +45,7 @@ const READERS: Readonly<Record<TableData, (table: Table, context: TableContext) 
     figures: readFigures,
     replies: readReplies,
     contributions: readContributions,
+    corrections: readCorrections,
   };
 
 const TELLS_CHARGES: ReadonlySet<KindName> = new Set(["event", "claim"]);
@@ -80,6 +88,7 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
     replies: found.flatMap(({ replies }) => replies),
     contributions: found.flatMap(({ contributions }) => contributions),
     statuses: found.flatMap(({ statuses }) => statuses),
+    corrections: found.flatMap(({ corrections }) => corrections),
     problems: found.flatMap(({ problems }) => problems),
   };
 }
@@ -131,6 +140,21 @@ function readStages(table: Table, { note, today }: TableContext): TableEntries {
     else problems.push(unreadable(row, when, today));
   }
   return { ...NOTHING, stages, problems };
+}
+
+function readCorrections(table: Table, { today }: TableContext): TableEntries {
+  const corrections: CorrectionRow[] = [];
+  const problems: Problem[] = [];
+  for (const told of table.rows) {
+    const { id, block, cells, date, row } = told;
+    const [when] = cells;
+    const [was, is] = [cellText(table, told, "was"), cellText(table, told, "is")];
+    if (!when || was + is === "") continue;
+    const reason = cellText(table, told, "reason");
+    if (date) corrections.push({ id, block, ...row, date, was, is, reason });
+    else problems.push(unreadable(row, when, today));
+  }
+  return { ...NOTHING, corrections, problems };
 }
 
 function readClaims(table: Table, context: TableContext): TableEntries {

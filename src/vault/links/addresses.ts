@@ -20,6 +20,7 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
   "/accusations/": "the list of accusations",
   "/all/": "the list of all notes",
   "/compare/": "the comparison of two companies",
+  "/changes/": "the page of changes",
   "/data/": "the page of the data",
   "/embed/graph/": "the map for other sites",
   "/embed/timeline/": "the timeline for other sites",
@@ -32,7 +33,7 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Below these stand pages that only the texts decide; `tags` are shared with notes on tags. */
-const OWN_FOLDERS = ["backlinks", "list", "tags", "wanted"];
+const OWN_FOLDERS = ["backlinks", "changes", "feeds", "list", "tags", "wanted"];
 /** Those of the editors' pages, where `site.yaml` asks for them. */
 const ESSAY_FOLDERS = ["about", "guides"];
 
@@ -252,6 +253,17 @@ function tagSegment(name: string): string {
     fold(name).replace(/[^\p{L}\p{N}\p{M}\p{So}\p{Emoji_Modifier}+_-]/gu, code),
   );
 }
+
+/** The feeds of a site, by what they hold: of all that happens, of edits, of a kind, of a note. */
+export const FEEDS = {
+  developments: "/feeds/developments.xml",
+  edits: "/feeds/edits.xml",
+  /** "/feeds/kinds/laws.xml" */
+  ofKind: (name: Head["kind"]) => `/feeds/kinds/${kind(name).folder}.xml`,
+  /** "/laws/model-act/" => "/feeds/notes/laws/model-act.xml" */
+  ofNote: (url: string) => `/feeds/notes${url.replace(/\/$/, "")}.xml`,
+  calendarOfKind: (name: Head["kind"]) => `/feeds/kinds/${kind(name).folder}.ics`,
+} as const;
 
 /**
  * "media/a b?.png" => "/files/media/a%20b_x3F_.png", below the base: the name on the disk, encoded once.

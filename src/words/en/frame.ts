@@ -18,6 +18,7 @@ export const frame = {
   data: "The notes as data",
   // The footer.
   links: {
+    changes: "Changes",
     all: "All notes",
     tags: "Tags",
     data: "Data",

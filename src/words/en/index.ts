@@ -1,5 +1,6 @@
 /** The English of the interface: the words of every page, by the room that shows them. */
 
+import { changes, follow } from "./changes.ts";
 import { cite } from "./cite.ts";
 import { data, maintenance } from "./data.ts";
 import { frame } from "./frame.ts";
@@ -28,5 +29,7 @@ export const en = {
     data,
     maintenance,
     trackers,
+    changes,
+    follow,
   },
 };

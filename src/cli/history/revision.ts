@@ -4,15 +4,17 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
-import type { Revision } from "../editing/diff/index.ts";
-import { get } from "../shared/assert.ts";
-import { compile, readVault } from "../vault/index.ts";
-import { UsageError } from "./command.ts";
+import type { Revision } from "../../editing/diff/index.ts";
+import { get } from "../../shared/assert.ts";
+import { compile, readVault } from "../../vault/index.ts";
+
+/** A revision that is not there, or that no disk can hold. */
+export class NoRevision extends Error {}
 
 /** The folder as it is on the disk. */
 export async function revisionOnDisk(folder: string, today: number): Promise<Revision> {
   const files = await readVault(folder).catch((error: Error) => {
-    throw new UsageError(error.message);
+    throw new NoRevision(error.message);
   });
   return { files, vault: compile(files, { today }) };
 }
@@ -21,14 +23,14 @@ export async function revisionOnDisk(folder: string, today: number): Promise<Rev
 export async function revisionAt(name: string, folder: string, today: number): Promise<Revision> {
   // Git names the place itself, whatever links lead there.
   const place = await realpath(folder).catch(() => {
-    throw new UsageError(`There is no folder at ${folder}.`);
+    throw new NoRevision(`There is no folder at ${folder}.`);
   });
   const root = git(place, ["rev-parse", "--show-toplevel"]).trim();
   const commit = commitOf(root, name);
   const inside = relative(root, place).split(sep).join("/");
   const copy = await mkdtemp(join(tmpdir(), "revision-"));
   try {
-    await writeTree(root, commit, inside, copy);
+    await writeEntries(root, treeAt(root, commit, inside), copy);
     return await revisionOnDisk(copy, today);
   } finally {
     await rm(copy, { recursive: true });
@@ -40,31 +42,36 @@ function commitOf(root: string, name: string): string {
   const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
   const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
   if (status !== 0) {
-    throw new UsageError(
+    throw new NoRevision(
       `Git knows no revision "${name}" here. Name a branch, a tag or a commit, e.g. main or HEAD~1.`,
     );
   }
   return stdout.trim();
 }
 
-function git(cwd: string, args: readonly string[]): string {
+/** What git says. */
+export function git(cwd: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync("git", args, {
     cwd,
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  if (error) throw new UsageError("diff needs git, which is not installed.");
-  if (status !== 0) throw new UsageError(`git ${args[0]}: ${stderr.trim()}`);
+  if (error) throw new NoRevision("diff needs git, which is not installed.");
+  if (status !== 0) throw new NoRevision(`git ${args[0]}: ${stderr.trim()}`);
   return stdout;
 }
 
-/** Writes the files of a folder of a commit into `copy`, by their bytes. */
-async function writeTree(
-  root: string,
-  commit: string,
-  inside: string,
-  copy: string,
-): Promise<void> {
+/** A file of a folder of a commit. */
+export interface TreeEntry {
+  /** The hash of its bytes. */
+  readonly object: string;
+  readonly isLink: boolean;
+  /** Its path below the folder. */
+  readonly name: string;
+}
+
+/** The files of a folder of a commit. Throws where two of them can't stand on one disk. */
+export function treeAt(root: string, commit: string, inside: string): TreeEntry[] {
   const path = inside === "" ? [] : ["--", inside];
   const listed = git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, ...path]);
   const entries = listed.split("\0").flatMap((line) => {
@@ -78,6 +85,15 @@ async function writeTree(
     ];
   });
   requireTree(entries.map(({ name }) => name));
+  return entries;
+}
+
+/** Writes files of a commit into `copy`, by their bytes. */
+export async function writeEntries(
+  root: string,
+  entries: readonly TreeEntry[],
+  copy: string,
+): Promise<void> {
   const blobs = await readObjects(
     root,
     entries.map(({ object }) => object),
@@ -108,12 +124,12 @@ function requireTree(names: readonly string[]): void {
     const above = segments.map((_, index) => segments.slice(0, index).join("/")).slice(1);
     const clash = seen.has(name) ? name : above.find((folder) => taken.has(onDisk(folder)));
     if (isOutside || (sep !== "/" && name.includes(sep))) {
-      throw new UsageError(
+      throw new NoRevision(
         `The revision is refused: it holds ${name}, which is no path of a file.`,
       );
     }
     if (clash !== undefined) {
-      throw new UsageError(
+      throw new NoRevision(
         `The revision is refused: ${clash} is there twice, as a file or a link and as something else.`,
       );
     }
