@@ -17,10 +17,10 @@ after(() => rm(room, { recursive: true, force: true }));
 // Each waits for a process of its own most of the time.
 describe("the commands", { concurrency: 2 }, () => {
   const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-    start: ["--vault", "--outDir", "--base", "--port", "--host"],
+    start: ["--vault", "--outDir", "--base", "--url", "--port", "--host"],
     dev: ["--vault", "--base", "--port", "--host"],
-    build: ["--vault", "--outDir", "--base", "--positions", "--verbose"],
-    preview: ["--outDir", "--base", "--port", "--host"],
+    build: ["--vault", "--outDir", "--base", "--url", "--positions", "--verbose"],
+    preview: ["--outDir", "--base", "--url", "--port", "--host"],
     new: [
       "--vault",
       "--kind",
@@ -88,6 +88,7 @@ describe("the commands", { concurrency: 2 }, () => {
     [["check", "--severity", "bad"], /--severity is "bad"; it takes error, warning, info/],
     [["check", "--format", "xml"], /--format is "xml"; it takes text, json, github/],
     [["build", "--base", "record"], /--base is "record"; it begins with a slash/],
+    [["build", "--url", "example.org"], /--url is "example.org"; write an address such as/],
     [
       ["preview", "--port", "many"],
       /--port is "many", which is not a whole number from 1 to 65535/,

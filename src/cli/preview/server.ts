@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   m4a: "audio/mp4",
   mov: "video/quicktime",
   mp3: "audio/mpeg",
+  md: "text/markdown; charset=utf-8",
   mp4: "video/mp4",
   ogg: "audio/ogg",
   ogv: "video/ogg",
