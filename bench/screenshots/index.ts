@@ -6,7 +6,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium } from "playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 import { serve } from "../../tests/browser/server.ts";
 import { withSite } from "../builtSite.ts";
 import { waitForFaces } from "../pages/faces.ts";
@@ -95,6 +95,7 @@ async function pictureOf(
   try {
     const response = await page.goto(address, { waitUntil: "networkidle" });
     if (isThere && response?.ok() !== true) return undefined;
+    await settled(page);
     const { width, height } = await page.evaluate(async () => {
       await document.fonts.ready;
       const { clientWidth, scrollHeight } = document.documentElement;
@@ -104,6 +105,18 @@ async function pictureOf(
     return await page.screenshot({ fullPage: true, clip, animations: "disabled" });
   } finally {
     await page.close();
+  }
+}
+
+/** Milliseconds in which a page that is still being written shows it. */
+const PAUSE = 300;
+
+/** Waits until scripts have written what they write: answers of the search come after its last file. */
+async function settled(page: Page): Promise<void> {
+  const written = () => page.evaluate(() => document.body.innerHTML);
+  for (let last = "", now = await written(); now !== last; now = await written()) {
+    last = now;
+    await page.waitForTimeout(PAUSE);
   }
 }
 

@@ -128,6 +128,17 @@ test.describe("in print", () => {
     }
   });
 
+  test("facts stand across the page, so that no table waits for their end", async ({ page }) => {
+    // As wide as a sheet without its margins.
+    await page.setViewportSize({ width: 680, height: 1000 });
+    const width = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().width);
+    expect(await width(".infobox")).toBeGreaterThan(0.95 * (await width(".note-page")));
+  });
+
   test("the addresses of outside sources are printed", async ({ page }) => {
     const printed = (selector: string) =>
       page.locator(selector).evaluateAll((links) =>
