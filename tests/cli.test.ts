@@ -301,7 +301,7 @@ describe("diff", () => {
       run("diff", "--from", change).out,
       `${await readFile("tests/revisions/record/expected.md", "utf8")}\n`,
     );
-    await writeFile(change, '{"schema": 1, "added": "<script>"}');
+    await writeFile(change, '{"schema": 2, "added": "<script>"}');
     const { code, err } = run("diff", "--from", change);
     assert.equal(code, 1);
     assert.match(

@@ -303,7 +303,7 @@ esac
     assert.match(await readFile(join(folder, "temp/report.md"), "utf8"), /Notes added/);
     const path = join(folder, "temp/report/change.json");
     const honest = await readFile(path, "utf8");
-    await writeFile(path, '{"schema":1,"body":"<script>alert(1)</script> @everyone"}');
+    await writeFile(path, '{"schema":2,"body":"<script>alert(1)</script> @everyone"}');
     const refused = run(script);
     await writeFile(path, honest);
     assert.equal(refused.status, 1);
