@@ -111,11 +111,6 @@ export function lawTable(context: SiteContext, { id, title, says, what, items }:
       latestColumn(context, words.latest),
       ...ladderColumns(context, id, items),
       nextColumn(context),
-      {
-        key: "arguments",
-        label: words.argument,
-        cell: (one) => namesCell(namesOfPaths(context, one.arguments)),
-      },
     ],
     filters: [
       jurisdictionFilter(context),
