@@ -7,6 +7,7 @@ import { type Html, jsonForHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Words } from "../words/index.ts";
 import { CHANGES_URL, hasChanges } from "./changes/page.ts";
+import { COMPARE_URL, hasComparison } from "./comparePage.ts";
 import type { SiteContext } from "./core/context.ts";
 import type { Head, PageHead } from "./core/head.ts";
 import { CHARACTER, type OnLine, onLine, titleRoom } from "./core/headerLine.ts";
@@ -119,6 +120,7 @@ const linksOf = memoize((context: SiteContext) => {
     navigation: namedNavigation(context)?.map(({ label, path }) => ({ label, url: path })) ?? usual,
     footer: [
       ...(hasChanges(context) ? [{ label: words.links.changes, url: CHANGES_URL }] : []),
+      ...(hasComparison(context) ? [{ label: words.links.compare, url: COMPARE_URL }] : []),
       { label: words.links.all, url: "/all/" },
       { label: words.links.tags, url: "/tags/" },
       { label: words.links.data, url: "/data/" },

@@ -2,6 +2,7 @@
 
 import { type HistoryPage, historyPage } from "./changes/historyPage.ts";
 import { type ChangesPage, changesPage } from "./changes/page.ts";
+import { type ComparePage, comparePage } from "./comparePage.ts";
 import { type ConnectionsPage, connectionsPage } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Framed, framed } from "./frame.ts";
@@ -22,6 +23,7 @@ export type RoutePage =
   | { readonly type: "list"; readonly page: Framed<ListPage> }
   | { readonly type: "tracker"; readonly page: Framed<TrackerPage> }
   | { readonly type: "timeline"; readonly page: Framed<TimelinePage> }
+  | { readonly type: "compare"; readonly page: Framed<ComparePage> }
   | { readonly type: "tags"; readonly page: Framed<TagIndex> }
   | { readonly type: "wanted"; readonly page: Framed<WantedPage> }
   | { readonly type: "changes"; readonly page: Framed<ChangesPage> }
@@ -44,6 +46,8 @@ export function routePage(context: SiteContext, route: Route): RoutePage {
       return { type, page: framed(context, trackerPage(context, route.tracker, route.page)) };
     case "timeline":
       return { type, page: framed(context, timelinePage(context, route.form, route.page)) };
+    case "compare":
+      return { type, page: framed(context, comparePage(context)) };
     case "tags":
       return { type, page: framed(context, tagIndex(context)) };
     case "wanted":

@@ -6,6 +6,7 @@ import type { Part, Redirect } from "../vault/links/addresses.ts";
 import type { Wanted } from "../vault/report.ts";
 import { historyLists, historyUrl } from "./changes/historyPage.ts";
 import { CHANGES_URL } from "./changes/page.ts";
+import { COMPARE_URL, hasComparison } from "./comparePage.ts";
 import { connectionsUrl } from "./connections/index.ts";
 import { connectionPages } from "./connections/page.ts";
 import type { SiteContext } from "./core/context.ts";
@@ -24,6 +25,7 @@ export type Route =
   | { readonly type: "list"; readonly list: List; readonly page: number }
   | { readonly type: "tracker"; readonly tracker: Tracker; readonly page: number }
   | { readonly type: "timeline"; readonly form: TimelineForm; readonly page: number }
+  | { readonly type: "compare" }
   | { readonly type: "tags" }
   | { readonly type: "wanted"; readonly wanted: Wanted }
   | { readonly type: "redirect"; readonly redirect: Redirect }
@@ -61,6 +63,7 @@ export const routesOf = memoize((context: SiteContext): ReadonlyMap<string, Rout
       ]),
     ),
     ...timelineRoutes(context),
+    ...(hasComparison(context) ? [[COMPARE_URL, { type: "compare" }] as [string, Route]] : []),
     ["/tags/", { type: "tags" }],
     [CHANGES_URL, { type: "changes" }],
     ...historyLists(context).flatMap(({ name, pages }) =>

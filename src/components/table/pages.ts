@@ -7,6 +7,8 @@ interface OtherTable {
   readonly page: number;
   readonly id: string;
   readonly section: HTMLElement;
+  /** The names of its columns. */
+  readonly columns: readonly string[];
   readonly rows: HTMLTableRowElement[];
 }
 
@@ -28,6 +30,9 @@ function tablesIn(page: Document): OtherTable[] {
     page: number,
     id: expected(table.dataset["table"], "the name of a table"),
     section: document.adoptNode(expected(table.closest("section"), "the section of a table")),
+    columns: [...(table.tHead?.querySelectorAll("tr:last-child > *") || [])].map(
+      ({ textContent }) => (textContent || "").trim(),
+    ),
     rows: [...(table.tBodies[0]?.rows || [])],
   }));
 }

@@ -19,6 +19,7 @@ export const frame = {
   // The footer.
   links: {
     changes: "Changes",
+    compare: "Compare two companies",
     all: "All notes",
     tags: "Tags",
     data: "Data",

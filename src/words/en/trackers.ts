@@ -214,6 +214,27 @@ export const sourcesList = {
   importance: "Importance",
 };
 
+/** Two companies side by side. */
+export const compare = {
+  title: "Compare two companies",
+  covers:
+    "What the notes hold of two companies, side by side: charges with figures and replies, cases, laws, products.",
+  first: "First company",
+  second: "Second company",
+  choose: "Choose one",
+  reading: "Reading the lists…",
+  unread: "The lists could not be read. The page of each company has its own.",
+  none: "nothing in the notes",
+  lists: {
+    facts: "In short",
+    against: "Accused in",
+    by: "Accuses in",
+    cases: "Cases and probes",
+    laws: "Laws, rules and bills",
+    products: "Products",
+  },
+};
+
 export const events = {
   all: "All events",
   date: "Date",

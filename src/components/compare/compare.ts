@@ -1,0 +1,111 @@
+/** Puts the rows that name two companies side by side; the address says which two. */
+
+import { make } from "../../client/dom.ts";
+import { expected } from "../../shared/assert.ts";
+import { readOtherPages } from "../table/pages.ts";
+
+/** As `ComparedList` of the site. */
+interface List {
+  readonly title: string;
+  readonly filter: string;
+  readonly pages: readonly string[];
+}
+
+const form = expected(document.querySelector<HTMLFormElement>("[data-compare]"), "a form");
+const result = expected(document.querySelector<HTMLElement>("[data-compared]"), "a place");
+const status = expected(document.querySelector<HTMLElement>("[data-compare-status]"), "a status");
+const lists: readonly List[] = JSON.parse(expected(form.dataset["compare"], "the lists"));
+const [first, second] = [...form.querySelectorAll("select")];
+const selects = [expected(first, "a choice"), expected(second, "another")] as const;
+
+/** The rows of a list, read once. */
+const known = new Map<string, Promise<HTMLTableRowElement[]>>();
+
+function rowsOf({ pages }: List): Promise<HTMLTableRowElement[]> {
+  const key = pages.join(" ");
+  const found = known.get(key) || readRows(pages);
+  known.set(key, found);
+  return found;
+}
+
+async function readRows(pages: readonly string[]): Promise<HTMLTableRowElement[]> {
+  const tables = await readOtherPages(pages);
+  return tables.flatMap(({ columns, rows }) => rows.map((row) => named(row, columns)));
+}
+
+/** A cell says the name of its column where that is what a card shows. */
+function named(row: HTMLTableRowElement, columns: readonly string[]): HTMLTableRowElement {
+  for (const [index, cell] of [...row.cells].entries()) {
+    if (cell.dataset["label"] !== undefined) cell.dataset["label"] = columns[index];
+  }
+  row.removeAttribute("id");
+  return row;
+}
+
+/** Those that name a company under the filter of a list; in the list of companies its own. */
+function naming(rows: readonly HTMLTableRowElement[], filter: string, company: string) {
+  return rows.filter((row) => {
+    if (filter === "name") return row.querySelector("th.title > a")?.textContent === company;
+    const values = JSON.parse(expected(row.dataset["values"], "the values of a row"));
+    return (values[filter] || []).includes(company);
+  });
+}
+
+async function show(): Promise<void> {
+  const companies = selects.map(({ value }) => value);
+  history.replaceState(history.state, "", location.pathname + queryOf(companies) + location.hash);
+  const chosen = companies.filter(Boolean);
+  if (chosen.length === 0) return result.replaceChildren();
+  status.textContent = form.dataset["reading"] || "";
+  try {
+    const found = await Promise.all(
+      lists.map(async (list) => ({ list, rows: await rowsOf(list) })),
+    );
+    const isCurrent = selects.every(({ value }, index) => value === companies[index]);
+    if (!isCurrent) return;
+    const head = make("div", { class: "compare-row compare-names" });
+    head.append(...chosen.map((company) => make("h2", {}, linkTo(company))));
+    const sections = found.map(({ list, rows }) => {
+      const columns = chosen.map((company) => columnOf(naming(rows, list.filter, company)));
+      const columnsRow = make("div", { class: "compare-row" }, ...columns);
+      return make("section", {}, make("h3", {}, list.title), columnsRow);
+    });
+    result.replaceChildren(head, ...sections);
+    status.textContent = "";
+  } catch {
+    known.clear();
+    status.textContent = form.dataset["unread"] || "";
+  }
+}
+
+function columnOf(rows: readonly HTMLTableRowElement[]): HTMLElement {
+  if (rows.length === 0) return make("p", { class: "quiet" }, form.dataset["none"] || "");
+  const body = make("tbody", { role: "rowgroup" }, ...rows.map((row) => row.cloneNode(true)));
+  const table = make("table", { role: "table" }, body);
+  return make("div", { class: "tracker-table" }, table);
+}
+
+function linkTo(company: string): HTMLAnchorElement {
+  const option = [...selects[0].options].find(({ value }) => value === company);
+  return make("a", { href: expected(option?.dataset["href"], "the page of a company") }, company);
+}
+
+function queryOf([a = "", b = ""]: readonly string[]): string {
+  const params = new URLSearchParams(location.search);
+  for (const [key, value] of [
+    ["a", a],
+    ["b", b],
+  ] as const) {
+    if (value === "") params.delete(key);
+    else params.set(key, value);
+  }
+  return params.size === 0 ? "" : `?${params}`;
+}
+
+const asked = new URLSearchParams(location.search);
+for (const select of selects) select.value = asked.get(select.name) || "";
+// What no company is called chooses none.
+for (const select of selects) if (select.selectedIndex === -1) select.value = "";
+form.addEventListener("change", () => void show());
+form.addEventListener("submit", (event) => event.preventDefault());
+if (selects.some(({ value }) => value !== "")) void show();
