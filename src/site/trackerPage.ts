@@ -2,6 +2,7 @@
 
 import type { SiteContext } from "./core/context.ts";
 import { pageUrl } from "./core/paging.ts";
+import { calendarOfKind, type FeedLink, feedOfKind } from "./feeds/index.ts";
 import { type ListFrame, listFrame } from "./lists.ts";
 import type { Score } from "./tables/claims.ts";
 import type { Matrix } from "./tables/matrix.ts";
@@ -25,6 +26,8 @@ export interface TrackerPage extends ListFrame {
   readonly others: readonly string[];
   /** The file that has all of it. */
   readonly csv: string;
+  /** The feed and the calendar of the kind. */
+  readonly follow: readonly FeedLink[];
 }
 
 export function trackerPage(context: SiteContext, tracker: Tracker, page: number): TrackerPage {
@@ -58,5 +61,11 @@ export function trackerPage(context: SiteContext, tracker: Tracker, page: number
       .filter((number) => number !== page)
       .map((number) => href(pageUrl(list.url, number))),
     csv: href(`/data/${data}.csv`),
+    follow:
+      list.kind === undefined
+        ? []
+        : [feedOfKind(context, list.kind), calendarOfKind(context, list.kind)].flatMap(
+            (link) => link || [],
+          ),
   };
 }

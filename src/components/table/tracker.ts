@@ -154,14 +154,23 @@ async function show(): Promise<void> {
   const says = expected(words["words"], "the words of the count")
     .replace("{shown}", String(shown))
     .replace("{all}", String(total));
-  status.textContent = isWhole
-    ? shown === 0
-      ? words["none"] || says
-      : says
-    : words["unread"] || says;
+  const counted = shown === 0 ? words["none"] || says : says;
+  status.textContent = [isWhole ? counted : words["unread"] || says, orderInWords()]
+    .filter(Boolean)
+    .join(". ");
   reset.hidden = isPlain(asked);
   if (pager) pager.hidden = !isPlain(asked);
   moreButton(room < 0 ? shown : 0);
+}
+
+/** "Sorted by Date, descending": a header says its state only when it is read. */
+function orderInWords(): string {
+  if (!asked.order) return "";
+  const header = root.querySelector(`[data-column="${asked.order.column}"]`);
+  const { sorted = "", up = "", down = "" } = header?.closest("table")?.dataset || {};
+  return sorted
+    .replace("{column}", header?.textContent?.trim() || "")
+    .replace("{way}", asked.order.down ? down : up);
 }
 
 /** The page as it came. */

@@ -16,19 +16,13 @@ export const tables = {
   reset: "Clear filters",
   csv: "CSV",
   csvTitle: "Download what is shown as CSV",
-  data: (name: string) => `All of it: ${name}`,
   more: (rest: string) => `Show all ${rest}`,
   reading: "Reading the other pages…",
   unread: "The other pages could not be read: only this page is filtered and sorted.",
-  /** Before the pages of a list, for those without scripts. */
-  rows: (from: string, to: string, all: string) => `Rows ${from} to ${to} of ${all}`,
   sorted: (column: string, way: string) => `Sorted by ${column}, ${way}`,
   up: "ascending",
   down: "descending",
-  calendar: "Calendar",
-  feed: "Feed",
   notRecorded: "not recorded",
-  toCome: "not reached",
   dateUnknown: "date not known",
   notDated: "no dated step",
   unknown: "not stated",
@@ -38,8 +32,6 @@ export const accusations = {
   title: "Accusations",
   lead: (charges: number, documents: number, from: string, to: string) =>
     `Every charge in the notes: ${count(charges, { one: "charge", other: "charges" })} in ${count(documents, { one: "document", other: "documents" })}, ${from === to ? from : `from ${from} to ${to}`}. An entry says that a charge was made, never that it is true.`,
-  notAdded:
-    "Figures are the accusers’ counts, over different periods: they can’t be added to each other.",
   matrix: "Accuser × accused",
   matrixSays: (documents: number) => count(documents, { one: "document", other: "documents" }),
   matrixMeans:
@@ -60,7 +52,7 @@ export const accusations = {
   cell: (accuser: string, accused: string, marks: string) => `${accuser} on ${accused}: ${marks}`,
   all: "All charges",
   allSays: (documents: number) =>
-    `in ${count(documents, { one: "document", other: "documents" })}; the charges of a document stand below it`,
+    `in ${count(documents, { one: "document", other: "documents" })}; the charges of a document stand below it. Figures are the accusers’ counts, over different periods: they can’t be added to each other`,
   date: "Date",
   accuser: "Accuser",
   accused: "Accused",
