@@ -18,6 +18,7 @@ import { type Crumb, homeOf, type PageHead } from "./core/head.ts";
 import { shownSentence, shownSummary } from "./core/sentence.ts";
 import { type Standing, standingInFull } from "./core/standing.ts";
 import { type DateView, dateView, dayInWords, tierInWords } from "./core/words.ts";
+import { type ArgumentBranch, argumentTree } from "./facts/argumentTree.ts";
 import { type Infobox, infoboxOf } from "./facts/infobox.ts";
 import { classesOf, describedAs, pictureOf } from "./facts/noteProperties.ts";
 import { type FeedLink, feedOfNote } from "./feeds/index.ts";
@@ -68,6 +69,8 @@ export interface NotePage extends PageHead {
     | { readonly action: string; readonly facet: string; readonly value: string }
     | undefined;
   readonly factsAsOf: string | undefined;
+  /** What supports and what answers an argument. */
+  readonly argumentTree: readonly ArgumentBranch[];
   readonly cite: CiteBox;
   /** The feed of what concerns it. */
   readonly follow: FeedLink | undefined;
@@ -104,6 +107,8 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const parts = partsOf(context, note);
   const sources = noteSources(context, path);
   const connections = connectionsOf(context, note);
+  const tree = argumentTree(context, note);
+  const inTree = tree.reduce((sum, { nodes }) => sum + nodes.length, 0);
   // absent: no other note mentions it
   const mentions = vault.mentions.get(path) ?? [];
   return {
@@ -129,6 +134,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     infobox: infoboxOf(context, note),
     contents: [
       ...contentsOf(context, note, relatedId),
+      ...listed("page_tree", words.argumentTree.title, inTree),
       ...listed(
         "page_timeline",
         words.timeline.title,
@@ -166,6 +172,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
         ? { action: href("/search/"), facet: note.kind, value: note.title }
         : undefined,
     factsAsOf: note.verified && dayInWords(note.verified.end),
+    argumentTree: tree,
     cite: citeBox(context, note, title, (commit) => versionUrl(context, note, commit)),
     follow: feedOfNote(context, note),
     history: historyOfNote(context, note),

@@ -6,7 +6,16 @@ import { data, maintenance } from "./data.ts";
 import { frame } from "./frame.ts";
 import { home, lists, notFound, redirect, wanted } from "./lists.ts";
 import { localMap, map } from "./map.ts";
-import { brief, charges, connections, infobox, note, parts, sources } from "./note.ts";
+import {
+  argumentTree,
+  brief,
+  charges,
+  connections,
+  infobox,
+  note,
+  parts,
+  sources,
+} from "./note.ts";
 import { search } from "./search.ts";
 import { texts } from "./texts.ts";
 import { timeline } from "./timeline.ts";
@@ -23,6 +32,7 @@ export const en = {
     connections,
     parts,
     charges,
+    argumentTree,
     cite,
     texts,
     trust,

@@ -76,6 +76,13 @@ export const brief = {
   next: "Next",
 };
 
+/** What stands around an argument. */
+export const argumentTree = {
+  title: "For and against",
+  supportedBy: "Supported by",
+  answeredBy: "Answered by",
+};
+
 export const sources = {
   title: "Sources",
   counts: (all: number, primary: number, unopened: number) =>
