@@ -23,6 +23,16 @@ const list = (page: Page) => page.locator("[data-search-list]");
 const results = (page: Page) => list(page).locator("a.entry-title");
 const pageStatus = (page: Page) => page.locator("main").getByRole("status");
 
+/** Lets none of the index of the text through. Returns what lets all of it through. */
+async function holdText(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/search/*/text/**", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 async function open(page: Page, site: Site = sites().root): Promise<void> {
   await page.goto(at(site, NOTE));
   await page.keyboard.press("/");
@@ -155,6 +165,61 @@ test.describe("over a page", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toBeHidden();
+  });
+
+  test("results that come after Escape leave the list away until a key or an arrow", async ({
+    page,
+  }) => {
+    const release = await holdText(page);
+    await open(page);
+    await page.keyboard.type("anthropic");
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+    release();
+    await expect(status(page)).toContainText("with these words");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+    await page.keyboard.press("ArrowDown");
+    await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type(" court");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "true");
+  });
+
+  test("a result stays chosen while more come, until the question is another", async ({ page }) => {
+    const release = await holdText(page);
+    await open(page);
+    await page.keyboard.type("anthropic");
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    release();
+    await expect(status(page)).toContainText("with these words");
+    await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+    await expect(field(page)).toHaveAttribute("aria-activedescendant", "search_option_0");
+    await page.keyboard.type(" ");
+    await expect(field(page)).not.toHaveAttribute("aria-activedescendant", /./);
+  });
+
+  test("a list that was open when the dialog closed takes no Escape, and comes back with it", async ({
+    page,
+  }) => {
+    await open(page);
+    await page.keyboard.type("anthropic");
+    await expect(options(page).first()).toBeVisible();
+    await dialog(page).getByRole("button", { name: "Close" }).click();
+    await expect(dialog(page)).toBeHidden();
+    const taken = await page.evaluate(
+      () =>
+        !document.body.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }),
+        ),
+    );
+    expect(taken).toBe(false);
+    await page.keyboard.press("/");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press("Escape");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+    await expect(dialog(page)).toBeVisible();
   });
 
   test("the keys of a page are listed, and f leads to what it has to filter", async ({ page }) => {
@@ -367,6 +432,9 @@ test.describe("on its page", () => {
   test("more results come on demand, with the focus on the first of them", async ({ page }) => {
     await ask(page, "q=distillation");
     const before = await results(page).count();
+    // Results that are not shown yet outlive what was collected since they were found.
+    const session = await page.context().newCDPSession(page);
+    await session.send("HeapProfiler.collectGarbage");
     await page.getByRole("button", { name: /^Show 20 more of \d+/ }).click();
     await expect(results(page).nth(before)).toBeFocused();
     const hrefs = await results(page).evaluateAll((all) =>

@@ -62,6 +62,18 @@ test("names are shown though the text can't be searched", async () => {
   );
 });
 
+test("names stay though the first results of the text can't be had", async () => {
+  const lost = { ...answer(3), results: () => Promise.reject(new Error("offline")) };
+  const shown = await replies(searchOf([named(0)], async () => lost));
+  assert.deepEqual(
+    shown.map((reply) => [reply.named.length, reply.answer, reply.found]),
+    [
+      [1, undefined, []],
+      [1, undefined, []],
+    ],
+  );
+});
+
 test("a search that can't be loaded rejects", async () => {
   await assert.rejects(
     replies(() => Promise.reject(new Error("offline"))),

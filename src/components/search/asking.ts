@@ -50,6 +50,7 @@ export async function ask(
   };
   if (named.length > 0) show({ ...names, answer: undefined, found: [] });
   const answer = await answering;
-  const found = answer ? await answer.results(0, count) : [];
-  if (!isLate()) show({ ...names, answer, found });
+  const found = await answer?.results(0, count).catch(() => undefined);
+  if (isLate()) return;
+  show({ ...names, ...(found ? { answer, found } : { answer: undefined, found: [] }) });
 }

@@ -1,6 +1,7 @@
 /**
  * A field with a list of options: arrows move through the options while the focus
- * stays in the field. Escape puts the list away, and an arrow brings it back.
+ * stays in the field. Escape puts the list away, and an arrow brings it back; options that come
+ * late leave it away, and leave the option that is active so.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 
@@ -10,8 +11,11 @@ import { opened } from "../../client/escape.ts";
 export interface Combobox {
   readonly field: HTMLInputElement;
   readonly list: HTMLElement;
-  /** Puts groups of options (`role=option`) in place of the former ones; none is active then. */
+  /** Puts groups of options in place of the former ones: links of `role=option`, by which they are known again. */
   readonly fill: (groups: readonly HTMLElement[]) => void;
+  /** Until `bringBack`, a key in the field or an arrow, no list is shown. */
+  readonly putAway: () => void;
+  readonly bringBack: () => void;
 }
 
 /** The option that each key moves to, counted from the active one. */
@@ -44,6 +48,7 @@ export function combobox(submit: () => void): Combobox {
     hidden: true,
   });
   let active: HTMLElement | undefined;
+  let isAway = false;
   let release: (() => void) | undefined;
 
   const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
@@ -60,12 +65,26 @@ export function combobox(submit: () => void): Combobox {
   /** Shows the list, or puts it away. */
   const expand = (isOpen: boolean): void => {
     release?.();
-    release = isOpen ? opened(() => expand(false)) : undefined;
+    release = isOpen ? opened(putAway) : undefined;
     list.hidden = !isOpen;
     field.setAttribute("aria-expanded", String(isOpen));
     activate(undefined);
   };
 
+  const putAway = (): void => {
+    isAway = true;
+    expand(false);
+  };
+
+  const bringBack = (): void => {
+    isAway = false;
+    if (list.hidden) expand(options().length > 0);
+  };
+
+  field.addEventListener("input", () => {
+    isAway = false;
+    activate(undefined);
+  });
   field.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "Enter") {
@@ -78,7 +97,7 @@ export function combobox(submit: () => void): Combobox {
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const all = options();
-    if (list.hidden && all.length > 0) expand(true);
+    bringBack();
     // Before the first and after the last there is the field itself.
     const index = active ? all.indexOf(active) : step === 1 ? -1 : all.length;
     activate(all[index + step]);
@@ -88,11 +107,16 @@ export function combobox(submit: () => void): Combobox {
     field,
     list,
     fill(groups) {
+      const href = active?.getAttribute("href");
       list.replaceChildren(...groups);
-      options().forEach((option, index) => {
+      const all = options();
+      all.forEach((option, index) => {
         option.id = `search_option_${index}`;
       });
-      expand(groups.length > 0);
+      expand(all.length > 0 && !isAway);
+      if (href) activate(all.find((option) => option.getAttribute("href") === href));
     },
+    putAway,
+    bringBack,
   };
 }

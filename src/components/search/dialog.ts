@@ -30,7 +30,7 @@ export async function openDialog(root: string): Promise<void> {
 /** Puts the dialog into the page. Returns what opens it. */
 function searchDialog(root: string): () => void {
   const search = once(() => openSearch(root));
-  const { field, list, fill } = combobox(() => {
+  const { field, list, fill, putAway, bringBack } = combobox(() => {
     if (field.value.trim() !== "") location.assign(addressOfAll());
   });
   const status = make("p", { class: "search-status", role: "status" });
@@ -81,6 +81,7 @@ function searchDialog(root: string): () => void {
   const retry = (text: string): void => {
     field.value = text;
     field.focus();
+    bringBack();
     askNow();
   };
 
@@ -115,6 +116,7 @@ function searchDialog(root: string): () => void {
   let release: (() => void) | undefined;
   box.addEventListener("close", () => {
     release?.();
+    putAway();
     // Else the next key is still typed into it, until the browser has moved the focus.
     field.blur();
   });
@@ -123,6 +125,7 @@ function searchDialog(root: string): () => void {
     if (!box.open) {
       release = opened(() => box.close());
       box.showModal();
+      bringBack();
     }
     field.focus();
     field.select();

@@ -2,7 +2,9 @@
 export function once<T>(task: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   return () => {
-    running ??= task();
+    if (running) return running;
+    running = task();
+    // Before any who asked: the first of them to ask again starts what the others then share.
     running.catch(() => {
       running = undefined;
     });

@@ -65,12 +65,12 @@ function start(form: HTMLFormElement, root: string): void {
     if (isEmpty) {
       list.replaceChildren();
       status.textContent = "";
-      await showCounts(asked, isLate);
+      await showCounts(asked);
       return;
     }
     try {
       await ask(search, asked, PAGE, isLate, (reply) => show(asked, reply));
-      if (!isLate()) await showCounts(asked, isLate);
+      if (!isLate()) await showCounts(asked);
     } catch {
       if (isLate()) return;
       list.replaceChildren();
@@ -85,11 +85,12 @@ function start(form: HTMLFormElement, root: string): void {
     wasEmpty = isEmpty;
   };
 
-  const showCounts = async (asked: Question, isLate: () => boolean): Promise<void> => {
+  /** Nothing is shown of them once another question is on the page. */
+  const showCounts = async (asked: Question): Promise<void> => {
     // On a narrow screen the filters are closed, and nothing is fetched for them.
     if (!details?.open && !isChosen(asked.choices)) return;
     const counts = await (await search()).counts(asked).catch(() => undefined);
-    if (counts && !isLate()) facets.show(counts, asked.choices);
+    if (counts && asked === question) facets.show(counts, asked.choices);
   };
 
   const showChoices = ({ choices }: Question): void => {
@@ -136,7 +137,7 @@ function start(form: HTMLFormElement, root: string): void {
     timer = window.setTimeout(() => change({ ...question, text: field.value }, true), PAUSE);
   });
   sort.addEventListener("change", () => change({ ...question, sort: readSort(sort.value) }));
-  details?.addEventListener("toggle", () => showCounts(question, () => false));
+  details?.addEventListener("toggle", () => showCounts(question));
   addEventListener("popstate", read);
 
   form.hidden = false;

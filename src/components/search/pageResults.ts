@@ -43,8 +43,13 @@ function moreButton(
     button.textContent = `Show ${Math.min(PAGE, answer.total - shown)} more of ${answer.total.toLocaleString("en-US")}`;
   };
   label();
+  let isAsked = false;
   button.addEventListener("click", async () => {
-    const next = await answer.results(shown, shown + PAGE);
+    if (isAsked) return;
+    isAsked = true;
+    const next = await answer.results(shown, shown + PAGE).finally(() => {
+      isAsked = false;
+    });
     const last = list.lastElementChild;
     add(next);
     shown += PAGE;

@@ -112,8 +112,14 @@ async function numbersBy(
   return (id) => get(numbers, id);
 }
 
-function matchOf({ score, words, data }: Result, number: number, weight: number): Match {
-  return { number, score: score * weight, places: words, load: async () => textOf(await data()) };
+/** Pagefind forgets the text of a result once nothing refers to the result: the match keeps it whole. */
+function matchOf(result: Result, number: number, weight: number): Match {
+  return {
+    number,
+    score: result.score * weight,
+    places: result.words,
+    load: async () => textOf(await result.data()),
+  };
 }
 
 /** Every page that is indexed marks its title, what is shown of it, and where its text begins. */
