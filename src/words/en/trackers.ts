@@ -22,9 +22,6 @@ export const tables = {
   unread: "The other pages could not be read: only this page is filtered and sorted.",
   /** Before the pages of a list, for those without scripts. */
   rows: (from: string, to: string, all: string) => `Rows ${from} to ${to} of ${all}`,
-  sorted: (column: string, way: string) => `Sorted by ${column}, ${way}`,
-  up: "ascending",
-  down: "descending",
   calendar: "Calendar",
   feed: "Feed",
   notRecorded: "not recorded",
@@ -76,6 +73,8 @@ export const accusations = {
   made: "Event",
   withReply: "with a reply",
   withoutReply: "no reply found",
+  /** A choice beside the topics: all that are about copying. */
+  copying: "any copying of models",
   silence: (day: string) => `no reply found in the sources read, as of ${day}`,
   noFigures: "none given",
   nobodyNamed: "nobody named",
@@ -151,6 +150,7 @@ export const proceedings = {
   company: "Party or sponsor",
   pending: "Pending bill",
   isPending: "pending",
+  isNotPending: "no longer pending",
   argument: "Argument",
   sources: "Sources",
   filed: "Filed",
