@@ -93,7 +93,7 @@ export const argumentTable = memoize((context: SiteContext): Table => {
       {
         key: "answered",
         label: words.answeredBy,
-        cell: ({ answeredBy }) => namesCell(namesOfPaths(context, answeredBy)),
+        cell: ({ answeredBy }) => namesCell(namesOfPaths(context, answeredBy), words.unanswered),
       },
     ],
     filters: [

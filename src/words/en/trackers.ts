@@ -166,6 +166,7 @@ export const argumentsList = {
   laws: "Laws",
   cases: "Cases",
   answeredBy: "Answered by",
+  unanswered: "none of these arguments",
   claims: "Claims",
   byLaw: "Argument × law",
   byCase: "Argument × case",
