@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expected } from "../shared/assert.ts";
@@ -54,10 +55,11 @@ export const build: Command = {
     const started = performance.now();
     // Builds at the same time don't meet in one folder, and one that fails leaves the former site as it was.
     const made = resolve(`dist-${process.pid}`);
+    const notes = await mkdtemp(join(tmpdir(), "history-"));
     try {
       sayOf(await restoreSite(outDir));
       process.env["POSITIONS"] = await positionsFile(values, outDir);
-      process.env["HISTORY"] = await historyFile(values, vault, made);
+      process.env["HISTORY"] = await historyFile(values, vault, join(notes, "history.json"));
       print(`Building the site of ${vault} …`);
       // Loaded here: `--help` and a wrong option answer without it.
       const { build: buildAstro } = await import("astro");
@@ -75,7 +77,7 @@ export const build: Command = {
       throw error;
     } finally {
       await rm(made, { recursive: true, force: true });
-      await rm(`${made}.history`, { force: true });
+      await rm(notes, { recursive: true, force: true });
       await release();
     }
     print(`The site is in ${outDir} (${((performance.now() - started) / 1000).toFixed(1)} s).`);
@@ -121,14 +123,13 @@ async function positionsFile(values: Values, outDir: string): Promise<string> {
 }
 
 /** The file of the history of the notes, for the pages; "" without one. It names withheld notes, and is gone with the build. */
-async function historyFile(values: Values, vault: string, made: string): Promise<string> {
+async function historyFile(values: Values, vault: string, file: string): Promise<string> {
   // absent: neither the option nor the variable names a folder
   const folder =
     text(values, "history") ?? process.env["HISTORY_CACHE"] ?? "node_modules/.cache/history";
   if (folder === "none") return "";
   const { history, says } = await historyOf(vault, resolve(folder), today());
   print(says);
-  const file = `${made}.history`;
   await writeFile(file, JSON.stringify(history));
   return file;
 }

@@ -40,8 +40,15 @@ for (const [name, url] of Object.entries(looked)) {
 
 for (const url of [
   "/",
+  "/accusations/",
+  "/arguments/",
+  "/cases/",
+  "/changes/",
+  "/claims/",
   "/companies/deepseek/",
   "/events/",
+  "/laws/",
+  "/sources/",
   "/maintenance/",
   "/timeline/",
   "/timeline/table/",

@@ -40,7 +40,7 @@ async function stops(page: Page, most: number): Promise<Stop[]> {
 }
 
 for (const width of [320, 1280]) {
-  for (const name of ["home", "note with everything", "list by time", "maintenance"]) {
+  for (const name of ["home", "note with everything", "list of laws", "maintenance"]) {
     test(`${name} at ${width} px: every stop is seen, in the order of the page`, async ({
       page,
     }) => {

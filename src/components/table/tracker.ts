@@ -56,15 +56,7 @@ let others: Promise<boolean> | undefined;
 let showsAll = false;
 
 for (const table of tables) enableHeaders(table);
-form.addEventListener("change", ({ target }) => {
-  const { name, value } = target as HTMLSelectElement;
-  if (name === "sort") return ask({ ...asked, order: orderOf(value) });
-  if (name === "group") return ask({ ...asked, group: value });
-  const next = new Map(asked.filters);
-  if (value === "") next.delete(name);
-  else next.set(name, value);
-  return ask({ ...asked, filters: next });
-});
+form.addEventListener("change", ({ target }) => choose(target as HTMLSelectElement));
 form.addEventListener("reset", (event) => {
   event.preventDefault();
   void ask({ filters: new Map(), group: "", order: undefined });
@@ -79,6 +71,24 @@ window.addEventListener("popstate", () => {
   void show();
 });
 if (!isPlain(asked)) void show();
+// Chosen before this script came.
+for (const select of selects) {
+  if (select.value !== "" && select.value !== valueAsked(select)) void choose(select);
+}
+
+function choose({ name, value }: HTMLSelectElement): Promise<void> {
+  if (name === "sort") return ask({ ...asked, order: orderOf(value) });
+  if (name === "group") return ask({ ...asked, group: value });
+  const next = new Map(asked.filters);
+  if (value === "") next.delete(name);
+  else next.set(name, value);
+  return ask({ ...asked, filters: next });
+}
+
+function valueAsked({ name }: HTMLSelectElement): string {
+  if (name === "sort") return asked.order?.column || "";
+  return (name === "group" ? asked.group : asked.filters.get(name)) || "";
+}
 
 function headersOf(table: HTMLTableElement): HTMLTableCellElement[] {
   return [...expected([...expected(table.tHead, "a head").rows].at(-1), "a row of headers").cells];
@@ -145,10 +155,7 @@ async function show(): Promise<void> {
     if (counted) counted.textContent = isPlain(asked) ? all : `${count} / ${all}`;
     markOrder(table);
   }
-  for (const select of selects) {
-    const set = select.name === "group" ? asked.group : asked.filters.get(select.name);
-    select.value = select.name === "sort" ? asked.order?.column || "" : set || "";
-  }
+  for (const select of selects) select.value = valueAsked(select);
   const total = Number(root.dataset["total"]);
   const shown = isPlain(asked) ? total : answers.reduce((sum, found) => sum + matching(found), 0);
   const says = expected(words["words"], "the words of the count")

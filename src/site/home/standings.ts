@@ -1,6 +1,5 @@
 /** Where accusations, laws, cases and arguments stand, in short. */
 
-import type { Topic } from "../../record/charges.ts";
 import { SCALES } from "../../record/scales.ts";
 import { dateInWords } from "../../shared/dates/index.ts";
 import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
@@ -10,7 +9,7 @@ import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
 import { type StatusView, stepView } from "../core/words.ts";
 import { matrixOf } from "../tables/accusationMatrix.ts";
-import { documents } from "../tables/accusations.ts";
+import { documents, isCopying } from "../tables/accusations.ts";
 import type { Name } from "../tables/cell.ts";
 import { nameOf } from "../tables/cell.ts";
 import type { Matrix } from "../tables/matrix.ts";
@@ -39,15 +38,6 @@ interface CaseInShort extends Name {
   readonly text: string;
 }
 
-/** Topics of the dispute itself. */
-const COPYING = new Set<Topic | undefined>([
-  "distillation",
-  "access evasion",
-  "reasoning extraction",
-  "replayed sessions",
-  "bought transcripts",
-]);
-
 const YEAR = 366;
 const BILLS = 8;
 const CASES = 6;
@@ -73,9 +63,10 @@ export function standings(context: SiteContext): Standings {
 function copying(context: SiteContext): Matrix | undefined {
   const found = documents(context).filter(
     ({ topic, accused, accusers }) =>
-      COPYING.has(topic) && pathsOf(accused).length > 0 && accusers.length > 0,
+      isCopying(topic) && pathsOf(accused).length > 0 && accusers.length > 0,
   );
-  return found.length === 0 ? undefined : matrixOf(context, found);
+  const { copying: all } = context.words.trackers.accusations;
+  return found.length === 0 ? undefined : matrixOf(context, found, all);
 }
 
 function lawsInMotion(context: SiteContext): TableView | undefined {

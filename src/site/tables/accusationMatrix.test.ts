@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
+import { standings } from "../home/standings.ts";
 import { accusationMatrix } from "./accusationMatrix.ts";
 import { accusationTable } from "./accusations.ts";
+import type { Matrix } from "./matrix.ts";
 
 const CONTEXT = contextOf({
   "companies/Loom.md": "---\nrole: [accuser]\n---\n",
@@ -15,7 +17,7 @@ const CONTEXT = contextOf({
   "events/Post.md":
     "---\ndate: 2026-02-01\naccuser: Loom\naccused: Mill\nstatus: confirmed (content disputed)\n---\n",
   "events/Memo.md":
-    "---\ndate: 2026-03-01\naccuser: [Office, a clerk]\naccused: Weft\nstatus: unverified (content alleged)\n---\n",
+    "---\ndate: 2026-03-01\naccuser: [Office, 'a \"senior\" clerk']\naccused: Weft\nstatus: unverified (content alleged)\n---\n",
   "events/Speech.md":
     "---\ndate: 2026-04-01\naccuser: Office\nstatus: confirmed (content alleged)\n---\n",
 });
@@ -42,7 +44,7 @@ test("a document stands in a cell for each that it names, and counts once in its
     [
       ["Companies", [["Loom", ["disputed,alleged", "alleged", "", ""], 2]]],
       ["Governments", [["Office", ["", "", "alleged", "alleged"], 2]]],
-      ["Others", [["a clerk", ["", "", "alleged", ""], 1]]],
+      ["Others", [["a “senior” clerk", ["", "", "alleged", ""], 1]]],
     ],
   );
   assert.deepEqual(matrix.totals, [2, 1, 1, 1, 4]);
@@ -51,9 +53,16 @@ test("a document stands in a cell for each that it names, and counts once in its
   assert.equal(cell?.href, "/accusations/?accuser=Loom&accused=Mill#charges");
 });
 
-test("what a cell leads to is what it counts", () => {
+test("what a cell leads to is what it counts, of all charges and of those on copying", () => {
+  const { matrix } = standings(CONTEXT);
+  assert.ok(matrix);
+  assert.deepEqual(matrix.totals, [1, 1, 1]);
+  for (const one of [accusationMatrix(CONTEXT), matrix]) assertCounts(one);
+});
+
+function assertCounts({ rowGroups }: Matrix): void {
   const { rows } = accusationTable(CONTEXT).view(0, 100);
-  for (const { rows: of } of accusationMatrix(CONTEXT).rowGroups) {
+  for (const { rows: of } of rowGroups) {
     for (const { cells } of of) {
       for (const { href, statuses } of cells.filter(({ words }) => words !== "")) {
         const { searchParams } = new URL(href, "https://example.org");
@@ -65,4 +74,4 @@ test("what a cell leads to is what it counts", () => {
       }
     }
   }
-});
+}

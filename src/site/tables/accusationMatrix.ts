@@ -10,7 +10,7 @@ import type { SiteContext } from "../core/context.ts";
 import { placeInWords } from "../core/places.ts";
 import { stepView } from "../core/words.ts";
 import { documents } from "./accusations.ts";
-import type { Name } from "./cell.ts";
+import { type Name, nameOfParty } from "./cell.ts";
 import { distinct, type Matrix, type MatrixCell, marksInWords } from "./matrix.ts";
 
 /** All documents that have an accuser. */
@@ -19,7 +19,12 @@ export const accusationMatrix = memoize(
 );
 
 /** Rows in groups by what the accusers are, columns by the country of the accused; who is named most comes first. */
-export function matrixOf(context: SiteContext, charges: readonly Charge[]): Matrix {
+export function matrixOf(
+  context: SiteContext,
+  charges: readonly Charge[],
+  /** The topics of all of them, where they are not all topics: a choice of the list. */
+  topic?: string,
+): Matrix {
   const words = context.words.trackers.accusations;
   const shown = charges.filter(({ accusers }) => accusers.length > 0);
   const statusOf = ({ content }: Charge) => (content ? [stepView("claim", content)] : []);
@@ -34,7 +39,7 @@ export function matrixOf(context: SiteContext, charges: readonly Charge[]): Matr
     const statuses = found.flatMap(statusOf);
     return {
       statuses,
-      href: listOf(context, row.name.title, column.name.title),
+      href: listOf(context, row.name.title, column.name.title, topic),
       words:
         found.length === 0
           ? ""
@@ -102,11 +107,9 @@ function ordered(
     );
 }
 
-function nameOf({ requireNote, href, words }: SiteContext, party: Counted["party"]): Name {
-  if (party === NOBODY) return { title: words.trackers.accusations.nobody, href: undefined };
-  if ("text" in party) return { title: party.text, href: undefined };
-  const { title, url } = requireNote(party.path);
-  return { title, href: href(url) };
+function nameOf(context: SiteContext, party: Counted["party"]): Name {
+  const { nobody } = context.words.trackers.accusations;
+  return party === NOBODY ? { title: nobody, href: undefined } : nameOfParty(context, party);
 }
 
 /** In the order in which the groups first come; what belongs to none stands last. */
@@ -136,11 +139,17 @@ function groupOf({ requireNote }: SiteContext, party: Counted["party"]) {
 }
 
 /** The list of what one says of another. */
-export function listOf({ href, words }: SiteContext, accuser: string, accused: string): string {
+export function listOf(
+  { href, words }: SiteContext,
+  accuser: string,
+  accused: string,
+  topic?: string,
+): string {
   const { nobody, nobodyNamed } = words.trackers.accusations;
   const query = new URLSearchParams({
     accuser,
     accused: accused === nobody ? nobodyNamed : accused,
+    ...(topic !== undefined && { topic }),
   });
   return `${href("/accusations/")}?${query}#charges`;
 }

@@ -1,6 +1,6 @@
 /** Every charge as a row: the documents, newest first, each with its parts below it. */
 
-import { TOPICS } from "../../record/charges.ts";
+import { TOPICS, type Topic } from "../../record/charges.ts";
 import { SCALES } from "../../record/scales.ts";
 import { type Day, dateInWords, isoDay, parseDate } from "../../shared/dates/index.ts";
 import { type Charge, charges } from "../../trackers/charges.ts";
@@ -30,6 +30,19 @@ export const documents = memoize((context: SiteContext): readonly Charge[] => {
   const dated = all.filter(({ date }) => date).reverse();
   return [...dated, ...all.filter(({ date }) => !date)];
 });
+
+const COPYING = new Set<Topic | undefined>([
+  "distillation",
+  "access evasion",
+  "reasoning extraction",
+  "replayed sessions",
+  "bought transcripts",
+]);
+
+/** Whether a charge is about the dispute itself: that a model was copied. */
+export function isCopying(topic: Topic | undefined): boolean {
+  return COPYING.has(topic);
+}
 
 export const accusationTable = memoize((context: SiteContext): Table => {
   const words = context.words.trackers.accusations;
@@ -119,13 +132,14 @@ export const accusationTable = memoize((context: SiteContext): Table => {
       {
         key: "topic",
         label: words.topic,
-        values: ({ topic }) => (topic ? [topic] : []),
-        choices: TOPICS,
+        values: ({ topic }) => (topic ? [topic, ...(isCopying(topic) ? [words.copying] : [])] : []),
+        choices: [words.copying, ...TOPICS],
       },
       {
         key: "month",
         label: words.month,
         values: ({ date }) => (date ? [monthOf(date.start)] : []),
+        choices: documents(context).flatMap(({ date }) => (date ? monthOf(date.start) : [])),
       },
       {
         key: "target",

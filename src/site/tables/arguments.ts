@@ -82,7 +82,9 @@ export const argumentTable = memoize((context: SiteContext): Table => {
           itemsCell(
             cases.map(({ path, contributes }) => {
               const { title, href: to } = nameOf(context, path);
-              return { label: title, words: typeset(contributes), href: to };
+              return contributes === ""
+                ? { label: "", words: title, href: to }
+                : { label: title, words: typeset(contributes), href: to };
             }),
           ),
         order: ({ cases }) => cases.length,
@@ -91,7 +93,7 @@ export const argumentTable = memoize((context: SiteContext): Table => {
       {
         key: "answered",
         label: words.answeredBy,
-        cell: ({ answeredBy }) => namesCell(namesOfPaths(context, answeredBy)),
+        cell: ({ answeredBy }) => namesCell(namesOfPaths(context, answeredBy), words.unanswered),
       },
     ],
     filters: [

@@ -90,12 +90,14 @@ export function nameOf({ requireNote, href, typeset }: SiteContext, path: string
   return { title: typeset(title), href: href(url) };
 }
 
+export function nameOfParty(context: SiteContext, party: Party): Name {
+  return "path" in party
+    ? nameOf(context, party.path)
+    : { title: context.typeset(party.text), href: undefined };
+}
+
 export function namesOf(context: SiteContext, parties: readonly Party[]): Name[] {
-  return parties.map((party) =>
-    "path" in party
-      ? nameOf(context, party.path)
-      : { title: context.typeset(party.text), href: undefined },
-  );
+  return parties.map((party) => nameOfParty(context, party));
 }
 
 /** By the alphabet, each once. */

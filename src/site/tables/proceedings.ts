@@ -132,8 +132,11 @@ export function lawTable(context: SiteContext, { id, title, says, what, items }:
       {
         key: "pending",
         label: words.pending,
-        values: (one) => (isPending(one) ? [words.isPending] : one.kind === "bill" ? ["no"] : []),
-        choices: [words.isPending],
+        values: (one) =>
+          one.kind === "bill" && one.current
+            ? [isPending(one) ? words.isPending : words.isNotPending]
+            : [],
+        choices: [words.isPending, words.isNotPending],
       },
     ],
   });
