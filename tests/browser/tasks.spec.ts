@@ -34,7 +34,7 @@ async function reader(page: Page) {
     choose: (label: string, value: string) =>
       step(async () => {
         await page
-          .getByRole("form", { name: "Filter and sort" })
+          .getByRole("group", { name: "Filter and sort" })
           .getByRole("combobox", { name: label, exact: true })
           .selectOption(value);
         await expect(page).toHaveURL(/\?/);

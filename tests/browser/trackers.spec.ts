@@ -9,7 +9,7 @@ import { at, expect, overflow, type Site, sites, test, watch } from "./sites.ts"
 
 const filter = (page: Page, label: string) =>
   page
-    .getByRole("form", { name: "Filter and sort" })
+    .getByRole("group", { name: "Filter and sort" })
     .getByRole("combobox", { name: label, exact: true });
 const count = (page: Page) => page.locator("main").getByRole("status");
 const reset = (page: Page) => page.getByRole("button", { name: "Clear filters" });
@@ -299,7 +299,7 @@ test.describe("without a script", () => {
       ["/cases/", "on appeal"],
     ] as const) {
       await page.goto(at(sites().root, url));
-      await expect(page.getByRole("form", { name: "Filter and sort" })).toBeHidden();
+      await expect(page.getByRole("group", { name: "Filter and sort" })).toBeHidden();
       await expect(page.getByText("Filter and sort")).toBeHidden();
       const all = Number(await page.locator("[data-tracker]").getAttribute("data-total"));
       await expect(rows(page)).toHaveCount(all);

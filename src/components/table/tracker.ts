@@ -18,11 +18,11 @@ import {
 } from "./view.ts";
 
 const root = expected(document.querySelector<HTMLElement>("[data-tracker]"), "a list of tables");
-const form = expected(root.querySelector<HTMLFormElement>("[data-filters]"), "its filters");
-const status = expected(form.querySelector<HTMLElement>("[data-shown]"), "the count of rows");
-const reset = expected(form.querySelector<HTMLButtonElement>("button[type=reset]"), "a reset");
-const csv = expected(form.querySelector<HTMLAnchorElement>("[data-csv]"), "the link of the CSV");
-const selects = [...form.querySelectorAll<HTMLSelectElement>("select")];
+const fields = expected(root.querySelector<HTMLElement>("[data-filters]"), "its filters");
+const status = expected(fields.querySelector<HTMLElement>("[data-shown]"), "the count of rows");
+const reset = expected(fields.querySelector<HTMLButtonElement>("[data-reset]"), "a reset");
+const csv = expected(fields.querySelector<HTMLAnchorElement>("[data-csv]"), "the link of the CSV");
+const selects = [...fields.querySelectorAll<HTMLSelectElement>("select")];
 const filters = selects
   .map(({ name }) => name)
   .filter((name) => name !== "group" && name !== "sort");
@@ -56,12 +56,10 @@ let others: Promise<boolean> | undefined;
 let showsAll = false;
 
 for (const table of tables) enableHeaders(table);
-form.addEventListener("change", ({ target }) => choose(target as HTMLSelectElement));
-form.addEventListener("reset", (event) => {
-  event.preventDefault();
+fields.addEventListener("change", ({ target }) => choose(target as HTMLSelectElement));
+reset.addEventListener("click", () => {
   void ask({ filters: new Map(), group: "", order: undefined });
 });
-form.addEventListener("submit", (event) => event.preventDefault());
 csv.addEventListener("click", (event) => {
   event.preventDefault();
   void saveCsv();
