@@ -3,8 +3,8 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
+  type AddressSources,
   NoAddress,
-  type SaidOfAddress,
   type SiteAddress,
   siteAddress,
 } from "../site/astro/address.ts";
@@ -109,9 +109,9 @@ export async function baseOf({ vault, base, url }: SiteConfig): Promise<string> 
   return addressOf({ base, url, settings }).base;
 }
 
-function addressOf(said: Omit<SaidOfAddress, "env">): SiteAddress {
+function addressOf(sources: Omit<AddressSources, "env">): SiteAddress {
   try {
-    return siteAddress({ ...said, env: process.env });
+    return siteAddress({ ...sources, env: process.env });
   } catch (error) {
     throw error instanceof NoAddress ? new UsageError(error.message) : error;
   }

@@ -10,11 +10,12 @@ import { kindLists, type List } from "./lists.ts";
 import { accusationMatrix } from "./tables/accusationMatrix.ts";
 import { accusationTable, documents } from "./tables/accusations.ts";
 import { argumentMatrices, argumentTable } from "./tables/arguments.ts";
+import { caseTables } from "./tables/cases.ts";
 import { claimTable, type Score, scoreboard } from "./tables/claims.ts";
 import { eventTable } from "./tables/events.ts";
+import { lawTables } from "./tables/laws.ts";
 import type { Matrix } from "./tables/matrix.ts";
 import { partyTable } from "./tables/parties.ts";
-import { caseTables, lawTables } from "./tables/proceedings.ts";
 import { singleSourceTable, sourceTable } from "./tables/sources.ts";
 import type { Table } from "./tables/table.ts";
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { NoAddress, type SaidOfAddress, siteAddress } from "./address.ts";
+import { type AddressSources, NoAddress, siteAddress } from "./address.ts";
 
 const HOSTS = { URL: "https://host.example", CF_PAGES_URL: "https://pages.example" };
 const IN_YAML = { url: "https://yaml.example", base: undefined };
 const NOWHERE = { url: undefined, base: undefined };
 
 describe("the address of the site", () => {
-  const rows: [string, SaidOfAddress, string | undefined, string][] = [
+  const rows: [string, AddressSources, string | undefined, string][] = [
     [
       "--url goes before all others",
       {
@@ -44,8 +44,8 @@ describe("the address of the site", () => {
       "CF_PAGES_URL",
     ],
   ];
-  for (const [name, said, url, from] of rows) {
-    test(name, () => assert.deepEqual(siteAddress(said), { url, base: "/", from }));
+  for (const [name, sources, url, from] of rows) {
+    test(name, () => assert.deepEqual(siteAddress(sources), { url, base: "/", from }));
   }
 
   test("is not known where nobody names it", () => {
@@ -75,8 +75,8 @@ describe("the address of the site", () => {
 
 describe("the path", () => {
   const page = "https://octo.github.io/record";
-  const at = (said: Partial<SaidOfAddress>) => {
-    const { url, base } = siteAddress({ env: {}, settings: NOWHERE, ...said });
+  const at = (sources: Partial<AddressSources>) => {
+    const { url, base } = siteAddress({ env: {}, settings: NOWHERE, ...sources });
     return [base, url];
   };
 

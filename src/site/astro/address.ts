@@ -14,7 +14,7 @@ export interface SiteAddress {
 /** What a command or the environment says cannot be the address of a site. */
 export class NoAddress extends Error {}
 
-export interface SaidOfAddress {
+export interface AddressSources {
   /** `--url` of a command. */
   readonly url?: string | undefined;
   /** `--base` of a command. */
@@ -31,7 +31,7 @@ const OF_HOSTS = ["URL", "CF_PAGES_URL"];
  * is `--base`, else that of the address where it has one (of a project page of GitHub, say), else `base:`.
  * Throws `NoAddress` for an option or a `SITE_URL` that is no address.
  */
-export function siteAddress({ url, base, env, settings }: SaidOfAddress): SiteAddress {
+export function siteAddress({ url, base, env, settings }: AddressSources): SiteAddress {
   const hosts = OF_HOSTS.map((name) => [name, env[name]] as const);
   const named: (readonly [from: string, address: string | undefined])[] = [
     ["--url", url],

@@ -53,8 +53,8 @@ export function cardUrl(card: Card): string {
 }
 
 function digestOf(card: Card): string {
-  const said = JSON.stringify([DRAWING, card]);
-  return createHash("sha256").update(said).digest("hex").slice(0, 16);
+  const drawn = JSON.stringify([DRAWING, card]);
+  return createHash("sha256").update(drawn).digest("hex").slice(0, 16);
 }
 
 /** All cards, by their digests. */

@@ -12,8 +12,9 @@ import { matrixOf } from "../tables/accusationMatrix.ts";
 import { documents, isCopying } from "../tables/accusations.ts";
 import type { Name } from "../tables/cell.ts";
 import { nameOf } from "../tables/cell.ts";
+import { lawTable } from "../tables/laws.ts";
 import type { Matrix } from "../tables/matrix.ts";
-import { allProceedings, isPending, lawTable } from "../tables/proceedings.ts";
+import { allProceedings, isPending } from "../tables/proceedings.ts";
 import type { TableView } from "../tables/table.ts";
 
 export interface Standings {

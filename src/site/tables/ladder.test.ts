@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
+import { caseTables } from "./cases.ts";
 import type { Cell } from "./cell.ts";
-import { caseTables, lawTables } from "./proceedings.ts";
+import { lawTables } from "./laws.ts";
 
 const stages = (...rows: readonly (readonly [date: string, stage: string])[]) =>
   `\n| Date | Stage |\n|---|---|\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`;
