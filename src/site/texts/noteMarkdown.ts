@@ -3,7 +3,7 @@
  * nothing that the page leaves out is in it, and each link leads where that of the page does.
  */
 
-import { htmlToMarkdown } from "mdream";
+import { htmlToMarkdown } from "@mdream/js";
 import { kind } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { dateInWords } from "../../shared/dates/index.ts";
@@ -34,11 +34,8 @@ interface SourceLine {
   readonly read: string | undefined;
 }
 
-/** What is of use on a page alone: links to copy, words for whoever does not see it, the drawn form of a formula. */
-const OF_PAGES = [".anchor", ".visually-hidden", "svg", "mrow"];
-
-/** A formula is its TeX, as GitHub has it: $`x^2`$. */
-const TAGS = { annotation: "code", math: { enter: "$", exit: "$" } };
+/** What is of use on a page alone: links to copy, words for whoever does not see it. */
+const OF_PAGES = [".anchor", ".visually-hidden", "svg"];
 
 export function noteMarkdown(context: SiteContext, note: Note, { facts, sources }: Beside): string {
   const { vault, words, href } = context;
@@ -55,8 +52,7 @@ export function noteMarkdown(context: SiteContext, note: Note, { facts, sources 
   const { url } = vault.settings;
   const options = {
     ...(url !== undefined && { origin: new URL(url).origin }),
-    filter: { exclude: OF_PAGES },
-    tagOverrides: TAGS,
+    plugins: { filter: { exclude: OF_PAGES } },
   };
   return `${htmlToMarkdown(whole, options).trim()}\n`;
 }
@@ -68,6 +64,7 @@ export function noteMarkdown(context: SiteContext, note: Note, { facts, sources 
 function forMarkdown(html: Html, href: string): Html {
   return unsafeHtml(
     html
+      .replace(FORMULA, (_, tex) => `$<code>${tex}</code>$`)
       .replaceAll(' href="#', ` href="${href}#`)
       .replaceAll(' data-language="', ' class="language-')
       .replace(
@@ -76,6 +73,9 @@ function forMarkdown(html: Html, href: string): Html {
       ),
   );
 }
+
+/** A formula is its TeX, as GitHub has it: $`x^2`$. */
+const FORMULA = /<math\b[^>]*>.*?<annotation\b[^>]*>(.*?)<\/annotation>.*?<\/math>/gs;
 
 const BOXES = new Map([
   [" ", "☐"],
