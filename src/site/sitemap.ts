@@ -4,7 +4,7 @@ import { expected } from "../shared/assert.ts";
 import { isoDay } from "../shared/dates/index.ts";
 import { element, join, text } from "../vault/core/html.ts";
 import type { SiteContext } from "./core/context.ts";
-import { routesOf } from "./routes.ts";
+import { type Route, routesOf } from "./routes.ts";
 
 /** The file; undefined where `site.yaml` does not say where the site is: addresses must be whole. */
 export function sitemap(context: SiteContext): string | undefined {
@@ -15,8 +15,7 @@ export function sitemap(context: SiteContext): string | undefined {
       const { verified } = requireNote(route.path);
       return [{ url, updated: verified && isoDay(verified.end) }];
     }
-    const isFound = url === "/timeline/" || (route.type === "list" && route.page === 1);
-    return isFound ? [{ url, updated: undefined }] : [];
+    return url === "/timeline/" || isFirstPage(route) ? [{ url, updated: undefined }] : [];
   });
   const fixed = ["/", "/data/", "/graph/", ...essays.map(({ url }) => url)].map((url) => ({
     url,
@@ -29,6 +28,13 @@ export function sitemap(context: SiteContext): string | undefined {
   });
   const namespace = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("urlset", namespace, join(entries, "\n"))}\n`;
+}
+
+/** Further pages of a list are not for search engines. */
+function isFirstPage(route: Route): boolean {
+  const { type } = route;
+  if (type === "list" || type === "tracker") return route.page === 1;
+  return type === "compare" || type === "changes" || type === "part";
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9309: every page may be read; names the sitemap where there is one. */

@@ -11,11 +11,11 @@ interface List {
   readonly pages: readonly string[];
 }
 
-const form = expected(document.querySelector<HTMLFormElement>("[data-compare]"), "a form");
+const fields = expected(document.querySelector<HTMLElement>("[data-compare]"), "a group of fields");
 const result = expected(document.querySelector<HTMLElement>("[data-compared]"), "a place");
 const status = expected(document.querySelector<HTMLElement>("[data-compare-status]"), "a status");
-const lists: readonly List[] = JSON.parse(expected(form.dataset["compare"], "the lists"));
-const [first, second] = [...form.querySelectorAll("select")];
+const lists: readonly List[] = JSON.parse(expected(fields.dataset["compare"], "the lists"));
+const [first, second] = [...fields.querySelectorAll("select")];
 const selects = [expected(first, "a choice"), expected(second, "another")] as const;
 
 /** The rows of a list, read once. */
@@ -56,7 +56,7 @@ async function show(): Promise<void> {
   history.replaceState(history.state, "", location.pathname + queryOf(companies) + location.hash);
   const chosen = companies.filter(Boolean);
   if (chosen.length === 0) return result.replaceChildren();
-  status.textContent = form.dataset["reading"] || "";
+  status.textContent = fields.dataset["reading"] || "";
   try {
     const found = await Promise.all(
       lists.map(async (list) => ({ list, rows: await rowsOf(list) })),
@@ -74,12 +74,12 @@ async function show(): Promise<void> {
     status.textContent = "";
   } catch {
     known.clear();
-    status.textContent = form.dataset["unread"] || "";
+    status.textContent = fields.dataset["unread"] || "";
   }
 }
 
 function columnOf(rows: readonly HTMLTableRowElement[]): HTMLElement {
-  if (rows.length === 0) return make("p", { class: "quiet" }, form.dataset["none"] || "");
+  if (rows.length === 0) return make("p", { class: "quiet" }, fields.dataset["none"] || "");
   const body = make("tbody", { role: "rowgroup" }, ...rows.map((row) => row.cloneNode(true)));
   const table = make("table", { role: "table" }, body);
   return make("div", { class: "tracker-table" }, table);
@@ -106,6 +106,5 @@ const asked = new URLSearchParams(location.search);
 for (const select of selects) select.value = asked.get(select.name) || "";
 // What no company is called chooses none.
 for (const select of selects) if (select.selectedIndex === -1) select.value = "";
-form.addEventListener("change", () => void show());
-form.addEventListener("submit", (event) => event.preventDefault());
+fields.addEventListener("change", () => void show());
 if (selects.some(({ value }) => value !== "")) void show();
