@@ -50,7 +50,10 @@ function enable(form: HTMLFormElement): void {
     field.focus();
   });
   addEventListener("popstate", show);
+  // What was typed before this script came stays to be asked.
+  const typed = field.value;
   show();
+  if (field.value === "") field.value = typed;
 }
 
 function countOf(list: HTMLElement): HTMLElement {
