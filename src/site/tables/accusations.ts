@@ -115,7 +115,7 @@ export const accusationTable = memoize((context: SiteContext): Table => {
         key: "sources",
         label: words.sources,
         cell: ({ sources, id }) => {
-          const counted = tiersInWords(tierCounts(context, sources));
+          const counted = tiersInWords(context, tierCounts(context, sources));
           const href = context.href(id);
           return itemsCell(counted === "" ? [] : [{ words: counted, href, label: "" }]);
         },

@@ -78,7 +78,7 @@ export const eventTable = memoize((context: SiteContext): Table => {
         key: "sources",
         label: words.sources,
         cell: (note) => {
-          const counted = tiersInWords(tiersOfNote(vault, note.path));
+          const counted = tiersInWords(context, tiersOfNote(vault, note.path));
           return counted === "" ? { form: "empty", words: "" } : { form: "words", words: counted };
         },
       },

@@ -3,7 +3,6 @@
 import type { Vault } from "../../vault/index.ts";
 import { type Source, sourceOfNote } from "../../vault/sources.ts";
 import type { SiteContext } from "../core/context.ts";
-import { tierInWords } from "../core/words.ts";
 
 export type Tier = 1 | 2 | 3;
 
@@ -26,10 +25,11 @@ function countTiers(sources: readonly Source[]): Record<Tier, number> {
   return { 1: of(1), 2: of(2), 3: of(3) };
 }
 
-/** "1 primary source, 2 press or law firm" */
-export function tiersInWords(counts: Record<Tier, number>): string {
+/** "1 primary, 2 press" */
+export function tiersInWords({ words }: SiteContext, counts: Record<Tier, number>): string {
+  const { sources } = words.trackers.tables;
   return ([1, 2, 3] as const)
     .filter((tier) => counts[tier] > 0)
-    .map((tier) => `${counts[tier]} ${tierInWords(tier).split(" ")[0]}`)
+    .map((tier) => sources[tier](counts[tier]))
     .join(", ");
 }

@@ -22,6 +22,12 @@ export const tables = {
   sorted: (column: string, way: string) => `Sorted by ${column}, ${way}`,
   up: "ascending",
   down: "descending",
+  /** "1 primary", "2 press" */
+  sources: {
+    1: (many: number) => `${many} primary`,
+    2: (many: number) => `${many} press`,
+    3: (many: number) => `${many} blog`,
+  },
   notRecorded: "not recorded",
   dateUnknown: "date not known",
   notDated: "no dated step",
