@@ -64,6 +64,9 @@ export const LIMITS = {
   backlinksPerPage: 40,
   /** Connections on each of the pages that list all of a note. */
   connectionsPerPage: 500,
+  /** Rows and columns of a matrix: those with the most marks. */
+  matrixRows: 60,
+  matrixColumns: 40,
   /** Neighbors in the graph on the page of a note; the rest is on the map. */
   localNeighbors: 12,
   /** Words of the longest name that is looked for in other notes. */

@@ -34,6 +34,8 @@ export interface HomePage extends PageHead {
   /** The note to begin with, where `site.yaml` names one that has a page. */
   readonly start: Entry | undefined;
   readonly latest: readonly Development[];
+  /** Of all events. */
+  readonly eventCount: string;
   readonly charges: readonly MainCharge[];
   readonly tally: ReturnType<typeof tally>;
   readonly next: WhatMovesNext;
@@ -69,7 +71,7 @@ const LATEST = 7;
 const CHARGES = 8;
 
 export function homePage(context: SiteContext): HomePage {
-  const { vault, href, typeset } = context;
+  const { vault, words, href, typeset } = context;
   const { title, description, headline = title } = vault.settings;
   const events = pastEvents(context);
   const charges = mainCharges(context);
@@ -92,6 +94,7 @@ export function homePage(context: SiteContext): HomePage {
     lead: lead && leadOf(context, lead),
     start: startNote(context),
     latest: events.slice(0, LATEST).map((note) => developmentOf(context, note)),
+    eventCount: words.frame.number(vault.notes.filter(({ kind: name }) => name === "event").length),
     charges: charges.slice(0, CHARGES),
     tally: tally(charges),
     next: whatMovesNext(context),

@@ -15,7 +15,7 @@ import { kindsInUse } from "./core/kinds.ts";
 import { onceEach } from "./core/once.ts";
 import { type PageLink, pageUrl } from "./core/paging.ts";
 import { type Legend, legendOf } from "./core/standing.ts";
-import { dayInWords } from "./core/words.ts";
+import { dayInWords, standingOf } from "./core/words.ts";
 import { crumbsTo, type FolderItem, folderItems, foldersOf } from "./folders.ts";
 import { type Lead, leadOf } from "./lead.ts";
 
@@ -178,6 +178,11 @@ export function listPage(context: SiteContext, list: List, page: number): ListPa
     })),
   };
 }
+
+/** A note for each scale that the statuses of a list are on. */
+export const notesOfScales = memoize(({ notes }: List): readonly Note[] => [
+  ...new Map(notes.map((note) => [standingOf(note)?.scale, note])).values(),
+]);
 
 /** Of a page, by its number and how many there are; `notes` are those whose statuses stand on it. */
 export function listFrame(

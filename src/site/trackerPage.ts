@@ -3,7 +3,7 @@
 import type { SiteContext } from "./core/context.ts";
 import { pageUrl } from "./core/paging.ts";
 import { calendarOfKind, type FeedLink, feedOfKind } from "./feeds/index.ts";
-import { type ListFrame, listFrame } from "./lists.ts";
+import { type ListFrame, listFrame, notesOfScales } from "./lists.ts";
 import type { Score } from "./tables/claims.ts";
 import type { Matrix } from "./tables/matrix.ts";
 import { type FilterView, sharedFilters, type TableView } from "./tables/table.ts";
@@ -12,7 +12,9 @@ import { rowsOnPage, type Tracker, trackerPages } from "./trackers.ts";
 export interface TrackerPage extends ListFrame {
   readonly matrices: readonly Matrix[];
   readonly scores: readonly Score[];
+  /** The first page filters and sorts all of them; the others lead there. */
   readonly filters: readonly FilterView[];
+  readonly first: string | undefined;
   readonly tables: readonly TableView[];
   /** The tables of all pages, where there are several. */
   readonly jumps: readonly {
@@ -22,7 +24,7 @@ export interface TrackerPage extends ListFrame {
   }[];
   /** Of all pages, and of all tables. */
   readonly total: number;
-  /** Where the other pages are, for whoever sorts and filters all of them. */
+  /** Of the first page: where the others are, whose rows it filters and sorts too. */
   readonly others: readonly string[];
   /** The file that has all of it. */
   readonly csv: string;
@@ -39,10 +41,11 @@ export function trackerPage(context: SiteContext, tracker: Tracker, page: number
   const all = Array.from({ length: count }, (_, index) => index + 1);
   const total = tables.reduce((sum, table) => sum + table.count, 0);
   return {
-    ...listFrame(context, list, list.notes, [page, count]),
+    ...listFrame(context, list, notesOfScales(list), [page, count]),
     matrices: page === 1 ? matrices : [],
     scores: page === 1 ? scores : [],
-    filters: sharedFilters(tables),
+    filters: page === 1 ? sharedFilters(tables) : [],
+    first: page === 1 ? undefined : href(list.url),
     tables: views,
     jumps:
       tables.length < 2
@@ -50,16 +53,13 @@ export function trackerPage(context: SiteContext, tracker: Tracker, page: number
         : all.flatMap((number) =>
             rowsOnPage(tables, number)
               .filter(({ from, to }) => from === 0 && to > 0)
-              .map(({ table }) => {
-                const { id, title } = table.view(0, 0);
+              .map(({ table: { id, title, count: rows } }) => {
                 const on = number === page ? "" : href(pageUrl(list.url, number));
-                return { title, count: table.count, href: `${on}#${id}` };
+                return { title, count: rows, href: `${on}#${id}` };
               }),
           ),
     total,
-    others: all
-      .filter((number) => number !== page)
-      .map((number) => href(pageUrl(list.url, number))),
+    others: page === 1 ? all.slice(1).map((number) => href(pageUrl(list.url, number))) : [],
     csv: href(`/data/${data}.csv`),
     follow:
       list.kind === undefined

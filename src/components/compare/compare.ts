@@ -2,7 +2,7 @@
 
 import { make } from "../../client/dom.ts";
 import { expected } from "../../shared/assert.ts";
-import { readOtherPages } from "../table/pages.ts";
+import { readPages } from "../table/pages.ts";
 
 /** As `ComparedList` of the site. */
 interface List {
@@ -29,20 +29,13 @@ function rowsOf({ pages }: List): Promise<HTMLTableRowElement[]> {
 }
 
 async function readRows(pages: readonly string[]): Promise<HTMLTableRowElement[]> {
-  const tables = await readOtherPages(pages);
-  return tables.flatMap(({ columns, rows }) => rows.map((row) => named(row, columns)));
+  const rows = (await readPages(pages)).flatMap((table) => table.rows);
+  // A row may stand on both sides.
+  for (const row of rows) row.removeAttribute("id");
+  return rows;
 }
 
-/** A cell says the name of its column where that is what a card shows. */
-function named(row: HTMLTableRowElement, columns: readonly string[]): HTMLTableRowElement {
-  for (const [index, cell] of [...row.cells].entries()) {
-    if (cell.dataset["label"] !== undefined) cell.dataset["label"] = columns[index];
-  }
-  row.removeAttribute("id");
-  return row;
-}
-
-/** Those that name a company under the filter of a list; in the list of companies its own. */
+/** The rows that name a company, by a filter of their list; in the list of companies the row of that company. */
 function naming(rows: readonly HTMLTableRowElement[], filter: string, company: string) {
   return rows.filter((row) => {
     if (filter === "name") return row.querySelector("th.title > a")?.textContent === company;

@@ -9,8 +9,8 @@ import { openPagefind } from "./pagefind.ts";
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-/** Pagefind with one page, whose text it keeps for no longer than its result is held. */
-const FORGETFUL = `
+/** A stand-in for Pagefind with one page, whose text can be had only while its result is in memory. */
+const PAGEFIND = `
 const page = {
   raw_url: "/laws/act/",
   raw_content: "Act text",
@@ -33,7 +33,7 @@ test("a match can be loaded however long after it was found", async () => {
     names: () => Promise.reject(new Error("not asked for")),
     words: () => Promise.reject(new Error("not asked for")),
     facets: () => Promise.reject(new Error("not asked for")),
-    text: `data:text/javascript,${encodeURIComponent(FORGETFUL)}`,
+    text: `data:text/javascript,${encodeURIComponent(PAGEFIND)}`,
   });
   const match = at(await lookup("text"), 0);
   await new Promise(setImmediate);

@@ -1,12 +1,12 @@
 /**
  * Sorts, filters and groups the tables of a list; the address remembers how, and the CSV has what is shown.
- * Of a list of several pages the rows of the others are read from those pages when they are first needed.
+ * Of a list of several pages the first has all of this; the rows of the others are read from those when they are needed.
  */
 
 import { button, download, make } from "../../client/dom.ts";
 import { at, expected } from "../../shared/assert.ts";
 import { csvOfRows } from "./csv.ts";
-import { readOtherPages } from "./pages.ts";
+import { readPages } from "./pages.ts";
 import {
   type Asked,
   answer,
@@ -34,7 +34,7 @@ interface TableRows {
   readonly section: HTMLElement;
   readonly table: HTMLTableElement;
   readonly columns: readonly string[];
-  rows: HTMLTableRowElement[];
+  readonly rows: HTMLTableRowElement[];
 }
 
 const tables: TableRows[] = [...root.querySelectorAll<HTMLTableElement>("table[data-table]")].map(
@@ -50,7 +50,8 @@ const groups = [...(selects.find(({ name }) => name === "group")?.options || [])
   ({ value }) => value,
 );
 const pager = document.querySelector<HTMLElement>("[data-pager]");
-const first = tables.map(({ rows }) => rows);
+/** The rows of each table on this page, as they came. */
+const first = tables.map(({ rows }) => [...rows]);
 let asked = askedIn(location.search, { filters, groups, columns });
 let others: Promise<boolean> | undefined;
 let showsAll = false;
@@ -122,17 +123,22 @@ async function ask(next: Asked): Promise<void> {
   await show();
 }
 
-const reading: Reading<HTMLTableRowElement> = {
-  isPart: (row) => row.classList.contains("part"),
-  values: (row, key) => valuesOf(row)[key] || [],
-  order: (row, column) => {
-    const table = tables.find(({ rows }) => rows.includes(row));
-    const value = row.cells[table ? table.columns.indexOf(column) : -1]?.dataset["order"];
-    return value === undefined || value === "" || Number.isNaN(Number(value))
-      ? value
-      : Number(value);
-  },
-};
+function readingOf({ columns: ofTable }: TableRows): Reading<HTMLTableRowElement> {
+  return {
+    isPart: (row) => row.classList.contains("part"),
+    values: (row, key) => valuesOf(row)[key] || [],
+    order: (row, column) => {
+      const value = row.cells[ofTable.indexOf(column)]?.dataset["order"];
+      return value === undefined || value === "" || Number.isNaN(Number(value))
+        ? value
+        : Number(value);
+    },
+  };
+}
+
+function answerOf(table: TableRows): Group<HTMLTableRowElement>[] {
+  return answer(table.rows, asked, readingOf(table));
+}
 
 function valuesOf(row: HTMLTableRowElement): Readonly<Record<string, readonly string[]>> {
   return JSON.parse(expected(row.dataset["values"], "the values of a row"));
@@ -141,10 +147,10 @@ function valuesOf(row: HTMLTableRowElement): Readonly<Record<string, readonly st
 async function show(): Promise<void> {
   const words = status.dataset;
   const isWhole = isPlain(asked) || (await readOthers());
-  const answers = tables.map(({ rows }) => answer(rows, asked, reading));
+  const answers = tables.map((table, index) => (isPlain(asked) ? plain(index) : answerOf(table)));
   let room = showsAll ? Number.POSITIVE_INFINITY : SHOWN;
   for (const [index, { section, table }] of tables.entries()) {
-    const found = isPlain(asked) ? plain(index) : at(answers, index);
+    const found = at(answers, index);
     const count = matching(found);
     section.hidden = count === 0;
     room = lay(table, found, room);
@@ -172,10 +178,11 @@ async function show(): Promise<void> {
 function orderInWords(): string {
   if (!asked.order) return "";
   const header = root.querySelector(`[data-column="${asked.order.column}"]`);
-  const { sorted = "", up = "", down = "" } = header?.closest("table")?.dataset || {};
-  return sorted
-    .replace("{column}", header?.textContent?.trim() || "")
-    .replace("{way}", asked.order.down ? down : up);
+  const words = status.dataset[asked.order.down ? "down" : "up"];
+  return expected(words, "the words of an order").replace(
+    "{column}",
+    header?.textContent?.trim() || asked.order.column,
+  );
 }
 
 /** The page as it came. */
@@ -251,11 +258,9 @@ async function readAll(): Promise<boolean> {
   if (pages === undefined) return true;
   status.textContent = status.dataset["reading"] || "";
   try {
-    const found = await readOtherPages(pages);
-    for (const { page, id, rows, section } of found) {
+    for (const { id, rows, section } of await readPages(pages)) {
       const known = tables.find(({ table }) => table.dataset["table"] === id);
-      const isBefore = page < pageNumber();
-      if (known) known.rows = isBefore ? [...rows, ...known.rows] : [...known.rows, ...rows];
+      if (known) known.rows.push(...rows);
       else adopt(section, rows);
     }
     return true;
@@ -278,17 +283,13 @@ function adopt(section: HTMLElement, rows: HTMLTableRowElement[]): void {
   enableHeaders(entry);
 }
 
-function pageNumber(): number {
-  return Number(pager?.querySelector("[aria-current]")?.textContent);
-}
-
 async function saveCsv(): Promise<void> {
   await readOthers();
   const name = location.pathname.split("/").filter(Boolean).at(-1) || "list";
-  const rows = tables.map(({ table, rows: all }) => ({
-    title: table.closest("section")?.querySelector("h2")?.firstChild?.textContent?.trim() || "",
-    headers: headersOf(table).map((header) => header.textContent?.trim() || ""),
-    rows: answer(all, asked, reading)
+  const rows = tables.map((one) => ({
+    title: one.section.querySelector("h2")?.firstChild?.textContent?.trim() || "",
+    headers: headersOf(one.table).map((header) => header.textContent?.trim() || ""),
+    rows: answerOf(one)
       .flatMap((found) => found.rows)
       .filter(({ isContext }) => !isContext)
       .map(({ row }) => row),

@@ -1,5 +1,6 @@
 /** How a note stands, for readers: its status and who says it, or the stage of its proceedings with the day of each. */
 
+import { type Status, statusesOf } from "../../record/scales.ts";
 import { get } from "../../shared/assert.ts";
 import { dateInWords, type NoteDate } from "../../shared/dates/index.ts";
 import { charges } from "../../trackers/charges.ts";
@@ -84,20 +85,38 @@ function linesOf(vault: Vault, note: Note, view: StatusView): Standing["lines"] 
   if (status.made === undefined) {
     return [{ label: "Status", status: statusView(status, by) }, ...further];
   }
-  const said = stepView(status.scale, status.made);
-  const content = stepView(status.scale, view.word);
+  const { content, made } = halvesOf(status, status.made, by);
   const more = [reporters && `reported by ${reporters}`, wordsOnStatement(status)];
   return [
     {
       label: "What it says",
-      status: { ...content, text: [wordBy(view.word, by), by && day].filter(Boolean).join(", ") },
+      status: { ...content, text: [content.text, by && day].filter(Boolean).join(", ") },
     },
     {
       label: "That it was said",
-      status: { ...said, text: [said.word, ...more].filter(Boolean).join(", ") },
+      status: { ...made, text: [made.text, ...more].filter(Boolean).join(", ") },
     },
     ...further,
   ];
+}
+
+/** Whether it is so, "alleged by Anthropic", and whether it was said, "confirmed". */
+function halvesOf(status: Status, made: string, by: string) {
+  const { content } = statusesOf(status);
+  return {
+    content: { ...stepView(status.scale, content), text: wordBy(content, by) },
+    made: stepView(status.scale, made),
+  };
+}
+
+/** Both halves of a charge's status, in few words; undefined for what is no charge. */
+export function bothStatuses(
+  vault: Vault,
+  note: Note,
+): { readonly content: StatusView; readonly made: StatusView } | undefined {
+  const { status } = note;
+  if (status?.made === undefined) return undefined;
+  return halvesOf(status, status.made, saying(vault, note).by);
 }
 
 /** Who says what a note holds, when, and who reports that they did; empty where that is not known. */

@@ -3,8 +3,8 @@
 import { compareDates } from "../../shared/dates/index.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
-import { standingView } from "../core/standing.ts";
-import { type DateView, dateView, stepView } from "../core/words.ts";
+import { bothStatuses, standingView } from "../core/standing.ts";
+import { type DateView, dateView } from "../core/words.ts";
 import type { LabeledStatus } from "../tables/cell.ts";
 
 export interface Development {
@@ -33,13 +33,13 @@ export function developmentOf(context: SiteContext, note: Note): Development {
 /** What is said and by whom, and that it was said; of what is no charge, its one status. */
 function statusesOf(context: SiteContext, note: Note): LabeledStatus[] {
   const { content, made } = context.words.trackers.accusations;
-  const { status } = note;
-  const whole = status && standingView(context.vault, note);
-  if (!whole) return [];
-  if (status.made === undefined) return [{ label: made, status: { ...whole, text: whole.word } }];
-  const [text = whole.text] = whole.text.split("; statement ");
-  return [
-    { label: content, status: { ...whole, text } },
-    { label: made, status: stepView(status.scale, status.made) },
-  ];
+  const both = bothStatuses(context.vault, note);
+  if (both) {
+    return [
+      { label: content, status: both.content },
+      { label: made, status: both.made },
+    ];
+  }
+  const status = standingView(context.vault, note);
+  return status ? [{ label: made, status: { ...status, text: status.word } }] : [];
 }

@@ -16,6 +16,8 @@ export interface NextItem {
 }
 
 export interface WhatMovesNext {
+  /** Whether a next date is known of any. */
+  readonly hasDates: boolean;
   readonly items: readonly NextItem[];
   /** Those that have stood longest without an action, with its day. */
   readonly longest: readonly NextItem[];
@@ -39,6 +41,7 @@ export function whatMovesNext(context: SiteContext): WhatMovesNext {
     .flatMap((one) => (one.latest?.date ? [{ one, day: one.latest.date }] : []))
     .sort((a, b) => a.day.start - b.day.start);
   return {
+    hasDates: dated.length > 0,
     items: [
       ...dated.map(({ one, next }) => {
         const passed = next.end < vault.asOf ? words.home.passed : "";

@@ -1,10 +1,16 @@
 /**
- * The timeline at a glance, as one still picture: a mark for every event at its day, and the twelve of the most
- * weight by name. Names form a stair, the latest on top, so that no pole crosses a name.
+ * The timeline at a glance, as one still picture: a mark for every event at its day or in the middle of its month,
+ * and the twelve of the most weight by name. Names form a stair, the latest on top, so that no pole crosses a name.
  */
 
 import { compareText } from "../../shared/compareText.ts";
-import { civil, type Day, dateInWords, firstOfMonth } from "../../shared/dates/index.ts";
+import {
+  civil,
+  type Day,
+  dateInWords,
+  firstOfMonth,
+  type NoteDate,
+} from "../../shared/dates/index.ts";
 import { busyRange } from "../../shared/timeline/scale.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
@@ -27,6 +33,8 @@ export interface Overview {
   readonly moments: readonly Moment[];
   /** How many events are older than the picture. */
   readonly before: number;
+  /** How many others are not in it, for no month of theirs is known. */
+  readonly vague: number;
   readonly since: string;
 }
 
@@ -39,6 +47,8 @@ interface Moment extends Development {
 }
 
 const MOMENTS = 12;
+/** Days of a date that has a place: a month's. */
+const LONGEST = 31;
 const WIDTH = 1200;
 const STEP = 25;
 const TOP = 18;
@@ -59,13 +69,13 @@ export function overviewOf(context: SiteContext): Overview | undefined {
   const to = context.vault.asOf + 1;
   const short = new Intl.DateTimeFormat(context.language.lang, { month: "short", timeZone: "UTC" });
   const x = (day: number) => Math.round(((day - from) / (to - from)) * (WIDTH - 12) * 10) / 10 + 6;
-  const drawn = events.flatMap((note) =>
-    note.date && note.date.start >= from ? [{ note, day: note.date.start }] : [],
+  const since = events.flatMap((note) =>
+    note.date && note.date.end >= from ? [{ note, date: note.date }] : [],
   );
-  const moments = heaviest(
-    context,
-    drawn.map(({ note }) => note),
-  );
+  const drawn = since
+    .filter(({ date }) => date.end - date.start < LONGEST)
+    .map(({ note, date }) => ({ note, date, x: x((date.start + date.end) / 2) }));
+  const moments = heaviest(context, drawn);
   const axis = TOP + moments.length * STEP + STACK;
   return {
     width: WIDTH,
@@ -80,40 +90,45 @@ export function overviewOf(context: SiteContext): Overview | undefined {
         year: isNamed ? String(year) : "",
       };
     }),
-    marks: stacked(drawn.map(({ note, day }) => ({ note, x: x(day) }))).flatMap(
-      ({ note, x: at, level }) => {
-        const status = standingView(context.vault, note);
-        return status ? [{ x: at, y: axis - 8 - level * MARK, status }] : [];
-      },
-    ),
-    moments: moments.map((note, index) => {
-      const at = x(note.date?.start ?? from);
-      return {
-        ...developmentOf(context, note),
-        x: at,
-        y: TOP + (moments.length - 1 - index) * STEP,
-        day: note.date ? dateInWords(note.date) : "",
-        isRight: note.title.length * CHARACTER + FACTS > at,
-      };
+    marks: stacked(drawn).flatMap(({ note, x: place, level }) => {
+      const status = standingView(context.vault, note);
+      return status ? [{ x: place, y: axis - 8 - level * MARK, status }] : [];
     }),
-    before: events.length - drawn.length,
+    moments: moments.map(({ note, date, x: place }, index) => ({
+      ...developmentOf(context, note),
+      x: place,
+      y: TOP + (moments.length - 1 - index) * STEP,
+      day: dateInWords(date),
+      isRight: note.title.length * CHARACTER + FACTS > place,
+    })),
+    before: events.length - since.length,
+    vague: since.length - drawn.length,
     since: String(civil(from).year),
   };
 }
 
+interface Drawn {
+  readonly note: Note;
+  readonly date: NoteDate;
+  readonly x: number;
+}
+
 /** By importance, then by how many notes link to each; in the order of time. */
-function heaviest({ vault }: SiteContext, events: readonly Note[]): Note[] {
+function heaviest({ vault }: SiteContext, drawn: readonly Drawn[]): Drawn[] {
   // absent: nobody links to it
-  const links = ({ path }: Note) =>
-    new Set(vault.backlinks.get(path)?.map((link) => link.from)).size;
+  const links = ({ note }: Drawn) =>
+    new Set(vault.backlinks.get(note.path)?.map((link) => link.from)).size;
   const chosen = new Set(
-    events
+    drawn
       .toSorted(
-        (a, b) => a.importance - b.importance || links(b) - links(a) || compareText(a.path, b.path),
+        (a, b) =>
+          a.note.importance - b.note.importance ||
+          links(b) - links(a) ||
+          compareText(a.note.path, b.note.path),
       )
       .slice(0, MOMENTS),
   );
-  return events.filter((note) => chosen.has(note));
+  return drawn.filter((one) => chosen.has(one));
 }
 
 /** Marks of the same days stand above each other, as far as there is room. */

@@ -10,8 +10,7 @@ import { shownRow } from "../core/sentence.ts";
 import { type StatusView, stepView } from "../core/words.ts";
 import { matrixOf } from "../tables/accusationMatrix.ts";
 import { documents, isCopying } from "../tables/accusations.ts";
-import type { Name } from "../tables/cell.ts";
-import { nameOf } from "../tables/cell.ts";
+import { type Name, nameOf } from "../tables/cell.ts";
 import { lawTable } from "../tables/laws.ts";
 import type { Matrix } from "../tables/matrix.ts";
 import { allProceedings, isPending } from "../tables/proceedings.ts";
@@ -39,6 +38,8 @@ interface CaseInShort extends Name {
   readonly text: string;
 }
 
+/** Columns of laws in short, beside the steps. */
+const SHORT = new Set(["title", "latest"]);
 const YEAR = 366;
 const BILLS = 8;
 const CASES = 6;
@@ -85,17 +86,13 @@ function lawsInMotion(context: SiteContext): TableView | undefined {
   const says = motion(items.length, items.filter(isPending).length, enacted.length);
   const table = lawTable(context, { id: "bills", title: "", says, what: bill, items });
   const { columns, rows, ...view } = table.view(0, BILLS);
-  // The name, the latest action, and the steps.
-  const kept = [...columns.keys()].filter((index) => index < 2 || columns[index]?.form === "step");
+  const isKept = columns.map(({ key, form }) => SHORT.has(key) || form === "step");
   return {
     ...view,
     columns: columns
-      .filter((_, index) => kept.includes(index))
+      .filter((_, index) => isKept[index])
       .map((column) => ({ ...column, isSorted: false })),
-    rows: rows.map((row) => ({
-      ...row,
-      cells: row.cells.filter((_, index) => kept.includes(index)),
-    })),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isKept[index]) })),
   };
 }
 

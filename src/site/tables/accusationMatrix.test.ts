@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { standings } from "../home/standings.ts";
 import { accusationMatrix } from "./accusationMatrix.ts";
 import { accusationTable } from "./accusations.ts";
@@ -75,3 +76,15 @@ function assertCounts({ rowGroups }: Matrix): void {
     }
   }
 }
+
+test("more parties than a page has room for are counted in the list, and the matrix says so", () => {
+  const many = Array.from({ length: LIMITS.matrixRows + 1 }, (_, index) => [
+    `events/${index}.md`,
+    `---\ndate: 2026-01-01\naccuser: someone ${index}\naccused: other ${index}\n---\n`,
+  ]);
+  const { rowGroups, totals, means } = accusationMatrix(contextOf(Object.fromEntries(many)));
+  assert.equal(rowGroups.flatMap(({ rows }) => rows).length, LIMITS.matrixRows);
+  assert.equal(totals.length, LIMITS.matrixColumns + 1);
+  assert.equal(totals.at(-1), LIMITS.matrixRows + 1);
+  assert.match(means, /Drawn are the 60 rows and 40 columns with the most marks/);
+});

@@ -2,6 +2,7 @@
 
 import { SCALES } from "../../record/scales.ts";
 import { compareText } from "../../shared/compareText.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import type { Charge } from "../../trackers/charges.ts";
 import { textsUnder, textUnder } from "../../trackers/frontMatterText.ts";
 import type { Party } from "../../trackers/party.ts";
@@ -11,7 +12,7 @@ import { placeInWords } from "../core/places.ts";
 import { stepView } from "../core/words.ts";
 import { documents } from "./accusations.ts";
 import { type Name, nameOfParty } from "./cell.ts";
-import { distinct, type Matrix, type MatrixCell, marksInWords } from "./matrix.ts";
+import { distinct, type Matrix, type MatrixCell, marksInWords, mostIn, withCut } from "./matrix.ts";
 
 /** All documents that have an accuser. */
 export const accusationMatrix = memoize(
@@ -28,11 +29,15 @@ export function matrixOf(
   const words = context.words.trackers.accusations;
   const shown = charges.filter(({ accusers }) => accusers.length > 0);
   const statusOf = ({ content }: Charge) => (content ? [stepView("claim", content)] : []);
-  const columns = ordered(context, shown, ({ accused }) =>
-    accused.length === 0 ? [NOBODY] : accused,
+  const columns = mostIn(
+    LIMITS.matrixColumns,
+    ordered(context, shown, ({ accused }) => (accused.length === 0 ? [NOBODY] : accused)),
   );
-  const rows = ordered(context, shown, ({ accusers }) => accusers);
-  const columnGroups = grouped(columns, (one) => countryOf(context, one.party));
+  const rows = mostIn(
+    LIMITS.matrixRows,
+    ordered(context, shown, ({ accusers }) => accusers),
+  );
+  const columnGroups = grouped(columns.drawn, (one) => countryOf(context, one.party));
   const inOrder = columnGroups.flatMap(({ items }) => items);
   const cell = (row: Counted, column: Counted): MatrixCell => {
     const found = row.charges.filter((charge) => column.charges.includes(charge));
@@ -50,14 +55,14 @@ export function matrixOf(
     id: "matrix",
     title: words.matrix,
     says: words.matrixSays(shown.length),
-    means: words.matrixMeans,
+    means: withCut(context, words.matrixMeans, rows, columns),
     corner: words.corner,
     total: words.documents,
     columnGroups: columnGroups.map(({ label, items }) => ({
       label,
       columns: items.map(({ name }) => name),
     })),
-    rowGroups: grouped(rows, (one) => words.rowGroups[groupOf(context, one.party)]).map(
+    rowGroups: grouped(rows.drawn, (one) => words.rowGroups[groupOf(context, one.party)]).map(
       ({ label, items }) => ({
         label,
         rows: items.map((row) => ({
@@ -139,7 +144,7 @@ function groupOf({ requireNote }: SiteContext, party: Counted["party"]) {
 }
 
 /** The list of what one says of another. */
-export function listOf(
+function listOf(
   { href, words }: SiteContext,
   accuser: string,
   accused: string,

@@ -179,7 +179,7 @@ function monthOf(day: Day): string {
 }
 
 /** The title of the note that it is; of a row its words. */
-export function textOf(context: SiteContext, { chargeNote, note, line, text }: Charge): string {
+function textOf(context: SiteContext, { chargeNote, note, line, text }: Charge): string {
   const { typeset, requireNote } = context;
   const words =
     chargeNote === undefined ? shownRow(context, note, line, text) : requireNote(chargeNote).title;
@@ -193,7 +193,7 @@ function reporters(context: SiteContext, { reportedBy }: Charge): string[] {
 }
 
 /** Whether it is so, and whether it was said. */
-export function bothStatuses(
+function bothStatuses(
   { words }: Pick<SiteContext, "words">,
   { content, made }: Pick<Charge, "content" | "made">,
 ): LabeledStatus[] {
@@ -205,7 +205,7 @@ export function bothStatuses(
 }
 
 /** Each with who replied and when; then those of whom none was found, with the day of the search. */
-export function repliesTo(context: SiteContext, { replies, noReply }: Charge): Item[] {
+function repliesTo(context: SiteContext, { replies, noReply }: Charge): Item[] {
   const { requireNote, words, href, typeset } = context;
   const silent = Map.groupBy(noReply, ({ asOf }) => asOf);
   const isSilent = replies.length === 0;

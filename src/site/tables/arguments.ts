@@ -2,13 +2,22 @@
 
 import { SCALES } from "../../record/scales.ts";
 import { compareText } from "../../shared/compareText.ts";
+import { LIMITS } from "../../shared/limits.ts";
 import { type Argument, argumentMap } from "../../trackers/argumentMap.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { type StatusView, stepView } from "../core/words.ts";
-import { anchorOf } from "./anchor.ts";
-import { itemsCell, nameOf, namesCell, namesOf, namesOfPaths, statusCell } from "./cell.ts";
-import { distinct, type Matrix } from "./matrix.ts";
+import { placeOfNote } from "./anchor.ts";
+import {
+  itemsCell,
+  nameOf,
+  namesCell,
+  namesOf,
+  namesOfPaths,
+  noteCell,
+  statusCell,
+} from "./cell.ts";
+import { distinct, type Matrix, mostIn, withCut } from "./matrix.ts";
 import { type Table, tableOf } from "./table.ts";
 
 const WORDS: readonly string[] = SCALES.argument.map(({ word }) => word);
@@ -27,7 +36,7 @@ const byStanding = memoize((context: SiteContext): readonly Argument[] => {
 
 export const argumentTable = memoize((context: SiteContext): Table => {
   const words = context.words.trackers.argumentsList;
-  const { requireNote, href, typeset } = context;
+  const { requireNote, typeset } = context;
   const status = ({ note }: Argument) => requireNote(note).status;
   const titles = (paths: readonly string[]) =>
     namesOfPaths(context, paths).map(({ title }) => title);
@@ -36,10 +45,7 @@ export const argumentTable = memoize((context: SiteContext): Table => {
     title: words.all,
     says: "",
     items: byStanding(context),
-    place: ({ note }) => {
-      const { url } = requireNote(note);
-      return { anchor: anchorOf(url), href: href(url) };
-    },
+    place: ({ note }) => placeOfNote(context, requireNote(note)),
     columns: [
       {
         key: "standing",
@@ -54,10 +60,7 @@ export const argumentTable = memoize((context: SiteContext): Table => {
       {
         key: "argument",
         label: words.argument,
-        cell: ({ note }) => {
-          const { title, url } = requireNote(note);
-          return { form: "title", title: typeset(title), href: href(url), lines: [] };
-        },
+        cell: ({ note }) => noteCell(context, requireNote(note)),
         order: ({ note }) => requireNote(note).title,
       },
       {
@@ -119,9 +122,9 @@ export const argumentTable = memoize((context: SiteContext): Table => {
 export const argumentMatrices = memoize((context: SiteContext): readonly Matrix[] => {
   const words = context.words.trackers.argumentsList;
   const kinds = [
-    { id: "by_law", title: words.byLaw, filter: "law", of: ({ laws }: Argument) => laws },
+    { id: "by_law", title: words.byLaw, of: ({ laws }: Argument) => laws },
     {
-      ...{ id: "by_case", title: words.byCase, filter: "case" },
+      ...{ id: "by_case", title: words.byCase },
       of: ({ cases }: Argument) => cases.map(({ path }) => path),
     },
   ];
@@ -142,23 +145,31 @@ interface Bearing {
 function matrixOf(context: SiteContext, { id, title, rows, of }: Bearing): Matrix {
   const words = context.words.trackers.argumentsList;
   const { requireNote, href } = context;
-  const columns = [...Map.groupBy(rows.flatMap(of), (path) => path)]
-    .sort(
+  const shown = mostIn(LIMITS.matrixRows, rows);
+  const bearing = mostIn(
+    LIMITS.matrixColumns,
+    [...Map.groupBy(rows.flatMap(of), (path) => path)].sort(
       ([a, some], [b, others]) =>
         others.length - some.length || compareText(requireNote(a).title, requireNote(b).title),
-    )
-    .map(([path, { length }]) => ({ path, length, name: nameOf(context, path) }));
+    ),
+  );
+  const columns = bearing.drawn.map(([path, { length }]) => ({
+    path,
+    length,
+    name: nameOf(context, path),
+  }));
   const standing = ({ note }: Argument): StatusView[] => {
     const { status } = requireNote(note);
     return status ? [stepView("argument", status.word)] : [];
   };
   return {
-    ...{ id, title, says: "", means: "", corner: words.corner, total: words.total },
+    ...{ id, title, says: "", corner: words.corner, total: words.total },
+    means: withCut(context, "", shown, bearing),
     columnGroups: [{ label: "", columns: columns.map(({ name }) => name) }],
     rowGroups: [
       {
         label: "",
-        rows: rows.map((argument) => ({
+        rows: shown.drawn.map((argument) => ({
           name: nameOf(context, argument.note),
           cells: columns.map(({ path, name }) => ({
             statuses: of(argument).includes(path) ? standing(argument) : [],

@@ -2,8 +2,12 @@
 
 import { compareText } from "../../shared/compareText.ts";
 import type { NoteDate } from "../../shared/dates/index.ts";
+import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
 import type { Party } from "../../trackers/party.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
+import { shownSummary } from "../core/sentence.ts";
+import { standingView } from "../core/standing.ts";
 import { type DateView, dateView, type StatusView } from "../core/words.ts";
 
 /** Somebody or something with a note, or words for what has none. */
@@ -25,7 +29,7 @@ export interface StepView {
 export interface Item {
   readonly words: string;
   readonly href: string | undefined;
-  /** Said before it: who replied, and when. */
+  /** What stands before it: who replied, and when. */
   readonly label: string;
 }
 
@@ -42,7 +46,8 @@ export type Cell =
   | { readonly form: "date"; readonly date: DateView }
   | { readonly form: "statuses"; readonly lines: readonly LabeledStatus[] }
   | { readonly form: "step"; readonly step: StepView }
-  | { readonly form: "number"; readonly words: string }
+  /** A count; a dash stands for none. */
+  | { readonly form: "number"; readonly number: number }
   | { readonly form: "items"; readonly items: readonly Item[] }
   /** Nothing is known, or there is nothing; the words, if any, say which. */
   | { readonly form: "empty"; readonly words: string };
@@ -72,9 +77,28 @@ export function dateCell(date: NoteDate | undefined, none = ""): Cell {
   return date ? { form: "date", date: dateView(date) } : emptyCell(none);
 }
 
-/** The number stands under others; a dash says that there is none. */
 export function numberCell(number: number): Cell {
-  return { form: "number", words: number === 0 ? "–" : String(number) };
+  return { form: "number", number };
+}
+
+/** The title of a note with the way to it, and small print below. */
+export function noteCell(
+  { typeset, href }: SiteContext,
+  { title, url }: Note,
+  lines: readonly string[] = [],
+): Cell {
+  return { form: "title", title: typeset(title), href: href(url), lines: lines.filter(Boolean) };
+}
+
+/** The first words of a note, as small print. */
+export function firstWords(context: SiteContext, note: Note, characters: number): string {
+  return context.typeset(inWholeWords(sentenceAt(shownSummary(context, note), 0, characters)));
+}
+
+/** How a note stands in full, in one line. */
+export function standingCell({ vault }: SiteContext, note: Note): Cell {
+  const status = standingView(vault, note);
+  return statusCell(status ? [{ label: "", status }] : []);
 }
 
 export function statusCell(lines: readonly LabeledStatus[]): Cell {

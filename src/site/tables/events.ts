@@ -3,16 +3,21 @@
 import { SCALES, statusesOf } from "../../record/scales.ts";
 import { get } from "../../shared/assert.ts";
 import { civil } from "../../shared/dates/index.ts";
-import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import { leadsAway } from "../../vault/links/follow.ts";
 import type { SiteContext } from "../core/context.ts";
-import { shownSummary } from "../core/sentence.ts";
-import { standingView } from "../core/standing.ts";
 import { yearInWords } from "../core/words.ts";
-import { anchorOf } from "./anchor.ts";
-import { dateCell, namesCell, namesOfPaths, statusCell } from "./cell.ts";
+import { placeOfNote } from "./anchor.ts";
+import {
+  dateCell,
+  firstWords,
+  namesCell,
+  namesOfPaths,
+  noteCell,
+  standingCell,
+  wordsCell,
+} from "./cell.ts";
 import { tiersInWords, tiersOfNote } from "./sourceCounts.ts";
 import { type Table, tableOf } from "./table.ts";
 
@@ -20,7 +25,7 @@ const FIRST_WORDS = 150;
 
 export const eventTable = memoize((context: SiteContext): Table => {
   const words = context.words.trackers.events;
-  const { vault, href, typeset } = context;
+  const { vault } = context;
   const day = ({ date }: Note) => date?.start ?? Number.NEGATIVE_INFINITY;
   const named = (note: Note, kind: Note["kind"]) =>
     namesOfPaths(
@@ -36,7 +41,7 @@ export const eventTable = memoize((context: SiteContext): Table => {
     title: words.all,
     says: "",
     items: vault.notes.filter(({ kind }) => kind === "event").sort((a, b) => day(b) - day(a) || 0),
-    place: ({ url }) => ({ anchor: anchorOf(url), href: href(url) }),
+    place: (note) => placeOfNote(context, note),
     columns: [
       {
         key: "date",
@@ -48,23 +53,13 @@ export const eventTable = memoize((context: SiteContext): Table => {
       {
         key: "event",
         label: words.event,
-        cell: (note) => ({
-          form: "title",
-          title: typeset(note.title),
-          href: href(note.url),
-          lines: [
-            typeset(inWholeWords(sentenceAt(shownSummary(context, note), 0, FIRST_WORDS))),
-          ].filter(Boolean),
-        }),
+        cell: (note) => noteCell(context, note, [firstWords(context, note, FIRST_WORDS)]),
         order: ({ title }) => title,
       },
       {
         key: "status",
         label: words.status,
-        cell: (note) => {
-          const status = standingView(vault, note);
-          return statusCell(status ? [{ label: "", status }] : []);
-        },
+        cell: (note) => standingCell(context, note),
         order: ({ status }) =>
           status && SCALES.claim.findIndex(({ word }) => word === statusesOf(status).content),
       },
@@ -77,10 +72,7 @@ export const eventTable = memoize((context: SiteContext): Table => {
       {
         key: "sources",
         label: words.sources,
-        cell: (note) => {
-          const counted = tiersInWords(context, tiersOfNote(vault, note.path));
-          return counted === "" ? { form: "empty", words: "" } : { form: "words", words: counted };
-        },
+        cell: (note) => wordsCell(tiersInWords(context, tiersOfNote(vault, note.path))),
       },
     ],
     filters: [

@@ -1,5 +1,6 @@
 /** A matrix: a row a thing, a column a thing, and in each cell the marks of what ties the two. */
 
+import type { SiteContext } from "../core/context.ts";
 import type { StatusView } from "../core/words.ts";
 import type { Name } from "./cell.ts";
 
@@ -45,4 +46,26 @@ export function marksInWords(statuses: readonly StatusView[]): string {
 export function distinct(statuses: readonly StatusView[], order: readonly string[]): StatusView[] {
   const byWord = new Map(statuses.map((status) => [status.word, status]));
   return order.flatMap((word) => byWord.get(word) || []);
+}
+
+interface Most<Item> {
+  readonly drawn: readonly Item[];
+  readonly isCut: boolean;
+}
+
+/** So many of a list that has those named most first. */
+export function mostIn<Item>(limit: number, items: readonly Item[]): Most<Item> {
+  return { drawn: items.slice(0, limit), isCut: items.length > limit };
+}
+
+/** What a mark means, and that not everything is drawn where that is so. */
+export function withCut(
+  { words }: SiteContext,
+  means: string,
+  rows: Most<unknown>,
+  columns: Most<unknown>,
+): string {
+  if (!rows.isCut && !columns.isCut) return means;
+  const cut = words.trackers.matrix.cut(rows.drawn.length, columns.drawn.length);
+  return [means, cut].filter(Boolean).join(" ");
 }

@@ -1,7 +1,6 @@
 /** Companies, people and products as tables, with how often each accuses, is accused, and is party to proceedings. */
 
 import { compareText } from "../../shared/compareText.ts";
-import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
 import { chargesOn, proceedingsOn } from "../../trackers/concerning.ts";
 import { textsUnder, textUnder } from "../../trackers/frontMatterText.ts";
 import { partiesUnder } from "../../trackers/party.ts";
@@ -9,9 +8,16 @@ import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { placeInWords } from "../core/places.ts";
-import { shownSummary } from "../core/sentence.ts";
-import { anchorOf } from "./anchor.ts";
-import { dateCell, namesCell, namesOf, numberCell, wordsCell } from "./cell.ts";
+import { placeOfNote } from "./anchor.ts";
+import {
+  dateCell,
+  firstWords,
+  namesCell,
+  namesOf,
+  noteCell,
+  numberCell,
+  wordsCell,
+} from "./cell.ts";
 import { type ColumnOf, type FilterOf, type Table, tableOf } from "./table.ts";
 
 type PartyKind = "company" | "person" | "product";
@@ -47,7 +53,7 @@ export function partyTable(context: SiteContext, kind: PartyKind, title: string)
     title,
     says: "",
     items,
-    place: ({ url }) => ({ anchor: anchorOf(url), href: context.href(url) }),
+    place: (note) => placeOfNote(context, note),
     columns: [nameColumn(context, words[kind]), ...columns[kind], ...countColumns(context, kind)],
     filters: filtersOf(context, kind),
   });
@@ -76,18 +82,10 @@ function filtersOf(context: SiteContext, kind: PartyKind): readonly FilterOf<Not
 const FIRST_WORDS = 110;
 
 function nameColumn(context: SiteContext, label: string): ColumnOf<Note> {
-  const { href, typeset } = context;
   return {
     key: "name",
     label,
-    cell: (note) => ({
-      form: "title",
-      title: typeset(note.title),
-      href: href(note.url),
-      lines: [
-        typeset(inWholeWords(sentenceAt(shownSummary(context, note), 0, FIRST_WORDS))),
-      ].filter(Boolean),
-    }),
+    cell: (note) => noteCell(context, note, [firstWords(context, note, FIRST_WORDS)]),
     order: ({ title }) => title,
   };
 }

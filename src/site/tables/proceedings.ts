@@ -10,7 +10,7 @@ import type { SiteContext } from "../core/context.ts";
 import { placeInWords } from "../core/places.ts";
 import { shownRow } from "../core/sentence.ts";
 import { anchorOf } from "./anchor.ts";
-import { itemsCell, namesOf, wordsCell } from "./cell.ts";
+import { itemsCell, namesOf, noteCell, wordsCell } from "./cell.ts";
 import type { ColumnOf, FilterOf } from "./table.ts";
 
 /** All of them, and laws and cases of whose stage nothing is known; the latest action first. */
@@ -44,16 +44,11 @@ export function titleColumn(
   label: string,
   lines: (one: Proceeding) => readonly string[],
 ): ColumnOf<Proceeding> {
-  const { requireNote, href, typeset } = context;
+  const { requireNote, typeset } = context;
   return {
     key: "title",
     label,
-    cell: (one) => ({
-      form: "title",
-      title: typeset(requireNote(one.note).title),
-      href: href(requireNote(one.note).url),
-      lines: lines(one).filter(Boolean).map(typeset),
-    }),
+    cell: (one) => noteCell(context, requireNote(one.note), lines(one).map(typeset)),
     order: ({ note }) => requireNote(note).title,
   };
 }

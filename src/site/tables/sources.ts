@@ -10,8 +10,16 @@ import type { SiteContext } from "../core/context.ts";
 import { standingView } from "../core/standing.ts";
 import { tierInWords } from "../core/words.ts";
 import { citedBy } from "../exports/sources.ts";
-import { anchorOf } from "./anchor.ts";
-import { dateCell, nameOf, namesCell, numberCell, statusCell, wordsCell } from "./cell.ts";
+import { placeOfNote } from "./anchor.ts";
+import {
+  dateCell,
+  nameOf,
+  namesCell,
+  noteCell,
+  numberCell,
+  standingCell,
+  wordsCell,
+} from "./cell.ts";
 import { type Table, tableOf } from "./table.ts";
 
 const TIERS = [1, 2, 3] as const;
@@ -19,7 +27,7 @@ const TIERS = [1, 2, 3] as const;
 /** Those on which most relies first. */
 export const sourceTable = memoize((context: SiteContext): Table => {
   const words = context.words.trackers.sourcesList;
-  const { vault, href, typeset } = context;
+  const { vault, typeset } = context;
   // absent: nothing relies on it
   const relying = ({ path }: Note) => citedBy(context).get(path)?.length ?? 0;
   const tier = (note: Note) => sourceOfNote(note).tier;
@@ -32,17 +40,12 @@ export const sourceTable = memoize((context: SiteContext): Table => {
     items: vault.notes
       .filter(({ kind }) => kind === "source")
       .sort((a, b) => relying(b) - relying(a) || compareText(a.title, b.title)),
-    place: ({ url }) => ({ anchor: anchorOf(url), href: href(url) }),
+    place: (note) => placeOfNote(context, note),
     columns: [
       {
         key: "source",
         label: words.source,
-        cell: ({ title, url }) => ({
-          form: "title",
-          title: typeset(title),
-          href: href(url),
-          lines: [],
-        }),
+        cell: (note) => noteCell(context, note),
         order: ({ title }) => title,
       },
       {
@@ -125,7 +128,7 @@ export const sourceTable = memoize((context: SiteContext): Table => {
 /** Events and claims with one source; the most important first, then the newest. */
 export const singleSourceTable = memoize((context: SiteContext): Table => {
   const words = context.words.trackers.sourcesList;
-  const { vault, href, typeset } = context;
+  const { vault, typeset } = context;
   const only = ({ path }: Note) => {
     // absent: a note that names no source
     const [first, ...others] = vault.sources.get(path) ?? [];
@@ -139,26 +142,18 @@ export const singleSourceTable = memoize((context: SiteContext): Table => {
     items: vault.notes
       .filter((note) => (note.kind === "event" || note.kind === "claim") && only(note))
       .sort((a, b) => a.importance - b.importance || day(b) - day(a)),
-    place: ({ url }) => ({ anchor: anchorOf(url), href: href(url) }),
+    place: (note) => placeOfNote(context, note),
     columns: [
       {
         key: "statement",
         label: words.statement,
-        cell: ({ title, url }) => ({
-          form: "title",
-          title: typeset(title),
-          href: href(url),
-          lines: [],
-        }),
+        cell: (note) => noteCell(context, note),
         order: ({ title }) => title,
       },
       {
         key: "status",
         label: context.words.trackers.events.status,
-        cell: (note) => {
-          const status = standingView(vault, note);
-          return statusCell(status ? [{ label: "", status }] : []);
-        },
+        cell: (note) => standingCell(context, note),
         order: (note) => standingView(vault, note)?.word,
       },
       {

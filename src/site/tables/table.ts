@@ -3,6 +3,7 @@
  * browser sorts and filters it, and without a script every row is there. Data and rows come from the same objects.
  */
 
+import { at } from "../../shared/assert.ts";
 import type { Cell, Order } from "./cell.ts";
 
 /** How a list of things becomes a table. */
@@ -89,6 +90,8 @@ export interface FilterView {
 
 /** A table before it is cut into pages. */
 export interface Table {
+  readonly id: string;
+  readonly title: string;
   readonly count: number;
   readonly filters: readonly FilterView[];
   /** Rows from one place to another, the end not among them. */
@@ -102,7 +105,7 @@ export function tableOf<Item>(definition: Definition<Item>): Table {
     ({ cell, stays = false }) => stays || items.some((item) => isFilled(cell(item))),
   );
   return {
-    count: items.length,
+    ...{ id: definition.id, title: definition.title, count: items.length },
     filters: filters.map(({ key, label, values, choices }) => {
       const found = new Set(items.flatMap((item) => someOf(values(item))));
       const inOrder = choices ? choices.filter((choice) => found.has(choice)) : sortedWords(found);
@@ -117,18 +120,18 @@ function viewOf<Item>(
   columns: readonly ColumnOf<Item>[],
   shown: readonly Item[],
 ): TableView {
+  const rows = shown.map((item) => ({
+    ...place(item),
+    isPart: isPart?.(item) === true,
+    cells: columns.map(({ cell, order }) => ({ cell: cell(item), order: order?.(item) })),
+    values: Object.fromEntries(filters.map(({ key, values }) => [key, someOf(values(item))])),
+  }));
   return {
-    ...{ id, title, says, count: items.length, groupBy },
-    columns: columns.map(({ key, label, group = "", order, descends = false, cell }) => ({
+    ...{ id, title, says, count: items.length, groupBy, rows },
+    columns: columns.map(({ key, label, group = "", order, descends = false }, index) => ({
       ...{ key, label, group, descends },
       isSorted: order !== undefined,
-      form: shown.map((item) => cell(item).form).find((form) => form !== "empty"),
-    })),
-    rows: shown.map((item) => ({
-      ...place(item),
-      isPart: isPart?.(item) === true,
-      cells: columns.map(({ cell, order }) => ({ cell: cell(item), order: order?.(item) })),
-      values: Object.fromEntries(filters.map(({ key, values }) => [key, someOf(values(item))])),
+      form: rows.map(({ cells }) => at(cells, index).cell.form).find((form) => form !== "empty"),
     })),
   };
 }
@@ -138,7 +141,7 @@ function someOf(values: readonly (string | undefined)[]): string[] {
 }
 
 function isFilled(cell: Cell): boolean {
-  if (cell.form === "number") return cell.words !== "–";
+  if (cell.form === "number") return cell.number !== 0;
   return cell.form === "step" ? cell.step.state !== "none" : cell.form !== "empty";
 }
 

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { readYaml, readYamlByKey, type Spot } from "../../intake/frontMatter.ts";
 import { isIgnored, type ObsidianSettings, readObsidian } from "../../intake/obsidian.ts";
+import { parseWhatCanBe } from "../../intake/parseWhatCanBe.ts";
 import { KINDS, type KindName, kindNamed } from "../../record/kinds.ts";
 import { LICENSES, type LicenseName } from "../../record/licenses.ts";
 import { at } from "../../shared/assert.ts";
@@ -232,7 +233,7 @@ function readSiteYaml(
   const yaml = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const read = readYaml(yaml);
   const keys = "reason" in read ? readYamlByKey(yaml.split("\n"), 0) : read;
-  const { value, issues } = parseWhatCanBe({ ...defaults, ...keys.data });
+  const { value, issues } = parseWhatCanBe(schema, { ...defaults, ...keys.data });
   const found = issues.map((issue) => {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const [path, key] =
@@ -273,46 +274,6 @@ export function placesOfKeys(text: string | undefined): Readonly<Record<string, 
   // absent: no file, no places
   const read = readYaml((text ?? "").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
   return "reason" in read ? {} : read.places;
-}
-
-/** The settings without what can't be used, and what that was. */
-function parseWhatCanBe(data: unknown): {
-  value: z.output<typeof schema>;
-  issues: readonly z.core.$ZodIssue[];
-} {
-  const read = schema.safeParse(data);
-  if (read.success) return { value: read.data, issues: [] };
-  const rest = structuredClone(data);
-  const { issues } = read.error;
-  for (const issue of issues.toReversed()) {
-    const paths =
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => [...issue.path, key])
-        : [issue.path];
-    for (const path of paths) takeOut(rest, path.map(String));
-  }
-  return { value: parseWhatCanBe(withoutHoles(rest)).value, issues };
-}
-
-/** Takes out what stands at a path, or what lacks it; a list keeps a hole, for the paths after it. */
-function takeOut(data: unknown, [key, ...rest]: readonly string[]): void {
-  if (key === undefined || !isObject(data)) return;
-  const owner = data as Record<string, unknown>;
-  const below = owner[key];
-  const [next] = rest;
-  const lacks = isObject(below) && next !== undefined && !Object.hasOwn(below, next);
-  if (next === undefined || (lacks && rest.length === 1)) delete owner[key];
-  else takeOut(below, rest);
-}
-
-function withoutHoles(value: unknown): unknown {
-  if (Array.isArray(value)) return Object.values(value).map(withoutHoles);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutHoles(item)]));
-}
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === "object";
 }
 
 /** Whether a file stands in a folder of templates: it is a form for notes, and no note. */

@@ -23,9 +23,11 @@ export const home = {
   timeline: "Timeline",
   openTimeline: "Open the timeline",
   moments: (many: number) =>
-    `One mark an event, at its day. Named are the ${many} of the greatest weight; of equals, those that most notes link to.`,
+    `One mark an event, at its day or in the middle of its month. Named are the ${many} of the greatest weight; of equals, those that most notes link to.`,
   before: (many: number, year: string) =>
-    `Before ${year}: ${count(many, { one: "event", other: "events" })}`,
+    `Before ${year}: ${count(many, { one: "event", other: "events" })}.`,
+  vague: (many: number) =>
+    `Not drawn, for no month is known: ${count(many, { one: "event", other: "events" })}.`,
   matrix: "Who accused whom of copying",
   allAccusations: "All charges, with replies",
   laws: "Laws in motion",

@@ -12,6 +12,8 @@ export const tables = {
   asItComes: "As it comes",
   /** "Showing 12 of 65" */
   showing: (shown: string, all: string) => `Showing ${shown} of ${all}`,
+  /** On a further page. */
+  onFirst: (rows: number) => `Filter and sort all ${rows} rows on the first page`,
   noMatch: "Nothing matches these filters.",
   reset: "Clear filters",
   csv: "CSV",
@@ -32,6 +34,12 @@ export const tables = {
   dateUnknown: "date not known",
   notDated: "no dated step",
   unknown: "not stated",
+};
+
+export const matrix = {
+  /** Where there are more than are drawn. */
+  cut: (rows: number, columns: number) =>
+    `Drawn are the ${rows} rows and ${columns} columns with the most marks; the list below has all.`,
 };
 
 export const accusations = {
