@@ -23,6 +23,19 @@ export const TOPICS = [
 
 export type Topic = (typeof TOPICS)[number];
 
+const COPYING = new Set<Topic | undefined>([
+  "distillation",
+  "access evasion",
+  "reasoning extraction",
+  "replayed sessions",
+  "bought transcripts",
+]);
+
+/** Whether a charge is about the dispute itself: that a model was copied. */
+export function isCopying(topic: Topic | undefined): boolean {
+  return COPYING.has(topic);
+}
+
 /** The topic that a wording is, in any case; undefined where it is none of the list. */
 export function topicNamed(wording: string): Topic | undefined {
   const word = wording.trim().toLowerCase();

@@ -39,11 +39,12 @@ import { searchFiles } from "./search/files.ts";
 import { type SearchPage, searchPage } from "./search/page.ts";
 import { robots, sitemap } from "./sitemap.ts";
 import { accusationMatrix } from "./tables/accusationMatrix.ts";
+import { type Against, chargesAgainst } from "./tables/accusations.ts";
 import type { Matrix } from "./tables/matrix.ts";
+import type { TableView } from "./tables/table.ts";
 import { llmsTexts, noteTexts } from "./texts/index.ts";
 import type { Beside } from "./texts/noteMarkdown.ts";
 import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
-import { type AccusationView, type Against, accusationsAgainst } from "./trackers/accusations.ts";
 
 export type { SiteOptions } from "./core/context.ts";
 
@@ -70,7 +71,7 @@ export interface Site {
   /** For an essay: the timeline of a note, or of the whole record. */
   readonly timeline: (name?: string) => EmbeddedTimeline;
   /** For an essay: the charges, by whom they are against. */
-  readonly accusations: (against: Against) => readonly AccusationView[];
+  readonly accusations: (against: Against) => TableView;
   /** For an essay: who accuses whom. */
   readonly accusationMatrix: () => Matrix;
   /** The files of these folders and of the top, by their paths there: their text is made when it is asked for. */
@@ -104,7 +105,7 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     trust: () => trustRows(context),
     scale: scaleView,
     timeline: (name) => embeddedTimeline(context, name),
-    accusations: (against) => accusationsAgainst(context, against),
+    accusations: (against) => chargesAgainst(context, against),
     accusationMatrix: () => accusationMatrix(context),
     files: {
       data: () => dataFiles(context),

@@ -1,14 +1,14 @@
 /** The lists that are tables: of which kinds, and what each page has above its tables. */
 
 import type { KindName } from "../record/kinds.ts";
-import { charges } from "../trackers/charges.ts";
+import { charges, documents } from "../trackers/charges.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { SiteContext } from "./core/context.ts";
 import { homeOf } from "./core/head.ts";
 import { dateView } from "./core/words.ts";
 import { kindLists, type List } from "./lists.ts";
 import { accusationMatrix } from "./tables/accusationMatrix.ts";
-import { accusationTable, documents } from "./tables/accusations.ts";
+import { accusationTable } from "./tables/accusations.ts";
 import { argumentMatrices, argumentTable } from "./tables/arguments.ts";
 import { caseTables } from "./tables/cases.ts";
 import { claimTable, type Score, scoreboard } from "./tables/claims.ts";
@@ -52,7 +52,7 @@ function accusationTracker(context: SiteContext): Tracker[] {
       list: {
         title: words.trackers.accusations.title,
         url: ACCUSATIONS_URL,
-        covers: words.trackers.accusations.lead(all.length, documents(context).length, from, to),
+        covers: words.trackers.accusations.lead(all.length, documents(vault).length, from, to),
         notes: all.map(({ note }) => context.requireNote(note)),
         crumbs: [homeOf(context)],
         folder: undefined,

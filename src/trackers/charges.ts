@@ -76,6 +76,13 @@ export const charges = memoize((vault: Vault): readonly Charge[] => {
     .sort(inTime);
 });
 
+/** The charges that are no part of another, the newest first; what has no date stands last. */
+export const documents = memoize((vault: Vault): readonly Charge[] => {
+  const all = charges(vault).filter(({ partOf }) => partOf === undefined);
+  const dated = all.filter(({ date }) => date).reverse();
+  return [...dated, ...all.filter(({ date }) => !date)];
+});
+
 /** The charges of each document, by its path. */
 export const chargesByNote = memoize(
   (vault: Vault): ReadonlyMap<string, readonly Charge[]> =>

@@ -94,6 +94,27 @@ export function proceedingsOf(vault: Vault, note: Note): readonly Proceeding[] {
   return proceedingsByNote(vault).get(note.path) || ofNote(vault, note, []);
 }
 
+/** All of them, and laws and cases of whose stage nothing is known; the latest action first. */
+export const latestFirst = memoize((vault: Vault): readonly Proceeding[] => {
+  const staged = proceedings(vault);
+  const known = new Set(staged.map(({ note }) => note));
+  const others = vault.notes
+    .filter(({ kind, path }) => (kind === "law" || kind === "case") && !known.has(path))
+    .flatMap((note) => proceedingsOf(vault, note));
+  const day = ({ latest }: Proceeding) => latest?.date?.start ?? Number.NEGATIVE_INFINITY;
+  const title = ({ note }: Proceeding) => get(notesOf(vault), note).title;
+  return [...staged, ...others].sort(
+    (a, b) => day(b) - day(a) || compareText(title(a), title(b)) || compareText(a.id, b.id),
+  );
+});
+
+const PENDING = new Set(["introduced", "reported", "passed one chamber", "passed both"]);
+
+/** A bill that has begun, and is neither law nor failed. */
+export function isPending({ kind, current }: Proceeding): boolean {
+  return kind === "bill" && current?.word !== undefined && PENDING.has(current.word);
+}
+
 /** Two numbers in one table are two proceedings; a row without one belongs to both. */
 function ofNote(vault: Vault, note: Note, rows: readonly StageEntry[]): Proceeding[] {
   const numbers = [...new Set(rows.flatMap(({ number }) => number || []))];

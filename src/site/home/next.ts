@@ -2,10 +2,9 @@
 
 import { dateInWords } from "../../shared/dates/index.ts";
 import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
-import type { Proceeding } from "../../trackers/proceedings.ts";
+import { isPending, latestFirst, type Proceeding } from "../../trackers/proceedings.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
-import { allProceedings, isPending } from "../tables/proceedings.ts";
 
 export interface NextItem {
   /** "Nov. 10, 2026", "no date set" */
@@ -29,7 +28,7 @@ const LONGEST = 3;
 
 export function whatMovesNext(context: SiteContext): WhatMovesNext {
   const { vault, words } = context;
-  const all = allProceedings(context);
+  const all = latestFirst(context.vault);
   const dated = all
     .flatMap((one) => (one.next ? [{ one, next: one.next }] : []))
     .sort((a, b) => a.next.start - b.next.start);

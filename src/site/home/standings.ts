@@ -1,20 +1,20 @@
 /** Where accusations, laws, cases and arguments stand, in short. */
 
+import { isCopying } from "../../record/charges.ts";
 import { SCALES } from "../../record/scales.ts";
 import { dateInWords } from "../../shared/dates/index.ts";
 import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
+import { documents } from "../../trackers/charges.ts";
 import { pathsOf } from "../../trackers/party.ts";
-import type { Proceeding } from "../../trackers/proceedings.ts";
+import { isPending, latestFirst, type Proceeding } from "../../trackers/proceedings.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
 import { type StatusView, stepView } from "../core/words.ts";
 import { matrixOf } from "../tables/accusationMatrix.ts";
-import { documents, isCopying } from "../tables/accusations.ts";
 import { type Name, nameOf } from "../tables/cell.ts";
 import { lawTable } from "../tables/laws.ts";
 import type { Matrix } from "../tables/matrix.ts";
-import { allProceedings, isPending } from "../tables/proceedings.ts";
-import type { TableView } from "../tables/table.ts";
+import { inPart, type TableView } from "../tables/table.ts";
 
 export interface Standings {
   /** Documents on copying that name somebody; undefined where there are none. */
@@ -63,7 +63,7 @@ export function standings(context: SiteContext): Standings {
 }
 
 function copying(context: SiteContext): Matrix | undefined {
-  const found = documents(context).filter(
+  const found = documents(context.vault).filter(
     ({ topic, accused, accusers }) =>
       isCopying(topic) && pathsOf(accused).length > 0 && accusers.length > 0,
   );
@@ -73,7 +73,7 @@ function copying(context: SiteContext): Matrix | undefined {
 
 function lawsInMotion(context: SiteContext): TableView | undefined {
   const since = context.vault.asOf - YEAR;
-  const items = allProceedings(context).filter(
+  const items = latestFirst(context.vault).filter(
     (one) =>
       one.kind === "bill" &&
       one.current !== undefined &&
@@ -85,21 +85,13 @@ function lawsInMotion(context: SiteContext): TableView | undefined {
   const enacted = items.filter(({ current }) => current?.word === "enacted");
   const says = motion(items.length, items.filter(isPending).length, enacted.length);
   const table = lawTable(context, { id: "bills", title: "", says, what: bill, items });
-  const { columns, rows, ...view } = table.view(0, BILLS);
-  const isKept = columns.map(({ key, form }) => SHORT.has(key) || form === "step");
-  return {
-    ...view,
-    columns: columns
-      .filter((_, index) => isKept[index])
-      .map((column) => ({ ...column, isSorted: false })),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isKept[index]) })),
-  };
+  return inPart(table.view(0, BILLS), ({ key, form }) => SHORT.has(key) || form === "step");
 }
 
 /** The latest steps that are dated, in a court. */
 function casesInShort(context: SiteContext): CaseInShort[] {
   const { requireNote, href, typeset } = context;
-  const inCourt = allProceedings(context).filter(
+  const inCourt = latestFirst(context.vault).filter(
     ({ kind, current, latest }) => kind === "case" && current?.date && latest?.date,
   );
   return inCourt.slice(0, CASES).map((one) => {

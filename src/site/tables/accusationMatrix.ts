@@ -3,20 +3,19 @@
 import { SCALES } from "../../record/scales.ts";
 import { compareText } from "../../shared/compareText.ts";
 import { LIMITS } from "../../shared/limits.ts";
-import type { Charge } from "../../trackers/charges.ts";
+import { type Charge, documents } from "../../trackers/charges.ts";
 import { textsUnder, textUnder } from "../../trackers/frontMatterText.ts";
 import type { Party } from "../../trackers/party.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { placeInWords } from "../core/places.ts";
 import { stepView } from "../core/words.ts";
-import { documents } from "./accusations.ts";
 import { type Name, nameOfParty } from "./cell.ts";
 import { distinct, type Matrix, type MatrixCell, marksInWords, mostIn, withCut } from "./matrix.ts";
 
 /** All documents that have an accuser. */
 export const accusationMatrix = memoize(
-  (context: SiteContext): Matrix => matrixOf(context, documents(context)),
+  (context: SiteContext): Matrix => matrixOf(context, documents(context.vault)),
 );
 
 /** Rows in groups by what the accusers are, columns by the country of the accused; who is named most comes first. */

@@ -1,10 +1,12 @@
 /** Every charge as a row: the documents, newest first, each with its parts below it. */
 
-import { TOPICS, type Topic } from "../../record/charges.ts";
+import { isCopying, TOPICS } from "../../record/charges.ts";
 import { SCALES } from "../../record/scales.ts";
 import { type Day, dateInWords, isoDay, parseDate } from "../../shared/dates/index.ts";
-import { type Charge, charges } from "../../trackers/charges.ts";
+import { type Charge, charges, documents } from "../../trackers/charges.ts";
 import { figureInWords } from "../../trackers/figures.ts";
+import { textUnder } from "../../trackers/frontMatterText.ts";
+import { pathsOf } from "../../trackers/party.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
@@ -20,107 +22,132 @@ import {
   namesOf,
   namesOfPaths,
   statusCell,
+  wordsCell,
 } from "./cell.ts";
 import { tierCounts, tiersInWords } from "./sourceCounts.ts";
-import { type Table, tableOf } from "./table.ts";
-
-/** The documents, the newest first; what has no date stands last. */
-export const documents = memoize((context: SiteContext): readonly Charge[] => {
-  const all = charges(context.vault).filter(({ partOf }) => partOf === undefined);
-  const dated = all.filter(({ date }) => date).reverse();
-  return [...dated, ...all.filter(({ date }) => !date)];
-});
-
-const COPYING = new Set<Topic | undefined>([
-  "distillation",
-  "access evasion",
-  "reasoning extraction",
-  "replayed sessions",
-  "bought transcripts",
-]);
-
-/** Whether a charge is about the dispute itself: that a model was copied. */
-export function isCopying(topic: Topic | undefined): boolean {
-  return COPYING.has(topic);
-}
+import {
+  type ColumnOf,
+  type Definition,
+  inPart,
+  type Table,
+  type TableView,
+  tableOf,
+} from "./table.ts";
 
 export const accusationTable = memoize((context: SiteContext): Table => {
+  const { all, allSays } = context.words.trackers.accusations;
+  const found = documents(context.vault);
+  const heading = { id: "charges", title: all, says: allSays(found.length) };
+  return chargeTable(context, heading, found, "evidence");
+});
+
+/** Of a country as `country:` of a company has it. */
+export type Against = { readonly country: string } | { readonly notCountry: string } | "nobody";
+
+/** For an essay, in order of time: the documents that name a company of a country, others alone, or nobody. */
+export function chargesAgainst(context: SiteContext, against: Against): TableView {
+  const countries = ({ accused }: Charge) =>
+    pathsOf(accused).map((path) => textUnder(context.requireNote(path), "country"));
+  const found = documents(context.vault).filter((charge) => {
+    const named = countries(charge);
+    if (against === "nobody") return named.length === 0;
+    if ("country" in against) return named.includes(against.country);
+    return named.length > 0 && !named.includes(against.notCountry);
+  });
+  const heading = { id: "charges", title: "", says: "" };
+  const table = chargeTable(context, heading, found.toReversed(), "sources");
+  return inPart(table.view(0, table.count));
+}
+
+type Heading = Pick<Definition<Charge>, "id" | "title" | "says">;
+
+/** Each document with its parts below it; a page has no room for all columns. */
+function chargeTable(
+  context: SiteContext,
+  heading: Heading,
+  found: readonly Charge[],
+  omitted: "evidence" | "sources",
+): Table {
   const words = context.words.trackers.accusations;
   const parts = Map.groupBy(charges(context.vault), ({ partOf }) => partOf);
-  const items = documents(context).flatMap((charge) => [
+  const items = found.flatMap((charge) => [
     charge,
     // absent: most documents are one charge
     ...(parts.get(charge.id) ?? []),
   ]);
   const labels = ({ accusers }: Charge) => titles(namesOf(context, accusers));
   const isPart = ({ partOf }: Charge) => partOf !== undefined;
+  const columns: readonly ColumnOf<Charge>[] = [
+    {
+      key: "date",
+      label: words.date,
+      cell: ({ date }) => dateCell(date, context.words.charges.undated),
+      order: ({ date }) => date?.start,
+      descends: true,
+    },
+    {
+      key: "accuser",
+      label: words.accuser,
+      cell: ({ accusers }) => namesCell(namesOf(context, accusers)),
+      order: (charge) => labels(charge).join(", "),
+    },
+    {
+      key: "accused",
+      label: words.accused,
+      cell: ({ accused }) => namesCell(namesOf(context, accused), words.nobodyNamed),
+      order: ({ accused }) => titles(namesOf(context, accused)).join(", "),
+    },
+    {
+      key: "charge",
+      label: words.charge,
+      cell: (charge) => ({
+        form: "title",
+        title: textOf(context, charge),
+        href: context.href(charge.id),
+        lines: reporters(context, charge),
+      }),
+    },
+    {
+      key: "figures",
+      label: words.figures,
+      cell: ({ figures }) =>
+        itemsCell(
+          figures.map((figure) => plain(context.typeset(figureInWords(figure)))),
+          words.noFigures,
+        ),
+    },
+    {
+      key: "evidence",
+      label: words.evidence,
+      cell: ({ evidence }) => wordsCell(context.typeset(evidence), words.noEvidence),
+    },
+    {
+      key: "status",
+      label: words.status,
+      cell: (charge) => statusCell(bothStatuses(context, charge)),
+      order: ({ content }) => SCALES.claim.findIndex(({ word }) => word === content),
+    },
+    {
+      key: "reply",
+      label: words.reply,
+      cell: (charge) => itemsCell(repliesTo(context, charge)),
+    },
+    {
+      key: "sources",
+      label: words.sources,
+      cell: ({ sources, id }) => {
+        const counted = tiersInWords(context, tierCounts(context, sources));
+        const href = context.href(id);
+        return itemsCell(counted === "" ? [] : [{ words: counted, href, label: "" }]);
+      },
+    },
+  ];
   return tableOf<Charge>({
-    id: "charges",
-    title: words.all,
-    says: words.allSays(documents(context).length),
+    ...heading,
     items,
     place: ({ id }) => ({ anchor: anchorOf(id), href: context.href(id) }),
     isPart,
-    columns: [
-      {
-        key: "date",
-        label: words.date,
-        cell: ({ date }) => dateCell(date, context.words.charges.undated),
-        order: ({ date }) => date?.start,
-        descends: true,
-      },
-      {
-        key: "accuser",
-        label: words.accuser,
-        cell: ({ accusers }) => namesCell(namesOf(context, accusers)),
-        order: (charge) => labels(charge).join(", "),
-      },
-      {
-        key: "accused",
-        label: words.accused,
-        cell: ({ accused }) => namesCell(namesOf(context, accused), words.nobodyNamed),
-        order: ({ accused }) => titles(namesOf(context, accused)).join(", "),
-      },
-      {
-        key: "charge",
-        label: words.charge,
-        cell: (charge) => ({
-          form: "title",
-          title: textOf(context, charge),
-          href: context.href(charge.id),
-          lines: reporters(context, charge),
-        }),
-      },
-      {
-        key: "figures",
-        label: words.figures,
-        cell: ({ figures }) =>
-          itemsCell(
-            figures.map((figure) => plain(context.typeset(figureInWords(figure)))),
-            words.noFigures,
-          ),
-      },
-      {
-        key: "status",
-        label: words.status,
-        cell: (charge) => statusCell(bothStatuses(context, charge)),
-        order: ({ content }) => SCALES.claim.findIndex(({ word }) => word === content),
-      },
-      {
-        key: "reply",
-        label: words.reply,
-        cell: (charge) => itemsCell(repliesTo(context, charge)),
-      },
-      {
-        key: "sources",
-        label: words.sources,
-        cell: ({ sources, id }) => {
-          const counted = tiersInWords(context, tierCounts(context, sources));
-          const href = context.href(id);
-          return itemsCell(counted === "" ? [] : [{ words: counted, href, label: "" }]);
-        },
-      },
-    ],
+    columns: columns.filter(({ key }) => key !== omitted),
     filters: [
       { key: "accuser", label: words.accuser, values: labels },
       {
@@ -139,7 +166,7 @@ export const accusationTable = memoize((context: SiteContext): Table => {
         key: "month",
         label: words.month,
         values: ({ date }) => (date ? [monthOf(date.start)] : []),
-        choices: documents(context).flatMap(({ date }) => (date ? monthOf(date.start) : [])),
+        choices: found.flatMap(({ date }) => (date ? monthOf(date.start) : [])),
       },
       {
         key: "target",
@@ -162,7 +189,7 @@ export const accusationTable = memoize((context: SiteContext): Table => {
       },
     ],
   });
-});
+}
 
 function titles(names: readonly Name[]): string[] {
   return names.map(({ title }) => title);

@@ -5,13 +5,12 @@ import { SCALES, type ScaleName } from "../../record/scales.ts";
 import { expected } from "../../shared/assert.ts";
 import { dateInWords } from "../../shared/dates/index.ts";
 import { textUnder } from "../../trackers/frontMatterText.ts";
-import type { Proceeding } from "../../trackers/proceedings.ts";
+import { latestFirst, type Proceeding } from "../../trackers/proceedings.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { stepView } from "../core/words.ts";
 import { type Cell, namesCell, namesOf, namesOfPaths, statusCell, wordsCell } from "./cell.ts";
 import {
-  allProceedings,
   jurisdictionFilter,
   latestColumn,
   namesIn,
@@ -25,7 +24,7 @@ import { type ColumnOf, type FilterOf, type Table, tableOf } from "./table.ts";
 /** The tables of `/cases/`, those with rows: what a court hears, and what an authority looks into. */
 export const caseTables = memoize((context: SiteContext): readonly Table[] => {
   const words = context.words.trackers.proceedings;
-  const all = allProceedings(context);
+  const all = latestFirst(context.vault);
   const cases = all.filter(({ kind }) => kind === "case");
   const probes = all.filter(({ kind }) => kind === "probe");
   const common = (what: string): readonly ColumnOf<Proceeding>[] => [

@@ -3,14 +3,17 @@
 import { SCALES } from "../../record/scales.ts";
 import { compareText } from "../../shared/compareText.ts";
 import type { Party } from "../../trackers/party.ts";
-import type { Proceeding, ProceedingKind } from "../../trackers/proceedings.ts";
+import {
+  isPending,
+  latestFirst,
+  type Proceeding,
+  type ProceedingKind,
+} from "../../trackers/proceedings.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { namesOf } from "./cell.ts";
 import { ladderColumns } from "./ladder.ts";
 import {
-  allProceedings,
-  isPending,
   jurisdictionFilter,
   latestColumn,
   namesIn,
@@ -23,7 +26,7 @@ import { type Table, tableOf } from "./table.ts";
 /** The tables of `/laws/`, those with rows. */
 export const lawTables = memoize((context: SiteContext): readonly Table[] => {
   const words = context.words.trackers.proceedings;
-  const all = allProceedings(context);
+  const all = latestFirst(context.vault);
   const of = (kind: ProceedingKind) => all.filter((one) => one.kind === kind);
   const isStanding = ({ latest }: Proceeding) => latest?.date === undefined;
   const statutes = Map.groupBy(of("statute"), isStanding);

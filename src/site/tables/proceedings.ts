@@ -1,39 +1,15 @@
 /** What the tables of laws and those of cases have in common: their rows, and the columns of both. */
 
-import { compareText } from "../../shared/compareText.ts";
 import { dateInWords } from "../../shared/dates/index.ts";
 import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
 import type { Party } from "../../trackers/party.ts";
-import { type Proceeding, proceedings, proceedingsOf } from "../../trackers/proceedings.ts";
-import { memoize } from "../../vault/core/memoize.ts";
+import type { Proceeding } from "../../trackers/proceedings.ts";
 import type { SiteContext } from "../core/context.ts";
 import { placeInWords } from "../core/places.ts";
 import { shownRow } from "../core/sentence.ts";
 import { anchorOf } from "./anchor.ts";
 import { itemsCell, namesOf, noteCell, wordsCell } from "./cell.ts";
 import type { ColumnOf, FilterOf } from "./table.ts";
-
-/** All of them, and laws and cases of whose stage nothing is known; the latest action first. */
-export const allProceedings = memoize((context: SiteContext): readonly Proceeding[] => {
-  const { vault } = context;
-  const staged = proceedings(vault);
-  const known = new Set(staged.map(({ note }) => note));
-  const others = vault.notes
-    .filter(({ kind, path }) => (kind === "law" || kind === "case") && !known.has(path))
-    .flatMap((note) => proceedingsOf(vault, note));
-  const day = ({ latest }: Proceeding) => latest?.date?.start ?? Number.NEGATIVE_INFINITY;
-  const title = ({ note }: Proceeding) => context.requireNote(note).title;
-  return [...staged, ...others].sort(
-    (a, b) => day(b) - day(a) || compareText(title(a), title(b)) || compareText(a.id, b.id),
-  );
-});
-
-const PENDING = new Set(["introduced", "reported", "passed one chamber", "passed both"]);
-
-/** A bill that has begun, and is neither law nor failed. */
-export function isPending({ kind, current }: Proceeding): boolean {
-  return kind === "bill" && current?.word !== undefined && PENDING.has(current.word);
-}
 
 export function placeOf({ href, requireNote }: SiteContext, { id, note }: Proceeding) {
   return { anchor: anchorOf(id), href: href(requireNote(note).url) };

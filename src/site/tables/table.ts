@@ -151,6 +151,21 @@ function sortedWords(words: Iterable<string>): string[] {
   return [...words].sort(compare);
 }
 
+/** Some of a table on another page, where no script sorts it: the columns that are kept, by default all. */
+export function inPart(
+  { columns, rows, ...view }: TableView,
+  isKept: (column: ColumnView) => boolean = () => true,
+): TableView {
+  const kept = columns.map(isKept);
+  return {
+    ...view,
+    columns: columns
+      .filter((_, index) => kept[index])
+      .map((column) => ({ ...column, isSorted: false })),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => kept[index]) })),
+  };
+}
+
 /** The filters of several tables on one page; one by which nothing is distinguished is left out. */
 export function sharedFilters(tables: readonly Table[]): FilterView[] {
   const byKey = Map.groupBy(

@@ -167,20 +167,9 @@ export const parts = {
   next: (next: string) => `next: ${next}`,
 };
 
-/** Tables of charges. */
+/** Charges. */
 export const charges = {
-  date: "Date",
-  accusers: "Who accuses",
-  accused: "Whom",
-  what: "Of what",
-  evidence: "Evidence offered",
-  reply: "Reply",
-  accuser: "Accuser",
-  nobody: "nobody named",
-  noEvidence: "none stated",
-  nobodyToReply: "nobody named, or the accused speaks",
   undated: "undated",
-  by: (names: readonly string[]) => names.join(" and "),
   silence: (names: string, day: string) =>
     `${names}: no reply found in the sources read, as of ${day}`,
 };

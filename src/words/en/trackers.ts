@@ -86,6 +86,8 @@ export const accusations = {
   copying: "any copying of models",
   silence: (day: string) => `no reply found in the sources read, as of ${day}`,
   noFigures: "none given",
+  evidence: "Evidence offered",
+  noEvidence: "none stated",
   nobodyNamed: "nobody named",
   reportedBy: (names: string) => `reported by ${names}`,
 };
