@@ -1,5 +1,8 @@
 /** Two companies side by side: the page has the ways to the rows of each list, and the reader's browser picks theirs. */
 
+import { compareText } from "../shared/compareText.ts";
+import { documents } from "../trackers/charges.ts";
+import { pathsOf } from "../trackers/party.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
@@ -13,6 +16,8 @@ export interface ComparePage extends PageHead {
   readonly factsAsOf: string;
   /** By the alphabet. */
   readonly companies: readonly Name[];
+  /** Those that the most documents accuse, two by two. */
+  readonly pairs: readonly Name[];
   readonly lists: readonly ComparedList[];
 }
 
@@ -41,8 +46,11 @@ const COMPARED = [
   { url: "/products/", filter: "maker", label: "products" },
 ] as const;
 
+/** So many of the most accused are offered two by two: six pairs. */
+const OFFERED = 4;
+
 export function comparePage(context: SiteContext): ComparePage {
-  const { vault, words, href, typeset } = context;
+  const { vault, words, href } = context;
   const { title, covers, lists } = words.trackers.compare;
   const byUrl = new Map(trackers(context).map((tracker) => [tracker.list.url, tracker]));
   const pagesOf = (tracker: Tracker) =>
@@ -62,15 +70,41 @@ export function comparePage(context: SiteContext): ComparePage {
     title,
     covers,
     factsAsOf: dayInWords(vault.asOf),
-    companies: vault.notes
-      .filter(({ kind }) => kind === "company")
-      .map((note) => ({ title: typeset(note.title), href: href(note.url) }))
-      .sort((a, b) => compareTitles(a.title, b.title)),
+    companies: companiesOf(context),
+    pairs: pairsOf(context),
     lists: COMPARED.flatMap(({ url, filter, label }) => {
       const tracker = byUrl.get(url);
       return tracker ? [{ title: lists[label], filter, pages: pagesOf(tracker) }] : [];
     }),
   };
+}
+
+function companiesOf({ vault, href, typeset }: SiteContext): readonly Name[] {
+  return vault.notes
+    .filter(({ kind }) => kind === "company")
+    .map((note) => ({ title: typeset(note.title), href: href(note.url) }))
+    .sort((a, b) => compareTitles(a.title, b.title));
+}
+
+function pairsOf({ vault, words, href, typeset }: SiteContext): readonly Name[] {
+  const companies = new Map(
+    vault.notes.filter(({ kind }) => kind === "company").map((note) => [note.path, note]),
+  );
+  const accused = documents(vault)
+    .flatMap((charge) => [...new Set(pathsOf(charge.accused))])
+    .flatMap((path) => companies.get(path) || []);
+  const titles = [...Map.groupBy(accused, (note) => note)]
+    .toSorted(
+      ([a, { length: ofA }], [b, { length: ofB }]) => ofB - ofA || compareText(a.path, b.path),
+    )
+    .slice(0, OFFERED)
+    .map(([note]) => typeset(note.title));
+  return titles.flatMap((a, index) =>
+    titles.slice(index + 1).map((b) => ({
+      title: words.trackers.compare.pair(a, b),
+      href: `${href(COMPARE_URL)}?${new URLSearchParams({ a, b })}`,
+    })),
+  );
 }
 
 const { compare: compareTitles } = new Intl.Collator("en");

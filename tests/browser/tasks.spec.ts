@@ -199,6 +199,52 @@ for (const status of ["refuted", "disputed"]) {
   });
 }
 
+test("whether Kimi K2 may be used in a product, and what is alleged about its maker", async ({
+  page,
+}) => {
+  const { follow } = await reader(page);
+  await follow(main(page).getByRole("link", { name: /^Using a Chinese model in production/ }));
+  const models = main(page).getByRole("table").filter({ hasText: "DeepSeek-R1" }).first();
+  const row = models
+    .getByRole("row")
+    .filter({ has: page.getByRole("link", { name: "Kimi K2", exact: true }) });
+  for (const [column, words] of [
+    ["License", /modified MIT/],
+    ["Maker on a US list", /None found/],
+    ["Access", /Limited.*US providers/],
+    ["EU and UK", /No measure found/],
+    ["Maker is accused of distilling", /GPT-4o for K2.*Claude.*Anthropic/],
+  ] as const) {
+    const heads = await models.getByRole("columnheader").allTextContents();
+    const index = heads.findIndex((head) => head.startsWith(column));
+    expect(index, column).toBeGreaterThan(-1);
+    await expect(row.getByRole("cell").or(row.getByRole("rowheader")).nth(index)).toHaveText(words);
+  }
+});
+
+test("DeepSeek and Moonshot AI side by side", async ({ page }) => {
+  const { follow } = await reader(page);
+  await follow(page.getByRole("contentinfo").getByRole("link", { name: "Compare two companies" }));
+  await follow(main(page).getByRole("link", { name: "DeepSeek and Moonshot AI" }));
+  await expect(main(page).getByRole("heading", { level: 2 })).toHaveText([
+    "DeepSeek",
+    "Moonshot AI",
+  ]);
+  const charges = await data("accusations");
+  const accusedIn = main(page).locator("section", {
+    has: page.getByRole("heading", { name: "Accused in" }),
+  });
+  for (const [index, lab] of ["DeepSeek", "Moonshot AI"].entries()) {
+    const against = charges.filter(({ accused = "" }) => accused.split("|").includes(lab));
+    expect(against.length).toBeGreaterThan(5);
+    const column = accusedIn.locator(".compare-row > *").nth(index);
+    await expect(column.getByRole("row")).toHaveCount(against.length);
+    await expect(column.getByRole("row").first().locator(".is-reply")).toHaveText(/\w/);
+  }
+  for (const title of ["Cases and probes", "Laws, rules and bills", "Products"])
+    await expect(main(page).getByRole("heading", { level: 3, name: title })).toBeVisible();
+});
+
 test("which arguments rest on the Defend Trade Secrets Act, how strong, and what answers them", async ({
   page,
 }) => {

@@ -13,6 +13,7 @@ interface List {
 
 const fields = expected(document.querySelector<HTMLElement>("[data-compare]"), "a group of fields");
 const result = expected(document.querySelector<HTMLElement>("[data-compared]"), "a place");
+const pairs = document.querySelector<HTMLElement>("[data-compare-pairs]");
 const status = expected(document.querySelector<HTMLElement>("[data-compare-status]"), "a status");
 const lists: readonly List[] = JSON.parse(expected(fields.dataset["compare"], "the lists"));
 const [first, second] = [...fields.querySelectorAll("select")];
@@ -48,6 +49,7 @@ async function show(): Promise<void> {
   const companies = selects.map(({ value }) => value);
   history.replaceState(history.state, "", location.pathname + queryOf(companies) + location.hash);
   const chosen = companies.filter(Boolean);
+  if (pairs) pairs.hidden = chosen.length > 1;
   if (chosen.length === 0) return result.replaceChildren();
   status.textContent = fields.dataset["reading"] || "";
   try {

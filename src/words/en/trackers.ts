@@ -237,6 +237,8 @@ export const compare = {
   reading: "Reading the lists…",
   unread: "The lists could not be read. The page of each company has its own.",
   none: "nothing in the notes",
+  offered: "The companies that the most documents accuse, two by two",
+  pair: (a: string, b: string) => `${a} and ${b}`,
   lists: {
     facts: "In short",
     against: "Accused in",
