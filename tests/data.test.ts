@@ -4,9 +4,18 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
+import { validateXML } from "xmllint-wasm";
 import { readCsv } from "./fixtures/csv.ts";
 import { EXPORTS, readExport } from "./fixtures/exports.ts";
-import { allPages, attribute, named, type SitePage, withClass, withId } from "./fixtures/pages.ts";
+import {
+  allPages,
+  attribute,
+  filesIn,
+  named,
+  type SitePage,
+  withClass,
+  withId,
+} from "./fixtures/pages.ts";
 import { siteFiles, textAt } from "./fixtures/siteFiles.ts";
 import { type SiteName, siteAt } from "./fixtures/sites.ts";
 import { compareTimelines } from "./fixtures/timelines.ts";
@@ -187,4 +196,33 @@ test("no cell of a CSV is a formula", () => {
     shown.filter((cell) => /^[=+\-@]/.test(cell) && !/^-\d+$/.test(cell)),
     [],
   );
+});
+
+for (const name of ["record", "recordBelow", "hostile"] as const satisfies SiteName[]) {
+  test(`every feed of the site "${name}" is Atom by its schema`, async () => {
+    const folder = join(await siteAt(name), "feeds");
+    const paths = (await filesIn(folder)).filter((path) => path.endsWith(".xml"));
+    assert.ok(paths.length > 2);
+    const { valid, errors } = await validateXML({
+      xml: await Promise.all(
+        paths.map(async (path) => ({
+          fileName: path.replaceAll("/", "-"),
+          contents: await readFile(join(folder, path), "utf8"),
+        })),
+      ),
+      schema: [await readFile(join(import.meta.dirname, "fixtures/atom.rng"), "utf8")],
+      extension: "relaxng",
+    });
+    assert.deepEqual(errors, []);
+    assert.ok(valid);
+  });
+}
+
+test("the schema of Atom refuses a feed without an id", async () => {
+  const { valid } = await validateXML({
+    xml: '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title></feed>',
+    schema: [await readFile(join(import.meta.dirname, "fixtures/atom.rng"), "utf8")],
+    extension: "relaxng",
+  });
+  assert.equal(valid, false);
 });
