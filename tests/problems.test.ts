@@ -54,6 +54,8 @@ const MADE: { readonly [Code in ProblemCode]?: (folder: string) => Promise<void>
     const aliases = Array.from({ length: LIMITS.aliases + 1 }, (_, index) => `a${index}`);
     return writeFile(join(folder, "Note.md"), `---\naliases: [${aliases.join(", ")}]\n---\n`);
   },
+  "value-too-long": (folder) =>
+    writeFile(join(folder, "Note.md"), `---\ntitle: ${"a".repeat(400)}\n---\n`),
   "too-many-pages": (folder) => {
     const tags = Array.from({ length: LIMITS.pagesPerNote + 1 }, (_, index) => `#a${index}`);
     return writeFile(join(folder, "Note.md"), tags.join(" "));

@@ -27,6 +27,9 @@ export const LIMITS = {
   frontMatterBytes: 64_000,
   /** Nested maps and lists in front matter (`front-matter-unreadable`). */
   frontMatterDepth: 8,
+  /** Characters of a title or an alias, and of any other value of front matter; the rest is left out (`value-too-long`). */
+  nameCharacters: 300,
+  valueCharacters: 2_000,
   /** Aliases one note may have; further ones are dropped (`too-many-aliases`). */
   aliases: 64,
   /** Notes embedded inside one another (`embed-too-deep`). */
@@ -60,6 +63,8 @@ export const LIMITS = {
   urlSegmentBytes: 120,
   /** Characters of the answer to a question, where it is shown away from its page. */
   answerCharacters: 1000,
+  /** Characters of a cell, of a row and of the reason of a link, where they are shown away from their page. */
+  rowCharacters: 1000,
   /** Backlinks on the page of a note; the rest is on pages beside it. */
   backlinksPerPage: 40,
   /** Connections on each of the pages that list all of a note. */

@@ -1,5 +1,6 @@
 /** Words of plain text: how many, and the first of them. */
 
+import { LIMITS } from "./limits.ts";
 import { endsSentence } from "./sentences.ts";
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -30,4 +31,9 @@ export function cut(text: string, limit: number): string {
   const short = clean.slice(0, space > limit / 3 ? space : limit);
   // Half a character of two code units is none.
   return `${short.replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** What other pages show of a cell, a row or a reason: all of it, but for those of unusual length. */
+export function bounded(text: string): string {
+  return text.length > LIMITS.rowCharacters ? cut(text, LIMITS.rowCharacters) : text;
 }

@@ -16,6 +16,7 @@ import { isWithinBounds } from "./open/bounds.ts";
 import { namesOf, readFields } from "./open/fields.ts";
 import { nameProblems } from "./open/fileName.ts";
 import { headOf } from "./open/head.ts";
+import { withinLengths } from "./open/lengths.ts";
 import type { ReportAt } from "./open/report.ts";
 
 export interface Opened extends Configured {
@@ -85,10 +86,11 @@ export function openNote(file: NoteFile, settings: Settings, today: Day): Opened
   }
   // One fault is one problem: what else looks wrong may be its consequence.
   const reportField = front.fault ? () => {} : report;
-  const fields = readFields(front, reportField);
+  const bounded = withinLengths(front, reportField);
+  const fields = readFields(bounded, reportField);
   for (const { message, hint, spot } of doubts) report("draft-not-boolean", message, hint, spot);
   if (withheld !== undefined) return withhold(withheld, names());
   if (!isWithinBounds(source, report)) return withhold("too large", names());
-  const head = headOf(path, fields, front, settings, today, reportField);
+  const head = headOf(path, fields, bounded, settings, today, reportField);
   return { head, text: { source, start: front.end }, problems };
 }

@@ -115,7 +115,11 @@ function wordsIn(language: string): WordsIn {
 function spacedHtml(html: Html, words: WordsIn): Html {
   // Pagefind joins what a line break parts in a heading.
   const parted = unsafeHtml(html.replaceAll("<br>", "<br> "));
-  return unsafeHtml(parted.replace(/[^<>]+(?=<|$)/g, (run) => spaced(untypeset(run), words)));
+  return unsafeHtml(
+    parted.replace(/<[^>]*>|[^<]+/g, (run) =>
+      run.startsWith("<") ? run : spaced(untypeset(run), words),
+    ),
+  );
 }
 
 /** The first paragraph says what the note is about. */

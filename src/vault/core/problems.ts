@@ -77,6 +77,7 @@ export const SEVERITY = {
   "unsafe-url": "error",
   unsourced: "warning",
   "unused-file": "info",
+  "value-too-long": "warning",
   "wanted-note": "info",
 } as const satisfies Record<string, Severity>;
 

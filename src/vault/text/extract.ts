@@ -6,7 +6,7 @@
 import type { Root } from "mdast";
 import { at } from "../../shared/assert.ts";
 import { LIMITS } from "../../shared/limits.ts";
-import { countWords, cut } from "../../shared/plainWords.ts";
+import { bounded, countWords, cut } from "../../shared/plainWords.ts";
 import { SENTENCE_CHARACTERS } from "../../shared/sentences.ts";
 import type { Heading, Note, Question } from "../core/note.ts";
 import { childrenOf, type Node, standingText, startOf } from "../markdown/tree.ts";
@@ -72,11 +72,13 @@ export function extract(root: Root, source: string): Extract {
     reason?: (end: number) => string,
   ): WrittenLink[] => {
     blocks.push({ text, line, linked: taken });
+    // Of a sentence as much is shown as a list has room for.
+    const words = whole ? bounded(text) : text;
     const found = within.map(({ link, span }) => ({
       ...link,
-      context: { text, at: whole ? -1 : span[0] },
+      context: { text: words, at: whole ? -1 : span[0] },
       heading: inFootnote ? undefined : heading?.text,
-      reason: reason?.(span[1]) || undefined,
+      reason: bounded(reason?.(span[1]) || "") || undefined,
     }));
     for (const link of found) links.push(link);
     return found;

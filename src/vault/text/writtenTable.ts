@@ -2,6 +2,7 @@
 
 import type { Table, TableCell } from "mdast";
 import { beginsWithDate } from "../../record/eventTables.ts";
+import { bounded } from "../../shared/plainWords.ts";
 import { endOf, plainText, standingOf, standingText, startOf, walk } from "../markdown/tree.ts";
 import { dateWordings } from "./dateCell.ts";
 import type { WrittenLink } from "./phrase.ts";
@@ -62,7 +63,7 @@ export function readTable(
 }
 
 function readCell(cell: TableCell, ofRow: readonly WrittenLink[]): Cell {
-  const text = standingText(cell);
+  const text = bounded(standingText(cell));
   const written = ofRow.filter((link) => within(link, cell));
   const standing = new Set<number>();
   if (written.length > 0) walk(cell, (node) => standing.add(startOf(node).column), standingOf);
