@@ -420,6 +420,44 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     example: "tags: [evidence, law/copyright]",
   },
   {
+    key: "key",
+    holds: "yes or no",
+    means:
+      "Whether it is a key moment of the timeline, 12 to 15 in all; `line` and `why` go with it.",
+    example: "key: true",
+    kinds: ["event", "law", "case"],
+  },
+  {
+    key: "line",
+    holds: "text",
+    means:
+      "The key moment in at most 64 characters; an allegation is worded as one, by whoever makes it.",
+    example: 'line: "Anthropic accuses three labs: over 16M exchanges"',
+    kinds: ["event", "law", "case"],
+  },
+  {
+    key: "why",
+    holds: "text",
+    means: "Why it is a key moment, for readers.",
+    example: "why: the first disclosure with counts for each company",
+    kinds: ["event", "law", "case"],
+  },
+  {
+    key: "short",
+    holds: "text",
+    means: "Its name where there is little room, in at most 25 characters.",
+    example: "short: Bartz settlement",
+    kinds: ["event", "law", "case"],
+  },
+  {
+    key: "lane",
+    holds: "text",
+    means:
+      "The lane of the timeline in which it stands, as `site.yaml` names it; else its tags decide.",
+    example: "lane: Congress",
+    kinds: ["event", "law", "case", "company", "concept"],
+  },
+  {
     key: "importance",
     holds: "importance",
     means: "1 central, 2 important, 3 other.",

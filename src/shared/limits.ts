@@ -66,7 +66,7 @@ export const LIMITS = {
   /** Characters of a cell, of a row and of the reason of a link, where they are shown away from their page. */
   rowCharacters: 1000,
   /** Backlinks on the page of a note; the rest is on pages beside it. */
-  backlinksPerPage: 40,
+  backlinksPerPage: 26,
   /** Connections on each of the pages that list all of a note. */
   connectionsPerPage: 500,
   /** Rows and columns of a matrix: those with the most marks. */

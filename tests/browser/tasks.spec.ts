@@ -162,7 +162,7 @@ test("the note on Anthropic’s post of February 2026 is cited from where it sta
   const { follow } = await reader(page);
   await follow(
     main(page)
-      .getByRole("link", { name: /Anthropic’s February 2026 disclosure/ })
+      .getByRole("link", { name: /Anthropic accuses three labs/ })
       .first(),
   );
   await follow(page.getByText("Cite this note"));
@@ -308,14 +308,16 @@ test("all accusations as a file, with its schema", async ({ page, request }) => 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
 
-  test("the twelve events that one must know stand on the first page, in order", async ({
-    page,
-  }) => {
+  test("the key moments stand on the first page, in order", async ({ page }) => {
     const { follow } = await reader(page);
     const timeline = main(page).getByRole("region", { name: "Timeline" });
     await follow(timeline.locator("summary"));
     const moments = timeline.getByRole("listitem");
-    await expect(moments).toHaveCount(12);
+    const text = await readFile(join(sites().root.dir, "data/timeline/all.json"), "utf8");
+    const { entries } = JSON.parse(text) as { entries: { key?: number }[] };
+    const keys = entries.filter(({ key }) => key !== undefined);
+    expect(keys.length).toBeGreaterThanOrEqual(12);
+    await expect(moments).toHaveCount(keys.length);
     for (const moment of await moments.all()) {
       await expect(moment.getByRole("link")).toBeVisible();
       await expect(moment).toContainText("Event");

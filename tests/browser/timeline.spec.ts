@@ -310,10 +310,7 @@ for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
       await open(page, "/timeline/?from=2026-02-01&to=2026-03-01");
       await expect(range(page)).toContainText("Feb 1, 2026 – Mar 1, 2026");
       const ticks = await page.locator(".timeline-axis .tick text").allTextContents();
-      expect(ticks.filter(Boolean)).toEqual([
-        ...[3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27].map((day) => `Feb ${day}`),
-        "Mar",
-      ]);
+      expect(ticks.filter(Boolean)).toEqual([...[8, 15, 22].map((day) => `Feb ${day}`), "Mar"]);
     });
   });
 }
@@ -433,7 +430,7 @@ for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
 test("print shows the still picture of the whole range, and the whole list", async ({ page }) => {
   await open(page, "/timeline/?kind=law");
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".timeline-still svg")).toBeVisible();
+  await expect(page.locator(".timeline-still > svg")).toBeVisible();
   await expect(page.locator(".timeline-frame")).toBeHidden();
 });
 
@@ -441,7 +438,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("a still picture, and the list", async ({ page }) => {
     await page.goto(at(sites().root, "/timeline/"));
-    await expect(page.locator(".timeline-still svg")).toBeVisible();
+    await expect(page.locator(".timeline-still > svg")).toBeVisible();
     await expect(page.locator("#page_entries [data-entry]").first()).toBeVisible();
   });
 });
@@ -450,12 +447,22 @@ test.describe("by touch", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
   test("a tap selects", async ({ page }) => {
     await open(page);
-    await page.locator(".timeline-stage a").first().tap();
+    await stage(page).scrollIntoViewIfNeeded();
+    const entries = page.locator(".timeline-entries a");
+    const inView = await entries.evaluateAll((links) =>
+      links.findIndex((link) => {
+        const { left, top, width, height } = link.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2)?.closest("a") === link;
+      }),
+    );
+    expect(inView).toBeGreaterThan(-1);
+    await entries.nth(inView).tap();
     await expect(card(page).locator("a").first()).toBeVisible();
   });
 
   test("two fingers that part zoom in, one that moves pans", async ({ page }) => {
     await open(page);
+    await stage(page).scrollIntoViewIfNeeded();
     const box = await stage(page).boundingBox();
     if (!box) throw new Error("expected the picture to be there");
     const y = box.y + 150;

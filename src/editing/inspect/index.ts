@@ -12,6 +12,7 @@ import { compareProblems, isAsked, type Problem, problem } from "../../vault/cor
 import { resolverOf, type Vault } from "../../vault/index.ts";
 import { chargeProblems } from "./chargeProblems.ts";
 import { futureProblems } from "./futureDates.ts";
+import { keyMomentProblems } from "./keyMomentProblems.ts";
 import { mentionEdits } from "./mentionEdits.ts";
 import { keyProblems } from "./misspeltKeys.ts";
 import { nameProblems } from "./misspeltNames.ts";
@@ -35,6 +36,7 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
     ...claimProblems(vault, files, path),
     ...rowProblems(vault.harvest),
     ...chargeProblems(vault),
+    ...keyMomentProblems(vault),
     ...proceedingProblems(vault),
     ...statusProblems(vault),
   ];

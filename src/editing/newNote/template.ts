@@ -23,7 +23,11 @@ const PROMPTS: Readonly<Record<KindName, string>> = {
 
 /** Keys that a template of this kind offers, in the order of the table. */
 function offered(name: KindName): Field[] {
-  const leftOut = new Set(["title", "draft", "private", "publish", "archive"]);
+  const leftOut = new Set([
+    ...["title", "draft", "private", "publish", "archive"],
+    // What the timeline makes of a note is decided later, and of few.
+    ...["key", "line", "why", "short", "lane"],
+  ]);
   return fieldsOf(name).filter(({ key }) => !leftOut.has(key));
 }
 

@@ -50,17 +50,35 @@ export interface EntryData {
   readonly certain?: readonly [Day, Day] | null;
   /** The end at which it goes on. */
   readonly open?: "start" | "end";
-  /** 1 for the most important. */
+  /** 1 for the most important, 0 for key moments. */
   readonly rank: number;
+  /** Its name where there is little room, if it is another. */
+  readonly short?: string;
+  /** Of a key moment, its number in the order of time, and what stands beside that. */
+  readonly key?: number;
+  readonly line?: string;
+  /** What its note begins with. */
+  readonly says?: string;
+  /** The index of its lane; left out where it is in none. */
+  readonly lane?: number;
   /** Indexes of the tables beside the entries. */
   readonly kind: number;
   readonly status?: number;
+  /** Of a charge, that it was made; `status` is then whether it is so. */
+  readonly made?: number;
   readonly companies: readonly number[];
   /** Of companies and people, where the entry is a note in which they have one. */
   readonly roles?: Readonly<Partial<Record<FilterRole, readonly number[]>>>;
   readonly laws: readonly number[];
   readonly sources: readonly number[];
   readonly tags: readonly number[];
+}
+
+/** A span of days, both included. */
+export interface SpanData {
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 export interface TimelineData {
@@ -77,6 +95,12 @@ export interface TimelineData {
   readonly statuses: readonly StatusData[];
   readonly names: readonly NameData[];
   readonly tags: readonly string[];
+  /** The names of the lanes that the vault gives its timeline; none where it gives none. */
+  readonly lanes: readonly string[];
+  /** The first and the last day of what it opens on; left out where that is where most entries are. */
+  readonly opening?: readonly [Day, Day];
+  /** Spans that a reader can choose. */
+  readonly spans: readonly SpanData[];
   /** In order of time. */
   readonly entries: readonly EntryData[];
 }
@@ -102,8 +126,8 @@ export function statusOf(
 }
 
 /** A title as its label has it. */
-export function labelOf({ title }: Pick<EntryData, "title">): string {
-  return fitted(title, TITLE_SIZE, MAX_LABEL_WIDTH);
+export function labelOf({ title, short = title }: Pick<EntryData, "title" | "short">): string {
+  return fitted(short, TITLE_SIZE, MAX_LABEL_WIDTH);
 }
 
 /** The second line of a card: "Feb. 23, 2026 · alleged". */
@@ -120,5 +144,6 @@ export function itemsOf({ entries, statuses }: TimelineData): Item[] {
     rank: entry.rank,
     titleWidth: widthOf(labelOf(entry), TITLE_SIZE),
     factsWidth: widthOf(factsOf(entry, statuses), FACTS_SIZE),
+    quiet: entry.key !== undefined,
   }));
 }

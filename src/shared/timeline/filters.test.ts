@@ -40,6 +40,8 @@ const data: TimelineData = {
     { title: "Café Act", url: "/laws/café-act/" },
   ],
   tags: ["constructor"],
+  lanes: [],
+  spans: [],
   entries: [
     entry("Accusation", { companies: [0, 1], status: 0 }),
     entry("Release", { companies: [0], tags: [0] }),

@@ -1,11 +1,11 @@
-/** Which lanes a timeline has: by kind of entry, or by company. */
+/** Which lanes a timeline has: those that its editors gave it, by kind of entry, or by company. */
 
 import { at } from "../assert.ts";
 import type { TimelineData } from "./data.ts";
 import type { Lane } from "./lanes.ts";
 
 /** What the lanes stand for. */
-export const LANES = ["kind", "company"] as const;
+export const LANES = ["role", "kind", "company"] as const;
 export type LanesBy = (typeof LANES)[number];
 
 /** Companies that get a lane, unless the reader chooses which. */
@@ -21,7 +21,22 @@ export function lanesOf(
   entries: readonly number[],
   chosen: readonly string[] = [],
 ): Lane[] {
-  return by === "kind" ? kindLanes(data, entries) : companyLanes(data, entries, chosen);
+  if (by === "company") return companyLanes(data, entries, chosen);
+  return by === "role" ? roleLanes(data, entries) : kindLanes(data, entries);
+}
+
+/** What the lanes of a timeline may stand for, the first of them when it opens. */
+export function waysToGroup({ lanes }: Pick<TimelineData, "lanes">): readonly LanesBy[] {
+  return lanes.length > 0 ? LANES : LANES.filter((by) => by !== "role");
+}
+
+/** In the order of their editors; those in no lane at the end. */
+function roleLanes({ lanes, entries: all }: TimelineData, entries: readonly number[]): Lane[] {
+  const inLane = Map.groupBy(entries, (index) => at(all, index).lane);
+  const named = lanes.map((label, lane) => ({ key: label, label, entries: inLane.get(lane) }));
+  return [...named, { key: "others", label: "Others", entries: inLane.get(undefined) }].flatMap(
+    ({ key, label, entries: found }) => (found ? [{ key, label, entries: found }] : []),
+  );
 }
 
 function kindLanes({ kinds, entries: all }: TimelineData, entries: readonly number[]): Lane[] {

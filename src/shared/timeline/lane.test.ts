@@ -180,3 +180,27 @@ test("ten thousand entries overlap at none of the steps", () => {
     );
   }
 });
+
+test("a title that would reach beyond the last day stands before its mark, or not at all", () => {
+  const day = (start: number, rank = 2): Item => ({
+    start,
+    end: start,
+    rank,
+    titleWidth: 100,
+    factsWidth: 0,
+  });
+  const at = (items: readonly Item[], rows: number) =>
+    layLane(items, 1, rows, 400).places.map(({ item, form, before }) => [item, form, before]);
+  assert.deepEqual(at([day(100), day(390)], 1), [
+    [0, "title", false],
+    [1, "title", true],
+  ]);
+  assert.deepEqual(at([day(340, 1), day(390)], 1), [
+    [0, "title", true],
+    [1, "mark", false],
+  ]);
+  assert.deepEqual(
+    layLane([day(390)], 1, 1).places.map(({ form, before }) => [form, before]),
+    [["title", false]],
+  );
+});

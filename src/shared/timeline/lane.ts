@@ -24,6 +24,8 @@ export interface Item {
   readonly titleWidth: number;
   /** Of the second line of its card. */
   readonly factsWidth: number;
+  /** Whether it stands without a title, for it is named elsewhere. */
+  readonly quiet?: boolean;
 }
 
 type Form = "mark" | "title" | "card";
@@ -36,6 +38,8 @@ export interface Place {
   readonly form: Form;
   /** Drawn from its first day to its last; else as a mark in their middle. */
   readonly bar: boolean;
+  /** Whether its title stands to the left of its mark, for want of room on the right. */
+  readonly before: boolean;
 }
 
 export interface Cluster {
@@ -83,21 +87,33 @@ interface Laid {
   readonly index: number;
   readonly item: Item;
   readonly extent: Extent;
-  /** Its right edge, with its title if it shows one. */
+  /** Its edges, with its title if it shows one. */
+  left: number;
   right: number;
   form: Form;
 }
 
-/** `items` at `scale` pixels a day in at most `rows` rows, and clusters below them. */
-export function layLane(items: readonly Item[], scale: number, rows: number): LaneLayout {
+/**
+ * `items` at `scale` pixels a day in at most `rows` rows, and clusters below them. Where a title would reach
+ * beyond the end of the day `edge`, it stands before its mark, or not at all: pictures end soon after that day.
+ */
+export function layLane(
+  items: readonly Item[],
+  scale: number,
+  rows: number,
+  edge = Number.POSITIVE_INFINITY,
+): LaneLayout {
   const all = items
     .map((item, index): Laid => {
       const extent = extentOf(item, scale);
-      return { index, item, extent, right: extent.right, form: "mark" };
+      return { index, item, extent, left: extent.left, right: extent.right, form: "mark" };
     })
-    .sort((a, b) => a.extent.left - b.extent.left || a.index - b.index);
+    .sort(byLeft);
   const { fitting, crowded } = withRoom(all, rows);
-  giveTitles(fitting, rows);
+  const end = (edge + 1) * scale;
+  giveTitlesBefore(fitting, rows, end);
+  fitting.sort(byLeft);
+  giveTitles(fitting, rows, end);
   const lines = inRows(fitting);
   giveCards(lines);
   const clusters = clustersOf(crowded, scale);
@@ -108,12 +124,53 @@ export function layLane(items: readonly Item[], scale: number, rows: number): La
   return {
     places: [
       ...lines.flatMap((line, row) =>
-        line.map(({ index, form, extent: { bar } }) => ({ item: index, row, form, bar })),
+        line.map(({ index, form, left, extent }) => ({
+          item: index,
+          row,
+          form,
+          bar: extent.bar,
+          before: left < extent.left,
+        })),
       ),
-      ...alone.map((item) => ({ item, row: rows, form: "mark" as const, bar: false })),
+      ...alone.map((item) => ({
+        item,
+        row: rows,
+        form: "mark" as const,
+        bar: false,
+        before: false,
+      })),
     ],
     clusters: clusters.filter(({ items: { length } }) => length > 1),
   };
+}
+
+function byLeft(a: Laid, b: Laid): number {
+  return a.left - b.left || a.index - b.index;
+}
+
+/** More titles than these never meet near the end. */
+const MOST_BEFORE = 40;
+
+/** A title to the left of the mark for each that has no room on the right, the most important first. */
+function giveTitlesBefore(fitting: readonly Laid[], rows: number, end: number): void {
+  const candidates = fitting
+    .filter(
+      ({ item, extent }) =>
+        !item.quiet && !extent.bar && titledRight(extent, item.titleWidth) > end,
+    )
+    .sort((a, b) => a.item.rank - b.item.rank || b.left - a.left || a.index - b.index)
+    .slice(0, MOST_BEFORE);
+  for (const laid of candidates) {
+    const left = laid.extent.left + MARK / 2 - TITLE_AT - laid.item.titleWidth - PAD;
+    const met = fitting.filter((other) => other.left < laid.left && other.right > left);
+    // The fullest place is where one of them begins, or where the title does.
+    const isFull = [left, ...met.map((other) => Math.max(other.left, left))].some(
+      (x) => met.filter((other) => other.left <= x && other.right > x).length >= rows,
+    );
+    if (isFull) continue;
+    laid.left = left;
+    laid.form = "title";
+  }
 }
 
 /** Those whose marks find a row each, and those that have to be counted. */
@@ -134,11 +191,12 @@ function withRoom(all: readonly Laid[], rows: number): { fitting: Laid[]; crowde
   };
 }
 
-/** A title for each entry for which there is room, the most important first, then the short ones. */
-function giveTitles(fitting: readonly Laid[], rows: number): void {
+/** A title for each entry for which there is room before the end, the most important first, then the short ones. */
+function giveTitles(fitting: readonly Laid[], rows: number, end: number): void {
   const load = loadOf(fitting);
   const order = fitting
     .map((laid, index) => ({ laid, index, right: titledRight(laid.extent, laid.item.titleWidth) }))
+    .filter(({ laid, right }) => !laid.item.quiet && laid.form === "mark" && right <= end)
     .sort(
       (a, b) =>
         a.laid.item.rank - b.laid.item.rank ||
@@ -149,7 +207,7 @@ function giveTitles(fitting: readonly Laid[], rows: number): void {
     const met: number[] = [];
     let fits = true;
     for (let next = index + 1; fits && next < fitting.length; next++) {
-      const { left } = at(fitting, next).extent;
+      const { left } = at(fitting, next);
       if (left >= right) break;
       // As far as its mark reaches, it is counted already.
       if (left < laid.right) continue;
@@ -165,9 +223,9 @@ function giveTitles(fitting: readonly Laid[], rows: number): void {
 
 /** How many marks and bars there are where each begins, itself included. */
 function loadOf(fitting: readonly Laid[]): number[] {
-  const ends = fitting.map(({ extent }) => extent.right).sort((a, b) => a - b);
+  const ends = fitting.map(({ right }) => right).sort((a, b) => a - b);
   let ended = 0;
-  return fitting.map(({ extent: { left } }, index) => {
+  return fitting.map(({ left }, index) => {
     while (ended < ends.length && at(ends, ended) <= left) ended++;
     return index + 1 - ended;
   });
@@ -177,7 +235,7 @@ function loadOf(fitting: readonly Laid[]): number[] {
 function inRows(fitting: readonly Laid[]): Laid[][] {
   const lines: Laid[][] = [];
   for (const laid of fitting) {
-    const line = lines.find((row) => at(row, -1).right <= laid.extent.left);
+    const line = lines.find((row) => at(row, -1).right <= laid.left);
     if (line) line.push(laid);
     else lines.push([laid]);
   }
@@ -186,17 +244,15 @@ function inRows(fitting: readonly Laid[]): Laid[][] {
 
 /** A second line where there is room for it, in the row below and in that of the title. */
 function giveCards(lines: readonly Laid[][]): void {
-  const taken = lines.map((line) =>
-    line.map(({ extent: { left }, right }): Span => ({ left, right })),
-  );
+  const taken = lines.map((line) => line.map(({ left, right }): Span => ({ left, right })));
   lines.forEach((line, row) => {
     const beside = at(taken, row);
     // Only rows that are drawn anyway: a card makes no lane taller.
     const below = taken[row + 1];
     if (!below) return;
     for (const laid of line) {
-      if (laid.form !== "title") continue;
-      const { left } = laid.extent;
+      if (laid.form !== "title" || laid.left < laid.extent.left) continue;
+      const { left } = laid;
       const right = Math.max(laid.right, titledRight(laid.extent, laid.item.factsWidth));
       const place = firstFrom(beside, left);
       const placeBelow = firstFrom(below, left);

@@ -1,6 +1,7 @@
 /** The lanes of a timeline: which entries stand in which, and how many rows each has. */
 
 import { at } from "../assert.ts";
+import type { Day } from "../dates/calendar.ts";
 import { type Item, type LaneLayout, layLane } from "./lane.ts";
 import { type Range, scaleFor, USUAL_WIDTH } from "./scale.ts";
 
@@ -22,10 +23,11 @@ export interface Track extends Lane {
 
 /**
  * The most rows of a picture, beside one for each lane: of the whole record's, as high as most windows
- * are, and of one within a text.
+ * are; of one within a text; and below key moments, which take the height of most.
  */
 export const ROWS = 18;
 export const FEW_ROWS = 10;
+export const ROWS_BELOW_MOMENTS = 6;
 
 /**
  * Gives each lane as many rows as its titles need where `range` is in view, and, where that is more than
@@ -60,14 +62,15 @@ export function heightOf(tracks: readonly Track[]): number {
   return last ? last.top + last.rows + (last.clusters ? 1 : 0) : 0;
 }
 
-/** The layout of every track at a scale; the indexes in it are those of `items`. */
+/** The layout of every track at a scale, as `layLane` has it; the indexes in it are those of `items`. */
 export function layTracks(
   tracks: readonly Track[],
   items: readonly Item[],
   scale: number,
+  edge?: Day,
 ): LaneLayout[] {
   return tracks.map(({ entries, rows }) => {
-    const { places, clusters } = layLane(itemsOf(entries, items), scale, rows);
+    const { places, clusters } = layLane(itemsOf(entries, items), scale, rows, edge);
     const entry = (index: number) => at(entries, index);
     return {
       places: places.map((place) => ({ ...place, item: entry(place.item) })),

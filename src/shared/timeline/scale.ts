@@ -42,6 +42,19 @@ interface Days {
   readonly end: Day;
 }
 
+interface Opening {
+  readonly entries: readonly Days[];
+  /** The first and the last day. */
+  readonly opening?: readonly [Day, Day];
+}
+
+/** What a timeline opens on: what its editors say, else where most entries are; undefined without entries. */
+export function openingRange({ entries, opening }: Opening): Range | undefined {
+  if (!opening) return busyRange(entries);
+  const [start, end] = opening;
+  return withRoom([{ start, end }], AFTER_OPENING);
+}
+
 /** All days of some entries, and what they open on; undefined without entries. */
 export function wholeRange(entries: readonly Days[]): Range | undefined {
   const all = withRoom(entries, BEFORE);
@@ -72,6 +85,8 @@ export function busyRange(entries: readonly Days[]): Range | undefined {
 /** Shares of the days that are left free before the first and after the last, and for its words. */
 const BEFORE = 1 / 50;
 const AFTER = 1 / 8;
+/** After what editors say, for the days to come. */
+const AFTER_OPENING = 1 / 16;
 
 function withRoom(entries: readonly Days[], after: number): Range | undefined {
   if (entries.length === 0) return undefined;

@@ -8,7 +8,7 @@ import { readState, SHOW, type ViewState, writeState } from "./state.ts";
 const OPENING: ViewState = {
   filters: NO_FILTERS,
   show: "hide",
-  lanes: "kind",
+  lanes: undefined,
   range: undefined,
   entry: undefined,
 };

@@ -13,7 +13,8 @@ export type Show = (typeof SHOW)[number];
 export interface ViewState {
   readonly filters: Filters;
   readonly show: Show;
-  readonly lanes: LanesBy;
+  /** Undefined for those that the timeline opens with. */
+  readonly lanes: LanesBy | undefined;
   /** Undefined for the range that the timeline opens on. */
   readonly range: Range | undefined;
   /** The id of the selected entry. */
@@ -32,7 +33,7 @@ export function readState(query: string): ViewState {
       text: params.get("q") ?? "", // absent: no words are sought
     },
     show: oneOf(SHOW, params.get("show")),
-    lanes: oneOf(LANES, params.get("lanes")),
+    lanes: LANES.find((known) => known === params.get("lanes")),
     range: from !== undefined && to !== undefined && from <= to ? { from, to: to + 1 } : undefined,
     entry: params.get("entry") ?? undefined,
   };
@@ -46,7 +47,7 @@ export function writeState({ filters, show, lanes, range, entry }: ViewState): s
   }
   if (filters.text.trim() !== "") params.set("q", filters.text.trim());
   if (show !== SHOW[0]) params.set("show", show);
-  if (lanes !== LANES[0]) params.set("lanes", lanes);
+  if (lanes !== undefined) params.set("lanes", lanes);
   if (range) {
     const [first, last] = daysOf(range);
     params.set("from", isoDay(first));

@@ -20,6 +20,13 @@ import {
   wordsOnStatement,
 } from "./words.ts";
 
+/** One of several statuses of a thing. */
+export interface LabeledStatus {
+  /** "Charge", "Event"; "" where the column says it. */
+  readonly label: string;
+  readonly status: StatusView;
+}
+
 /** How a note stands in full, as its page has it: what is said, and that it was said, each in a line. */
 export interface Standing {
   readonly lines: readonly { readonly label: string; readonly status: StatusView }[];

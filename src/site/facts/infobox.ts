@@ -5,6 +5,7 @@ import { FIELDS_OF_NOTES } from "../../record/fields.ts";
 import { labelOf, relation } from "../../record/relations.ts";
 import { dateInWords, parseDate } from "../../shared/dates/index.ts";
 import { fold } from "../../shared/fold.ts";
+import { isOfTimeline } from "../../trackers/keyMoments.ts";
 import { safeUrl } from "../../vault/core/html.ts";
 import type { Note } from "../../vault/core/note.ts";
 import { resolverOf } from "../../vault/index.ts";
@@ -63,7 +64,7 @@ export function infoboxOf(context: SiteContext, note: Note): Infobox {
   const { title, facts: asked, covers } = briefOf(context, note);
   const others = Object.entries(note.data).flatMap(([key, value]): Fact[] => {
     const isElsewhere = ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note));
-    if (isElsewhere || covers.includes(key)) return [];
+    if (isElsewhere || covers.includes(key) || isOfTimeline(context.vault, key)) return [];
     return [
       {
         label: labels.get(key) ?? relation(key).label,

@@ -1,22 +1,16 @@
 /**
  * The timeline at a glance, as one still picture: a mark for every event at its day or in the middle of its month,
- * and the twelve of the most weight by name. Names form a stair, the latest on top, so that no pole crosses a name.
+ * and the key moments by their lines. Names form a stair, the latest on top, so that no pole crosses a name.
  */
 
-import { compareText } from "../../shared/compareText.ts";
-import {
-  civil,
-  type Day,
-  dateInWords,
-  firstOfMonth,
-  type NoteDate,
-} from "../../shared/dates/index.ts";
+import { civil, type Day, dateInWords, firstOfMonth } from "../../shared/dates/index.ts";
 import { busyRange } from "../../shared/timeline/scale.ts";
-import type { Note } from "../../vault/core/note.ts";
+import { keyMoments } from "../../trackers/keyMoments.ts";
 import type { SiteContext } from "../core/context.ts";
+import { type Development, developmentOf } from "../core/development.ts";
 import { standingView } from "../core/standing.ts";
 import type { StatusView } from "../core/words.ts";
-import { type Development, developmentOf, pastEvents } from "./latest.ts";
+import { pastEvents } from "./latest.ts";
 
 export interface Overview {
   readonly width: number;
@@ -31,6 +25,8 @@ export interface Overview {
   }[];
   /** In the order of time. */
   readonly moments: readonly Moment[];
+  /** Whether editors have chosen them. */
+  readonly areChosen: boolean;
   /** How many events are older than the picture. */
   readonly before: number;
   /** How many others are not in it, for no month of theirs is known. */
@@ -39,6 +35,7 @@ export interface Overview {
 }
 
 interface Moment extends Development {
+  readonly line: string;
   readonly x: number;
   readonly y: number;
   readonly day: string;
@@ -46,7 +43,6 @@ interface Moment extends Development {
   readonly isRight: boolean;
 }
 
-const MOMENTS = 12;
 /** Days of a date that has a place: a month's. */
 const LONGEST = 31;
 const WIDTH = 1200;
@@ -63,7 +59,8 @@ const FACTS = 190;
 export function overviewOf(context: SiteContext): Overview | undefined {
   const events = pastEvents(context).toReversed();
   const range = busyRange(events.flatMap(({ date }) => date || []));
-  if (!range || events.length < MOMENTS) return undefined;
+  const keys = new Map(keyMoments(context.vault).map((moment) => [moment.note.path, moment]));
+  if (!range || keys.size === 0) return undefined;
   const start = civil(Math.floor(range.from));
   const from = firstOfMonth(start.year, start.month);
   const to = context.vault.asOf + 1;
@@ -75,7 +72,10 @@ export function overviewOf(context: SiteContext): Overview | undefined {
   const drawn = since
     .filter(({ date }) => date.end - date.start < LONGEST)
     .map(({ note, date }) => ({ note, date, x: x((date.start + date.end) / 2) }));
-  const moments = heaviest(context, drawn);
+  const moments = drawn.flatMap((one) => {
+    const moment = keys.get(one.note.path);
+    return moment ? [{ ...one, line: context.typeset(moment.line), why: moment.why }] : [];
+  });
   const axis = TOP + moments.length * STEP + STACK;
   return {
     width: WIDTH,
@@ -94,41 +94,19 @@ export function overviewOf(context: SiteContext): Overview | undefined {
       const status = standingView(context.vault, note);
       return status ? [{ x: place, y: axis - 8 - level * MARK, status }] : [];
     }),
-    moments: moments.map(({ note, date, x: place }, index) => ({
+    moments: moments.map(({ note, date, line, x: place }, index) => ({
       ...developmentOf(context, note),
+      line,
       x: place,
       y: TOP + (moments.length - 1 - index) * STEP,
       day: dateInWords(date),
-      isRight: note.title.length * CHARACTER + FACTS > place,
+      isRight: line.length * CHARACTER + FACTS > place,
     })),
+    areChosen: moments.some(({ why }) => why !== undefined),
     before: events.length - since.length,
     vague: since.length - drawn.length,
     since: String(civil(from).year),
   };
-}
-
-interface Drawn {
-  readonly note: Note;
-  readonly date: NoteDate;
-  readonly x: number;
-}
-
-/** By importance, then by how many notes link to each; in the order of time. */
-function heaviest({ vault }: SiteContext, drawn: readonly Drawn[]): Drawn[] {
-  // absent: nobody links to it
-  const links = ({ note }: Drawn) =>
-    new Set(vault.backlinks.get(note.path)?.map((link) => link.from)).size;
-  const chosen = new Set(
-    drawn
-      .toSorted(
-        (a, b) =>
-          a.note.importance - b.note.importance ||
-          links(b) - links(a) ||
-          compareText(a.note.path, b.note.path),
-      )
-      .slice(0, MOMENTS),
-  );
-  return drawn.filter((one) => chosen.has(one));
 }
 
 /** Marks of the same days stand above each other, as far as there is room. */

@@ -10,13 +10,13 @@ import { pathsOf } from "../../trackers/party.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
+import type { LabeledStatus } from "../core/standing.ts";
 import { dateView, dayInWords, stepView } from "../core/words.ts";
 import { anchorOf } from "./anchor.ts";
 import {
   dateCell,
   type Item,
   itemsCell,
-  type LabeledStatus,
   type Name,
   namesCell,
   namesOf,

@@ -7,8 +7,8 @@ import type { Party } from "../../trackers/party.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownSummary } from "../core/sentence.ts";
-import { standingView } from "../core/standing.ts";
-import { type DateView, dateView, type StatusView } from "../core/words.ts";
+import { type LabeledStatus, standingView } from "../core/standing.ts";
+import { type DateView, dateView } from "../core/words.ts";
 
 /** Somebody or something with a note, or words for what has none. */
 export interface Name {
@@ -51,12 +51,6 @@ export type Cell =
   | { readonly form: "items"; readonly items: readonly Item[] }
   /** Nothing is known, or there is nothing; the words, if any, say which. */
   | { readonly form: "empty"; readonly words: string };
-
-export interface LabeledStatus {
-  /** "Charge", "Event"; "" where the column says it. */
-  readonly label: string;
-  readonly status: StatusView;
-}
 
 /** By which rows are sorted: a number, or words; undefined stands last, whichever way it runs. */
 export type Order = string | number | undefined;

@@ -2,14 +2,18 @@
 
 import { KINDS } from "../../record/kinds.ts";
 import { FILTER_ROLES } from "../../record/roles.ts";
-import { get } from "../../shared/assert.ts";
-import type { NoteDate } from "../../shared/dates/index.ts";
+import { expected, get } from "../../shared/assert.ts";
+import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
+import { keyMoments, shortName } from "../../trackers/keyMoments.ts";
 import { roles } from "../../trackers/roles.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { TimelineEntry } from "../../vault/harvest.ts";
+import type { Vault } from "../../vault/index.ts";
 import type { SiteContext } from "../core/context.ts";
+import { shownSummary } from "../core/sentence.ts";
+import { bothStatuses } from "../core/standing.ts";
 import { dateView, dayInWords, statusLabel } from "../core/words.ts";
 import {
   calendarId,
@@ -20,6 +24,7 @@ import {
   timelineOf,
   wholeTimeline,
 } from "./index.ts";
+import { laneOf } from "./lanes.ts";
 
 /** The importance of a row of a table, which says nothing of it: that of the least important notes. */
 const ROW_RANK = 3;
@@ -56,6 +61,11 @@ export const timelineFiles = memoize(
 export function timelineData(context: SiteContext, timeline: Timeline): TimelineData {
   const { title, entries } = timeline;
   const { vault, calendarOrigin, requireNote } = context;
+  const { settings, asOf } = vault;
+  const isWhole = timeline.url === wholeTimeline(context).url;
+  const numbers = new Map(
+    isWhole ? keyMoments(vault).map(({ note: { path } }, index) => [path, index + 1]) : [],
+  );
   const kinds = table((name: string) => name);
   const used = new Set<string>(entries.map((entry) => entry.kind));
   for (const { name } of KINDS) if (used.has(name)) kinds.add(name);
@@ -79,7 +89,9 @@ export function timelineData(context: SiteContext, timeline: Timeline): Timeline
       start: entry.date.start,
       end: entry.date.end,
       ...uncertainty(entry.date),
-      rank: entry.from === "note" ? note.importance : ROW_RANK,
+      rank: rankOf(entry, note, numbers),
+      ...(entry.from === "note" && ofNote(context, note, numbers.get(note.path), statuses.add)),
+      ...laneIn(vault, note),
       kind: kinds.add(entry.kind),
       ...statusIn(context, entry, statuses.add),
       companies: among(entry, "company"),
@@ -104,8 +116,91 @@ export function timelineData(context: SiteContext, timeline: Timeline): Timeline
     statuses: statuses.rows,
     names: names.rows,
     tags: tags.rows,
+    lanes: settings.timeline.lanes.map(({ name }) => name),
+    ...openingOf(context, timeline, isWhole),
+    spans: !isWhole
+      ? []
+      : [
+          ...settings.timeline.spans.map(({ name, from, to }) => ({
+            name,
+            from: dayFrom(from),
+            to: to === undefined ? asOf : dayFrom(to),
+          })),
+          {
+            name: context.words.timeline.lastDays(LAST_DAYS),
+            from: asOf - LAST_DAYS + 1,
+            to: asOf,
+          },
+        ],
     entries: rows,
   };
+}
+
+/** The days before the day of the facts that every reader can choose. */
+const LAST_DAYS = 90;
+
+function dayFrom(iso: string): Day {
+  return expected(parseDate(iso, 0), "a day that the settings have checked").start;
+}
+
+/** The whole timeline opens on what its editors say, that of a note on all of its entries. */
+function openingOf(
+  { vault }: SiteContext,
+  { entries }: Timeline,
+  isWhole: boolean,
+): Pick<TimelineData, "opening"> {
+  if (!isWhole) {
+    const starts = entries.map(({ date }) => date.start);
+    const ends = entries.map(({ date }) => date.end);
+    const [first, last] = [
+      starts.reduce((a, b) => Math.min(a, b)),
+      ends.reduce((a, b) => Math.max(a, b)),
+    ];
+    return { opening: [first, last] };
+  }
+  const { from } = vault.settings.timeline;
+  return from === undefined ? {} : { opening: [dayFrom(from), vault.asOf] };
+}
+
+function rankOf(
+  { from }: TimelineEntry,
+  { path, importance }: Note,
+  numbers: ReadonlyMap<string, number>,
+): number {
+  if (from === "table") return ROW_RANK;
+  return numbers.has(path) ? 0 : importance;
+}
+
+/** What only an entry has that is a note. */
+function ofNote(
+  context: SiteContext,
+  note: Note,
+  key: number | undefined,
+  add: (status: StatusData) => number,
+): Partial<EntryData> {
+  const short = shortName(note);
+  const says = context.typeset(shownSummary(context, note));
+  const both = bothStatuses(context.vault, note);
+  const moment = key !== undefined && keyMoments(context.vault)[key - 1];
+  return {
+    ...(short !== undefined && { short: context.typeset(short) }),
+    ...(says !== "" && { says }),
+    ...(moment && key !== undefined && { key, line: context.typeset(moment.line) }),
+    ...(both && {
+      made: add({
+        word: both.made.word,
+        text: both.made.text,
+        label: context.words.trackers.accusations.made,
+        shape: both.made.shape,
+        fill: both.made.tone,
+      }),
+    }),
+  };
+}
+
+function laneIn(vault: Vault, note: Note): Pick<EntryData, "lane"> {
+  const lane = laneOf(vault, note);
+  return lane === undefined ? {} : { lane };
 }
 
 function statusIn(

@@ -88,17 +88,6 @@ export function timelineRows(
   return [false, true].flatMap((undated) => entriesAt(context, timeline, undated, places(undated)));
 }
 
-/** Key moments that fit the sheet of the picture. */
-const MOMENTS = 24;
-
-/** The entries that their editors call most important, in order of time; the last of them where they are many. */
-export function keyMoments(context: SiteContext, timeline: Timeline): ListEntry[] {
-  const places = [...timeline.entries.entries()].flatMap(([index, entry]) =>
-    entry.from === "note" && context.requireNote(entry.note).importance === 1 ? index : [],
-  );
-  return entriesAt(context, timeline, false, places.slice(-MOMENTS));
-}
-
 export function entriesAt(
   context: SiteContext,
   timeline: Timeline,

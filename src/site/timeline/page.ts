@@ -2,7 +2,7 @@
 
 import { at } from "../../shared/assert.ts";
 import { fitsCalendar } from "../../shared/export/ics.ts";
-import { ROWS } from "../../shared/timeline/lanes.ts";
+import { ROWS, ROWS_BELOW_MOMENTS } from "../../shared/timeline/lanes.ts";
 import { topFolderOf } from "../../vault/core/path.ts";
 import type { SiteContext } from "../core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "../core/head.ts";
@@ -10,7 +10,6 @@ import { dayInWords } from "../core/words.ts";
 import type { GroupPage } from "./groups.ts";
 import { wholeTimeline } from "./index.ts";
 import {
-  keyMoments,
   type ListEntry,
   type TimelineList,
   timelineList,
@@ -19,6 +18,7 @@ import {
   timelineUrl,
   yearsOf,
 } from "./list.ts";
+import { type Moments, momentsOf } from "./moments.ts";
 import { type PictureView, pictureOf } from "./picture.ts";
 
 /** "embed" is the list for a frame on another site. */
@@ -37,8 +37,8 @@ export interface TimelinePage extends PageHead {
   /** The order of the entries, and the years on this page of several. */
   readonly order: string;
   readonly list: TimelineList | undefined;
-  /** What matters most, for the first sheet of paper. */
-  readonly moments: readonly ListEntry[];
+  /** On the first page of the list alone. */
+  readonly moments: Moments | undefined;
   /** The years of the list, where there are enough to jump to, and not too many. */
   readonly jumps: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly ListEntry[] | undefined;
@@ -92,6 +92,7 @@ export function timelinePage(
   const first = { text: words.title, url: "/timeline/" };
   const crumbs = !isTable && number === 1 ? [homeOf(context)] : [homeOf(context), first];
   const list = isTable ? undefined : timelineList(context, whole, page);
+  const moments = momentsOf(context);
   return {
     head: {
       title,
@@ -118,10 +119,13 @@ export function timelinePage(
     ],
     isEmpty,
     whyEmpty: isEmpty ? whyEmpty(context) : undefined,
-    picture: !isTable && number === 1 ? pictureOf(context, whole, ROWS) : undefined,
+    picture:
+      !isTable && number === 1
+        ? pictureOf(context, whole, moments ? ROWS_BELOW_MOMENTS : ROWS)
+        : undefined,
     order: pages.length > 1 ? words.inOrderOf(page.label) : words.inOrder,
     list,
-    moments: list && !isFramed && number === 1 ? keyMoments(context, whole) : [],
+    moments: form === "list" && number === 1 ? moments : undefined,
     jumps: list && !isFramed ? jumpsOf(list) : [],
     rows: isTable ? timelineRows(context, whole, page) : undefined,
     links: isFramed || isEmpty ? [] : linksOf(context, form, number),

@@ -39,6 +39,7 @@ export const SEVERITY = {
   "front-matter-unreadable": "error",
   "html-refused": "warning",
   "key-misspelt": "warning",
+  "key-moment": "warning",
   "importance-scale": "info",
   "kind-unknown": "warning",
   "link-divided": "warning",

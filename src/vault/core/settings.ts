@@ -129,6 +129,28 @@ const schema = z.strictObject({
   essays: z.boolean().default(false),
   /** The folder of templates: what stands in it is for editors, and not published. */
   templates: z.string().optional(),
+  /** What the timeline opens on, its lanes, and the spans that a reader can choose. */
+  timeline: z
+    .strictObject({
+      /** The first day of what it opens on; where most entries are where it is missing. */
+      from: z.iso.date().optional(),
+      /** From top to bottom. A note stands in the lane that its `lane` names, else in the first that has one of its tags, or its kind. */
+      lanes: z
+        .array(
+          z.strictObject({
+            name: z.string(),
+            tags: z.array(z.string()).default([]),
+            kinds: z.array(kindName).default([]),
+          }),
+        )
+        .default([]),
+      spans: z
+        .array(
+          z.strictObject({ name: z.string(), from: z.iso.date(), to: z.iso.date().optional() }),
+        )
+        .default([]),
+    })
+    .prefault({}),
   /** The note that the first page begins with, as links name it, with their brackets or without. */
   start: z
     .string()

@@ -22,8 +22,8 @@ export const home = {
   longest: "Longest without an action",
   timeline: "Timeline",
   openTimeline: "Open the timeline",
-  moments: (many: number) =>
-    `One mark an event, at its day or in the middle of its month. Named are the ${many} of the greatest weight; of equals, those that most notes link to.`,
+  moments: (many: number, areChosen: boolean) =>
+    `One mark an event, at its day or in the middle of its month. Named are ${areChosen ? `the ${many} key moments that the editors chose` : `the ${many} of the greatest weight; of equals, those that most notes link to`}.`,
   before: (many: number, year: string) =>
     `Before ${year}: ${count(many, { one: "event", other: "events" })}.`,
   vague: (many: number) =>

@@ -16,6 +16,11 @@ export const timeline = {
   form: { list: "As a list", table: "As a table" },
   calendar: "Calendar (ICS)",
   moments: "Key moments",
+  momentsChosen:
+    "Chosen by the editors, each with their reason; the numbers are those of the picture.",
+  momentsFound: "Those of the most weight: by importance, then by how many notes link to each.",
+  chosenFor: (why: string) => `Chosen: ${why}`,
+  lastDays: (days: number) => `Last ${days} days`,
   years: "Years",
   undated: "Undated",
   andUndated: (years: string) => allOf([years, "undated"]),

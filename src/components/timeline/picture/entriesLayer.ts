@@ -80,8 +80,9 @@ export class EntriesLayer {
         const geometry = geometryOf(at(this.#data.entries, place.item), place, scale);
         const { left, right } = geometry;
         const width = wordsWidth(place, at(this.#items, place.item));
+        const start = place.before ? left - width : left;
         const end = width === 0 ? right : titledRight({ bar: place.bar, left, right }, width);
-        if (left > last || end < first) continue;
+        if (start > last || end < first) continue;
         const key = `${lane}:${place.item}`;
         seen.add(key);
         const former = this.#entries.get(key);
@@ -95,7 +96,8 @@ export class EntriesLayer {
         if (!known || isMoved) {
           const x = left - this.#origin * scale + drawn.dx;
           const y = AXIS + rowTop(tracks, lane, place.row) + drawn.dy;
-          drawn.node.setAttribute("transform", `translate(${x},${y})`);
+          const size = drawn.scale === 1 ? "" : ` scale(${drawn.scale})`;
+          drawn.node.setAttribute("transform", `translate(${x},${y})${size}`);
         }
         if (place.bar) stretch(drawn, geometry, width, first, last);
       }
@@ -140,5 +142,7 @@ function removeExcept(
 
 /** Whether what is drawn for one place can stand for another. */
 function isAlike(a: Place, b: Place): boolean {
-  return a === b || (a.row === b.row && a.form === b.form && a.bar === b.bar);
+  return (
+    a === b || (a.row === b.row && a.form === b.form && a.bar === b.bar && a.before === b.before)
+  );
 }

@@ -1,5 +1,6 @@
 /** The layouts of all lanes, one for each step of the scale, computed lazily. */
 
+import type { Day } from "../../../shared/dates/calendar.ts";
 import type { Item, LaneLayout } from "../../../shared/timeline/lane.ts";
 import { layTracks, type Track } from "../../../shared/timeline/lanes.ts";
 import { scaleAt } from "../../../shared/timeline/scale.ts";
@@ -9,8 +10,12 @@ export class StepLayouts {
   readonly #byStep = new Map<number, readonly LaneLayout[]>();
   #tracks: readonly Track[] = [];
 
-  constructor(items: readonly Item[]) {
+  readonly #edge: Day | undefined;
+
+  /** Titles end soon after the day `edge`. */
+  constructor(items: readonly Item[], edge?: Day) {
     this.#items = items;
+    this.#edge = edge;
   }
 
   setTracks(tracks: readonly Track[]): void {
@@ -21,7 +26,7 @@ export class StepLayouts {
   at(step: number): readonly LaneLayout[] {
     const known = this.#byStep.get(step);
     if (known) return known;
-    const layouts = layTracks(this.#tracks, this.#items, scaleAt(step));
+    const layouts = layTracks(this.#tracks, this.#items, scaleAt(step), this.#edge);
     this.#byStep.set(step, layouts);
     return layouts;
   }

@@ -19,12 +19,16 @@ import {
   titledRight,
 } from "../../../shared/timeline/lane.ts";
 import type { Track } from "../../../shared/timeline/lanes.ts";
+import { discNodes } from "./momentsLayer.ts";
 
 /** At the end where a bar goes on, pointing away from 0,0. */
 const ARROWS = {
   start: "M-3,8L-9,13L-3,18",
   end: "M3,8L9,13L3,18",
 } as const;
+
+/** The size of a mark without a name, beside those that have one: it must not weigh as much. */
+const UNNAMED = 0.6;
 
 /** An entry in the picture. */
 export interface Drawn {
@@ -33,6 +37,7 @@ export interface Drawn {
   /** From the left edge of its place, and the top edge of its row, to 0,0 of the node. */
   readonly dx: number;
   readonly dy: number;
+  readonly scale: number;
   /** Its mark and words, where they may move along a bar. */
   readonly words: SVGElement | undefined;
 }
@@ -50,10 +55,15 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
   const d = markPath(attributes["data-kind"], statusOf(entry, data.statuses));
   const mark = { d, "fill-rule": "evenodd" };
   const hasWords = place.form !== "mark" && !dim;
+  if (entry.key !== undefined && !place.bar) {
+    const node = svgNode("a", { ...attributes, href: linkTo(data, entry.id), tabindex: -1 });
+    node.append(...discNodes(entry.key));
+    return { place, node, dx: MARK / 2, dy: ROW / 2, scale: 1, words: undefined };
+  }
   if (!place.bar && !hasWords) {
-    const names = `${attributes.class} mark${vague}`;
+    const names = `${attributes.class} mark unnamed${vague}`;
     const node = svgNode("path", { ...attributes, ...mark, class: names });
-    return { place, node, dx: MARK / 2, dy: ROW / 2, words: undefined };
+    return { place, node, dx: MARK / 2, dy: ROW / 2, scale: UNNAMED, words: undefined };
   }
   const words = svgNode("a", { href: linkTo(data, entry.id), tabindex: -1 });
   const center = `translate(${MARK / 2},${ROW / 2})`;
@@ -61,8 +71,10 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
     svgNode("path", { ...mark, class: `mark${place.bar ? "" : vague}`, transform: center }),
   );
   if (hasWords) {
-    const x = MARK / 2 + TITLE_AT;
-    words.append(svgNode("text", { class: "title", x, y: ROW / 2 + 4.5 }, labelOf(entry)));
+    const x = MARK / 2 + (place.before ? -TITLE_AT : TITLE_AT);
+    const anchor = place.before ? { "text-anchor": "end" } : {};
+    const title = { class: "title", x, y: ROW / 2 + 4.5, ...anchor };
+    words.append(svgNode("text", title, labelOf(entry)));
     if (place.form === "card") {
       const facts = factsOf(entry, data.statuses);
       words.append(svgNode("text", { class: "facts", x, y: ROW + 9 }, facts));
@@ -76,7 +88,7 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
     if (entry.open) node.append(svgNode("path", { class: "open", d: ARROWS[entry.open] }));
   }
   node.append(words);
-  return { place, node, dx: 0, dy: 0, words: place.bar ? words : undefined };
+  return { place, node, dx: 0, dy: 0, scale: 1, words: place.bar ? words : undefined };
 }
 
 /**

@@ -5,14 +5,15 @@
 
 import { select, type ZoomBehavior, zoom, zoomTransform } from "d3";
 import { svgNode } from "../../../client/dom.ts";
-import { at, expected } from "../../../shared/assert.ts";
+import { at, expected, get } from "../../../shared/assert.ts";
 import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
 import { pictureHeight } from "../../../shared/timeline/drawing.ts";
 import type { Item, LaneLayout } from "../../../shared/timeline/lane.ts";
 import { type Lane, shareRows, type Track } from "../../../shared/timeline/lanes.ts";
+import { BESIDE_LANES, LEAST_WIDTH } from "../../../shared/timeline/moments.ts";
 import {
-  busyRange,
   latestOf,
+  openingRange,
   type Range,
   SCALE_LIMITS,
   scaleFor,
@@ -24,6 +25,7 @@ import { EntriesLayer } from "./entriesLayer.ts";
 import type { Spot } from "./gestures.ts";
 import { clusterAt, isPlainClick, movesPicture, sidewaysPan, spotAt } from "./gestures.ts";
 import { StepLayouts } from "./layouts.ts";
+import { MomentsLayer } from "./momentsLayer.ts";
 import { laneNodes, ringNode } from "./nodes.ts";
 import {
   centerFor,
@@ -65,14 +67,21 @@ export class TimelinePicture {
     today: svgNode("g", { class: "timeline-now" }),
   };
   readonly #entries: EntriesLayer;
+  /** The axis with the lanes, below the key moments. */
+  readonly #plot = svgNode("svg", { class: "timeline-plot" });
+  readonly #moments: MomentsLayer;
   readonly #ring = svgNode("g", { class: "timeline-ring" });
   readonly #busy: Range;
   #opening: Range;
   #tracks: readonly Track[] = [];
   #dimmed: ReadonlySet<number> = new Set();
   #selected: Spot | undefined;
+  /** Of the lanes, and of the whole picture. */
   #width = 0;
+  #fullWidth = 0;
+  /** Of the plot, and of the key moments above it. */
   #height = 0;
+  #momentsHeight = 0;
   /** The step of the scale that is drawn; -1 before anything is. */
   #step = -1;
   #frame = 0;
@@ -82,13 +91,15 @@ export class TimelinePicture {
     this.#items = itemsOf(data);
     this.#maxRows = maxRows;
     this.#events = events;
-    this.#layouts = new StepLayouts(this.#items);
+    this.#layouts = new StepLayouts(this.#items, data.asOf);
     this.#entries = new EntriesLayer(data, this.#items);
     this.whole = expected(wholeRange(data.entries), "entries in the timeline");
-    this.#busy = expected(busyRange(data.entries), "entries in the timeline");
+    this.#busy = expected(openingRange(data), "entries in the timeline");
     this.#opening = this.#busy;
+    this.#moments = new MomentsLayer(data);
     const { ticks, today, context } = this.#axis;
-    this.svg.append(this.#lanes, ticks, today, this.#entries.element, this.#ring, context);
+    this.#plot.append(this.#lanes, ticks, today, this.#entries.element, context);
+    this.svg.append(this.#plot, this.#moments.element, this.#ring);
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .filter((event) => movesPicture(event, events.hasFocus))
       .translateExtent([
@@ -127,18 +138,38 @@ export class TimelinePicture {
   }
 
   /** Takes the width of the page's column, in pixels, and keeps the days in view; what a timeline opens on goes by the width. */
-  resize(width: number): void {
-    if (width === this.#width || width === 0) return;
+  resize(fullWidth: number): void {
+    if (fullWidth === this.#fullWidth || fullWidth === 0) return;
+    this.#fullWidth = fullWidth;
+    const width = fullWidth - (this.namesMoments ? BESIDE_LANES : 0);
     const range = this.#width === 0 ? this.whole : this.range;
     const isOpening = isSameRange(range, this.#opening);
     this.#width = width;
-    this.#opening = shownRange(latestOf(this.#busy, width), width);
+    const opening = this.namesMoments ? this.#busy : latestOf(this.#busy, width);
+    this.#opening = shownRange(opening, width);
     this.#zoom.scaleExtent([scaleFor(this.whole, width), SCALE_LIMITS[1]]).extent([
       [0, 0],
       [width, 1],
     ]);
     this.#drawLanes();
     this.show(isOpening ? this.#opening : range);
+  }
+
+  /** Pixels. */
+  get lanesWidth(): number {
+    return this.#width;
+  }
+
+  /** Pixels that the key moments take above the lanes. */
+  get momentsHeight(): number {
+    return this.#momentsHeight;
+  }
+
+  /** Whether its key moments stand above the lanes: where there are any, and room for them. */
+  get namesMoments(): boolean {
+    return (
+      this.#fullWidth >= LEAST_WIDTH && this.#data.entries.some(({ key }) => key !== undefined)
+    );
   }
 
   /** Brings a range into view. */
@@ -155,6 +186,12 @@ export class TimelinePicture {
   panBy(share: number): void {
     const { scale } = this.#viewport;
     select(this.svg).call(this.#zoom.translateBy, (-share * this.#width) / scale, 0);
+  }
+
+  /** Where the words of a key moment, an entry, or the cluster that it is counted in, are in the window; undefined out of view. */
+  boxOf(spot: Spot): DOMRect | undefined {
+    const node = this.#moments.nodeOf(spot.entry) ?? this.#nodeOf(spot);
+    return node?.getBoundingClientRect();
   }
 
   /** Marks an entry, or none. */
@@ -195,6 +232,7 @@ export class TimelinePicture {
       this.#entries.clearClusters();
       this.#layouts.prepareAround(step);
     }
+    this.#drawMoments(viewport);
     const scene = { tracks: this.#tracks, layouts: this.#layout, dimmed: this.#dimmed };
     this.#entries.draw(scene, viewport);
     drawAxis(this.#axis, viewport, this.#height, this.#data.asOf);
@@ -202,10 +240,39 @@ export class TimelinePicture {
     this.#events.onMove(viewport.range);
   }
 
+  #drawMoments(viewport: Viewport): void {
+    const lanes = new Map(
+      this.#tracks.flatMap(({ entries }, lane) => entries.map((entry) => [entry, lane] as const)),
+    );
+    const shown = this.namesMoments
+      ? [...lanes.keys()]
+          .filter(
+            (index) => at(this.#data.entries, index).key !== undefined && !this.#dimmed.has(index),
+          )
+          .sort((a, b) => a - b)
+      : [];
+    const height =
+      shown.length === 0
+        ? 0
+        : this.#moments.draw(shown, viewport, this.#selected?.entry, (entry) => get(lanes, entry));
+    if (shown.length === 0) this.#moments.element.replaceChildren();
+    if (height === this.#momentsHeight) return;
+    this.#momentsHeight = height;
+    this.#size();
+  }
+
+  #size(): void {
+    const height = this.#momentsHeight + this.#height;
+    this.svg.setAttribute("width", String(this.#fullWidth));
+    this.svg.setAttribute("height", String(height));
+    this.svg.setAttribute("viewBox", `0 0 ${this.#fullWidth} ${height}`);
+    this.#plot.setAttribute("y", String(this.#momentsHeight));
+    this.#plot.setAttribute("width", String(this.#width));
+    this.#plot.setAttribute("height", String(this.#height));
+  }
+
   #drawLanes(): void {
-    this.svg.setAttribute("width", String(this.#width));
-    this.svg.setAttribute("height", String(this.#height));
-    this.svg.setAttribute("viewBox", `0 0 ${this.#width} ${this.#height}`);
+    this.#size();
     this.#lanes.replaceChildren(...laneNodes(this.#tracks, AXIS, this.#width));
     this.#axis.today.replaceChildren(svgNode("line", { y1: AXIS, y2: this.#height }));
   }

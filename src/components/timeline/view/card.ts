@@ -1,11 +1,12 @@
-/** What stands under the picture: the selected entry, the entries of a cluster, or how to begin. */
+/** What stands beside or under the picture: the selected entry, the entries of a cluster, or how to begin. */
 
-import { make } from "../../../client/dom.ts";
+import { button, make } from "../../../client/dom.ts";
 import { statusNode } from "../../../client/status.ts";
 import { at } from "../../../shared/assert.ts";
 import {
   type EntryData,
   linkTo,
+  type StatusData,
   statusOf,
   type TimelineData,
 } from "../../../shared/timeline/data.ts";
@@ -13,48 +14,112 @@ import {
 /** Companies, laws or sources in the card; the list has all of them. */
 const MAX_NAMES = 6;
 
+export interface CardEvents {
+  /** The reader goes on to the key moment with this index among the entries. */
+  readonly onMoment: (entry: number) => void;
+  readonly onClose: () => void;
+}
+
 export class Card {
   readonly element = make("div", { class: "timeline-card" });
   readonly #data: TimelineData;
   readonly #target: string | undefined;
+  readonly #events: CardEvents;
+  /** The indexes of the key moments, in the order of time. */
+  readonly #moments: readonly number[];
 
   /** `target` of its links: "_top" in a frame. */
-  constructor(data: TimelineData, target: string | undefined) {
+  constructor(data: TimelineData, target: string | undefined, events: CardEvents) {
     this.#data = data;
     this.#target = target;
+    this.#events = events;
+    this.#moments = data.entries.flatMap(({ key }, index) => (key === undefined ? [] : index));
     this.showHint();
   }
 
+  /** Where there is a story to read, its beginning. */
   showHint(): void {
+    this.element.classList.remove("chosen");
+    const [first] = this.#moments;
+    const hint = make(
+      "p",
+      { class: "timeline-hint" },
+      "Choose an entry to read its date, status and sources here. Drag to move, use + and − to zoom, or the arrow keys once the picture has the focus.",
+    );
+    if (first === undefined) {
+      this.element.replaceChildren(hint);
+      return;
+    }
     this.element.replaceChildren(
+      make("p", { class: "timeline-card-title" }, "Read it as a story"),
       make(
         "p",
-        { class: "timeline-hint" },
-        "Choose an entry to read its date, status and sources here. Drag to move, use + and − to zoom, or the arrow keys once the picture has the focus.",
+        {},
+        `${this.#moments.length} key moments, a card each: what the note begins with, that it was said and whether it is so, and the sources.`,
       ),
+      make(
+        "p",
+        { class: "timeline-steps" },
+        button(`Start with 1, ${at(this.#data.entries, first).words} →`, () =>
+          this.#events.onMoment(first),
+        ),
+      ),
+      hint,
     );
   }
 
   showEntry(entry: EntryData): void {
-    const status = statusOf(entry, this.#data.statuses);
-    const facts = make("p", { class: "entry-facts" });
-    facts.append(
-      make("span", {}, entry.words),
-      make("span", {}, at(this.#data.kinds, entry.kind).singular),
-    );
+    const { statuses, kinds } = this.#data;
+    this.element.classList.add("chosen");
+    const lane = entry.lane === undefined ? undefined : this.#data.lanes[entry.lane];
+    const place =
+      entry.key === undefined
+        ? at(kinds, entry.kind).singular
+        : `Key moment ${entry.key} of ${this.#moments.length}`;
+    const status = statusOf(entry, statuses);
+    const made = entry.made === undefined ? undefined : at(statuses, entry.made);
+    const facts = make("p", { class: "entry-facts" }, make("span", {}, entry.words));
     if (status) {
-      facts.append(statusNode(status.shape, status.fill, status.text));
+      const label = made ? "What it says" : undefined;
+      facts.append(...statusLine(label, status), ...(made ? statusLine(made.label, made) : []));
     }
     this.element.replaceChildren(
+      make(
+        "p",
+        { class: "timeline-card-place" },
+        [place, lane].filter(Boolean).join(" · "),
+        button("×", this.#events.onClose, { "aria-label": "Close", title: "Close" }),
+      ),
+      ...this.#steps(entry),
       make("p", { class: "timeline-card-title" }, this.#link(entry.title, entry.id)),
       facts,
+      ...(entry.says === undefined ? [] : [make("p", { class: "timeline-card-says" }, entry.says)]),
       ...this.#names("Companies", entry.companies),
       ...this.#names("Laws", entry.laws),
       ...this.#names("Sources", entry.sources),
     );
+    this.element.scrollTop = 0;
+  }
+
+  /** The ways to the key moments before and after one. */
+  #steps({ key }: EntryData): HTMLElement[] {
+    if (key === undefined) return [];
+    const step = (index: number | undefined, words: (entry: EntryData) => string) => {
+      if (index === undefined) return [];
+      return [button(words(at(this.#data.entries, index)), () => this.#events.onMoment(index))];
+    };
+    return [
+      make(
+        "p",
+        { class: "timeline-steps" },
+        ...step(this.#moments[key - 2], (entry) => `← ${entry.key}`),
+        ...step(this.#moments[key], (entry) => `${entry.key}: ${entry.short ?? entry.title} →`),
+      ),
+    ];
   }
 
   showCluster(entries: readonly EntryData[]): void {
+    this.element.classList.add("chosen");
     this.element.replaceChildren(
       make("p", { class: "timeline-card-title" }, `${entries.length} entries at this point`),
       make(
@@ -95,4 +160,9 @@ export class Card {
   #link(words: string, url: string): HTMLElement {
     return make("a", { href: linkTo(this.#data, url), target: this.#target }, words);
   }
+}
+
+function statusLine(label: string | undefined, { shape, fill, text }: StatusData): HTMLElement[] {
+  const status = statusNode(shape, fill, text);
+  return [label === undefined ? status : make("span", {}, `${label}: `, status)];
 }

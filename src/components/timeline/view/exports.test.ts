@@ -32,6 +32,8 @@ const data: TimelineData = {
   ],
   names: [],
   tags: [],
+  lanes: [],
+  spans: [],
   entries: [],
 };
 

@@ -17,6 +17,7 @@ function effect(key: string, modifiers: { ctrlKey?: true; metaKey?: true; altKey
     showOpening: note("opening"),
     follow: note("follow"),
     leave: note("leave"),
+    toMoment: note("moment"),
   };
   commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers })?.(commands);
   return done;
@@ -25,10 +26,11 @@ function effect(key: string, modifiers: { ctrlKey?: true; metaKey?: true; altKey
 test("each key does what the help says", () => {
   const keys = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "PageDown"];
   assert.deepEqual(
-    [...keys, "PageUp", "+", "=", "-", "0", "Enter", "Escape"].map((key) => effect(key)),
+    [...keys, "PageUp", "+", "=", "-", "0", "n", "p", "Enter", "Escape"].map((key) => effect(key)),
     [
       ...["next 1", "next -1", "lane 1", "lane -1", "end 0", "end -1", "pan 0.8"],
-      ...["pan -0.8", "zoom 2", "zoom 2", "zoom 0.5", "opening", "follow", "leave"],
+      ...["pan -0.8", "zoom 2", "zoom 2", "zoom 0.5", "opening", "moment 1", "moment -1"],
+      ...["follow", "leave"],
     ],
   );
 });

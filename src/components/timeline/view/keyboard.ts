@@ -12,11 +12,13 @@ export interface KeyCommands {
   readonly follow: () => void;
   /** Leaves the entry, or without one the picture. */
   readonly leave: () => void;
+  /** To the next (1) or the former (-1) key moment. */
+  readonly toMoment: (by: 1 | -1) => void;
 }
 
 /** For readers who hear the page. */
 export const KEYS_HELP =
-  "Left and right arrows: previous and next entry. Up and down: lanes. Home and End: first and last. Page up and page down: move. Plus, minus, zero: zoom. Enter opens, Escape leaves. The list of the page has the same entries.";
+  "Left and right arrows: previous and next entry. Up and down: lanes. Home and End: first and last. N and P: next and previous key moment. Page up and page down: move. Plus, minus, zero: zoom. Enter opens, Escape leaves. The list of the page has the same entries.";
 
 const KEYS: ReadonlyMap<string, (commands: KeyCommands) => void> = new Map([
   ["ArrowRight", ({ toNext }) => toNext(1)],
@@ -31,6 +33,8 @@ const KEYS: ReadonlyMap<string, (commands: KeyCommands) => void> = new Map([
   ["=", ({ zoom }) => zoom(2)],
   ["-", ({ zoom }) => zoom(0.5)],
   ["0", ({ showOpening }) => showOpening()],
+  ["n", ({ toMoment }) => toMoment(1)],
+  ["p", ({ toMoment }) => toMoment(-1)],
   ["Enter", ({ follow }) => follow()],
   ["Escape", ({ leave }) => leave()],
 ]);

@@ -27,6 +27,10 @@ export class Legend {
     const shapes = statuses.filter(({ label }, index) => used.has(index) && label === STATUS_LABEL);
     const byShape = new Map(shapes.map((status) => [status.shape, status]));
     this.element.replaceChildren(
+      ...(entries.some(({ key }) => key !== undefined)
+        ? [make("li", {}, make("span", { class: "timeline-number" }, "1"), "key moment")]
+        : []),
+      make("li", {}, make("span", { class: "timeline-small" }), "small: named as you zoom in"),
       ...counted.map(({ name, words }) => make("li", {}, kindMark(name), words)),
       ...[...byShape.values()].map(({ shape, word }) => make("li", {}, markNode(shape), word)),
       ...(entries.some(({ certain }) => certain !== undefined)

@@ -2,6 +2,7 @@
 
 import { at } from "../../../shared/assert.ts";
 import type { Day } from "../../../shared/dates/calendar.ts";
+import type { EntryData } from "../../../shared/timeline/data.ts";
 import type { Lane } from "../../../shared/timeline/lanes.ts";
 import type { Spot } from "../picture/gestures.ts";
 
@@ -56,4 +57,21 @@ export function firstAmong(lanes: Reachable, entries: ReadonlySet<number>): Spot
     if (entry !== undefined) return { entry, lane };
   }
   return undefined;
+}
+
+/**
+ * The index of the key moment before or after an entry, among those that pass the filters; without an entry the last
+ * or the first. Undefined where there is none.
+ */
+export function nextMoment(
+  entries: readonly Pick<EntryData, "key">[],
+  passing: ReadonlySet<number>,
+  from: number | undefined,
+  by: 1 | -1,
+): number | undefined {
+  const moments = entries.flatMap(({ key }, index) =>
+    key !== undefined && passing.has(index) ? index : [],
+  );
+  if (by > 0) return moments.find((index) => from === undefined || index > from);
+  return moments.findLast((index) => from === undefined || index < from);
 }

@@ -9,8 +9,8 @@ import { svgFile } from "./svgFile.ts";
 
 export interface SharedView {
   readonly data: TimelineData;
-  /** The entries of the view: those that pass its filters, within its range. */
-  readonly entries: () => readonly EntryData[];
+  /** The entries that pass the filters of the view; where it is asked for, those within its range alone. */
+  readonly entries: (inViewOnly: boolean) => readonly EntryData[];
   readonly svg: SVGSVGElement;
   /** The whole address of the view. */
   readonly address: () => string;
@@ -20,6 +20,8 @@ export interface SharedView {
 
 export function sharePanel(view: SharedView): HTMLDetailsElement {
   const { data, entries, svg, address } = view;
+  const inView = make("input", { type: "checkbox" });
+  const chosen = () => entries(inView.checked);
   const message = make("p", { class: "timeline-message", role: "status" });
   const code = make("textarea", {
     hidden: true,
@@ -59,17 +61,17 @@ export function sharePanel(view: SharedView): HTMLDetailsElement {
         ]),
     button(
       "CSV",
-      save("csv", "text/csv", async () => csvOf(await records(view))),
+      save("csv", "text/csv", async () => csvOf(await records(data, chosen()))),
     ),
     button(
       "JSON",
       save("json", "application/json", async () =>
-        jsonOf(await records(view), address(), data.asOfWords),
+        jsonOf(await records(data, chosen()), address(), data.asOfWords),
       ),
     ),
     button(
       "Calendar (ICS)",
-      save("ics", "text/calendar", () => calendarOf(data, entries(), location.href)),
+      save("ics", "text/calendar", () => calendarOf(data, chosen(), location.href)),
       { disabled: !data.entries.some(fitsCalendar) },
     ),
     button(
@@ -84,8 +86,13 @@ export function sharePanel(view: SharedView): HTMLDetailsElement {
     make(
       "div",
       { class: "timeline-share-body" },
-      make("p", {}, "What is in view, as it is filtered:"),
+      make(
+        "p",
+        {},
+        "Links and the picture show what is in view; data has every entry that passes the filters.",
+      ),
       make("div", { class: "timeline-buttons" }, ...buttons),
+      make("label", { class: "timeline-choice" }, inView, "Only what is in view"),
       message,
       code,
     ),
@@ -93,11 +100,14 @@ export function sharePanel(view: SharedView): HTMLDetailsElement {
 }
 
 /** The records of these entries, as `timeline.json` has them. */
-async function records({ data, entries }: SharedView): Promise<Row[]> {
-  const response = await fetch(`${data.base}data/timeline.json`);
+async function records(
+  { base }: Pick<TimelineData, "base">,
+  entries: readonly EntryData[],
+): Promise<Row[]> {
+  const response = await fetch(`${base}data/timeline.json`);
   if (!response.ok) throw new Error(`timeline.json: ${response.status}`);
   const { timeline } = (await response.json()) as { timeline: Row[] };
-  const wanted = new Set(entries().map(({ id }) => id));
+  const wanted = new Set(entries.map(({ id }) => id));
   return timeline.filter(({ id }) => wanted.has(String(id)));
 }
 

@@ -1,6 +1,7 @@
-/** What an entry is, beside the pointer that is over it. */
+/** What an entry is and what its note begins with, beside the pointer that is over it. */
 
 import { make } from "../../../client/dom.ts";
+import { at } from "../../../shared/assert.ts";
 import { type EntryData, statusOf, type TimelineData } from "../../../shared/timeline/data.ts";
 
 /** Pixels between an entry and its words, and from these to the edge of the picture. */
@@ -24,11 +25,17 @@ export class Tooltip {
 
   /** Shows an entry below its box in the window. */
   show(entry: EntryData, box: DOMRect): void {
-    const status = statusOf(entry, this.#data.statuses);
+    const { statuses } = this.#data;
+    const status = statusOf(entry, statuses);
+    const made = entry.made === undefined ? undefined : at(statuses, entry.made);
+    const facts = [entry.words, status?.text, made && `${made.label}: ${made.text}`];
     this.element.hidden = false;
     this.element.replaceChildren(
-      make("strong", {}, entry.title),
-      make("span", {}, [entry.words, status?.text].filter(Boolean).join(" · ")),
+      ...[
+        make("strong", {}, entry.title),
+        make("span", {}, facts.filter(Boolean).join(" · ")),
+        entry.says === undefined ? undefined : make("span", {}, entry.says),
+      ].filter((part) => part !== undefined),
     );
     const around = this.#host.getBoundingClientRect();
     const rightmost = around.width - this.element.offsetWidth - EDGE;

@@ -4,11 +4,12 @@
  * Everything in it is in the list of the page too.
  */
 
-import { make } from "../../../client/dom.ts";
+import { button, make } from "../../../client/dom.ts";
 import { at, expected } from "../../../shared/assert.ts";
 import { type EntryData, linkTo, type TimelineData } from "../../../shared/timeline/data.ts";
 import { isFiltering, NO_FILTERS, passing } from "../../../shared/timeline/filters.ts";
-import { lanesOf } from "../../../shared/timeline/groups.ts";
+import { type LanesBy, lanesOf, waysToGroup } from "../../../shared/timeline/groups.ts";
+import { BESIDE_LANES } from "../../../shared/timeline/moments.ts";
 import { daysOf, type Range } from "../../../shared/timeline/scale.ts";
 import { readState, type ViewState } from "../../../shared/timeline/state.ts";
 import { dayLabel } from "../../../shared/timeline/ticks.ts";
@@ -26,6 +27,7 @@ import {
   firstAmong,
   nearestInNextLane,
   nextInLane,
+  nextMoment,
   type Reachable,
   reachableIn,
 } from "./selection.ts";
@@ -34,6 +36,9 @@ import { makeStage } from "./stage.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Tooltip } from "./tooltip.ts";
 import { ViewAddress } from "./viewAddress.ts";
+
+/** Pixels between the lanes and the card beside them. */
+const CARD_GAP = 28;
 
 export class TimelineView {
   readonly #host: HTMLElement;
@@ -49,11 +54,19 @@ export class TimelineView {
   readonly #stage: HTMLElement;
   /** Read to those who hear the page. */
   readonly #live = make("p", { class: "visually-hidden", "aria-live": "polite" });
+  /** The picture, and beside it the card. */
+  readonly #body = make("div", { class: "timeline-body" });
   readonly #rangeWords = make("p", { class: "timeline-range" });
   readonly #empty = make(
     "p",
     { class: "timeline-empty", hidden: true },
     "No entry matches these filters.",
+  );
+  readonly #nearestEntry = make(
+    "p",
+    { class: "timeline-nearest", hidden: true },
+    "Nothing here. ",
+    button("Nearest entry", () => this.#showNearest()),
   );
   readonly #commands: KeyCommands = {
     toNext: (by) =>
@@ -66,6 +79,7 @@ export class TimelineView {
     showOpening: () => this.#picture.show(this.#picture.opening),
     follow: () => this.#follow(),
     leave: () => (this.#spot ? this.#leave() : this.#stage.blur()),
+    toMoment: (by) => this.#toMoment(by),
   };
   #state: ViewState;
   /** Indexes of the entries that pass the filters. */
@@ -88,19 +102,26 @@ export class TimelineView {
     const { whole, svg } = this.#picture;
     this.#overview = new Overview(whole, (range) => this.#picture.show(range));
     this.#filters = new FilterPanel(data, (filters, show) => this.#change({ filters, show }));
-    this.#card = new Card(data, host.dataset["target"]);
+    this.#card = new Card(data, host.dataset["target"], {
+      onMoment: (index) => this.#select({ entry: index, lane: this.#laneOf(index) }),
+      onClose: () => this.#leave(),
+    });
     this.#legend = new Legend(data);
     this.#tooltip = new Tooltip(host, data);
     const share = sharePanel({
       data,
       svg,
-      entries: () => this.#inView().map((entry) => this.#entry(entry)),
+      entries: (inViewOnly) =>
+        (inViewOnly ? this.#inView() : [...this.#passing]).map((entry) => this.#entry(entry)),
       address: () => this.#address.ofPage(this.#state),
       frameAddress: () => this.#address.ofFrame(this.#state),
     });
+    const [usual] = waysToGroup(data);
     this.#toolbar = new Toolbar(
+      { lanes: waysToGroup(data), spans: data.spans },
       {
-        onLanes: (lanes) => this.#change({ lanes }),
+        onRange: (range) => this.#picture.show(range),
+        onLanes: (lanes) => this.#change({ lanes: lanes === usual ? undefined : lanes }),
         onPan: (share) => this.#picture.panBy(share),
         onZoom: (factor) => this.#picture.zoomBy(factor),
         onWhole: () => this.#picture.show(whole),
@@ -112,15 +133,16 @@ export class TimelineView {
     const { element, help } = makeStage(host, data.title, svg);
     this.#stage = element;
     this.#stage.addEventListener("keydown", (event) => this.#press(event));
+    this.#body.append(this.#stage, make("div", { class: "timeline-slot" }, this.#card.element));
     expected(host.querySelector(".timeline-frame"), "a frame for the picture").replaceChildren(
       this.#toolbar.element,
       this.#filters.chips,
       this.#rangeWords,
       help,
       this.#empty,
-      this.#stage,
+      this.#nearestEntry,
+      this.#body,
       this.#overview.svg,
-      this.#card.element,
       this.#legend.element,
       this.#live,
       this.#tooltip.element,
@@ -144,7 +166,9 @@ export class TimelineView {
   #fit(): void {
     const width = this.#stage.clientWidth;
     this.#picture.resize(width);
-    this.#overview.resize(width);
+    this.#overview.resize(this.#picture.lanesWidth);
+    this.#host.classList.toggle("with-moments", this.#picture.namesMoments);
+    this.#host.style.setProperty("--beside-lanes", `${BESIDE_LANES - CARD_GAP}px`);
   }
 
   #change(change: Partial<ViewState>): void {
@@ -153,9 +177,16 @@ export class TimelineView {
     this.#address.keep(this.#state);
   }
 
+  /** What the lanes stand for; of those that this timeline has not, the first. */
+  get #lanes(): LanesBy {
+    const ways = waysToGroup(this.#data);
+    return ways.find((by) => by === this.#state.lanes) ?? at(ways, 0);
+  }
+
   /** Puts lanes and filters of the state into every part. */
   #apply(): void {
-    const { filters, show, lanes } = this.#state;
+    const { filters, show } = this.#state;
+    const lanes = this.#lanes;
     const all = [...this.#data.entries.keys()];
     const passed = passing(this.#data, filters);
     this.#passing = new Set(passed);
@@ -180,10 +211,21 @@ export class TimelineView {
 
   #moved(range: Range): void {
     this.#overview.show(range);
+    this.#host.style.setProperty("--moments", `${this.#picture.momentsHeight}px`);
+    this.#host.style.setProperty("--stage", `${this.#body.offsetTop}px`);
+    this.#toolbar.showRange(range);
     const [first, last] = daysOf(range);
     const days = `${dayLabel(first)} – ${dayLabel(last)}`;
-    const counts = `${this.#inView().length} of ${this.#data.entries.length} entries`;
-    this.#rangeWords.textContent = `${days}: ${counts}`;
+    const { entries } = this.#data;
+    const inView = this.#inView().length;
+    this.#nearestEntry.hidden = inView > 0 || this.#passing.size === 0;
+    const counts = `${inView} of ${entries.length} entries`;
+    const earlier = [...this.#passing].filter(
+      (index) => this.#entry(index).end < range.from,
+    ).length;
+    this.#rangeWords.textContent = [`${days}: ${counts}`, earlier > 0 && `${earlier} earlier`]
+      .filter(Boolean)
+      .join("; ");
     const isOpening = isSameRange(range, this.#picture.opening);
     this.#state = { ...this.#state, range: isOpening ? undefined : range };
     this.#tooltip.hide();
@@ -194,6 +236,17 @@ export class TimelineView {
   #inView(): number[] {
     const { range } = this.#picture;
     return [...this.#passing].filter((index) => isInView(this.#entry(index), range));
+  }
+
+  /** Brings the entry into view that is nearest to the days in view, and selects it. */
+  #showNearest(): void {
+    const { from, to } = this.#picture.range;
+    const distance = (index: number) => {
+      const { start, end } = this.#entry(index);
+      return Math.max(start - to, from - end);
+    };
+    const [nearest] = [...this.#passing].sort((a, b) => distance(a) - distance(b));
+    if (nearest !== undefined) this.#select({ entry: nearest, lane: this.#laneOf(nearest) });
   }
 
   #reset(): void {
@@ -216,6 +269,23 @@ export class TimelineView {
     this.#picture.reveal(index);
     const { title, words } = this.#entry(index);
     this.#live.textContent = `${title}, ${words}`;
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#uncover()));
+  }
+
+  /**
+   * Scrolls as far as the selected entry is out of the window: by its words where it is a key moment with words, else
+   * by its mark. A sheet at the foot of the window covers part of that.
+   */
+  #uncover(): void {
+    const box = this.#spot && this.#picture.boxOf(this.#spot);
+    if (!box) return;
+    const foot = this.#picture.namesMoments
+      ? window.innerHeight
+      : this.#card.element.getBoundingClientRect().top;
+    const below = box.bottom + CARD_GAP - foot;
+    const above = box.top - 2 * CARD_GAP;
+    const top = below > 0 ? below : Math.min(0, above);
+    if (top !== 0) window.scrollBy({ top, behavior: "instant" });
   }
 
   /** Selects an entry where it stands, in the first of its lanes unless one is given. */
@@ -285,6 +355,12 @@ export class TimelineView {
   #firstInView(): Spot | undefined {
     const inView = new Set(this.#inView());
     return firstAmong(this.#reachable, inView) ?? endOfLane(this.#reachable, 0, 0);
+  }
+
+  /** The key moment before or after the selected entry; without one, the first or the last. */
+  #toMoment(by: 1 | -1): void {
+    const index = nextMoment(this.#data.entries, this.#passing, this.#spot?.entry, by);
+    if (index !== undefined) this.#select({ entry: index, lane: this.#laneOf(index) });
   }
 
   #goTo(spot: Spot | undefined): void {

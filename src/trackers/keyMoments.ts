@@ -1,0 +1,89 @@
+/**
+ * Key moments: the few entries of the timeline that are named wherever it is drawn. Editors choose them by `key: true`,
+ * each with a line and a reason; where they have chosen none, the events of the most weight stand in.
+ */
+
+import { compareText } from "../shared/compareText.ts";
+import { compareDates, type NoteDate } from "../shared/dates/index.ts";
+import { memoize } from "../vault/core/memoize.ts";
+import type { Note } from "../vault/core/note.ts";
+import type { Vault } from "../vault/index.ts";
+import { textUnder } from "./frontMatterText.ts";
+
+export interface KeyMoment {
+  readonly note: Note;
+  readonly date: NoteDate;
+  /** In at most `LINE_CHARACTERS`; the title of the note where its editors have written none. */
+  readonly line: string;
+  /** Why it is one; undefined where nobody chose it. */
+  readonly why: string | undefined;
+}
+
+/** Characters of a line, and of the short name of an entry. */
+export const LINE_CHARACTERS = 64;
+export const SHORT_CHARACTERS = 25;
+
+/** So many that nobody chose. */
+const UNCHOSEN = 12;
+
+/** Keys of front matter that are of the timeline alone, where a vault has lanes. */
+const KEYS_OF_TIMELINE: ReadonlySet<string> = new Set(["key", "line", "why", "short", "lane"]);
+
+/** In the order of time. */
+export const keyMoments = memoize((vault: Vault): readonly KeyMoment[] => {
+  const dated = vault.notes.flatMap((note) =>
+    note.date && ["event", "law", "case"].includes(note.kind) ? [{ note, date: note.date }] : [],
+  );
+  const chosen = dated.filter(({ note }) => note.data["key"] === true);
+  const moments = chosen.length > 0 ? chosen : heaviest(vault, dated);
+  return moments
+    .map(({ note, date }) => ({
+      note,
+      date,
+      line: textUnder(note, "line") || note.title,
+      why: chosen.length > 0 ? textUnder(note, "why") || undefined : undefined,
+    }))
+    .sort((a, b) => compareDates(a.date, b.date) || compareText(a.note.path, b.note.path));
+});
+
+interface Dated {
+  readonly note: Note;
+  readonly date: NoteDate;
+}
+
+/** Days of a date that has a place on the timeline: a month's. */
+const LONGEST = 31;
+
+/**
+ * Past events whose month is known, by importance, then by how many notes link to each; none where there are too few
+ * to choose from.
+ */
+function heaviest(vault: Vault, dated: readonly Dated[]): Dated[] {
+  const past = dated.filter(
+    ({ note, date: { start, end } }) =>
+      note.kind === "event" && start <= vault.asOf && end - start < LONGEST,
+  );
+  if (past.length < UNCHOSEN) return [];
+  // absent: nobody links to it
+  const links = ({ note }: Dated) =>
+    new Set(vault.backlinks.get(note.path)?.map((link) => link.from)).size;
+  return past
+    .toSorted(
+      (a, b) =>
+        a.note.importance - b.note.importance ||
+        links(b) - links(a) ||
+        compareText(a.note.path, b.note.path),
+    )
+    .slice(0, UNCHOSEN);
+}
+
+/** Its name where there is little room; undefined where its editors have written none that is short. */
+export function shortName(note: Note): string | undefined {
+  const short = textUnder(note, "short");
+  return short !== "" && short.length <= SHORT_CHARACTERS ? short : undefined;
+}
+
+/** Whether a key says only how the timeline shows a note. */
+export function isOfTimeline({ settings }: Vault, key: string): boolean {
+  return settings.timeline.lanes.length > 0 && KEYS_OF_TIMELINE.has(key);
+}
