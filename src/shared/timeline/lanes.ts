@@ -23,11 +23,10 @@ export interface Track extends Lane {
 
 /**
  * The most rows of a picture, beside one for each lane: of the whole record's, as high as most windows
- * are; of one within a text; and below key moments, which take the height of most.
+ * are; of one within a text, and of one below key moments.
  */
 export const ROWS = 18;
 export const FEW_ROWS = 10;
-export const ROWS_BELOW_MOMENTS = 6;
 
 /**
  * Gives each lane as many rows as its titles need where `range` is in view, and, where that is more than

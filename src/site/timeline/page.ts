@@ -2,7 +2,7 @@
 
 import { at } from "../../shared/assert.ts";
 import { fitsCalendar } from "../../shared/export/ics.ts";
-import { ROWS, ROWS_BELOW_MOMENTS } from "../../shared/timeline/lanes.ts";
+import { FEW_ROWS, ROWS } from "../../shared/timeline/lanes.ts";
 import { topFolderOf } from "../../vault/core/path.ts";
 import type { SiteContext } from "../core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "../core/head.ts";
@@ -120,9 +120,7 @@ export function timelinePage(
     isEmpty,
     whyEmpty: isEmpty ? whyEmpty(context) : undefined,
     picture:
-      !isTable && number === 1
-        ? pictureOf(context, whole, moments ? ROWS_BELOW_MOMENTS : ROWS)
-        : undefined,
+      !isTable && number === 1 ? pictureOf(context, whole, moments ? FEW_ROWS : ROWS) : undefined,
     order: pages.length > 1 ? words.inOrderOf(page.label) : words.inOrder,
     list,
     moments: form === "list" && number === 1 ? moments : undefined,
