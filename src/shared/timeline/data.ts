@@ -136,14 +136,14 @@ export function factsOf(entry: EntryData, statuses: readonly StatusData[]): stri
   return fitted(facts, FACTS_SIZE, MAX_LABEL_WIDTH);
 }
 
-/** What the layout needs of each entry. */
-export function itemsOf({ entries, statuses }: TimelineData): Item[] {
+/** What the layout needs of each entry; `areNamed` says whether the key moments are named above the lanes. */
+export function itemsOf({ entries, statuses }: TimelineData, areNamed: boolean): Item[] {
   return entries.map((entry) => ({
     start: entry.start,
     end: entry.end,
     rank: entry.rank,
     titleWidth: widthOf(labelOf(entry), TITLE_SIZE),
     factsWidth: widthOf(factsOf(entry, statuses), FACTS_SIZE),
-    quiet: entry.key !== undefined,
+    quiet: areNamed && entry.key !== undefined,
   }));
 }

@@ -88,7 +88,7 @@ const ENTRY = { row: ROW, middle: MARK / 2, words: MARK / 2 + TITLE_AT } as cons
 
 /** Throws for a timeline without entries; `rows` are those of a lane, at most. */
 export function stillOf(data: TimelineData, rows: number): Still {
-  const items = itemsOf(data);
+  const items = itemsOf(data, true);
   const keys = data.entries.flatMap(({ key }, index) => (key === undefined ? [] : index));
   const whole = expected(wholeRange(data.entries), "a timeline with entries");
   const opening = openingRange(data) ?? whole;

@@ -2,7 +2,7 @@
 
 import { svgNode } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
-import type { TimelineData } from "../../../shared/timeline/data.ts";
+import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
 import { geometryOf, rowTop } from "../../../shared/timeline/drawing.ts";
 import {
   CLUSTER,
@@ -29,6 +29,7 @@ export interface Scene {
 export class EntriesLayer {
   readonly element = svgNode("g", { class: "timeline-entries" });
   readonly #data: TimelineData;
+  /** For the widths of their words. */
   readonly #items: readonly Item[];
   /** By lane and entry. */
   readonly #entries = new Map<string, Drawn>();
@@ -38,9 +39,9 @@ export class EntriesLayer {
   #origin = 0;
   #scale = 0;
 
-  constructor(data: TimelineData, items: readonly Item[]) {
+  constructor(data: TimelineData) {
     this.#data = data;
-    this.#items = items;
+    this.#items = itemsOf(data, false);
   }
 
   clear(): void {

@@ -17,15 +17,15 @@ const tracks = (...lanes: number[][]) =>
   );
 
 test("a step is worked out once, until the lanes are others", () => {
-  const layouts = new StepLayouts(ITEMS);
-  layouts.setTracks(tracks([0, 1, 2]));
+  const layouts = new StepLayouts();
+  layouts.setTracks(tracks([0, 1, 2]), ITEMS);
   const first = layouts.at(STEPS - 1);
   assert.equal(layouts.at(STEPS - 1), first);
   assert.deepEqual(
     first.map(({ places }) => places.map(({ item }) => item)),
     [[0, 1, 2]],
   );
-  layouts.setTracks(tracks([0], [1, 2]));
+  layouts.setTracks(tracks([0], [1, 2]), ITEMS);
   assert.deepEqual(
     layouts.at(STEPS - 1).map(({ places }) => places.map(({ item }) => item)),
     [[0], [1, 2]],

@@ -6,20 +6,20 @@ import { layTracks, type Track } from "../../../shared/timeline/lanes.ts";
 import { scaleAt } from "../../../shared/timeline/scale.ts";
 
 export class StepLayouts {
-  readonly #items: readonly Item[];
+  #items: readonly Item[] = [];
   readonly #byStep = new Map<number, readonly LaneLayout[]>();
   #tracks: readonly Track[] = [];
 
   readonly #edge: Day | undefined;
 
   /** Titles end soon after the day `edge`. */
-  constructor(items: readonly Item[], edge?: Day) {
-    this.#items = items;
+  constructor(edge?: Day) {
     this.#edge = edge;
   }
 
-  setTracks(tracks: readonly Track[]): void {
+  setTracks(tracks: readonly Track[], items: readonly Item[]): void {
     this.#tracks = tracks;
+    this.#items = items;
     this.#byStep.clear();
   }
 

@@ -55,7 +55,7 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
   const d = markPath(attributes["data-kind"], statusOf(entry, data.statuses));
   const mark = { d, "fill-rule": "evenodd" };
   const hasWords = place.form !== "mark" && !dim;
-  if (entry.key !== undefined && !place.bar) {
+  if (entry.key !== undefined && !place.bar && !hasWords) {
     const node = svgNode("a", { ...attributes, href: linkTo(data, entry.id), tabindex: -1 });
     node.append(...discNodes(entry.key));
     return { place, node, dx: MARK / 2, dy: ROW / 2, scale: 1, words: undefined };
@@ -67,9 +67,10 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
   }
   const words = svgNode("a", { href: linkTo(data, entry.id), tabindex: -1 });
   const center = `translate(${MARK / 2},${ROW / 2})`;
-  words.append(
-    svgNode("path", { ...mark, class: `mark${place.bar ? "" : vague}`, transform: center }),
-  );
+  const disc = svgNode("g", { transform: center });
+  disc.append(...discNodes(entry.key));
+  const whole = { ...mark, class: `mark${place.bar ? "" : vague}`, transform: center };
+  words.append(entry.key === undefined ? svgNode("path", whole) : disc);
   if (hasWords) {
     const x = MARK / 2 + (place.before ? -TITLE_AT : TITLE_AT);
     const anchor = place.before ? { "text-anchor": "end" } : {};

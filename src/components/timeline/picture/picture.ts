@@ -8,7 +8,7 @@ import { svgNode } from "../../../client/dom.ts";
 import { at, expected, get } from "../../../shared/assert.ts";
 import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
 import { pictureHeight } from "../../../shared/timeline/drawing.ts";
-import type { Item, LaneLayout } from "../../../shared/timeline/lane.ts";
+import type { LaneLayout } from "../../../shared/timeline/lane.ts";
 import { type Lane, shareRows, type Track } from "../../../shared/timeline/lanes.ts";
 import { BESIDE_LANES, LEAST_WIDTH } from "../../../shared/timeline/moments.ts";
 import {
@@ -55,7 +55,7 @@ export class TimelinePicture {
   /** All days of the timeline. */
   readonly whole: Range;
   readonly #data: TimelineData;
-  readonly #items: readonly Item[];
+  #lanesGiven: readonly Lane[] = [];
   readonly #maxRows: number;
   readonly #events: PictureEvents;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
@@ -88,11 +88,10 @@ export class TimelinePicture {
 
   constructor(data: TimelineData, maxRows: number, events: PictureEvents) {
     this.#data = data;
-    this.#items = itemsOf(data);
     this.#maxRows = maxRows;
     this.#events = events;
-    this.#layouts = new StepLayouts(this.#items, data.asOf);
-    this.#entries = new EntriesLayer(data, this.#items);
+    this.#layouts = new StepLayouts(data.asOf);
+    this.#entries = new EntriesLayer(data);
     this.whole = expected(wholeRange(data.entries), "entries in the timeline");
     this.#busy = expected(openingRange(data), "entries in the timeline");
     this.#opening = this.#busy;
@@ -127,9 +126,16 @@ export class TimelinePicture {
 
   /** Takes new lanes; `dimmed` are entries to be drawn pale and without words. */
   setLanes(lanes: readonly Lane[], dimmed: ReadonlySet<number>): void {
-    this.#tracks = shareRows(lanes, this.#items, this.#busy, this.#maxRows);
+    this.#lanesGiven = lanes;
     this.#dimmed = dimmed;
-    this.#layouts.setTracks(this.#tracks);
+    this.#lay();
+  }
+
+  /** Works out the rows of the lanes; what is named above them needs no name in them. */
+  #lay(): void {
+    const items = itemsOf(this.#data, this.namesMoments);
+    this.#tracks = shareRows(this.#lanesGiven, items, this.#busy, this.#maxRows);
+    this.#layouts.setTracks(this.#tracks, items);
     this.#entries.clear();
     this.#step = -1;
     this.#height = AXIS + pictureHeight(this.#tracks) + BELOW;
@@ -140,7 +146,9 @@ export class TimelinePicture {
   /** Takes the width of the page's column, in pixels, and keeps the days in view; what a timeline opens on goes by the width. */
   resize(fullWidth: number): void {
     if (fullWidth === this.#fullWidth || fullWidth === 0) return;
+    const wereNamed = this.namesMoments;
     this.#fullWidth = fullWidth;
+    if (this.namesMoments !== wereNamed) this.#lay();
     const width = fullWidth - (this.namesMoments ? BESIDE_LANES : 0);
     const range = this.#width === 0 ? this.whole : this.range;
     const isOpening = isSameRange(range, this.#opening);
