@@ -15,6 +15,10 @@ const ESSAYS = { "/about/": "---\ntitle: About\ndescription: What it is.\n---\n\
 const SITE = siteOf(VAULT, { essays: ESSAYS });
 
 describe("a site", () => {
+  test("works out which files a folder has once, however many of them are asked for", () => {
+    for (const files of Object.values(SITE.files)) assert.equal(files(), files());
+  });
+
   test("has a page at the address of each route", () => {
     assert.deepEqual(
       [...SITE.routes()].map(([url, { type }]) => [url, type]),

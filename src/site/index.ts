@@ -110,9 +110,9 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     files: {
       data: () => dataFiles(context),
       feeds: () => feedFiles(context),
-      graph: () => new Map([["view.json", () => JSON.stringify(graphView(context))]]),
+      graph: () => graphFiles(context),
       search: () => searchTexts(context),
-      texts: () => noteTexts(context, (note) => besideOf(context, note)),
+      texts: () => texts(context),
       top: () => topFiles(context),
     },
     cards: () => cardsOf(context),
@@ -127,7 +127,16 @@ const searchTexts = memoize(
     new Map(searchFiles(vault, essays).map(([path, text]) => [path, () => text])),
 );
 
-function topFiles(context: SiteContext): Files {
+const graphFiles = memoize(
+  (context: SiteContext): Files =>
+    new Map([["view.json", () => JSON.stringify(graphView(context))]]),
+);
+
+const texts = memoize(
+  (context: SiteContext): Files => noteTexts(context, (note) => besideOf(context, note)),
+);
+
+const topFiles = memoize((context: SiteContext): Files => {
   const map = sitemap(context);
   const look = lookOf(context);
   return new Map([
@@ -136,7 +145,7 @@ function topFiles(context: SiteContext): Files {
     ...llmsTexts(context, (note) => besideOf(context, note)),
     ...(look === undefined ? [] : [[LOOK_FILE, () => look] as const]),
   ]);
-}
+});
 
 /** What the page of a note says beside its text. */
 function besideOf(context: SiteContext, note: Note): Beside {
