@@ -29,7 +29,7 @@ export const LIMITS = {
   frontMatterDepth: 8,
   /** Characters of a title or an alias, and of any other value of front matter; the rest is left out (`value-too-long`). */
   nameCharacters: 300,
-  valueCharacters: 2_000,
+  valueCharacters: 4_000,
   /** Aliases one note may have; further ones are dropped (`too-many-aliases`). */
   aliases: 64,
   /** Notes embedded inside one another (`embed-too-deep`). */
