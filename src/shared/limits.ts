@@ -27,7 +27,7 @@ export const LIMITS = {
   frontMatterBytes: 64_000,
   /** Nested maps and lists in front matter (`front-matter-unreadable`). */
   frontMatterDepth: 8,
-  /** Characters of a title or an alias, and of any other value of front matter; the rest is left out (`value-too-long`). */
+  /** Characters of a title, an alias or a publisher, and of any other value of front matter; the rest is left out (`value-too-long`). */
   nameCharacters: 300,
   valueCharacters: 4_000,
   /** Aliases one note may have; further ones are dropped (`too-many-aliases`). */

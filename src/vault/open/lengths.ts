@@ -4,7 +4,7 @@ import type { FrontMatter, Value } from "../../intake/frontMatter.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import type { ReportAt } from "./report.ts";
 
-const NAMES = new Set(["title", "aliases", "alias"]);
+const NAMES = new Set(["title", "aliases", "alias", "publisher"]);
 
 /** Reports `value-too-long` for each value that is longer than its bound, and keeps what is within it. */
 export function withinLengths(front: FrontMatter, report: ReportAt): FrontMatter {
