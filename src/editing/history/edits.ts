@@ -42,8 +42,11 @@ export interface CommitEdits {
 /** What stands for words that may not be shown. */
 const HIDDEN = "…";
 
-/** Keys that say nothing of what a note is about. */
-const SILENT = new Set(["kind", "verified", "aliases", "tags", "cssclasses", "importance"]);
+/** Keys that say nothing of what a note is about, and how the timeline shows it. */
+const SILENT = new Set([
+  ...["kind", "verified", "aliases", "tags", "cssclasses", "importance"],
+  ...["key", "line", "why", "short", "lane"],
+]);
 
 /** The newest first; commits that leave nothing to show are left out. */
 export function editsOf(history: History, vault: Vault): CommitEdits[] {
