@@ -453,7 +453,7 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     key: "lane",
     holds: "text",
     means:
-      "The lane of the timeline in which it stands, as `site.yaml` names it; else its tags decide.",
+      "The lane of the timeline in which it and the rows of its tables stand, as `site.yaml` names it; else its tags decide.",
     example: "lane: Congress",
     kinds: ["event", "law", "case", "company", "concept"],
   },
@@ -488,6 +488,9 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     example: "publish: false",
   },
 ];
+
+/** Keys that say only how the timeline shows a note. */
+export const TIMELINE_KEYS: readonly string[] = ["key", "line", "why", "short", "lane"];
 
 /** Keys of Obsidian and its kin that no note of the record needs. */
 export const OTHER_KEYS: readonly string[] = [

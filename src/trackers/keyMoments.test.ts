@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../tests/support.ts";
-import { keyMoments, shortName } from "./keyMoments.ts";
+import { areChosen, keyMoments, shortName } from "./keyMoments.ts";
 
 const event = (date: string, more = "") => `---\ndate: ${date}\n${more}---\n\nIt happened.\n`;
 
@@ -29,6 +29,11 @@ describe("key moments", () => {
         ["Late", "The late one", "it ends there"],
       ],
     );
+    assert.ok(areChosen(vault));
+    assert.ok(
+      areChosen(vaultOf({ "events/A.md": event("2026-02-01", "key: true\n") })),
+      "without a reason too",
+    );
   });
 
   test("are the weightiest twelve where nobody chose: by importance, then by links", () => {
@@ -46,6 +51,7 @@ describe("key moments", () => {
       [...Array.from({ length: 10 }, (_, index) => `Day 0${index}`), "Day 12", "Day 13"],
     );
     assert.ok(moments.every(({ why }) => why === undefined));
+    assert.ok(!areChosen(vault));
   });
 
   test("are none where there are few events", () => {

@@ -3,6 +3,7 @@
  * each with a line and a reason; where they have chosen none, the events of the most weight stand in.
  */
 
+import { TIMELINE_KEYS } from "../record/fields.ts";
 import { compareText } from "../shared/compareText.ts";
 import { compareDates, type NoteDate } from "../shared/dates/index.ts";
 import { memoize } from "../vault/core/memoize.ts";
@@ -15,8 +16,17 @@ export interface KeyMoment {
   readonly date: NoteDate;
   /** In at most `LINE_CHARACTERS`; the title of the note where its editors have written none. */
   readonly line: string;
-  /** Why it is one; undefined where nobody chose it. */
+  /** Why it is one; undefined where nobody says so. */
   readonly why: string | undefined;
+}
+
+/** Whether editors have chosen the key moments. */
+export function areChosen(vault: Vault): boolean {
+  return keyMoments(vault).some(({ note }) => isChosen(note));
+}
+
+function isChosen({ data }: Note): boolean {
+  return data["key"] === true;
 }
 
 /** Characters of a line, and of the short name of an entry. */
@@ -26,15 +36,12 @@ export const SHORT_CHARACTERS = 25;
 /** So many that nobody chose. */
 const UNCHOSEN = 12;
 
-/** Keys of front matter that are of the timeline alone, where a vault has lanes. */
-const KEYS_OF_TIMELINE: ReadonlySet<string> = new Set(["key", "line", "why", "short", "lane"]);
-
 /** In the order of time. */
 export const keyMoments = memoize((vault: Vault): readonly KeyMoment[] => {
   const dated = vault.notes.flatMap((note) =>
     note.date && ["event", "law", "case"].includes(note.kind) ? [{ note, date: note.date }] : [],
   );
-  const chosen = dated.filter(({ note }) => note.data["key"] === true);
+  const chosen = dated.filter(({ note }) => isChosen(note));
   const moments = chosen.length > 0 ? chosen : heaviest(vault, dated);
   return moments
     .map(({ note, date }) => ({
@@ -83,7 +90,7 @@ export function shortName(note: Note): string | undefined {
   return short !== "" && short.length <= SHORT_CHARACTERS ? short : undefined;
 }
 
-/** Whether a key says only how the timeline shows a note. */
+/** Whether a key says only how the timeline shows a note: where a vault has lanes, for others use these words otherwise. */
 export function isOfTimeline({ settings }: Vault, key: string): boolean {
-  return settings.timeline.lanes.length > 0 && KEYS_OF_TIMELINE.has(key);
+  return settings.timeline.lanes.length > 0 && TIMELINE_KEYS.includes(key);
 }

@@ -4,6 +4,7 @@
  * revision that word may stand.
  */
 
+import { TIMELINE_KEYS } from "../../record/fields.ts";
 import { fileName, withoutMd } from "../../vault/core/path.ts";
 import { isTemplate } from "../../vault/core/settings.ts";
 import type { Vault } from "../../vault/index.ts";
@@ -45,7 +46,7 @@ const HIDDEN = "…";
 /** Keys that say nothing of what a note is about, and how the timeline shows it. */
 const SILENT = new Set([
   ...["kind", "verified", "aliases", "tags", "cssclasses", "importance"],
-  ...["key", "line", "why", "short", "lane"],
+  ...TIMELINE_KEYS,
 ]);
 
 /** The newest first; commits that leave nothing to show are left out. */

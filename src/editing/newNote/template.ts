@@ -1,6 +1,12 @@
 /** What a new note begins with: the template of its kind, and the note that it makes. */
 
-import { FIELDS_OF_NOTES, type Field, fieldsOf, isRequired } from "../../record/fields.ts";
+import {
+  FIELDS_OF_NOTES,
+  type Field,
+  fieldsOf,
+  isRequired,
+  TIMELINE_KEYS,
+} from "../../record/fields.ts";
 import { KINDS, type KindName, kind } from "../../record/kinds.ts";
 import { yamlString } from "../yamlString.ts";
 import type { FieldValue } from "./fieldValue.ts";
@@ -26,7 +32,7 @@ function offered(name: KindName): Field[] {
   const leftOut = new Set([
     ...["title", "draft", "private", "publish", "archive"],
     // What the timeline makes of a note is decided later, and of few.
-    ...["key", "line", "why", "short", "lane"],
+    ...TIMELINE_KEYS,
   ]);
   return fieldsOf(name).filter(({ key }) => !leftOut.has(key));
 }

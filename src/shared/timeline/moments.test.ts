@@ -41,8 +41,11 @@ test("no leader crosses words, and no words leave the picture, wherever the view
           assert.ok(row.y + lineBelow(row.lines.length) <= height);
           const next = rows[index + 1];
           if (!next) continue;
-          assert.ok(next.x - row.x > 12.999, "leaders stand apart");
-          assert.ok(next.y - row.y >= 24 + lineBelow(row.lines.length - 1), "rows stand apart");
+          assert.ok(next.x - row.x > 12.999, "leaders keep their gap");
+          assert.ok(
+            next.y - row.y >= 24 + lineBelow(row.lines.length - 1),
+            "no row overlaps the next",
+          );
         }
       },
     ),

@@ -17,8 +17,8 @@ export const MOMENT_WORDS = 33;
 const DATE_SIZE = 12;
 const LINE_SIZE = 13;
 const GAP = 8;
-/** Between two leaders, at least. */
-const APART = 13;
+/** Pixels between two leaders, at least. */
+const LEADER_GAP = 13;
 
 /** Pixels to the right of the lanes that are for words alone. */
 export const BESIDE_LANES = 316;
@@ -70,7 +70,7 @@ export function layMoments(
       return { entry, day: ((start + end + 1) / 2 - range.from) * scale };
     })
     .filter(({ day }) => day >= 0 && day <= width);
-  const leaders = apart(
+  const leaders = spread(
     seen.map(({ day }) => day),
     width,
   );
@@ -87,12 +87,12 @@ export function layMoments(
   return { rows, height: Math.max(indexes.length * MOMENT_ROW, top) + FOOT };
 }
 
-/** Moved as far as they must be to stand apart: to the right, then from the right edge back. */
-function apart(days: readonly number[], width: number): number[] {
+/** Moved as far as the gap between leaders asks: to the right, then from the right edge back. */
+function spread(days: readonly number[], width: number): number[] {
   const moved: number[] = [];
   for (const day of days)
-    moved.push(Math.max(day, (moved.at(-1) ?? Number.NEGATIVE_INFINITY) + APART));
-  for (let index = moved.length - 1, most = width; index >= 0; index--, most -= APART)
+    moved.push(Math.max(day, (moved.at(-1) ?? Number.NEGATIVE_INFINITY) + LEADER_GAP));
+  for (let index = moved.length - 1, most = width; index >= 0; index--, most -= LEADER_GAP)
     moved[index] = Math.min(at(moved, index), most);
   return moved;
 }

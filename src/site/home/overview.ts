@@ -1,11 +1,11 @@
 /**
  * The timeline at a glance, as one still picture: a mark for every event at its day or in the middle of its month,
- * and the key moments by their lines. Names form a stair, the latest on top, so that no pole crosses a name.
+ * and the key moments by their lines. Names form a stair, the latest on top, so that poles cross only names on the right of theirs.
  */
 
 import { civil, type Day, dateInWords, firstOfMonth } from "../../shared/dates/index.ts";
 import { busyRange } from "../../shared/timeline/scale.ts";
-import { keyMoments } from "../../trackers/keyMoments.ts";
+import { areChosen, keyMoments } from "../../trackers/keyMoments.ts";
 import type { SiteContext } from "../core/context.ts";
 import { type Development, developmentOf } from "../core/development.ts";
 import { standingView } from "../core/standing.ts";
@@ -74,7 +74,7 @@ export function overviewOf(context: SiteContext): Overview | undefined {
     .map(({ note, date }) => ({ note, date, x: x((date.start + date.end) / 2) }));
   const moments = drawn.flatMap((one) => {
     const moment = keys.get(one.note.path);
-    return moment ? [{ ...one, line: context.typeset(moment.line), why: moment.why }] : [];
+    return moment ? [{ ...one, line: context.typeset(moment.line) }] : [];
   });
   const axis = TOP + moments.length * STEP + STACK;
   return {
@@ -102,7 +102,7 @@ export function overviewOf(context: SiteContext): Overview | undefined {
       day: dateInWords(date),
       isRight: line.length * CHARACTER + FACTS > place,
     })),
-    areChosen: moments.some(({ why }) => why !== undefined),
+    areChosen: areChosen(context.vault),
     before: events.length - since.length,
     vague: since.length - drawn.length,
     since: String(civil(from).year),

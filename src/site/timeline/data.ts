@@ -14,7 +14,7 @@ import type { Vault } from "../../vault/index.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownSummary } from "../core/sentence.ts";
 import { bothStatuses } from "../core/standing.ts";
-import { dateView, dayInWords, statusLabel } from "../core/words.ts";
+import { dateView, dayInWords, type StatusView, statusLabel } from "../core/words.ts";
 import {
   calendarId,
   entryStanding,
@@ -187,15 +187,13 @@ function ofNote(
     ...(says !== "" && { says }),
     ...(moment && key !== undefined && { key, line: context.typeset(moment.line) }),
     ...(both && {
-      made: add({
-        word: both.made.word,
-        text: both.made.text,
-        label: context.words.trackers.accusations.made,
-        shape: both.made.shape,
-        fill: both.made.tone,
-      }),
+      made: add(statusData(both.made, context.words.trackers.accusations.made)),
     }),
   };
+}
+
+function statusData({ word, text, shape, tone }: StatusView, label: string): StatusData {
+  return { word, text, label, shape, fill: tone };
 }
 
 function laneIn(vault: Vault, note: Note): Pick<EntryData, "lane"> {
@@ -210,8 +208,7 @@ function statusIn(
 ): Partial<EntryData> {
   const view = entryStanding(context, entry);
   if (!entry.status || !view) return {};
-  const { word, text, shape, tone } = view;
-  return { status: add({ word, text, label: statusLabel(entry.status), shape, fill: tone }) };
+  return { status: add(statusData(view, statusLabel(entry.status))) };
 }
 
 /** The roles that filters offer, of a note; a row of a table says nothing of roles. */

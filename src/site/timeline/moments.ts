@@ -1,6 +1,6 @@
 /** The key moments of the timeline, as pages list them. */
 
-import { keyMoments } from "../../trackers/keyMoments.ts";
+import { areChosen, keyMoments } from "../../trackers/keyMoments.ts";
 import type { SiteContext } from "../core/context.ts";
 import { type Development, developmentOf } from "../core/development.ts";
 
@@ -14,7 +14,7 @@ export interface Moments {
 export interface MomentView extends Development {
   readonly number: number;
   readonly line: string;
-  /** Why it is one, for readers; undefined where nobody chose it. */
+  /** Why it is one, for readers; undefined where nobody says so. */
   readonly why: string | undefined;
 }
 
@@ -28,7 +28,6 @@ export function momentsOf(context: SiteContext): Moments | undefined {
       why: why === undefined ? undefined : context.typeset(why),
     }),
   );
-  const [first] = moments;
-  if (first === undefined) return undefined;
-  return { moments, areChosen: moments.some(({ why }) => why !== undefined) };
+  if (moments.length === 0) return undefined;
+  return { moments, areChosen: areChosen(context.vault) };
 }

@@ -60,6 +60,7 @@ interface StillMoment {
   readonly y: number;
   readonly kind: string;
   readonly mark: string;
+  readonly tone: string | undefined;
   readonly date: { readonly x: number; readonly words: string };
   readonly lines: readonly { readonly x: number; readonly y: number; readonly words: string }[];
 }
@@ -144,6 +145,7 @@ export function stillOf(data: TimelineData, rows: number): Still {
         y,
         kind,
         mark: markPath(kind, status),
+        tone: status?.fill,
         date: { x: MOMENT_WORDS, words: date },
         lines: lines.map((words, line) => ({
           x: line === 0 ? lineAt({ date }) : MOMENT_WORDS,

@@ -1,9 +1,10 @@
 /** The key moments above the lanes, each with its number, its status, its day and its line. */
 
 import { svgNode } from "../../../client/dom.ts";
-import { at } from "../../../shared/assert.ts";
+import { at, get } from "../../../shared/assert.ts";
 import { linkTo, statusOf, type TimelineData } from "../../../shared/timeline/data.ts";
 import { markPath } from "../../../shared/timeline/drawing.ts";
+import type { Lane } from "../../../shared/timeline/lanes.ts";
 import {
   layMoments,
   lineAt,
@@ -19,24 +20,35 @@ export const DISC = 9;
 export class MomentsLayer {
   readonly element = svgNode("g", { class: "timeline-moments" });
   readonly #data: TimelineData;
+  /** The first lane of each key moment that is shown, by the index of its entry, in the order of time. */
+  #lanes: ReadonlyMap<number, number> = new Map();
 
   constructor(data: TimelineData) {
     this.#data = data;
   }
 
-  /** Draws those of the key moments with these indexes that are in view; gives the height that they take. */
-  draw(
-    indexes: readonly number[],
-    viewport: Viewport,
-    chosen: number | undefined,
-    laneOf: (entry: number) => number,
-  ): number {
-    const { rows, height } = layMoments(this.#data.entries, indexes, viewport);
+  /** Takes the lanes that there are; the key moments in them are shown, but for those that are dimmed. */
+  setLanes(lanes: readonly Lane[], dimmed: ReadonlySet<number>): void {
+    const moments = this.#data.entries.flatMap(({ key }, index) => {
+      const lane =
+        key === undefined ? -1 : lanes.findIndex(({ entries }) => entries.includes(index));
+      return lane < 0 || dimmed.has(index) ? [] : [[index, lane] as const];
+    });
+    this.#lanes = new Map(moments);
+  }
+
+  /** Draws those that are in view, `chosen` as the selected one; gives the height that all of them take. */
+  draw(viewport: Viewport, chosen: number | undefined): number {
+    if (this.#lanes.size === 0) {
+      this.element.replaceChildren();
+      return 0;
+    }
+    const { rows, height } = layMoments(this.#data.entries, [...this.#lanes.keys()], viewport);
     this.element.replaceChildren(
       ...rows.map(({ x, day, y }) =>
         svgNode("path", { class: "leader", d: `M${x},${y}V${height - 15}L${day},${height}` }),
       ),
-      ...rows.map((row) => this.#row(row, row.entry === chosen, laneOf(row.entry))),
+      ...rows.map((row) => this.#row(row, row.entry === chosen)),
     );
     return height;
   }
@@ -46,11 +58,7 @@ export class MomentsLayer {
     return this.element.querySelector<SVGElement>(`[data-entry="${entry}"]`) ?? undefined;
   }
 
-  #row(
-    { entry: index, x, y, date, lines }: MomentRow,
-    isChosen: boolean,
-    lane: number,
-  ): SVGElement {
+  #row({ entry: index, x, y, date, lines }: MomentRow, isChosen: boolean): SVGElement {
     const entry = at(this.#data.entries, index);
     const status = statusOf(entry, this.#data.statuses);
     const kind = at(this.#data.kinds, entry.kind).name;
@@ -59,7 +67,7 @@ export class MomentsLayer {
       href: linkTo(this.#data, entry.id),
       tabindex: -1,
       "data-entry": index,
-      "data-lane": lane,
+      "data-lane": get(this.#lanes, index),
       transform: `translate(${x},${y})`,
     });
     const [first = "", ...others] = lines;

@@ -5,7 +5,7 @@
 
 import { select, type ZoomBehavior, zoom, zoomTransform } from "d3";
 import { svgNode } from "../../../client/dom.ts";
-import { at, expected, get } from "../../../shared/assert.ts";
+import { at, expected } from "../../../shared/assert.ts";
 import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
 import { pictureHeight } from "../../../shared/timeline/drawing.ts";
 import type { LaneLayout } from "../../../shared/timeline/lane.ts";
@@ -57,6 +57,7 @@ export class TimelinePicture {
   readonly #data: TimelineData;
   #lanesGiven: readonly Lane[] = [];
   readonly #maxRows: number;
+  readonly #hasMoments: boolean;
   readonly #events: PictureEvents;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #layouts: StepLayouts;
@@ -89,6 +90,7 @@ export class TimelinePicture {
   constructor(data: TimelineData, maxRows: number, events: PictureEvents) {
     this.#data = data;
     this.#maxRows = maxRows;
+    this.#hasMoments = data.entries.some(({ key }) => key !== undefined);
     this.#events = events;
     this.#layouts = new StepLayouts(data.asOf);
     this.#entries = new EntriesLayer(data);
@@ -134,6 +136,7 @@ export class TimelinePicture {
   /** Works out the rows of the lanes; what is named above them needs no name in them. */
   #lay(): void {
     const items = itemsOf(this.#data, this.namesMoments);
+    this.#moments.setLanes(this.namesMoments ? this.#lanesGiven : [], this.#dimmed);
     this.#tracks = shareRows(this.#lanesGiven, items, this.#busy, this.#maxRows);
     this.#layouts.setTracks(this.#tracks, items);
     this.#entries.clear();
@@ -175,9 +178,7 @@ export class TimelinePicture {
 
   /** Whether its key moments stand above the lanes: where there are any, and room for them. */
   get namesMoments(): boolean {
-    return (
-      this.#fullWidth >= LEAST_WIDTH && this.#data.entries.some(({ key }) => key !== undefined)
-    );
+    return this.#fullWidth >= LEAST_WIDTH && this.#hasMoments;
   }
 
   /** Brings a range into view. */
@@ -249,21 +250,7 @@ export class TimelinePicture {
   }
 
   #drawMoments(viewport: Viewport): void {
-    const lanes = new Map(
-      this.#tracks.flatMap(({ entries }, lane) => entries.map((entry) => [entry, lane] as const)),
-    );
-    const shown = this.namesMoments
-      ? [...lanes.keys()]
-          .filter(
-            (index) => at(this.#data.entries, index).key !== undefined && !this.#dimmed.has(index),
-          )
-          .sort((a, b) => a - b)
-      : [];
-    const height =
-      shown.length === 0
-        ? 0
-        : this.#moments.draw(shown, viewport, this.#selected?.entry, (entry) => get(lanes, entry));
-    if (shown.length === 0) this.#moments.element.replaceChildren();
+    const height = this.#moments.draw(viewport, this.#selected?.entry);
     if (height === this.#momentsHeight) return;
     this.#momentsHeight = height;
     this.#size();

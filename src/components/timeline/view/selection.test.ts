@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { endOfLane, firstAmong, nearestInNextLane, nextInLane, reachableIn } from "./selection.ts";
+import {
+  endOfLane,
+  firstAmong,
+  nearestInNextLane,
+  nearestTo,
+  nextInLane,
+  nextMoment,
+  reachableIn,
+} from "./selection.ts";
 
 /** Entries 0 to 5 by their day; the second lane has none that can be reached. */
 const DAYS = [0, 10, 20, 12, 18, 30];
@@ -63,4 +71,27 @@ test("the keys begin at the first entry in view, lane by lane", () => {
   assert.deepEqual(firstAmong(LANES, new Set([5, 2])), { entry: 2, lane: 0 });
   assert.deepEqual(firstAmong(LANES, new Set([5, 4])), { entry: 4, lane: 2 });
   assert.equal(firstAmong(LANES, new Set()), undefined);
+});
+
+test("the next key moment is the nearest one that passes the filters; without an entry the first or the last", () => {
+  const entries = [{ key: 1 }, {}, { key: 2 }, { key: 3 }];
+  const all = new Set([0, 1, 2, 3]);
+  assert.equal(nextMoment(entries, all, undefined, 1), 0);
+  assert.equal(nextMoment(entries, all, undefined, -1), 3);
+  assert.equal(nextMoment(entries, all, 1, 1), 2);
+  assert.equal(nextMoment(entries, all, 1, -1), 0);
+  assert.equal(nextMoment(entries, new Set([0, 3]), 0, 1), 3);
+  assert.equal(nextMoment(entries, all, 3, 1), undefined);
+});
+
+test("the entry nearest to a range is the one with the fewest days between", () => {
+  const entries = [
+    { start: 0, end: 10 },
+    { start: 90, end: 95 },
+    { start: 130, end: 130 },
+  ];
+  const range = { from: 100, to: 120 };
+  assert.equal(nearestTo(range, entries, new Set([0, 1, 2])), 1);
+  assert.equal(nearestTo(range, entries, new Set([0, 2])), 2);
+  assert.equal(nearestTo(range, entries, new Set()), undefined);
 });

@@ -4,6 +4,7 @@ import { at } from "../../../shared/assert.ts";
 import type { Day } from "../../../shared/dates/calendar.ts";
 import type { EntryData } from "../../../shared/timeline/data.ts";
 import type { Lane } from "../../../shared/timeline/lanes.ts";
+import type { Range } from "../../../shared/timeline/scale.ts";
 import type { Spot } from "../picture/gestures.ts";
 
 /** Of each lane the indexes of the entries that a reader can get to, in order of time. */
@@ -74,4 +75,17 @@ export function nextMoment(
   );
   if (by > 0) return moments.find((index) => from === undefined || index > from);
   return moments.findLast((index) => from === undefined || index < from);
+}
+
+/** The index of the entry nearest to a range, among those that pass the filters; undefined where none does. */
+export function nearestTo(
+  { from, to }: Range,
+  entries: readonly Pick<EntryData, "start" | "end">[],
+  passing: ReadonlySet<number>,
+): number | undefined {
+  const distance = (index: number) => {
+    const { start, end } = at(entries, index);
+    return Math.max(start - to, from - end);
+  };
+  return [...passing].toSorted((a, b) => distance(a) - distance(b))[0];
 }

@@ -22,7 +22,7 @@ export interface ToolbarEvents {
   readonly onReset: () => void;
 }
 
-/** What a reader can choose from: ways to group, and spans; the first of each is what it opens with. */
+/** What a reader can choose from: what the lanes stand for, the first when it opens, and spans of days. */
 export interface Choices {
   readonly lanes: readonly LanesBy[];
   readonly spans: readonly SpanData[];

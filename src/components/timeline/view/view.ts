@@ -26,6 +26,7 @@ import {
   endOfLane,
   firstAmong,
   nearestInNextLane,
+  nearestTo,
   nextInLane,
   nextMoment,
   type Reachable,
@@ -157,6 +158,10 @@ export class TimelineView {
       if (!this.#state.range) this.#picture.reveal(linked);
     }
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
+    // They open beside the picture, wherever that is by then.
+    this.#filters.element.addEventListener("toggle", () =>
+      this.#host.style.setProperty("--stage", `${this.#body.offsetTop}px`),
+    );
   }
 
   #entry(index: number): EntryData {
@@ -212,7 +217,6 @@ export class TimelineView {
   #moved(range: Range): void {
     this.#overview.show(range);
     this.#host.style.setProperty("--moments", `${this.#picture.momentsHeight}px`);
-    this.#host.style.setProperty("--stage", `${this.#body.offsetTop}px`);
     this.#toolbar.showRange(range);
     const [first, last] = daysOf(range);
     const days = `${dayLabel(first)} – ${dayLabel(last)}`;
@@ -240,12 +244,7 @@ export class TimelineView {
 
   /** Brings the entry into view that is nearest to the days in view, and selects it. */
   #showNearest(): void {
-    const { from, to } = this.#picture.range;
-    const distance = (index: number) => {
-      const { start, end } = this.#entry(index);
-      return Math.max(start - to, from - end);
-    };
-    const [nearest] = [...this.#passing].sort((a, b) => distance(a) - distance(b));
+    const nearest = nearestTo(this.#picture.range, this.#data.entries, this.#passing);
     if (nearest !== undefined) this.#select({ entry: nearest, lane: this.#laneOf(nearest) });
   }
 
