@@ -5,10 +5,9 @@ import { documents } from "../trackers/charges.ts";
 import { pathsOf } from "../trackers/party.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
-import { pageUrl } from "./core/paging.ts";
 import { dayInWords } from "./core/words.ts";
 import type { Name } from "./tables/cell.ts";
-import { type Tracker, trackerPages, trackers } from "./trackers.ts";
+import { pagesOf, trackers } from "./trackers.ts";
 
 export interface ComparePage extends PageHead {
   readonly title: string;
@@ -50,13 +49,9 @@ const COMPARED = [
 const OFFERED = 4;
 
 export function comparePage(context: SiteContext): ComparePage {
-  const { vault, words, href } = context;
+  const { vault, words } = context;
   const { title, covers, lists } = words.trackers.compare;
   const byUrl = new Map(trackers(context).map((tracker) => [tracker.list.url, tracker]));
-  const pagesOf = (tracker: Tracker) =>
-    Array.from({ length: trackerPages(tracker) }, (_, index) =>
-      href(pageUrl(tracker.list.url, index + 1)),
-    );
   return {
     head: {
       title,
@@ -74,7 +69,7 @@ export function comparePage(context: SiteContext): ComparePage {
     pairs: pairsOf(context),
     lists: COMPARED.flatMap(({ url, filter, label }) => {
       const tracker = byUrl.get(url);
-      return tracker ? [{ title: lists[label], filter, pages: pagesOf(tracker) }] : [];
+      return tracker ? [{ title: lists[label], filter, pages: pagesOf(context, tracker) }] : [];
     }),
   };
 }

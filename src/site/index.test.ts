@@ -49,10 +49,10 @@ describe("a site", () => {
   });
 
   test("has pages beside those of the vault", () => {
-    const pages = [SITE.home(), SITE.graph(false), SITE.search(), SITE.notFound()];
+    const pages = [SITE.home(), SITE.map("free"), SITE.search(), SITE.notFound()];
     assert.deepEqual(
       pages.map(({ frame }) => frame.title),
-      ["The record", "Map · The record", "Search · The record", "Page not found · The record"],
+      ["The record", "Map: free map · The record", "Search · The record", "Page not found · The record"],
     );
   });
 

@@ -27,9 +27,10 @@ import { dataFiles } from "./exports/index.ts";
 import { infoboxOf } from "./facts/infobox.ts";
 import { feedFiles } from "./feeds/index.ts";
 import { type Framed, framed } from "./frame.ts";
-import { type GraphPage, graphPage } from "./graph/page.ts";
 import { graphView } from "./graph/view.ts";
+import { type MapView, mapViews } from "./graph/views.ts";
 import { type HomePage, homePage } from "./homePage.ts";
+import { embeddedMap, type MapPage, mapPage } from "./map/index.ts";
 import { navigationProblems } from "./navigation.ts";
 import { noteSources } from "./noteSources.ts";
 import { type NotFoundPage, notFoundPage } from "./notFoundPage.ts";
@@ -45,6 +46,7 @@ import type { TableView } from "./tables/table.ts";
 import { llmsTexts, noteTexts } from "./texts/index.ts";
 import type { Beside } from "./texts/noteMarkdown.ts";
 import { type EmbeddedTimeline, embeddedTimeline } from "./timeline/embedded.ts";
+import { ACCUSATIONS_URL, pagesOf, trackers } from "./trackers.ts";
 
 export type { SiteOptions } from "./core/context.ts";
 
@@ -56,8 +58,11 @@ export interface Site {
   /** The page at one of these addresses; throws for another. */
   readonly page: (url: string) => RoutePage;
   readonly home: () => Framed<HomePage>;
-  /** The page of the map, or the same for a frame on another site. */
-  readonly graph: (embedded: boolean) => Framed<GraphPage>;
+  /** The views of the map, the first at its own address. */
+  readonly mapViews: () => readonly MapView[];
+  readonly map: (view: MapView) => Framed<MapPage>;
+  /** The map for a frame on another site. */
+  readonly embeddedMap: () => Framed<MapPage>;
   readonly search: () => Framed<SearchPage>;
   /** The page of the files that `files.data` has. */
   readonly data: () => Framed<DataPage>;
@@ -97,7 +102,9 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     routes: () => routesOf(context),
     page: (url) => routePage(context, get(routesOf(context), url)),
     home: () => framed(context, homePage(context)),
-    graph: (embedded) => framed(context, graphPage(context, embedded)),
+    mapViews: () => mapViews(context),
+    map: (view) => framed(context, mapPage(context, view, accusationPages(context))),
+    embeddedMap: () => framed(context, embeddedMap(context)),
     search: () => framed(context, searchPage(context)),
     data: () => framed(context, dataPage(context)),
     notFound: () => framed(context, notFoundPage(context)),
@@ -120,6 +127,13 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     problems: (yaml) => navigationProblems(context, yaml),
     attachments: vault.files.map(({ path, location }) => ({ path: pathOnDisk(path), location })),
   };
+}
+
+/** The addresses of the pages of the list of accusations. */
+function accusationPages(context: SiteContext): string[] {
+  return trackers(context)
+    .filter(({ list }) => list.url === ACCUSATIONS_URL)
+    .flatMap((tracker) => pagesOf(context, tracker));
 }
 
 const searchTexts = memoize(

@@ -5,6 +5,7 @@ import { charges, documents } from "../trackers/charges.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { SiteContext } from "./core/context.ts";
 import { homeOf } from "./core/head.ts";
+import { pageUrl } from "./core/paging.ts";
 import { dateView } from "./core/words.ts";
 import { kindLists, type List } from "./lists.ts";
 import { accusationMatrix } from "./tables/accusationMatrix.ts";
@@ -106,6 +107,13 @@ const PAGE = 100;
 
 export function trackerPages({ tables }: Tracker): number {
   return Math.max(1, Math.ceil(rowsIn(tables) / PAGE));
+}
+
+/** The addresses of its pages. */
+export function pagesOf({ href }: SiteContext, tracker: Tracker): string[] {
+  return Array.from({ length: trackerPages(tracker) }, (_, index) =>
+    href(pageUrl(tracker.list.url, index + 1)),
+  );
 }
 
 function rowsIn(tables: readonly Table[]): number {

@@ -16,7 +16,7 @@ async function data({ dir }: Site): Promise<Data> {
   return JSON.parse(await readFile(join(dir, "data/graph.json"), "utf8")) as Data;
 }
 
-async function open(page: Page, query = "", site = sites().root, path = "/graph/"): Promise<void> {
+async function open(page: Page, query = "", site = sites().root, path = "/graph/free/"): Promise<void> {
   await page.goto(at(site, path) + query);
   await expect(page.locator("[data-graph][data-ready]")).toBeVisible();
 }
@@ -81,7 +81,7 @@ test.describe("the map", () => {
 
   test("says what to do where its data can't be had", async ({ page }) => {
     await page.route("**/graph/view.json", (route) => route.fulfill({ status: 500, body: "" }));
-    await page.goto(at(sites().root, "/graph/"));
+    await page.goto(at(sites().root, "/graph/free/"));
     await expect(page.getByText("The map could not be loaded.")).toBeVisible();
     await expect(page.locator(".graph-still-list a", { hasText: /^DeepSeek$/ })).toBeVisible();
   });
@@ -365,7 +365,7 @@ test.describe("what is chosen", () => {
     await page.getByRole("button", { name: "Zoom in" }).click();
     await expect(page).not.toHaveURL(moved);
     await page.getByRole("button", { name: "Zoom to all that is shown" }).click();
-    await expect(page).toHaveURL(/\/graph\/$/);
+    await expect(page).toHaveURL(/\/graph\/free\/$/);
   });
 });
 
@@ -452,7 +452,7 @@ test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the map as it opens and the notes with most links are there", async ({ page }) => {
-    await page.goto(at(sites().root, "/graph/"));
+    await page.goto(at(sites().root, "/graph/free/"));
     await expect(page.getByRole("img", { name: /^Map of \d+ notes and \d+ links/ })).toBeVisible();
     await expect(page.locator(".graph-still text", { hasText: /^DeepSeek$/ })).toBeVisible();
     await expect(page.getByRole("checkbox")).toHaveCount(0);

@@ -226,7 +226,7 @@ test.describe("over a page", () => {
     const keys = page.getByRole("dialog", { name: "Keys" });
     for (const [url, find] of [
       ["/timeline/", "Filter the timeline"],
-      ["/graph/", "Find a note on the map"],
+      ["/graph/free/", "Find a note on the map"],
       ["/search/?q=hydra", "Filter the results"],
     ] as const) {
       await page.goto(at(sites().root, url));

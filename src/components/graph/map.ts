@@ -18,6 +18,8 @@ import type { Frame } from "./picture/frame.ts";
 import { GraphPicture } from "./picture/picture.ts";
 import { enableSearch } from "./search.ts";
 import { enableTools } from "./tools.ts";
+import { type UntilField, untilField } from "./untilField.ts";
+import { keepInLinks } from "./viewLinks.ts";
 
 export class GraphMap {
   readonly #root: HTMLElement;
@@ -31,6 +33,7 @@ export class GraphMap {
   readonly #list: List;
   readonly #head: Head;
   readonly #filters: Filters;
+  readonly #until: UntilField;
   /** What of the graph the state shows. */
   #scope = EMPTY_SCOPE;
   /** What stands above the list, for those who hear it. */
@@ -79,6 +82,10 @@ export class GraphMap {
     });
     this.#filters = new Filters(root, graph, (shown) => {
       this.#replace(shown);
+      this.#announce(this.#summary);
+    });
+    this.#until = untilField(root, (until) => {
+      this.#replace({ until });
       this.#announce(this.#summary);
     });
     this.#enableSearch();
@@ -228,6 +235,8 @@ export class GraphMap {
       `Map of ${scope.notes.length} notes and ${scope.edges.length} links; the list holds the same.`,
     );
     this.#filters.show(state, scope);
+    this.#until.show(state.until);
+    keepInLinks(state, this.#graph);
     this.#head.show(headline, {
       href: note === undefined ? undefined : this.#hrefOf(note),
       depth,

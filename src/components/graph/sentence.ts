@@ -50,15 +50,31 @@ function placeOf(page: Document, address: string, target: string): LinkPlace | u
     [...page.querySelectorAll<HTMLAnchorElement>(`${within} a[href]`)].filter(
       (link) => link.getAttribute("href")?.split("#")[0] === target,
     );
-  // A reason that ties two notes stands among the connections.
-  const [inText] = [...links(".prose"), ...links(".connections")];
+  const [inText] = links(".prose");
   if (inText) return sentencePlace(inText, address);
+  // A reason that ties two notes stands among the connections.
+  const reasons = links(".connections li").flatMap((link) => {
+    const before = reasonIn(expected(link.closest("li"), "a connection"));
+    return before === "" ? [] : [{ before, link: "", after: "" }];
+  });
+  const [reason] = reasons;
+  if (reason) return { href: `${address}#page_connections`, sentence: reason };
   const [source] = links(".sources-list");
   const item = source?.closest("li");
   const citation = item && page.querySelector(`.prose .citation a[href="#${CSS.escape(item.id)}"]`);
   if (citation) return sentencePlace(citation, address);
   if (item) return { href: `${address}#${item.id}`, list: "sources" };
   return links(".infobox").length > 0 ? { href: address, list: "facts" } : undefined;
+}
+
+/** What ties a note of the connections with the one whose page it is; "" where its kind and status are all. */
+export function reasonIn(connection: Element): string {
+  const words = connection.querySelector("p")?.cloneNode(true);
+  if (!(words instanceof Element)) return "";
+  for (const fact of words.querySelectorAll(".status, .relation")) fact.remove();
+  return collapseSpace(expected(words.textContent, "text"))
+    .replace(/^[ ·]+/, "")
+    .trim();
 }
 
 /** A link of the text, or the number of a source in it. */

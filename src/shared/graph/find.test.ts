@@ -13,6 +13,10 @@ test("titles that begin with the words come first, then the most linked", () => 
   assert.deepEqual(matching(GRAPH, "la"), [LAUNCH, LAB, 4]);
 });
 
+test("other names find a note as its title does", () => {
+  assert.deepEqual(matching(GRAPH, "laboratory"), [LAB]);
+});
+
 test("nothing is found by nothing, and by what is not there", () => {
   assert.deepEqual(matching(GRAPH, "  "), []);
   assert.deepEqual(matching(GRAPH, "constructor"), []);

@@ -1,9 +1,10 @@
-/** Notes by words of their titles. */
+/** Notes by words of their titles and other names. */
 
+import { at } from "../assert.ts";
 import { plainLetters } from "../search/letters.ts";
 import { byLinks, type Graph } from "./view.ts";
 
-/** Notes whose title holds all words of a query, those that begin with it first, then the most linked. */
+/** Notes of which a name holds all words of a query, those of which one begins with it first, then the most linked. */
 export function matching(graph: Graph, query: string): number[] {
   const wanted = plainLetters(query).trim();
   if (wanted === "") return [];
@@ -11,10 +12,11 @@ export function matching(graph: Graph, query: string): number[] {
   const found: number[] = [];
   const first = new Set<number>();
   for (const [note, title] of graph.view.title.entries()) {
-    const folded = plainLetters(title);
-    if (!words.every((word) => folded.includes(word))) continue;
+    const names = [title, ...at(graph.view.names, note).split("\n")].map(plainLetters);
+    const holding = names.filter((name) => words.every((word) => name.includes(word)));
+    if (holding.length === 0) continue;
     found.push(note);
-    if (folded.startsWith(wanted)) first.add(note);
+    if (holding.some((name) => name.startsWith(wanted))) first.add(note);
   }
   const compareLinks = byLinks(graph);
   return found.sort((a, b) => Number(first.has(b)) - Number(first.has(a)) || compareLinks(a, b));

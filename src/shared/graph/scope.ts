@@ -2,6 +2,7 @@
 
 import { at } from "../assert.ts";
 import { neighborhood, type Path, pathBetween } from "./paths.ts";
+import { isUntil } from "./selection.ts";
 import type { State } from "./state.ts";
 import type { Graph } from "./view.ts";
 
@@ -28,10 +29,14 @@ export const EMPTY_SCOPE: Scope = {
 
 export function scopeOf(graph: Graph, state: State): Scope {
   const { view, size, source, target, relation } = graph;
-  const { kinds, relations, note, to, depth } = state;
+  const { kinds, relations, note, to, depth, until } = state;
   // A note that was chosen is shown, whatever its kind.
   const shows = Uint8Array.from({ length: size }, (_, index) =>
-    Number(kinds.has(at(view.kind, index)) || index === note || index === to),
+    Number(
+      (kinds.has(at(view.kind, index)) && isUntil(graph, index, until)) ||
+        index === note ||
+        index === to,
+    ),
   );
   const notes: number[] = [];
   for (let index = 0; index < size; index++) if (shows[index]) notes.push(index);

@@ -15,6 +15,7 @@ const states = fc
     relations: places(VIEW.relations.length),
     note: fc.option(fc.nat(GRAPH.size - 1), { nil: undefined }),
     depth: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    until: fc.option(fc.integer({ min: 0, max: 30_000 }), { nil: undefined }),
     to: fc.option(fc.nat(GRAPH.size - 1), { nil: undefined }),
     camera: fc.option(
       fc.record(
@@ -67,7 +68,7 @@ describe("the address of the page", () => {
     const state = { ...openingState(GRAPH), note: LAB, to: MAKER, depth: 2 as const };
     assert.equal(
       queryOf({ ...state, relations: new Set([0, 1, 2, 3]), kinds: new Set([2]) }, GRAPH),
-      "?kinds=law&links=all&note=/companies/lab/&depth=2&to=/companies/maker-inc/",
+      "?kinds=law&links=all&note=/companies/lab/&to=/companies/maker-inc/&depth=2",
     );
     assert.equal(
       queryOf({ ...openingState(GRAPH), camera: { x: 1.4, y: -2, scale: 0.33333 } }, GRAPH),

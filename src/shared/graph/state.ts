@@ -1,6 +1,13 @@
 /** What the reader looks at: kept in the address of the page, so that a link shows the same. */
 
-import { at } from "../assert.ts";
+import {
+  NO_SELECTION,
+  part,
+  queryOfParts,
+  type Selection,
+  selectionOf,
+  selectionParts,
+} from "./selection.ts";
 import type { Graph, GraphView } from "./view.ts";
 
 export type Depth = 1 | 2 | 3;
@@ -13,15 +20,12 @@ export interface Camera {
   readonly scale: number;
 }
 
-export interface State {
+export interface State extends Selection {
   /** Kinds and relations that are shown, by their indices in the view. */
   readonly kinds: ReadonlySet<number>;
   readonly relations: ReadonlySet<number>;
-  readonly note: number | undefined;
   /** How many links around the note belong to its neighborhood. */
   readonly depth: Depth;
-  /** The other end of a path that begins at the note. */
-  readonly to: number | undefined;
   /** None: all that is shown fits the picture. */
   readonly camera: Camera | undefined;
 }
@@ -33,9 +37,8 @@ export function openingState({ view }: Graph): State {
   return {
     kinds: opening(view.kinds),
     relations: opening(view.relations),
-    note: undefined,
+    ...NO_SELECTION,
     depth: 1,
-    to: undefined,
     camera: undefined,
   };
 }
@@ -44,11 +47,10 @@ type Named = readonly { readonly name: string }[];
 
 /** "?note=/companies/deepseek/&depth=2": only what differs from the opening; "" where nothing does. */
 export function queryOf(state: State, graph: Graph): string {
-  const { view, urls } = graph;
+  const { view } = graph;
   const opening = openingState(graph);
   const parts: string[] = [];
-  const add = (key: string, value: string) =>
-    parts.push(`${key}=${encodeURI(value).replace(/[?&#+]/g, encodeURIComponent)}`);
+  const add = (key: string, value: string) => parts.push(part(key, value));
   const addNames = (
     key: string,
     shown: ReadonlySet<number>,
@@ -61,19 +63,18 @@ export function queryOf(state: State, graph: Graph): string {
   };
   addNames("kinds", state.kinds, opening.kinds, view.kinds);
   addNames("links", state.relations, opening.relations, view.relations);
-  if (state.note !== undefined) add("note", at(urls, state.note));
+  parts.push(...selectionParts(state, graph));
   if (state.depth !== 1) add("depth", String(state.depth));
-  if (state.to !== undefined) add("to", at(urls, state.to));
   if (state.camera) {
     const { x, y, scale } = state.camera;
     add("at", `${Math.round(x)},${Math.round(y)},${Number(scale.toPrecision(3))}`);
   }
-  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+  return queryOfParts(parts);
 }
 
 /** What can't be read is left at the opening: an old link still shows something. */
 export function stateOf(query: string, graph: Graph): State {
-  const { view, urls } = graph;
+  const { view } = graph;
   const given = new URLSearchParams(query);
   const opening = openingState(graph);
   const indices = (key: string, usual: ReadonlySet<number>, all: Named) => {
@@ -84,20 +85,12 @@ export function stateOf(query: string, graph: Graph): State {
       all.flatMap(({ name }, index) => (value === "all" || listed.has(name) ? [index] : [])),
     );
   };
-  const noteAt = (key: string) => {
-    const url = given.get(key);
-    const note = url === null ? -1 : urls.indexOf(url);
-    return note === -1 ? undefined : note;
-  };
   const depth = Number(given.get("depth"));
-  const note = noteAt("note");
-  const to = noteAt("to");
   return {
+    ...selectionOf(query, graph),
     kinds: indices("kinds", opening.kinds, view.kinds),
     relations: indices("links", opening.relations, view.relations),
-    note,
     depth: depth === 2 || depth === 3 ? depth : 1,
-    to: to === note || note === undefined ? undefined : to,
     camera: cameraIn(given.get("at"), view),
   };
 }

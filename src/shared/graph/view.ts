@@ -1,6 +1,7 @@
 /** The whole graph as the browser gets it: columns, so that it compresses well. */
 
 import { at } from "../assert.ts";
+import type { Day } from "../dates/calendar.ts";
 import { slugOf } from "../slug.ts";
 import { unpackEdges } from "./columns.ts";
 
@@ -21,6 +22,8 @@ interface RelationView {
   readonly inverse: string;
   /** Between the two titles. */
   readonly verb: string;
+  /** Above the other notes, in a column: of those that this one names, and of those that name it. */
+  readonly columns: { readonly out: string; readonly in: string };
   /** Whether the note that is named is the one that acts. */
   readonly byNamed: boolean;
   readonly dash: readonly number[];
@@ -36,11 +39,19 @@ export interface GraphView {
   readonly kinds: readonly KindView[];
   readonly relations: readonly RelationView[];
   readonly statuses: readonly string[];
+  /** The mark of each status: its shape by name, and its tone. */
+  readonly marks: readonly { readonly shape: string; readonly tone: string }[];
   /** Of each status, whether it leaves anything open: such a note never goes by its title alone. */
   readonly open: readonly boolean[];
   readonly folders: readonly string[];
   /** Columns with one row a note; what is a number without a unit is an index of another list. */
   readonly title: readonly string[];
+  /** Its other names, one a line; "" for a note that has none. */
+  readonly names: readonly string[];
+  /** The first day of its date; null for a note that has none. */
+  readonly day: readonly (Day | null)[];
+  /** The date in words; "" for a note that has none. */
+  readonly when: readonly string[];
   /** The folder whose address and the title make the address of the note; or that address itself. */
   readonly address: readonly (number | string)[];
   readonly kind: readonly number[];

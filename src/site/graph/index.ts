@@ -80,9 +80,3 @@ export function openStatus(note: Note): string | undefined {
   const status = standingOf(note);
   return status && statusView(status).tone !== "firm" ? briefStatus(status) : undefined;
 }
-
-/** The map around a note: all that is at most `depth` links away. */
-export function mapHref({ href }: SiteContext, note: Note, depth: 1 | 2): string {
-  const address = encodeURI(note.url).replace(/[?&#+]/g, encodeURIComponent);
-  return `${href("/graph/")}?kinds=all&links=all&note=${address}${depth === 1 ? "" : `&depth=${depth}`}#page_map`;
-}

@@ -35,8 +35,8 @@ describe("the graph around a note", () => {
 
   test("leads to the map around the note", () => {
     const { near, far, count } = local("laws/Act.md") ?? {};
-    assert.equal(near, "/graph/?kinds=all&links=all&note=/laws/act/#page_map");
-    assert.equal(far, "/graph/?kinds=all&links=all&note=/laws/act/&depth=2#page_map");
+    assert.equal(near, "/graph/?note=/laws/act/");
+    assert.equal(far, "/graph/free/?kinds=all&links=all&note=/laws/act/&depth=2#page_map");
     assert.equal(count, 1);
   });
 

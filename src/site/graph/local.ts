@@ -6,8 +6,9 @@ import { LIMITS } from "../../shared/limits.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { kindInWords, type StatusView, standingOf, statusView } from "../core/words.ts";
-import { degrees, edgesAt, mapHref, places } from "./index.ts";
+import { degrees, edgesAt, places } from "./index.ts";
 import { type Neighbor, neighborsOf } from "./neighbors.ts";
+import { mapHref } from "./views.ts";
 
 export interface LocalGraph {
   readonly title: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { contextOf } from "../../../tests/support.ts";
-import { graphPage } from "./page.ts";
+import { freeMap, hubs } from "./page.ts";
 import { graphView } from "./view.ts";
 
 const RECORD = contextOf({
@@ -11,11 +11,10 @@ const RECORD = contextOf({
   "sources/Report.md": "",
 });
 
-describe("the page of the map", () => {
-  const page = graphPage(RECORD, false);
+describe("the free map", () => {
+  const page = freeMap(RECORD);
 
   test("counts notes and links, and says which of them it opens on", () => {
-    assert.equal(page.counts, "4 notes, 4 links");
     assert.deepEqual(
       page.kinds.map(({ name, count, opens }) => [name, count, opens]),
       [
@@ -35,7 +34,9 @@ describe("the page of the map", () => {
 
   test("lists the notes of each kind, those with most links first", () => {
     assert.deepEqual(
-      page.hubs.map(({ notes }) => notes.map(({ title, status, links }) => [title, status, links])),
+      hubs(RECORD).map(({ notes }) =>
+        notes.map(({ title, status, links }) => [title, status, links]),
+      ),
       [
         [["Launch", "alleged", "3 links"]],
         [
@@ -66,18 +67,9 @@ describe("the page of the map", () => {
     }
   });
 
-  test("for a frame on another site leads to the whole page, and is not indexed", () => {
-    const framed = graphPage(RECORD, true);
-    assert.equal(framed.whole, "/graph/");
-    assert.equal(framed.head.indexed, false);
-    assert.deepEqual(framed.crumbs, []);
-    assert.equal(page.whole, undefined);
-  });
-
   test("is there for a vault without notes", () => {
-    const empty = graphPage(contextOf({}), false);
-    assert.equal(empty.counts, "0 notes, 0 links");
-    assert.deepEqual(empty.picture.marks, []);
+    assert.deepEqual(freeMap(contextOf({})).picture.marks, []);
+    assert.deepEqual(hubs(contextOf({})), []);
   });
 });
 

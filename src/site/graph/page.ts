@@ -1,31 +1,23 @@
-/** What the page of the map shows before, and without, any script. */
+/** What the free map shows before, and without, any script; and the notes that every map begins with. */
 
 import { KIND_SHAPES } from "../../record/kindShapes.ts";
 import { relationLook } from "../../record/relationLooks.ts";
 import { relation } from "../../record/relations.ts";
 import { at, get } from "../../shared/assert.ts";
+import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
-import { breadcrumbs, homeOf, type PageHead } from "../core/head.ts";
 import { kindsInUse } from "../core/kinds.ts";
-import { dayInWords } from "../core/words.ts";
 import { graph, opening, openStatus, ranked } from "./index.ts";
 import { type StillPicture, stillPicture } from "./still.ts";
 import { relationsInUse } from "./view.ts";
 
-export interface GraphPage extends PageHead {
-  readonly title: string;
-  readonly lead: string;
-  readonly counts: string;
-  readonly factsAsOf: string;
-  /** Where the browser gets the whole graph from. */
-  readonly data: string;
-  readonly base: string;
-  readonly json: string;
+/** The map to move on, before and without a script. */
+export interface FreeMap {
+  /** For other sites to embed. */
   readonly embed: string;
   readonly kinds: readonly {
     readonly name: string;
     readonly plural: string;
-    readonly href: string;
     readonly shape: string;
     readonly count: number;
     readonly opens: boolean;
@@ -38,13 +30,16 @@ export interface GraphPage extends PageHead {
     readonly count: number;
     readonly opens: boolean;
   }[];
-  readonly hubs: readonly {
-    readonly plural: string;
-    readonly notes: readonly HubView[];
-    readonly href: string;
-    readonly count: number;
-  }[];
   readonly picture: StillPicture;
+}
+
+/** The notes of a kind with most links. */
+export interface HubGroup {
+  readonly name: Note["kind"];
+  readonly plural: string;
+  readonly notes: readonly HubView[];
+  readonly href: string;
+  readonly count: number;
 }
 
 interface HubView {
@@ -57,42 +52,19 @@ interface HubView {
 /** Notes of each kind that the page lists. */
 const HUBS = 12;
 
-/** The page of the map, or the same for a frame on another site. */
-export function graphPage(context: SiteContext, embedded: boolean): GraphPage {
-  const { vault, href } = context;
-  const words = context.words.map;
+export function freeMap(context: SiteContext): FreeMap {
   const { nodes, edges } = graph(context);
   const opens = opening(context);
   const byRelation = Map.groupBy(edges, ({ relation: name }) => name);
-  const url = embedded ? "/embed/graph/" : "/graph/";
-  const kinds = kindsInUse(context).map(({ name, plural: many, folder }) => ({
-    name,
-    plural: many,
-    href: href(`/${folder}/`),
-    shape: KIND_SHAPES[name],
-    count: nodes.filter(({ kind }) => kind === name).length,
-    opens: opens.kinds.has(name),
-  }));
   return {
-    head: {
-      title: words.title,
-      description: words.description,
-      url,
-      type: "website",
-      indexed: !embedded,
-      jsonLd: embedded ? [] : [breadcrumbs(context, [homeOf(context), { text: words.title, url }])],
-    },
-    crumbs: embedded ? [] : [homeOf(context)],
-    whole: embedded ? href("/graph/") : undefined,
-    title: words.title,
-    lead: words.lead,
-    counts: words.counts(nodes.length, edges.length),
-    factsAsOf: dayInWords(vault.asOf),
-    data: href("/graph/view.json"),
-    base: href("/"),
-    json: href("/data/graph.json"),
-    embed: href("/embed/graph/"),
-    kinds,
+    embed: context.href("/embed/graph/"),
+    kinds: kindsInUse(context).map(({ name, plural: many }) => ({
+      name,
+      plural: many,
+      shape: KIND_SHAPES[name],
+      count: nodes.filter(({ kind }) => kind === name).length,
+      opens: opens.kinds.has(name),
+    })),
     relations: relationsInUse(context).map((name) => {
       const { dash, arrow } = relationLook(name);
       return {
@@ -104,17 +76,23 @@ export function graphPage(context: SiteContext, embedded: boolean): GraphPage {
         opens: opens.relations.has(name),
       };
     }),
-    hubs: kinds.map(({ name, plural: many, href: list, count }) => ({
-      plural: many,
-      href: list,
-      count,
-      notes: ranked(context)
-        .filter((place) => at(nodes, place).kind === name)
-        .slice(0, HUBS)
-        .map((place) => hubOf(context, place)),
-    })),
     picture: stillPicture(context),
   };
+}
+
+/** By kind, in the order of kinds. */
+export function hubs(context: SiteContext): HubGroup[] {
+  const { nodes } = graph(context);
+  return kindsInUse(context).map(({ name, plural: many, folder }) => {
+    const alike = ranked(context).filter((place) => at(nodes, place).kind === name);
+    return {
+      name,
+      plural: many,
+      href: context.href(`/${folder}/`),
+      count: alike.length,
+      notes: alike.slice(0, HUBS).map((place) => hubOf(context, place)),
+    };
+  });
 }
 
 /** "involves (people)", where more than one relation says that it involves. */

@@ -10,7 +10,7 @@ import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { SiteContext } from "../core/context.ts";
 import { kindsInUse } from "../core/kinds.ts";
-import { briefStatus, dayInWords, standingOf } from "../core/words.ts";
+import { briefStatus, dateView, dayInWords, standingOf, statusView } from "../core/words.ts";
 import { groupsOf } from "./groups.ts";
 import { graph, levels, opening, openStatus, points } from "./index.ts";
 
@@ -20,6 +20,8 @@ export const relationsInUse = memoize((context: SiteContext): readonly string[] 
     (a, b) => RELATION_ORDER.indexOf(a) - RELATION_ORDER.indexOf(b) || compareText(a, b),
   ),
 );
+
+type Columns = GraphView["relations"][number]["columns"];
 
 export function graphView(context: SiteContext): GraphView {
   const { vault } = context;
@@ -45,13 +47,19 @@ export function graphView(context: SiteContext): GraphView {
       return {
         ...{ name, label, inverse, verb, byNamed },
         ...relationLook(name),
+        columns: columnsOf(context, name),
         opens: opens.relations.has(name),
       };
     }),
     statuses,
+    marks: statuses.map((status) => markOf(nodes.find((note) => statusOf(note) === status))),
     open: statuses.map((status) => nodes.some((note) => openStatus(note) === status)),
     folders,
     title: nodes.map(({ title }) => title),
+    names: nodes.map(({ aliases }) => aliases.join("\n")),
+    // absent: a note need not have a date
+    day: nodes.map(({ date }) => date?.start ?? null),
+    when: nodes.map(({ date }) => (date ? dateView(date).words : "")),
     address: nodes.map(({ url, title }) => {
       const folder = folderOf(url);
       return addressOf(folder, title) === url ? folders.indexOf(folder) : url;
@@ -65,6 +73,19 @@ export function graphView(context: SiteContext): GraphView {
     hubs: groups.hubs,
     edges: packEdges(edges, relations),
   };
+}
+
+function columnsOf({ words }: SiteContext, name: string): Columns {
+  const { label, inverse } = relation(name);
+  const known: Readonly<Record<string, Columns>> = words.map.columns;
+  return known[name] || { out: label, in: inverse.charAt(0).toUpperCase() + inverse.slice(1) };
+}
+
+function markOf(note: Note | undefined): { shape: string; tone: string } {
+  const status = note && standingOf(note);
+  if (!status) return { shape: "", tone: "" };
+  const { shape, tone } = statusView(status);
+  return { shape, tone };
 }
 
 /** "" for a note that has none. */

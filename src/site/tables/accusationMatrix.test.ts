@@ -38,7 +38,7 @@ test("a document stands in a cell for each that it names, and counts once in its
       label,
       rows.map(({ name, cells, total }) => [
         name.title,
-        cells.map(({ statuses }) => statuses.map(({ word }) => word).join()),
+        cells.map(({ marks }) => marks.map(({ status }) => status.word).join()),
         total,
       ]),
     ]),
@@ -65,13 +65,13 @@ function assertCounts({ rowGroups }: Matrix): void {
   const { rows } = accusationTable(CONTEXT).view(0, 100);
   for (const { rows: of } of rowGroups) {
     for (const { cells } of of) {
-      for (const { href, statuses } of cells.filter(({ words }) => words !== "")) {
+      for (const { href, marks } of cells.filter(({ words }) => words !== "")) {
         const { searchParams } = new URL(href, "https://example.org");
         const found = rows.filter(
           ({ isPart, values }) =>
             !isPart && [...searchParams].every(([key, value]) => values[key]?.includes(value)),
         );
-        assert.equal(found.length, statuses.length, href);
+        assert.equal(found.length, marks.length, href);
       }
     }
   }

@@ -10,8 +10,18 @@ import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { placeInWords } from "../core/places.ts";
 import { stepView } from "../core/words.ts";
+import { anchorOf } from "./anchor.ts";
 import { type Name, nameOfParty } from "./cell.ts";
-import { distinct, type Matrix, type MatrixCell, marksInWords, mostIn, withCut } from "./matrix.ts";
+import {
+  type Answer,
+  distinct,
+  type Matrix,
+  type MatrixCell,
+  type MatrixMark,
+  marksInWords,
+  mostIn,
+  withCut,
+} from "./matrix.ts";
 
 /** All documents that have an accuser. */
 export const accusationMatrix = memoize(
@@ -27,7 +37,16 @@ export function matrixOf(
 ): Matrix {
   const words = context.words.trackers.accusations;
   const shown = charges.filter(({ accusers }) => accusers.length > 0);
-  const statusOf = ({ content }: Charge) => (content ? [stepView("claim", content)] : []);
+  const marksOf = (charge: Charge, party: Counted["party"]): MatrixMark[] =>
+    charge.content
+      ? [
+          {
+            status: stepView("claim", charge.content),
+            row: anchorOf(charge.id),
+            answer: answerTo(charge, party),
+          },
+        ]
+      : [];
   const columns = mostIn(
     LIMITS.matrixColumns,
     ordered(context, shown, ({ accused }) => (accused.length === 0 ? [NOBODY] : accused)),
@@ -40,9 +59,10 @@ export function matrixOf(
   const inOrder = columnGroups.flatMap(({ items }) => items);
   const cell = (row: Counted, column: Counted): MatrixCell => {
     const found = row.charges.filter((charge) => column.charges.includes(charge));
-    const statuses = found.flatMap(statusOf);
+    const marks = found.flatMap((charge) => marksOf(charge, column.party));
+    const statuses = marks.map(({ status }) => status);
     return {
-      statuses,
+      marks,
       href: listOf(context, row.name.title, column.name.title, topic),
       words:
         found.length === 0
@@ -73,7 +93,7 @@ export function matrixOf(
     ),
     totals: [...inOrder.map(({ charges: of }) => of.length), shown.length],
     statuses: distinct(
-      shown.flatMap(statusOf),
+      shown.flatMap((charge) => marksOf(charge, NOBODY)).map(({ status }) => status),
       SCALES.claim.map(({ word }) => word),
     ),
   };
@@ -114,6 +134,14 @@ function ordered(
 function nameOf(context: SiteContext, party: Counted["party"]): Name {
   const { nobody } = context.words.trackers.accusations;
   return party === NOBODY ? { title: nobody, href: undefined } : nameOfParty(context, party);
+}
+
+/** Whether the accused answered a charge, or only others did for it. */
+function answerTo({ replies, noReply }: Charge, party: Counted["party"]): Answer {
+  if (replies.length === 0) return "nobody";
+  const isSilent =
+    party === NOBODY || "text" in party || noReply.some((one) => one.party === party.path);
+  return isSilent ? "others" : "accused";
 }
 
 /** In the order in which the groups first come; what belongs to none stands last. */

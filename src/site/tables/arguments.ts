@@ -172,7 +172,9 @@ function matrixOf(context: SiteContext, { id, title, rows, of }: Bearing): Matri
         rows: shown.drawn.map((argument) => ({
           name: nameOf(context, argument.note),
           cells: columns.map(({ path, name }) => ({
-            statuses: of(argument).includes(path) ? standing(argument) : [],
+            marks: of(argument).includes(path)
+              ? standing(argument).map((status) => ({ status }))
+              : [],
             href: href(requireNote(argument.note).url),
             words: of(argument).includes(path)
               ? words.bears(requireNote(argument.note).title, name.title)

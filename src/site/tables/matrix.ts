@@ -28,9 +28,18 @@ export interface MatrixRow {
   readonly total: number;
 }
 
+/** Who answered what a mark stands for. */
+export type Answer = "accused" | "others" | "nobody";
+
+export interface MatrixMark {
+  readonly status: StatusView;
+  /** The id of its row in the list that the cell leads to, where each mark stands for one. */
+  readonly row?: string;
+  readonly answer?: Answer;
+}
+
 export interface MatrixCell {
-  /** A mark each. */
-  readonly statuses: readonly StatusView[];
+  readonly marks: readonly MatrixMark[];
   readonly href: string;
   /** What a reader hears. */
   readonly words: string;

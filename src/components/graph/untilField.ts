@@ -1,0 +1,28 @@
+/** The field for the last day of what is shown: the day of the facts where nothing is asked for. */
+
+import { expected } from "../../shared/assert.ts";
+import { type Day, isoDay } from "../../shared/dates/calendar.ts";
+import { dayIn } from "../../shared/graph/selection.ts";
+import { part } from "./part.ts";
+
+export interface UntilField {
+  readonly show: (until: Day | undefined) => void;
+}
+
+export function untilField(
+  root: HTMLElement,
+  onChange: (until: Day | undefined) => void,
+): UntilField {
+  const input = part(root, "until", HTMLInputElement);
+  const asOf = expected(input.dataset["day"], "the day of the facts");
+  input.addEventListener("change", () => {
+    if (input.value === "") input.value = asOf;
+    if (input.validity.valid) onChange(input.value === asOf ? undefined : dayIn(input.value));
+  });
+  return {
+    show: (until) => {
+      const value = until === undefined ? asOf : isoDay(until);
+      if (input.value !== value) input.value = value;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** What ties two notes: chains of links, and what concerns both; or who is connected through notes of a kind. */
+
+import { make } from "../../../client/dom.ts";
+import { at, expected } from "../../../shared/assert.ts";
+import { isoDay } from "../../../shared/dates/calendar.ts";
+import { aboutBoth } from "../../../shared/graph/about.ts";
+import { chainsBetween } from "../../../shared/graph/chains.ts";
+import type { Graph } from "../../../shared/graph/view.ts";
+import { part } from "../../graph/part.ts";
+import { noteField } from "../noteField.ts";
+import { openView, type Shell } from "../shell.ts";
+import { aboutNodes } from "./aboutNodes.ts";
+import { chainNode } from "./chainNode.ts";
+import { connectingNode } from "./connectingNode.ts";
+
+openView("ties", (shell) => {
+  const { root, graph, choose, announce, say, selection } = shell;
+  const result = part(root, "result", HTMLElement);
+  const questions = root.querySelector<HTMLElement>("[data-part='questions']");
+  const onUnknown = () => announce(say("notFound"));
+  const first = noteField(part(root, "note", HTMLInputElement), graph, {
+    onNote: (note) => {
+      const { note: before, to } = selection();
+      if (note !== before) choose({ note, to: note === undefined || note === to ? undefined : to });
+    },
+    onUnknown,
+  });
+  const second = noteField(part(root, "to", HTMLInputElement), graph, {
+    onNote: (to) => {
+      const { note, to: before } = selection();
+      if (to !== before && to !== note) choose({ to });
+    },
+    onUnknown,
+  });
+  part(root, "swap", HTMLButtonElement).addEventListener("click", () => {
+    const { note, to } = selection();
+    if (to !== undefined) choose({ note: to, to: note });
+  });
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("[data-through]")) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      shell.chooseThrough(expected(link.dataset["through"], "a kind"));
+    });
+  }
+
+  return (change) => {
+    const { note, to } = selection();
+    first.show(note);
+    second.show(to);
+    const kind = note === undefined ? shell.through() : null;
+    for (const link of root.querySelectorAll<HTMLElement>("[data-through]")) {
+      if (link.dataset["through"] === kind) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    const shown =
+      note !== undefined && to !== undefined
+        ? tiesOf(shell, note, to)
+        : kind !== null
+          ? connectingNode(shell, kind)
+          : undefined;
+    if (questions) questions.hidden = shown !== undefined;
+    result.replaceChildren(...(shown ? [shown] : []));
+    const heading = result.querySelector<HTMLElement>("h2");
+    if (!heading) return;
+    announce(heading.textContent);
+    const isTyping = root.querySelector(".map-bar")?.contains(document.activeElement);
+    if (change === "chosen" && !isTyping) heading.focus();
+  };
+});
+
+function tiesOf(shell: Shell, from: number, to: number): HTMLElement {
+  const { graph, say, selection } = shell;
+  const chains = chainsBetween(graph, from, to, selection());
+  const about = aboutBoth(graph, from, to, selection());
+  const count = [...about.values()].reduce((sum, found) => sum + found.length, 0);
+  const names = { from: titleOf(graph, from), to: titleOf(graph, to) };
+  const counted =
+    chains.length === 1 ? say("chainOne") : say("chainMany", { count: chains.length });
+  const answer =
+    chains.length === 0
+      ? say("noChains", names)
+      : say("chains", { ...names, chains: counted, count });
+  const { until } = selection();
+  return make(
+    "div",
+    { class: "map-ties" },
+    make("h2", { tabindex: -1 }, answer),
+    until === undefined ? undefined : make("p", {}, say("nothingUntil", { day: isoDay(until) })),
+    make("ol", { class: "map-chains" }, ...chains.map((chain) => chainNode(shell, from, chain))),
+    aboutNodes(shell, about),
+  );
+}
+
+function titleOf({ view }: Graph, note: number): string {
+  return at(view.title, expected(note, "a note"));
+}

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { madeGraph } from "../../../tests/fixtures/madeGraph.ts";
+import { chainsBetween } from "./chains.ts";
+
+const NOTES = {
+  Founder: "company",
+  Lab: "company",
+  Letter: "event, 200",
+  Overview: "event, 300",
+  Act: "law",
+  Theft: "argument",
+  Other: "law",
+};
+
+function chainsOf(links: readonly (readonly [string, string, string])[], until?: number): string[] {
+  const { graph, place, titles } = madeGraph(NOTES, links);
+  return chainsBetween(graph, place("Lab"), place("Act"), { until }).map((chain) =>
+    titles(chain.map(({ note }) => note)).join(" > "),
+  );
+}
+
+test("the shortest chains come first, then those whose links say more", () => {
+  assert.deepEqual(
+    chainsOf([
+      ["Lab", "mentions", "Theft"],
+      ["Theft", "mentions", "Act"],
+      ["Letter", "accused", "Lab"],
+      ["Letter", "laws", "Act"],
+    ]),
+    ["Letter > Act", "Theft > Act"],
+  );
+});
+
+test("a direct link is the first chain, and others still follow", () => {
+  assert.deepEqual(
+    chainsOf([
+      ["Act", "mentions", "Lab"],
+      ["Letter", "accused", "Lab"],
+      ["Letter", "laws", "Act"],
+    ]),
+    ["Act", "Letter > Act"],
+  );
+});
+
+test("what is linked with much ties less", () => {
+  const crowd = ["Founder", "Theft", "Other"].map(
+    (title) => ["Overview", "companies", title] as const,
+  );
+  assert.deepEqual(
+    chainsOf([
+      ["Overview", "companies", "Lab"],
+      ["Overview", "laws", "Act"],
+      ...crowd,
+      ["Letter", "accused", "Lab"],
+      ["Letter", "laws", "Act"],
+    ]),
+    ["Letter > Act", "Overview > Act"],
+  );
+});
+
+test("no chain uses what another has, none is much longer than the shortest, and none leads past a day", () => {
+  const links = [
+    ["Letter", "accused", "Lab"],
+    ["Letter", "laws", "Act"],
+    ["Lab", "related", "Founder"],
+    ["Founder", "related", "Theft"],
+    ["Theft", "related", "Other"],
+    ["Other", "related", "Act"],
+  ] as const;
+  assert.deepEqual(chainsOf(links), ["Letter > Act"]);
+  assert.deepEqual(chainsOf(links, 100), ["Founder > Theft > Other > Act"]);
+  assert.deepEqual(chainsOf([]), []);
+});
