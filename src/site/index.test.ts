@@ -52,7 +52,12 @@ describe("a site", () => {
     const pages = [SITE.home(), SITE.map("free"), SITE.search(), SITE.notFound()];
     assert.deepEqual(
       pages.map(({ frame }) => frame.title),
-      ["The record", "Map: free map · The record", "Search · The record", "Page not found · The record"],
+      [
+        "The record",
+        "Map: free map · The record",
+        "Search · The record",
+        "Page not found · The record",
+      ],
     );
   });
 

@@ -1,7 +1,7 @@
 /** Leaves out of the lists what came before the day in the address, `?since=2026-09-01`, and counts what is left. */
 
 import { at, expected } from "../../shared/assert.ts";
-import { dayIn } from "./day.ts";
+import { dayIn } from "../../shared/dates/calendar.ts";
 
 const KEY = "since";
 

@@ -1,8 +1,7 @@
 /** The field for the last day of what is shown: the day of the facts where nothing is asked for. */
 
 import { expected } from "../../shared/assert.ts";
-import { type Day, isoDay } from "../../shared/dates/calendar.ts";
-import { dayIn } from "../../shared/graph/selection.ts";
+import { type Day, dayIn, isoDay } from "../../shared/dates/calendar.ts";
 import { part } from "./part.ts";
 
 export interface UntilField {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cases, fc } from "../../../tests/properties.ts";
 import { expected } from "../assert.ts";
-import { civil, dayOf, isoDay, weekday } from "./calendar.ts";
+import { civil, dayIn, dayOf, isoDay, weekday } from "./calendar.ts";
 
 const anyDay = fc.integer({ min: -2_000_000, max: 3_000_000 });
 
@@ -55,4 +55,12 @@ test("agrees with the platform's calendar", () => {
       assert.equal(weekday(any), date.getUTCDay());
     }),
   );
+});
+
+test("a day is read as fields and addresses have it, and nothing else is one", () => {
+  assert.equal(dayIn("1970-01-02"), 1);
+  assert.equal(dayIn("-000044-03-15"), dayOf(-44, 3, 15));
+  for (const text of ["", "2026", "2026-02-30", "2026-13-01", "September 1", " 2026-01-01", null]) {
+    assert.equal(dayIn(text), undefined, String(text));
+  }
 });

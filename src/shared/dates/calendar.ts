@@ -78,6 +78,14 @@ export function isoDay(day: Day): string {
   return `${sign}${digits}-${pad(month)}-${pad(dayOfMonth)}`;
 }
 
+const ISO_DAY = /^([+-]\d{6,7}|\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day of a text that `isoDay` writes, as a field for dates has it; undefined for what is no day of the calendar. */
+export function dayIn(text: string | null): Day | undefined {
+  const date = text === null ? null : ISO_DAY.exec(text);
+  return date ? dayOf(Number(date[1]), Number(date[2]), Number(date[3])) : undefined;
+}
+
 /** The day of the week, 0 for Sunday to 6 for Saturday. 1970-01-01 was a Thursday. */
 export function weekday(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;

@@ -1,7 +1,7 @@
 /** What of the graph a reader asks about, the same in every view of the map: as the query of its address. */
 
 import { at } from "../assert.ts";
-import { type Day, dayOf, isoDay } from "../dates/calendar.ts";
+import { type Day, dayIn, isoDay } from "../dates/calendar.ts";
 import type { Graph } from "./view.ts";
 
 export interface Selection {
@@ -51,12 +51,6 @@ export function part(key: string, value: string): string {
 /** "?a=b&c=d"; "" without parts. */
 export function queryOfParts(parts: readonly string[]): string {
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
-}
-
-/** "2026-02-23", as a field for dates has it; undefined for anything else. */
-export function dayIn(text: string | null): Day | undefined {
-  const date = text === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return date ? dayOf(Number(at(date, 1)), Number(at(date, 2)), Number(at(date, 3))) : undefined;
 }
 
 /** Whether a note is shown: it has no date, or one that begins on the last day or before. */

@@ -53,6 +53,7 @@ const data: TimelineData = {
 const by = (chosen: Partial<Filters["chosen"]>, text = ""): Filters => ({
   chosen: { ...NO_FILTERS.chosen, ...chosen },
   text,
+  until: undefined,
 });
 
 test("values of one facet are alternatives, and facets narrow each other", () => {
@@ -103,4 +104,23 @@ test("an entry stands in the lane of each of its companies", () => {
     lanesOf("kind", data, all).map(({ label }) => label),
     ["Events", "Laws"],
   );
+});
+
+test("what is on record by a day begins on it or before", () => {
+  const dated = {
+    ...data,
+    entries: [100, 200, 300].map((start) => ({ ...entry("Letter"), start, end: start + 50 })),
+  };
+  assert.deepEqual(passing(dated, { ...NO_FILTERS, until: 200 }), [0, 1]);
+  assert.deepEqual(passing(dated, { ...NO_FILTERS, until: 99 }), []);
+});
+
+test("entries are chosen by the lane in which they stand", () => {
+  const inLanes = {
+    ...data,
+    lanes: ["Labs", "Courts"],
+    entries: [entry("Letter", { lane: 0 }), entry("Ruling", { lane: 1 }), entry("Weather")],
+  };
+  assert.deepEqual(passing(inLanes, by({ lane: ["Courts"] })), [1]);
+  assert.deepEqual(passing(inLanes, by({ lane: ["Courts", "Labs"] })), [0, 1]);
 });

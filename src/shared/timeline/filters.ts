@@ -2,11 +2,12 @@
 
 import { FILTER_ROLES } from "../../record/roles.ts";
 import { at } from "../assert.ts";
+import type { Day } from "../dates/calendar.ts";
 import { plainLetters } from "../search/letters.ts";
 import { type EntryData, type NameData, statusOf, type TimelineData } from "./data.ts";
 
 /** Values of one facet are alternatives; facets narrow each other. */
-export const FACETS = ["kind", "company", ...FILTER_ROLES, "law", "status", "tag"] as const;
+export const FACETS = ["lane", "kind", "company", ...FILTER_ROLES, "law", "status", "tag"] as const;
 export type Facet = (typeof FACETS)[number];
 
 type Chosen = Readonly<Record<Facet, readonly string[]>>;
@@ -15,14 +16,17 @@ export interface Filters {
   readonly chosen: Chosen;
   /** Words that must all stand in the title or in the names. */
   readonly text: string;
+  /** The last day of what was on record: entries that begin later are left out. */
+  readonly until: Day | undefined;
 }
 
 export const NO_FILTERS: Filters = {
   chosen: {
-    ...{ kind: [], company: [], accuser: [], accused: [], party: [], regulator: [] },
+    ...{ lane: [], kind: [], company: [], accuser: [], accused: [], party: [], regulator: [] },
     ...{ law: [], status: [], tag: [] },
   },
   text: "",
+  until: undefined,
 };
 
 export interface Choice {
@@ -35,14 +39,18 @@ export interface Choice {
 /** The status of an entry that has none. */
 const UNSTATED = "unstated";
 
-export function isFiltering({ chosen, text }: Filters): boolean {
-  return text.trim() !== "" || FACETS.some((facet) => chosen[facet].length > 0);
+export function isFiltering({ chosen, text, until }: Filters): boolean {
+  return (
+    text.trim() !== "" || until !== undefined || FACETS.some((facet) => chosen[facet].length > 0)
+  );
 }
 
 /** The values that an entry has in a facet: as they stand in links to a view. */
 function valuesOf(facet: Facet, entry: EntryData, data: TimelineData): string[] {
   const name = (index: number) => nameKey(at(data.names, index));
   switch (facet) {
+    case "lane":
+      return entry.lane === undefined ? [] : [at(data.lanes, entry.lane)];
     case "kind":
       return [at(data.kinds, entry.kind).name];
     case "company":
@@ -86,15 +94,20 @@ export function choicesOf(facet: Facet, data: TimelineData, filters: Filters): C
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
 }
 
-function entryTest(data: TimelineData, { chosen, text }: Filters): (entry: EntryData) => boolean {
+function entryTest(
+  data: TimelineData,
+  { chosen, text, until }: Filters,
+): (entry: EntryData) => boolean {
   const words = plainLetters(text).split(/\s+/).filter(Boolean);
   const tests = FACETS.filter((facet) => chosen[facet].length > 0).map(
     (facet) => [facet, new Set(chosen[facet])] as const,
   );
   return (entry) =>
+    (until === undefined || entry.start <= until) &&
     tests.every(([facet, wanted]) =>
       valuesOf(facet, entry, data).some((value) => wanted.has(value)),
-    ) && containsAll(entry, data, words);
+    ) &&
+    containsAll(entry, data, words);
 }
 
 function containsAll(entry: EntryData, { names }: TimelineData, words: readonly string[]): boolean {

@@ -49,7 +49,13 @@ test("whatever a reader chose, its link reads as the same", () => {
   const plain = { noNullPrototype: true };
   const state = fc.record(
     {
-      filters: fc.record({ chosen, text: words.map((text) => text.trim()) }, plain),
+      filters: fc.record(
+        {
+          ...{ chosen, text: words.map((text) => text.trim()) },
+          until: fc.option(day, { nil: undefined }),
+        },
+        plain,
+      ),
       show: fc.constantFrom(...SHOW),
       lanes: fc.constantFrom(...LANES),
       range: fc.option(

@@ -1,7 +1,6 @@
 /** A view of a timeline as the query of its address, so that a link shows exactly this view. */
 
-import { at } from "../assert.ts";
-import { type Day, dayOf, isoDay } from "../dates/calendar.ts";
+import { dayIn, isoDay } from "../dates/calendar.ts";
 import { FACETS, type Filters, NO_FILTERS } from "./filters.ts";
 import { LANES, type LanesBy } from "./groups.ts";
 import { daysOf, type Range } from "./scale.ts";
@@ -31,6 +30,7 @@ export function readState(query: string): ViewState {
     filters: {
       chosen: { ...NO_FILTERS.chosen, ...chosen },
       text: params.get("q") ?? "", // absent: no words are sought
+      until: dayIn(params.get("until")),
     },
     show: oneOf(SHOW, params.get("show")),
     lanes: LANES.find((known) => known === params.get("lanes")),
@@ -46,6 +46,7 @@ export function writeState({ filters, show, lanes, range, entry }: ViewState): s
     for (const value of filters.chosen[facet]) params.append(facet, value);
   }
   if (filters.text.trim() !== "") params.set("q", filters.text.trim());
+  if (filters.until !== undefined) params.set("until", isoDay(filters.until));
   if (show !== SHOW[0]) params.set("show", show);
   if (lanes !== undefined) params.set("lanes", lanes);
   if (range) {
@@ -60,12 +61,4 @@ export function writeState({ filters, show, lanes, range, entry }: ViewState): s
 
 function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | null): T {
   return values.find((known) => known === value) ?? values[0];
-}
-
-/** "2026-02-23", or with a sign and six digits "-000043-03-15". */
-const ISO_DAY = /^([+-]\d{6,7}|\d{4})-(\d{2})-(\d{2})$/;
-
-function dayIn(text: string | null): Day | undefined {
-  const date = text === null ? null : ISO_DAY.exec(text);
-  return date ? dayOf(Number(at(date, 1)), Number(at(date, 2)), Number(at(date, 3))) : undefined;
 }

@@ -1,7 +1,6 @@
 /** What a reader asks of the matrix, as the query of its address. */
 
-import { type Day, isoDay } from "../../../shared/dates/calendar.ts";
-import { dayIn } from "../../../shared/graph/selection.ts";
+import { type Day, dayIn, isoDay } from "../../../shared/dates/calendar.ts";
 import type { ListedCharge } from "./charges.ts";
 
 export interface Asked {

@@ -2,6 +2,7 @@
 
 import { button, make } from "../../../client/dom.ts";
 import { ROLE_LABELS } from "../../../record/roles.ts";
+import { dayIn, isoDay } from "../../../shared/dates/calendar.ts";
 import type { TimelineData } from "../../../shared/timeline/data.ts";
 import {
   type Choice,
@@ -15,6 +16,7 @@ import {
 import type { Show } from "../../../shared/timeline/state.ts";
 
 const LABELS: Readonly<Record<Facet, string>> = {
+  lane: "Lane",
   kind: "Kind",
   company: "Company or institution",
   ...ROLE_LABELS,
@@ -36,6 +38,7 @@ export class FilterPanel {
   readonly #data: TimelineData;
   readonly #summary = make("summary", {}, "Filter");
   readonly #text: HTMLInputElement;
+  readonly #until: HTMLInputElement;
   readonly #dim: HTMLInputElement;
   readonly #choices = new Map<Facet, Map<string, Shown>>();
   readonly #change: (filters: Filters, show: Show) => void;
@@ -47,6 +50,10 @@ export class FilterPanel {
     this.#change = change;
     this.#text = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     this.#text.addEventListener("input", () => this.#set({ text: this.#text.value }));
+    this.#until = make("input", { type: "date", max: isoDay(data.asOf), autocomplete: "off" });
+    this.#until.addEventListener("change", () => {
+      if (this.#until.validity.valid) this.#set({ until: dayIn(this.#until.value) });
+    });
     this.#dim = make("input", { type: "checkbox" });
     this.#dim.addEventListener("change", () => {
       this.#show = this.#dim.checked ? "dim" : "hide";
@@ -64,6 +71,7 @@ export class FilterPanel {
           "div",
           { class: "timeline-filter-text" },
           make("label", {}, make("span", {}, "Words in titles and names"), this.#text),
+          make("label", {}, make("span", {}, "On record by"), this.#until),
           make(
             "label",
             { class: "timeline-choice" },
@@ -83,8 +91,16 @@ export class FilterPanel {
     this.#show = show;
     if (this.#text.value.trim() !== filters.text.trim()) this.#text.value = filters.text;
     this.#dim.checked = show === "dim";
-    let active = filters.text.trim() === "" ? 0 : 1;
+    const { until } = filters;
+    const day = until === undefined ? "" : isoDay(until);
+    if (this.#until.value !== day) this.#until.value = day;
+    let active = (filters.text.trim() === "" ? 0 : 1) + (until === undefined ? 0 : 1);
     const chips: HTMLElement[] = [];
+    if (until !== undefined) {
+      const label = `On record by ${day}`;
+      const remove = () => this.#set({ until: undefined });
+      chips.push(button(`${label} ×`, remove, { "aria-label": `Remove filter: ${label}` }));
+    }
     for (const [facet, rows] of this.#choices) {
       for (const { value, label, count } of choicesOf(facet, this.#data, filters)) {
         const row = rows.get(value);

@@ -1,0 +1,200 @@
+/** The views of the map: who accuses whom, one note by relation, and what ties two. */
+
+import type { Page } from "playwright/test";
+import { violations } from "./axe.ts";
+import { at, expect, overflow, type Site, sites, test, WIDTHS, watch } from "./sites.ts";
+
+/** One address of each state of each view. */
+const STATES = {
+  "who accuses whom": "/graph/",
+  "a row of it": "/graph/?accuser=Anthropic",
+  "a cell of it": "/graph/?accuser=Anthropic&accused=DeepSeek",
+  "without a reply": "/graph/?reply=none",
+  "until a day": "/graph/?until=2026-04-01",
+  "the most linked notes": "/graph/note/",
+  "one note": "/graph/note/?note=/companies/alibaba/",
+  "one note until a day": "/graph/note/?note=/companies/deepseek/&until=2025-06-01",
+  "nothing asked": "/graph/ties/",
+  "what ties two": "/graph/ties/?note=/companies/openai/&to=/companies/deepseek/",
+  "a long chain": "/graph/ties/?note=/people/yan-junjie/&to=/laws/eu-ai-act/",
+  "through laws": "/graph/ties/?through=law",
+} as const;
+
+async function open(page: Page, url: string, site: Site = sites().root): Promise<void> {
+  await page.goto(at(site, "/") + url.slice(1));
+  await expect(page.locator("[data-matrix][data-ready], [data-map][data-ready]")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+}
+
+for (const width of WIDTHS) {
+  test(`fits ${width} px in every state`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [name, url] of Object.entries(STATES)) {
+      await open(page, url);
+      expect.soft(await overflow(page), name).toEqual([]);
+    }
+  });
+}
+
+for (const [name, url] of Object.entries(STATES)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`no rule of axe is broken: ${name}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await open(page, url);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test("works below a base, in silence, and its links stay there", async ({ page }) => {
+  const site = sites().below;
+  const { complaints } = watch(page, site.origin);
+  await open(page, "/graph/?accused=DeepSeek", site);
+  for (const link of await page.locator(".map-ways a").all()) {
+    expect(await link.getAttribute("href")).toMatch(/^\/a\/b\//);
+  }
+  await open(page, "/graph/note/?note=/companies/alibaba/", site);
+  await expect(page.locator(".map-lead")).not.toBeEmpty();
+  await page.getByRole("link", { name: "Read “Anthropic letter on Alibaba”" }).first().click();
+  await expect(page).toHaveURL(/\/a\/b\/events\/anthropic-letter-on-alibaba\//);
+  expect(complaints).toEqual([]);
+});
+
+test.describe("who accuses whom", () => {
+  test("a mark shows its documents beside the matrix, and Escape ends it", async ({ page }) => {
+    await open(page, "/graph/");
+    await expect(page.locator(".map-panel")).toBeHidden();
+    await page.getByRole("link", { name: /^Anthropic on DeepSeek: \d alleged/ }).click();
+    const heading = page.locator(".map-panel h2");
+    await expect(heading).toHaveText("What Anthropic has accused DeepSeek of");
+    await expect(heading).toBeFocused();
+    const marks = page.getByRole("link", { name: /^Anthropic on DeepSeek/ }).locator("[data-row]");
+    await expect(page.locator(".map-panel li")).toHaveCount(await marks.count());
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".map-panel")).toBeHidden();
+    await expect(page).toHaveURL(/\/graph\/$/);
+    await page.goBack();
+    await expect(heading).toBeVisible();
+  });
+
+  test("numbers and marks are those of what is asked", async ({ page }) => {
+    await open(page, "/graph/?until=2026-04-01");
+    const total = Number(await page.locator(".matrix tfoot td").last().textContent());
+    await expect(page.locator(".map-panel li")).toHaveCount(total);
+    const rows = await page
+      .locator(".matrix [data-row]:visible")
+      .evaluateAll((marks) => new Set(marks.map((mark) => mark.getAttribute("data-row"))).size);
+    expect(rows).toBeLessThanOrEqual(total);
+    await page.getByRole("button", { name: "Close" }).click();
+    const all = Number(await page.locator(".matrix tfoot td").last().textContent());
+    expect(all).toBeGreaterThan(total);
+  });
+
+  test("leads on: the list and the timeline show the same documents", async ({ page }) => {
+    await open(page, "/graph/?accused=StepFun");
+    const count = await page.locator(".map-panel li").count();
+    await page.getByRole("link", { name: "In the list of accusations" }).click();
+    await expect(page.locator("tr[data-href]:not(.part)").filter({ visible: true })).toHaveCount(
+      count,
+    );
+    await open(page, "/graph/?accused=StepFun");
+    await page.getByRole("link", { name: "As a timeline" }).click();
+    await expect(page).toHaveURL(/\/timeline\/\?accused=companies\/stepfun$/);
+  });
+
+  test("says so where the list can't be had", async ({ page }) => {
+    await page.route("**/accusations/", (route) => route.fulfill({ status: 500, body: "" }));
+    await page.goto(`${at(sites().root, "/graph/")}?reply=none`);
+    await expect(page.locator(".map-panel")).toContainText("could not be loaded");
+  });
+
+  test("addresses of the map from before lead to the view that shows the same", async ({
+    page,
+  }) => {
+    await page.goto(`${at(sites().root, "/graph/")}?note=/companies/deepseek/`);
+    await expect(page.locator(".map-note h2")).toHaveText("DeepSeek");
+    await page.goto(`${at(sites().root, "/graph/")}?kinds=all&links=all`);
+    await expect(page).toHaveURL(/\/graph\/free\/\?kinds=all&links=all$/);
+  });
+});
+
+test.describe("one note", () => {
+  test("follows a link to the next note, back and forward, by key", async ({ page }) => {
+    await open(page, "/graph/note/?note=/companies/stepfun/");
+    const link = page
+      .locator(".map-others")
+      .getByRole("link", { name: "NSA, CISA and FBI" })
+      .first();
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const heading = page.locator(".map-note h2");
+    await expect(heading).toHaveText("NSA, CISA and FBI");
+    await expect(heading).toBeFocused();
+    await page.goBack();
+    await expect(heading).toHaveText("StepFun");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("heading", { name: "Notes with most links" })).toBeVisible();
+  });
+
+  test("has every linked note, and unfolds what does not fit", async ({ page }) => {
+    await open(page, "/graph/note/?note=/companies/alibaba/");
+    const facts = (await page.locator(".map-note .map-facts").first().textContent()) ?? "";
+    const [, count] = /(\d+) linked notes/.exec(facts) ?? [];
+    await expect(page.locator(".map-columns li")).toHaveCount(Number(count));
+    const more = page.getByRole("button", { name: /^\d+ more$/ }).first();
+    await more.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".map-columns a:focus")).toHaveCount(1);
+  });
+
+  test("the marks in time and the rows mark each other", async ({ page }) => {
+    await open(page, "/graph/note/?note=/companies/stepfun/");
+    const row = page.locator(".map-columns li", { hasText: "Joint advisory" }).first();
+    const place = await row.getAttribute("data-row");
+    await row.hover();
+    await expect(page.locator(`.map-strip [data-mark="${place}"]`)).toHaveAttribute("data-lit", "");
+    await page.locator(`.map-strip [data-mark="${place}"]`).click({ force: true });
+    await expect(row.getByRole("link").first()).toBeFocused();
+  });
+
+  test("what is chosen stays through the views", async ({ page }) => {
+    await open(page, "/graph/note/?note=/companies/deepseek/&until=2026-04-01");
+    await page
+      .getByRole("navigation", { name: "Views of the map" })
+      .getByRole("link", { name: "Free map" })
+      .click();
+    await expect(page.locator(".graph-panel h2")).toHaveText("DeepSeek");
+    await expect(page.getByLabel("Until")).toHaveValue("2026-04-01");
+    await page
+      .getByRole("navigation", { name: "Views of the map" })
+      .getByRole("link", { name: "One note" })
+      .click();
+    await expect(page.locator(".map-note h2")).toHaveText("DeepSeek");
+    await expect(page.locator(".map-columns")).not.toContainText("NSTM-4 issued");
+  });
+
+  test("says so where its data can't be had", async ({ page }) => {
+    await page.route("**/graph/view.json", (route) => route.fulfill({ status: 500, body: "" }));
+    await page.goto(at(sites().root, "/graph/note/"));
+    await expect(page.getByText("The map could not be loaded.")).toBeVisible();
+  });
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("each mark leads to the list of accusations, and each view says where the same stands", async ({
+    page,
+  }) => {
+    await page.goto(at(sites().root, "/graph/"));
+    await page.getByRole("link", { name: /^Anthropic on DeepSeek/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accusations");
+    await page.goto(at(sites().root, "/graph/note/"));
+    await page.locator("main").getByRole("link", { name: "DeepSeek", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("DeepSeek");
+    await page.goto(at(sites().root, "/graph/ties/"));
+    await expect(page.locator("main")).toContainText(
+      "The page of each note lists what it is linked with",
+    );
+  });
+});
