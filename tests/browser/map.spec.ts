@@ -23,7 +23,7 @@ const STATES = {
 async function open(page: Page, url: string, site: Site = sites().root): Promise<void> {
   await page.goto(at(site, "/") + url.slice(1));
   await expect(page.locator("[data-matrix][data-ready], [data-map][data-ready]")).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await expect(page.getByText("Looking for the sentence")).toHaveCount(0);
 }
 
 for (const width of WIDTHS) {
@@ -140,11 +140,11 @@ test.describe("one note", () => {
     await open(page, "/graph/note/?note=/companies/alibaba/");
     const facts = (await page.locator(".map-note .map-facts").first().textContent()) ?? "";
     const [, count] = /(\d+) linked notes/.exec(facts) ?? [];
-    await expect(page.locator(".map-columns li")).toHaveCount(Number(count));
+    await expect(page.locator("[data-part='result'] .map-columns li")).toHaveCount(Number(count));
     const more = page.getByRole("button", { name: /^\d+ more$/ }).first();
     await more.focus();
     await page.keyboard.press("Enter");
-    await expect(page.locator(".map-columns a:focus")).toHaveCount(1);
+    await expect(page.locator("[data-part='result'] .map-columns a:focus")).toHaveCount(1);
   });
 
   test("the marks in time and the rows mark each other", async ({ page }) => {
@@ -170,7 +170,9 @@ test.describe("one note", () => {
       .getByRole("link", { name: "One note" })
       .click();
     await expect(page.locator(".map-note h2")).toHaveText("DeepSeek");
-    await expect(page.locator(".map-columns")).not.toContainText("NSTM-4 issued");
+    await expect(page.locator("[data-part='result'] .map-columns")).not.toContainText(
+      "NSTM-4 issued",
+    );
   });
 
   test("says so where its data can't be had", async ({ page }) => {

@@ -81,6 +81,7 @@ export async function openView(
       show("back");
     });
     for (const live of root.querySelectorAll<HTMLElement>("[data-live-only]")) live.hidden = false;
+    for (const still of root.querySelectorAll("[data-still-only]")) still.remove();
     show("opened");
     root.dataset["ready"] = "";
   } catch (error) {
