@@ -3,31 +3,27 @@
  * smoothly the picture moves, and how much it weighs, in headless Chromium.
  */
 
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright";
 import { at } from "../src/shared/assert.ts";
-import { isoDay } from "../src/shared/dates/index.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
 import { quantile } from "./quantile.ts";
 import type { BrowserRun } from "./run.ts";
-import { random } from "./vault.ts";
+import { writeEvents } from "./timelineVault.ts";
 
 const EVENTS = 10_000;
-/** As many of them fall in one month. */
-const IN_ONE_MONTH = 500;
 const YEARS = 5000;
-const COMPANIES = 40;
 
 export async function measure({
   chromium: executablePath,
 }: Pick<BrowserRun, "chromium">): Promise<number> {
   const room = await mkdtemp(join(tmpdir(), "timeline-"));
   console.log(`Writing ${EVENTS} events and building their site …`);
-  await writeEvents(join(room, "vault"));
+  await writeEvents(join(room, "vault"), EVENTS, YEARS);
   const site = join(room, "site");
   await buildSite(join(room, "vault"), site);
   const { origin, close } = await serve(site, "/");
@@ -45,35 +41,6 @@ export async function measure({
     await rm(room, { recursive: true });
   }
   return 0;
-}
-
-/** Events over five thousand years up to today's, five hundred of them in February 2026. */
-async function writeEvents(folder: string): Promise<void> {
-  const next = random(20261010);
-  const today = 20_736;
-  await mkdir(join(folder, "events"), { recursive: true });
-  await mkdir(join(folder, "companies"), { recursive: true });
-  for (let index = 0; index < COMPANIES; index++) {
-    await writeFile(join(folder, "companies", `Company ${index}.md`), "A company.\n");
-  }
-  const words = "the lab report court claims answers model export committee letter price".split(
-    " ",
-  );
-  for (let index = 0; index < EVENTS; index++) {
-    const day =
-      index < IN_ONE_MONTH
-        ? 20_485 + Math.floor(next() * 28)
-        : today - Math.floor(next() * YEARS * 365.2425);
-    const title = Array.from(
-      { length: 2 + Math.floor(next() * 5) },
-      () => words[Math.floor(next() * words.length)],
-    );
-    const length = next() < 0.1 ? `/${isoDay(day + Math.floor(next() * 4000))}` : "";
-    await writeFile(
-      join(folder, "events", `${index} ${title.join(" ")}.md`),
-      `---\ndate: ${isoDay(day)}${length}\nstatus: ${index % 3 === 0 ? "alleged" : "confirmed"}\nimportance: ${1 + (index % 3)}\ncompanies: ["[[Company ${Math.floor(next() * COMPANIES)}]]"]\n---\n\nIt happened.\n`,
-    );
-  }
 }
 
 async function firstPaint(browser: Browser, origin: string): Promise<number> {

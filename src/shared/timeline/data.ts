@@ -112,6 +112,9 @@ const TITLE_SIZE = 13;
 const NAME_WIDTH = 200;
 const LONG_NAME_WIDTH = 320;
 
+/** More than any rank: names that editors chose for want of room come before all others. */
+const UNCHOSEN = 10;
+
 /** The address of a page as its links have it: `url` is its address without the base. */
 export function linkTo({ base }: Pick<TimelineData, "base">, url: string): string {
   return base.slice(0, -1) + encodeURI(url);
@@ -150,7 +153,7 @@ export function itemsOf(
     return {
       start: entry.start,
       end: entry.end,
-      rank: entry.rank,
+      rank: entry.rank + (entry.short === undefined ? UNCHOSEN : 0),
       widths: names.map((name) => widthOf(name, TITLE_SIZE)),
       disc: isDisc,
     };

@@ -117,7 +117,7 @@ export function labeledTicks(
     taken.every((other) => other.right <= left || other.left >= right);
   const labels = new Set<Tick>();
   for (const tick of inView.toSorted((a, b) => Number(b.major) - Number(a.major))) {
-    const [x, half] = [(tick.day - range.from) * scale, widthOf(tick.label, LABEL_SIZE) / 2];
+    const [x, half] = [(tick.day - range.from) * scale, labelWidth(tick.label) / 2];
     if (!isFree(x - half, x + half)) continue;
     taken.push({ left: x - half - BETWEEN, right: x + half + BETWEEN });
     labels.add(tick);
@@ -125,8 +125,13 @@ export function labeledTicks(
   const context = contextOf(range.from, scale);
   return {
     ticks: inView.map((tick) => (labels.has(tick) ? tick : { ...tick, label: "" })),
-    context: isFree(1, 2 + BOLD * widthOf(context, LABEL_SIZE)) ? context : "",
+    context: isFree(1, 2 + BOLD * labelWidth(context)) ? context : "",
   };
+}
+
+/** Its digits are all as wide as the widest. */
+function labelWidth(label: string): number {
+  return widthOf(label.replaceAll(/\d/g, "0"), LABEL_SIZE);
 }
 
 /** What the letters of the context are wider than those of the other labels. */

@@ -110,7 +110,7 @@ export class TimelinePicture {
     this.#moments = new MomentsLayer(data);
     const { ticks, today, context } = this.#axis;
     this.#plot.append(ticks, today, this.#entries.element, context);
-    this.svg.append(this.#lanes, this.#break, this.#plot, this.#moments.element, this.#ring);
+    this.svg.append(this.#plot, this.#lanes, this.#break, this.#moments.element, this.#ring);
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .filter((event) => movesPicture(event, events.hasFocus))
       .translateExtent([

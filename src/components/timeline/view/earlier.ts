@@ -17,6 +17,6 @@ export class Earlier {
     this.element.hidden = count === 0;
     const words = `${count} earlier, from ${yearInWords(civil(first).year)}`;
     this.element.textContent = words;
-    this.element.setAttribute("aria-label", `${words}: show the whole range`);
+    this.element.setAttribute("aria-label", `${words}: show all days`);
   }
 }
