@@ -1,18 +1,20 @@
 /**
  * `npm run bench -- timeline`: how soon the list and the picture of a long timeline are there, how
- * smoothly the picture moves, and how much it weighs, in headless Chromium.
+ * smoothly the picture moves, and how much it weighs, in headless Chromium; then the same beside its peers.
  */
 
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { at } from "../src/shared/assert.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
+import { frames } from "./frames.ts";
 import { quantile } from "./quantile.ts";
 import type { BrowserRun } from "./run.ts";
+import { comparePeers } from "./timelinePeers.ts";
 import { writeEvents } from "./timelineVault.ts";
 
 const EVENTS = 10_000;
@@ -35,6 +37,7 @@ export async function measure({
     say("list, first paint without script", `${await firstPaint(browser, origin)} ms`);
     const scripts = await measurePicture(browser, origin);
     await weigh(site, scripts);
+    await comparePeers(browser, room);
   } finally {
     await browser.close();
     close();
@@ -123,34 +126,6 @@ async function measurePicture(browser: Browser, origin: string): Promise<Set<str
   say("nodes of the component, at most", String(Math.max(...nodes)));
   await page.close();
   return scripts;
-}
-
-/** The milliseconds from each frame to the next while `act` runs. */
-async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    let last = performance.now();
-    const state = { times, on: true };
-    Object.assign(globalThis, { frameTimes: state });
-    const tick = (now: number) => {
-      times.push(now - last);
-      last = now;
-      if (state.on) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame((now) => {
-      last = now;
-      requestAnimationFrame(tick);
-    });
-  });
-  await act();
-  await page.waitForTimeout(60);
-  return page.evaluate(() => {
-    const { frameTimes } = globalThis as unknown as {
-      frameTimes: { times: number[]; on: boolean };
-    };
-    frameTimes.on = false;
-    return frameTimes.times;
-  });
 }
 
 async function weigh(site: string, scripts: ReadonlySet<string>): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { at } from "../src/shared/assert.ts";
 import { isoDay } from "../src/shared/dates/index.ts";
 import { random } from "./vault.ts";
 
@@ -10,6 +11,7 @@ const TODAY = 20_736;
 const BUSY_MONTH = 20_485;
 const OF_BUSY_MONTH = 20;
 const COMPANIES = 40;
+const LANES = ["Labs", "Congress", "Government", "Courts", "Markets", "Research"];
 
 const WORDS = "the lab report court claims answers model export committee letter price".split(" ");
 
@@ -18,6 +20,8 @@ export async function writeEvents(folder: string, count: number, years: number):
   const next = random(20261010);
   await mkdir(join(folder, "events"), { recursive: true });
   await mkdir(join(folder, "companies"), { recursive: true });
+  const lanes = LANES.map((name) => `    - name: ${name}\n`).join("");
+  await writeFile(join(folder, "site.yaml"), `title: Events\ntimeline:\n  lanes:\n${lanes}`);
   for (let index = 0; index < COMPANIES; index++) {
     await writeFile(join(folder, "companies", `Company ${index}.md`), "A company.\n");
   }
@@ -33,7 +37,7 @@ export async function writeEvents(folder: string, count: number, years: number):
     const length = next() < 0.1 ? `/${isoDay(day + Math.floor(next() * 4000))}` : "";
     await writeFile(
       join(folder, "events", `${index} ${title.join(" ")}.md`),
-      `---\ndate: ${isoDay(day)}${length}\nstatus: ${index % 3 === 0 ? "alleged" : "confirmed"}\nimportance: ${1 + (index % 3)}\ncompanies: ["[[Company ${Math.floor(next() * COMPANIES)}]]"]\n---\n\nIt happened.\n`,
+      `---\ndate: ${isoDay(day)}${length}\nstatus: ${index % 3 === 0 ? "alleged" : "confirmed"}\nimportance: ${1 + (index % 3)}\nlane: ${at(LANES, index % LANES.length)}\ncompanies: ["[[Company ${Math.floor(next() * COMPANIES)}]]"]\n---\n\nIt happened.\n`,
     );
   }
 }
