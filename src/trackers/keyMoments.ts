@@ -94,12 +94,11 @@ export const weights = memoize((vault: Vault): ReadonlyMap<string, number> => {
   );
   return new Map(
     vault.notes.map(({ path }) => {
-      // absent: it stands in no timeline, is no document of a charge, nobody links to it
-      const [cited, charged, linked] = [
-        sources.get(path) ?? 0,
-        chargesByNote(vault).get(path)?.length ?? 0,
-        new Set(vault.backlinks.get(path)?.map((link) => link.from)).size,
-      ];
+      // absent: it stands on no timeline
+      const cited = sources.get(path) ?? 0;
+      // absent: it is no document of a charge
+      const charged = chargesByNote(vault).get(path)?.length ?? 0;
+      const linked = new Set(vault.backlinks.get(path)?.map((link) => link.from)).size;
       return [path, OF_SOURCE * cited + OF_CHARGE * charged + linked];
     }),
   );
