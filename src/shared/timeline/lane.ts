@@ -107,46 +107,50 @@ export function layLane(
   const extents = items.map((item) => extentOf(item, scale));
   const lines: Laid[][] = Array.from({ length: rows }, () => []);
   const laid = new Map<number, Laid>();
-  const put = (item: number, row: number, name: number | undefined, before: boolean) => {
+  /** Gives an item a place in the first of some rows with room for it; where it has one, that in the same row. */
+  const give = (
+    item: number,
+    name: number | undefined,
+    before: boolean,
+    inRows: readonly number[],
+  ): boolean => {
     const room = roomOf(at(items, item), at(extents, item), name, before);
-    if (!room || walls.some((day) => crosses(room.fromMark, day * scale))) return;
-    const line = at(lines, row);
+    if (!room || walls.some((day) => crosses(room.fromMark, day * scale))) return false;
     const known = laid.get(item);
-    const place = firstFrom(line, known ? known.room.left : room.left);
-    const [previous, next] = [line[place - 1], line[known ? place + 1 : place]];
-    if (previous && previous.room.right > room.left) return;
-    if (next && next.room.left < room.right) return;
-    const one = { item, row, name, before, room };
-    line.splice(place, known ? 1 : 0, one);
-    laid.set(item, one);
+    return inRows.some((row) => {
+      const line = at(lines, row);
+      const place = firstFrom(line, known ? known.room.left : room.left);
+      const [previous, next] = [line[place - 1], line[known ? place + 1 : place]];
+      if (previous && previous.room.right > room.left) return false;
+      if (next && next.room.left < room.right) return false;
+      const one = { item, row, name, before, room };
+      line.splice(place, known ? 1 : 0, one);
+      laid.set(item, one);
+      return true;
+    });
   };
 
   const isBar = (item: number) => at(extents, item).bar;
   const kept = former ? former.places.filter(({ row }) => row < rows) : [];
-  for (const { item, row, name, before } of kept.filter(({ item }) => !isBar(item)))
-    put(item, row, name, before);
-  for (const { item, row, name } of kept) if (!laid.has(item)) put(item, row, name, false);
+  for (const { item, row, name, before } of kept) if (!isBar(item)) give(item, name, before, [row]);
+  for (const { item, row, name } of kept) if (!laid.has(item)) give(item, name, false, [row]);
 
   const order = [...items.keys()].sort((a, b) => at(items, a).rank - at(items, b).rank || a - b);
-  const discs = order.filter((item) => at(items, item).disc);
-  const named = order.filter((item) => at(items, item).widths.length > 0);
-  const inRows = [...lines.keys()];
-  for (const item of discs)
-    inRows.some((row) => {
-      if (!laid.has(item)) put(item, row, undefined, false);
-      return laid.has(item);
-    });
-  for (const item of named) {
-    const isNamed = () => laid.get(item)?.name !== undefined;
+  const allRows = [...lines.keys()];
+  for (const item of order)
+    if (at(items, item).disc && !laid.has(item)) give(item, undefined, false, allRows);
+  for (const item of order) {
     const known = laid.get(item);
-    for (const before of isBar(item) ? [false] : [false, true])
-      for (const row of known ? [known.row] : inRows) if (!isNamed()) put(item, row, 0, before);
+    if (known?.name !== undefined) continue;
+    const inRows = known ? [known.row] : allRows;
+    if (!give(item, 0, false, inRows) && !isBar(item)) give(item, 0, true, inRows);
   }
-  for (const item of named) {
-    const short = laid.get(item);
-    const last = at(items, item).widths.length - 1;
-    for (let name = last; short?.name !== undefined && name > short.name; name--)
-      if (laid.get(item) === short) put(item, short.row, name, short.before);
+  for (const item of order) {
+    const known = laid.get(item);
+    if (known?.name === undefined) continue;
+    const longer = at(items, item).widths.length - 1;
+    for (let name = longer; name > known.name; name--)
+      if (give(item, name, known.before, [known.row])) break;
   }
 
   const rest = [...items.keys()].filter((item) => !laid.has(item));
@@ -173,7 +177,7 @@ export function layLane(
 /** The room of an item in its row, and in that from its mark to the end of its words; undefined where it has no such name. */
 function roomOf(
   { widths }: Item,
-  { left, right }: Extent,
+  { left, right, bar }: Extent,
   name: number | undefined,
   before: boolean,
 ): (Span & { readonly fromMark: Span | undefined }) | undefined {
@@ -186,11 +190,11 @@ function roomOf(
     right: before ? right : Math.max(right, words.right + PAD),
     fromMark: before
       ? { left: words.left, right: left + MARK / 2 }
-      : { left: left + MARK / 2, right: words.right },
+      : { left: bar ? left : left + MARK / 2, right: words.right },
   };
 }
 
-/** Whether words, or the way to them from their mark, cross a line. */
+/** Whether words, or the way to them from their mark or the head of their bar, cross a line. */
 function crosses(fromMark: Span | undefined, x: number): boolean {
   return fromMark !== undefined && fromMark.left < x && fromMark.right > x;
 }
