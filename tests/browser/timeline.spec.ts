@@ -48,7 +48,7 @@ test("every entry can be reached by keys, and is announced by its title and date
 }) => {
   await open(page);
   const entries = await recorded();
-  const lanes = await page.locator(".timeline-stage .timeline-lanes text").count();
+  const lanes = await page.locator(".timeline-stage .timeline-lanes .name").count();
   const live = page.locator("timeline-view [aria-live]");
   const announced = async (key: string) => {
     await page.keyboard.press(key);
@@ -180,7 +180,7 @@ test("a link shows exactly the view it was made of", async ({ page, context }) =
     "aria-pressed",
     "true",
   );
-  await expect(other.locator(".timeline-stage .timeline-lanes text")).toHaveCount(1);
+  await expect(other.locator(".timeline-stage .timeline-lanes .name")).toHaveCount(1);
 });
 
 test("a link whose entry is out of view leaves the view as it is said", async ({ page }) => {

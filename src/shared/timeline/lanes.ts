@@ -154,7 +154,7 @@ export function laneWords(
     ];
   }
   const name = room(width - NO_LANE_NAMES - widthOf(counts, COUNT_SIZE) - 8);
-  const x = NO_LANE_NAMES + BOLD * widthOf(name, NAME_SIZE) + 8;
+  const x = NO_LANE_NAMES + Math.ceil(BOLD * widthOf(name, NAME_SIZE)) + 8;
   return [
     { words: name, kind: "name", x: NO_LANE_NAMES, y: HEADER - 4 },
     { words: counts, kind: "count", x, y: HEADER - 4 },
