@@ -1,33 +1,31 @@
 /**
  * `npm run bench -- timeline`: how soon the list and the picture of a long timeline are there, how
- * smoothly the picture moves, and how much it weighs, in headless Chromium.
+ * smoothly the picture moves, and how much it weighs, in headless Chromium; then the same beside its peers.
  */
 
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { at } from "../src/shared/assert.ts";
-import { isoDay } from "../src/shared/dates/index.ts";
 import { serve } from "../tests/browser/server.ts";
 import { buildSite } from "../tests/fixtures/build.ts";
+import { frames } from "./frames.ts";
 import { quantile } from "./quantile.ts";
 import type { BrowserRun } from "./run.ts";
-import { random } from "./vault.ts";
+import { comparePeers } from "./timelinePeers.ts";
+import { writeEvents } from "./timelineVault.ts";
 
 const EVENTS = 10_000;
-/** As many of them fall in one month. */
-const IN_ONE_MONTH = 500;
 const YEARS = 5000;
-const COMPANIES = 40;
 
 export async function measure({
   chromium: executablePath,
 }: Pick<BrowserRun, "chromium">): Promise<number> {
   const room = await mkdtemp(join(tmpdir(), "timeline-"));
   console.log(`Writing ${EVENTS} events and building their site …`);
-  await writeEvents(join(room, "vault"));
+  await writeEvents(join(room, "vault"), EVENTS, YEARS);
   const site = join(room, "site");
   await buildSite(join(room, "vault"), site);
   const { origin, close } = await serve(site, "/");
@@ -39,41 +37,13 @@ export async function measure({
     say("list, first paint without script", `${await firstPaint(browser, origin)} ms`);
     const scripts = await measurePicture(browser, origin);
     await weigh(site, scripts);
+    await comparePeers(browser, room);
   } finally {
     await browser.close();
     close();
     await rm(room, { recursive: true });
   }
   return 0;
-}
-
-/** Events over five thousand years up to today's, five hundred of them in February 2026. */
-async function writeEvents(folder: string): Promise<void> {
-  const next = random(20261010);
-  const today = 20_736;
-  await mkdir(join(folder, "events"), { recursive: true });
-  await mkdir(join(folder, "companies"), { recursive: true });
-  for (let index = 0; index < COMPANIES; index++) {
-    await writeFile(join(folder, "companies", `Company ${index}.md`), "A company.\n");
-  }
-  const words = "the lab report court claims answers model export committee letter price".split(
-    " ",
-  );
-  for (let index = 0; index < EVENTS; index++) {
-    const day =
-      index < IN_ONE_MONTH
-        ? 20_485 + Math.floor(next() * 28)
-        : today - Math.floor(next() * YEARS * 365.2425);
-    const title = Array.from(
-      { length: 2 + Math.floor(next() * 5) },
-      () => words[Math.floor(next() * words.length)],
-    );
-    const length = next() < 0.1 ? `/${isoDay(day + Math.floor(next() * 4000))}` : "";
-    await writeFile(
-      join(folder, "events", `${index} ${title.join(" ")}.md`),
-      `---\ndate: ${isoDay(day)}${length}\nstatus: ${index % 3 === 0 ? "alleged" : "confirmed"}\nimportance: ${1 + (index % 3)}\ncompanies: ["[[Company ${Math.floor(next() * COMPANIES)}]]"]\n---\n\nIt happened.\n`,
-    );
-  }
 }
 
 async function firstPaint(browser: Browser, origin: string): Promise<number> {
@@ -156,34 +126,6 @@ async function measurePicture(browser: Browser, origin: string): Promise<Set<str
   say("nodes of the component, at most", String(Math.max(...nodes)));
   await page.close();
   return scripts;
-}
-
-/** The milliseconds from each frame to the next while `act` runs. */
-async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    let last = performance.now();
-    const state = { times, on: true };
-    Object.assign(globalThis, { frameTimes: state });
-    const tick = (now: number) => {
-      times.push(now - last);
-      last = now;
-      if (state.on) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame((now) => {
-      last = now;
-      requestAnimationFrame(tick);
-    });
-  });
-  await act();
-  await page.waitForTimeout(60);
-  return page.evaluate(() => {
-    const { frameTimes } = globalThis as unknown as {
-      frameTimes: { times: number[]; on: boolean };
-    };
-    frameTimes.on = false;
-    return frameTimes.times;
-  });
 }
 
 async function weigh(site: string, scripts: ReadonlySet<string>): Promise<void> {

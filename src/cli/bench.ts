@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     measure: async (run) => (await import("../../bench/compile.ts")).measure(run),
   },
   timeline: {
-    does: "a timeline of 10,000 events",
+    does: "a timeline of 10,000 events, then shorter ones beside other programs that draw one",
     measure: inBrowser(async () => (await import("../../bench/timeline.ts")).measure),
   },
   graph: {

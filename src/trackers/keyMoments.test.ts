@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../tests/support.ts";
-import { areChosen, keyMoments, shortName } from "./keyMoments.ts";
+import { areChosen, keyMoments, shortName, weights } from "./keyMoments.ts";
 
 const event = (date: string, more = "") => `---\ndate: ${date}\n${more}---\n\nIt happened.\n`;
 
@@ -57,6 +57,24 @@ describe("key moments", () => {
   test("are none where there are few events", () => {
     assert.deepEqual(keyMoments(vaultOf({ "events/A.md": event("2026-01-01") })), []);
   });
+});
+
+test("a note weighs by its sources, its charges and the notes that link to it", () => {
+  const vault = vaultOf({
+    "companies/Lab.md": "",
+    "companies/Other.md": "",
+    "sources/Report.md": "",
+    "events/Charge.md": event(
+      "2026-01-01",
+      'accuser: "[[Lab]]"\naccused: "[[Other]]"\nsources: ["[[Report]]"]\n',
+    ),
+    "events/Plain.md": event("2026-01-02"),
+    "Note.md": "[[Charge]] [[Plain]] [[Plain]]",
+  });
+  assert.deepEqual(
+    ["events/Charge.md", "events/Plain.md"].map((path) => weights(vault).get(path)),
+    [3 + 5 + 1, 1],
+  );
 });
 
 test("a short name is used where it is short", () => {

@@ -4,11 +4,13 @@
  */
 
 import { TIMELINE_KEYS } from "../record/fields.ts";
+import { get } from "../shared/assert.ts";
 import { compareText } from "../shared/compareText.ts";
 import { compareDates, type NoteDate } from "../shared/dates/index.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
 import type { Vault } from "../vault/index.ts";
+import { chargesByNote } from "./charges.ts";
 import { textUnder } from "./frontMatterText.ts";
 
 export interface KeyMoment {
@@ -61,28 +63,46 @@ interface Dated {
 /** Days of a date that has a place on the timeline: a month's. */
 const LONGEST = 31;
 
-/**
- * Past events whose month is known, by importance, then by how many notes link to each; none where there are too few
- * to choose from.
- */
+/** Past events whose month is known, by importance, then by weight; none where there are too few to choose from. */
 function heaviest(vault: Vault, dated: readonly Dated[]): Dated[] {
   const past = dated.filter(
     ({ note, date: { start, end } }) =>
       note.kind === "event" && start <= vault.asOf && end - start < LONGEST,
   );
   if (past.length < UNCHOSEN) return [];
-  // absent: nobody links to it
-  const links = ({ note }: Dated) =>
-    new Set(vault.backlinks.get(note.path)?.map((link) => link.from)).size;
+  const weight = ({ note }: Dated) => get(weights(vault), note.path);
   return past
     .toSorted(
       (a, b) =>
         a.note.importance - b.note.importance ||
-        links(b) - links(a) ||
+        weight(b) - weight(a) ||
         compareText(a.note.path, b.note.path),
     )
     .slice(0, UNCHOSEN);
 }
+
+/** What a source and a charge weigh, where a note that links weighs 1. */
+const OF_SOURCE = 3;
+const OF_CHARGE = 5;
+
+/** How much each note weighs among those of the same importance, by its path: by its sources, its charges, and the notes that link to it. */
+export const weights = memoize((vault: Vault): ReadonlyMap<string, number> => {
+  const sources = new Map(
+    vault.harvest.timeline.flatMap(({ from, note, sources }) =>
+      from === "note" ? [[note, sources.length] as const] : [],
+    ),
+  );
+  return new Map(
+    vault.notes.map(({ path }) => {
+      // absent: it stands on no timeline
+      const cited = sources.get(path) ?? 0;
+      // absent: it is no document of a charge
+      const charged = chargesByNote(vault).get(path)?.length ?? 0;
+      const linked = new Set(vault.backlinks.get(path)?.map((link) => link.from)).size;
+      return [path, OF_SOURCE * cited + OF_CHARGE * charged + linked];
+    }),
+  );
+});
 
 /** Its name where there is little room; undefined where its editors have written none that is short. */
 export function shortName(note: Note): string | undefined {

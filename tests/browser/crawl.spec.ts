@@ -27,7 +27,7 @@ interface Walk {
   readonly choose: (urls: readonly string[]) => readonly string[];
 }
 
-const WALKS: Readonly<Record<keyof Sites, Walk>> = {
+const WALKS: Readonly<Record<Exclude<keyof Sites, "events">, Walk>> = {
   // Of the record every page fits (below) and holds nothing that could speak (tests/links.test.ts).
   root: { parts: 3, choose: (urls) => urls.filter((_, index) => index % 10 === 0) },
   // Its pages are those of the other base, but for the base (tests/links.test.ts): one of each folder.

@@ -171,48 +171,6 @@ test("spans and dates bring days into view, and the address says which", async (
   await expect(page.locator(".timeline-range")).toHaveText(/^Jul 13, 2026 – Oct 10, 2026/);
 });
 
-/** Words of the picture that stand over other words of it, and those of key moments that are cut. */
-async function collisions(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const svg = document.querySelector(".timeline-stage > svg");
-    const plot = svg?.querySelector(".timeline-plot")?.getBoundingClientRect();
-    if (!svg || !plot) return ["no picture"];
-    const whole = svg.getBoundingClientRect();
-    const boxes = [...svg.querySelectorAll(".title, .facts, .moment-line, .moment-day")]
-      .map((node) => ({ node, words: node.textContent, box: node.getBoundingClientRect() }))
-      .filter(({ box }) => box.right > plot.left && box.left < whole.right);
-    const found: string[] = [];
-    for (const [index, { node, words, box }] of boxes.entries()) {
-      if (node.classList.contains("moment-line") && box.right > whole.right + 0.5)
-        found.push(`cut: ${words}`);
-      for (const other of boxes.slice(index + 1)) {
-        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // Boxes of letters have room above and below.
-        if (wide > 1 && high > 4) found.push(`${words} / ${other.words}`);
-      }
-    }
-    return found;
-  });
-}
-
-for (const width of [1024, 1280, 1920]) {
-  test(`no words stand over others at any of 40 zooms at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 1000 });
-    await open(page);
-    const found: string[] = [];
-    for (let step = 0; step < 40; step++) {
-      found.push(...(await collisions(page)).map((words) => `step ${step}: ${words}`));
-      await page.locator(".timeline-stage").focus();
-      await page.keyboard.press(step < 8 ? "-" : step % 3 === 0 ? "PageUp" : "+");
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-    }
-    expect(found).toEqual([]);
-  });
-}
-
 test("data has every entry that passes the filters, or only those in view", async ({ page }) => {
   await open(page, "/timeline/?kind=case");
   await page.getByRole("button", { name: "Last 90 days" }).click();

@@ -8,6 +8,7 @@ const SERVED = {
   root: { name: "record", base: "/" },
   below: { name: "recordBelow", base: "/a/b/" },
   fixture: { name: "fixture", base: "/record/" },
+  events: { name: "events", base: "/" },
 } as const satisfies Readonly<Record<keyof Sites, { name: SiteName; base: string }>>;
 
 export default async function setup(): Promise<() => void> {

@@ -16,6 +16,8 @@ export interface Sites {
   readonly below: Site;
   /** A small vault in which every template stands. */
   readonly fixture: Site;
+  /** A timeline of 2,000 made entries. */
+  readonly events: Site;
 }
 
 /** The variable in which the setup leaves the sites for the workers. */

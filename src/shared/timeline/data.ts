@@ -50,7 +50,7 @@ export interface EntryData {
   readonly certain?: readonly [Day, Day] | null;
   /** The end at which it goes on. */
   readonly open?: "start" | "end";
-  /** 1 for the most important, 0 for key moments. */
+  /** 0 for key moments; of others the importance, from 1, less its weight's share of 1. */
   readonly rank: number;
   /** Its name where there is little room, if it is another. */
   readonly short?: string;
@@ -105,12 +105,15 @@ export interface TimelineData {
   readonly entries: readonly EntryData[];
 }
 
-/** Font sizes in pixels: of a title, and of the date and status below it. */
+/** Font size of a name in pixels. */
 const TITLE_SIZE = 13;
-const FACTS_SIZE = 12;
 
-/** Pixels; what is longer ends in an ellipsis. */
-const MAX_LABEL_WIDTH = 240;
+/** Pixels of the name that an entry has first, and of the one where room is left; what is longer ends in an ellipsis. */
+const NAME_WIDTH = 200;
+const LONG_NAME_WIDTH = 320;
+
+/** More than any rank: names that editors chose for want of room come before all others. */
+const UNCHOSEN = 10;
 
 /** The address of a page as its links have it: `url` is its address without the base. */
 export function linkTo({ base }: Pick<TimelineData, "base">, url: string): string {
@@ -125,25 +128,34 @@ export function statusOf(
   return status === undefined ? undefined : at(statuses, status);
 }
 
-/** A title as its label has it. */
-export function labelOf({ title, short = title }: Pick<EntryData, "title" | "short">): string {
-  return fitted(short, TITLE_SIZE, MAX_LABEL_WIDTH);
+/** The names of an entry in its lane, the shortest first. */
+export function namesOf({ title, short = title }: Pick<EntryData, "title" | "short">): string[] {
+  const [first, long] = [
+    fitted(short, TITLE_SIZE, NAME_WIDTH),
+    fitted(title, TITLE_SIZE, LONG_NAME_WIDTH),
+  ];
+  return widthOf(long, TITLE_SIZE) > widthOf(first, TITLE_SIZE) ? [first, long] : [first];
 }
 
-/** The second line of a card: "Feb. 23, 2026 · alleged". */
-export function factsOf(entry: EntryData, statuses: readonly StatusData[]): string {
-  const facts = [entry.words, statusOf(entry, statuses)?.text].filter(Boolean).join(" · ");
-  return fitted(facts, FACTS_SIZE, MAX_LABEL_WIDTH);
-}
-
-/** What the layout needs of each entry; `areNamed` says whether the key moments are named above the lanes. */
-export function itemsOf({ entries, statuses }: TimelineData, areNamed: boolean): Item[] {
-  return entries.map((entry) => ({
-    start: entry.start,
-    end: entry.end,
-    rank: entry.rank,
-    titleWidth: widthOf(labelOf(entry), TITLE_SIZE),
-    factsWidth: widthOf(factsOf(entry, statuses), FACTS_SIZE),
-    quiet: areNamed && entry.key !== undefined,
-  }));
+/**
+ * What the layout needs of each entry; `areNamed` says whether the key moments are named above the lanes. Those with the
+ * indexes `dimmed` have no name.
+ */
+export function itemsOf(
+  { entries }: Pick<TimelineData, "entries">,
+  areNamed: boolean,
+  dimmed: ReadonlySet<number> = new Set(),
+): Item[] {
+  return entries.map((entry, index) => {
+    const isDisc = entry.key !== undefined && !dimmed.has(index);
+    const isNameless = dimmed.has(index) || (areNamed && isDisc);
+    const names = isNameless ? [] : namesOf(entry);
+    return {
+      start: entry.start,
+      end: entry.end,
+      rank: entry.rank + (entry.short === undefined ? UNCHOSEN : 0),
+      widths: names.map((name) => widthOf(name, TITLE_SIZE)),
+      disc: isDisc,
+    };
+  });
 }

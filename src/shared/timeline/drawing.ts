@@ -4,28 +4,9 @@
  */
 
 import { MARK_RADIUS, markOf } from "../../record/statusMarks.ts";
-import { at } from "../assert.ts";
 import type { EntryData, StatusData } from "./data.ts";
-import { MARK, type Place } from "./lane.ts";
-import { heightOf, type Track } from "./lanes.ts";
-
-/** Heights in pixels: of a row, and of the name above each lane. */
-export const ROW = 26;
-export const HEADER = 24;
-
-/** The top edge of a lane, of its name. */
-export function laneTop(tracks: readonly Track[], lane: number): number {
-  return lane * HEADER + at(tracks, lane).top * ROW;
-}
-
-/** The top edge of a row of a lane. */
-export function rowTop(tracks: readonly Track[], lane: number, row: number): number {
-  return laneTop(tracks, lane) + HEADER + row * ROW;
-}
-
-export function pictureHeight(tracks: readonly Track[]): number {
-  return tracks.length * HEADER + heightOf(tracks) * ROW;
-}
+import { MARK, type Place, wordsAt } from "./lane.ts";
+import { BAND } from "./lanes.ts";
 
 /** An entry on the line of days at a scale; `left` and `right` in pixels from day 0. */
 export interface Geometry {
@@ -48,6 +29,24 @@ export function geometryOf(entry: EntryData, { bar }: Pick<Place, "bar">, scale:
   const [first, last] = entry.certain;
   const sure = { left: first * scale - left, width: (last + 1 - first) * scale };
   return { left, right, sure, vague };
+}
+
+/**
+ * Whether a place shows its name or number in a view from `first` to `last`: as a whole, or not at all. The words of a
+ * bar move along it by `shift`, so that they stay in view. All in pixels, `width` that of the name.
+ */
+export function namedIn(
+  { name, bar, before }: Pick<Place, "name" | "bar" | "before">,
+  { left, right }: Pick<Geometry, "left" | "right">,
+  width: number,
+  first: number,
+  last: number,
+): { readonly isNamed: boolean; readonly shift: number } {
+  const room = bar ? right - wordsAt({ left }, width, before).right : 0;
+  const shift = Math.max(0, Math.min(first - left, room));
+  const words = wordsAt({ left: left + shift }, name === undefined ? 0 : width, before);
+  const [begin, end] = [Math.min(left + shift, words.left), left + shift + MARK];
+  return { isNamed: begin >= first && Math.max(end, words.right) <= last, shift };
 }
 
 /** Of the mark of a kind, in pixels: hollow where nothing is stated, crossed out where its way has ended. */
@@ -76,4 +75,36 @@ export function markPath(kind: string, status: StatusData | undefined): string {
   const whole = shape(RADIUS);
   if (!status) return whole + shape(RADIUS - 1.9);
   return status.fill === "against" ? whole + CROSS : whole;
+}
+
+/** Of the squares of the band: their side, the distance from one to the next, and how many stand above one another. */
+const SQUARE = 4;
+const SQUARE_STEP = 5;
+const MOST_SQUARES = 3;
+
+/**
+ * The path of the squares of some entries in the band, as high as it, from the middle of the first, `first` in days.
+ * Where more meet than can stand above one another, the columns are as high as their share of the highest.
+ */
+export function squaresPath(
+  entries: readonly Pick<EntryData, "start" | "end">[],
+  first: number,
+  scale: number,
+): string {
+  const columns = Map.groupBy(entries, ({ start, end }) =>
+    Math.max(0, Math.floor((((start + end + 1) / 2 - first) * scale) / SQUARE_STEP)),
+  );
+  const most = Math.max(...[...columns.values()].map(({ length }) => length));
+  const share = most > MOST_SQUARES ? MOST_SQUARES / most : 1;
+  const square = (column: number, level: number) => {
+    const [x, y] = [column * SQUARE_STEP - SQUARE / 2, BAND - 1 - level * SQUARE_STEP];
+    return `M${x},${y}v${-SQUARE}h${SQUARE}v${SQUARE}z`;
+  };
+  return [...columns]
+    .flatMap(([column, { length }]) =>
+      Array.from({ length: Math.max(1, Math.round(length * share)) }, (_, level) =>
+        square(column, level),
+      ),
+    )
+    .join("");
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cases, fc } from "../../../tests/properties.ts";
 import { at } from "../assert.ts";
+import { namesOf } from "./data.ts";
 import {
   CLUSTER,
   extentOf,
@@ -9,20 +10,24 @@ import {
   type LaneLayout,
   layLane,
   MARK,
-  titledRight,
+  type Place,
+  wordsAt,
 } from "./lane.ts";
 import { SCALE_LIMITS, STEPS, scaleAt, stepOf } from "./scale.ts";
+import { widthOf } from "./textWidth.ts";
 
-const item = (start: number, end = start, rank = 2, titleWidth = 100): Item => ({
+const item = (start: number, rank = 2, width = 100, end = start): Item => ({
   start,
   end,
   rank,
-  titleWidth,
-  factsWidth: 90,
+  widths: [width],
+  disc: false,
 });
 
-const forms = ({ places }: LaneLayout) =>
-  places.map(({ item, row, form }) => [item, row, form]).sort(([a], [b]) => Number(a) - Number(b));
+const places = ({ places }: LaneLayout) =>
+  places
+    .map(({ item, row, name, before }) => [item, row, name, before] as const)
+    .sort(([a], [b]) => a - b);
 
 interface Box {
   readonly row: number;
@@ -30,37 +35,39 @@ interface Box {
   readonly right: number;
 }
 
-/** Every box that is drawn at a scale, from the layout of its step. */
+/** What is drawn of a place at a scale within its step: its mark or bar, and its words. */
+function partsOf(
+  { item: index, name, bar, before }: Place,
+  items: readonly Item[],
+  scale: number,
+): { readonly left: number; readonly right: number }[] {
+  const { start, end, widths } = at(items, index);
+  const middle = ((start + end + 1) / 2) * scale;
+  const extent = bar
+    ? { left: start * scale, right: (end + 1) * scale }
+    : { left: middle - MARK / 2, right: middle + MARK / 2 };
+  return name === undefined ? [extent] : [extent, wordsAt(extent, at(widths, name), before)];
+}
+
+/** Every box that is drawn in the rows and of clusters, at a scale, from the layout of its step. */
 function boxes(
   { places, clusters }: LaneLayout,
   items: readonly Item[],
   rows: number,
   scale: number,
 ): Box[] {
-  const step = scaleAt(stepOf(scale));
   return [
-    ...places.flatMap(({ item: index, row, form, bar: isBar }) => {
-      const laid = at(items, index);
-      // A bar keeps its form until the next step.
-      const bar = isBar && extentOf(laid, step).bar;
-      const middle = ((laid.start + laid.end + 1) / 2) * scale;
-      const extent = bar
-        ? { bar, left: laid.start * scale, right: (laid.end + 1) * scale }
-        : { bar, left: middle - MARK / 2, right: middle + MARK / 2 };
-      const width = form === "mark" ? undefined : laid.titleWidth;
-      const right = width === undefined ? extent.right : titledRight(extent, width);
-      const facts = {
-        row: row + 1,
-        left: extent.left,
-        right: titledRight(extent, laid.factsWidth),
-      };
-      return [{ row, left: extent.left, right }, ...(form === "card" ? [facts] : [])];
-    }),
-    ...clusters.map(({ at }) => ({
-      row: rows,
-      left: at * scale - CLUSTER / 2,
-      right: at * scale + CLUSTER / 2,
-    })),
+    ...places
+      .filter(({ row }) => row < rows)
+      .map((place) => {
+        const parts = partsOf(place, items, scale);
+        return {
+          row: place.row,
+          left: Math.min(...parts.map(({ left }) => left)),
+          right: Math.max(...parts.map(({ right }) => right)),
+        };
+      }),
+    ...clusters.map(({ at }) => ({ row: rows, left: at * scale, right: at * scale + CLUSTER })),
   ];
 }
 
@@ -74,38 +81,56 @@ function overlaps(found: readonly Box[]): string[] {
   });
 }
 
-test("an entry takes the first row that is free where it begins", () => {
-  const items = [item(0), item(1), item(2), item(400)];
-  assert.deepEqual(forms(layLane(items, 1, 5)), [
-    [0, 0, "title"],
-    [1, 1, "title"],
-    [2, 2, "title"],
-    [3, 0, "card"],
+test("names go to the most important: on the right, else on the left, in the first row with room", () => {
+  assert.deepEqual(places(layLane([item(0, 1), item(50, 2), item(400, 3)], 1, 2)), [
+    [0, 0, 0, false],
+    [1, 1, 0, false],
+    [2, 0, 0, false],
+  ]);
+  const left = layLane([item(300, 1), item(270, 2)], 1, 1);
+  assert.deepEqual(places(left), [
+    [0, 0, 0, false],
+    [1, 0, 0, true],
   ]);
 });
 
-test("titles go to the most important, where rows are left for the marks of all", () => {
-  assert.deepEqual(forms(layLane([item(0), item(30), item(60), item(90, 90, 1)], 1, 2)), [
-    [0, 0, "title"],
-    [1, 1, "mark"],
-    [2, 1, "mark"],
-    [3, 1, "title"],
-  ]);
-  assert.deepEqual(forms(layLane([item(0, 0, 3), item(10, 10, 2), item(40, 40, 1)], 1, 2)), [
-    [0, 0, "mark"],
-    [1, 1, "title"],
-    [2, 0, "title"],
-  ]);
-});
-
-test("what finds no row is counted with its neighbors", () => {
+test("what finds no row stands in the band: neighbors together, what lasted as a line", () => {
   const crowd = Array.from({ length: 33 }, () => item(100));
-  const { places, clusters } = layLane([...crowd, item(900)], 1, 4);
-  assert.equal(places.length, 5);
+  const layout = layLane([...crowd, item(900), item(90, 3, 100, 130)], 1, 2);
+  assert.deepEqual(places(layout), [
+    [0, 0, 0, false],
+    [1, 1, 0, false],
+    [33, 0, 0, false],
+    [34, 2, undefined, false],
+  ]);
   assert.deepEqual(
-    clusters.map(({ items, at }) => [items.length, at]),
-    [[29, 100.5]],
+    layout.clusters.map(({ items, at }) => [items.length, at]),
+    [[31, 100.5]],
   );
+});
+
+test("discs stand in a row without a name, and before all names", () => {
+  const disc: Item = { ...item(100, 5), widths: [], disc: true };
+  assert.deepEqual(places(layLane([item(40, 1), disc], 1, 1)), [
+    [0, 0, 0, true],
+    [1, 0, undefined, false],
+  ]);
+});
+
+test("a longer name stands where room is left", () => {
+  const short = (start: number): Item => ({ ...item(start), widths: [50, 200] });
+  assert.deepEqual(
+    places(layLane([short(100), short(200)], 1, 1)).map(([, , name]) => name),
+    [0, 1],
+  );
+});
+
+test("no words cross a wall", () => {
+  assert.deepEqual(places(layLane([item(100), item(390)], 1, 1, [400])), [
+    [0, 0, 0, false],
+    [1, 0, 0, true],
+  ]);
+  assert.deepEqual(places(layLane([item(390)], 1, 1, [300, 400])), []);
 });
 
 test("a short time is a mark in its middle, a long one a bar", () => {
@@ -113,45 +138,102 @@ test("a short time is a mark in its middle, a long one a bar", () => {
   assert.deepEqual(extentOf({ start: 10, end: 39 }, 1), { bar: true, left: 10, right: 40 });
 });
 
-const anyItems = fc.array(
-  fc.record({
-    start: fc.oneof(
-      fc.integer({ min: -1_800_000, max: 30_000 }),
-      fc.integer({ min: 20_400, max: 20_500 }),
-    ),
-    length: fc.oneof(
-      fc.constant(0),
-      fc.integer({ min: 0, max: 40 }),
-      fc.integer({ min: 0, max: 400_000 }),
-    ),
-    rank: fc.integer({ min: 1, max: 3 }),
-    titleWidth: fc.integer({ min: 0, max: 300 }),
-    factsWidth: fc.integer({ min: 0, max: 300 }),
-  }),
-  { maxLength: 120 },
-);
+const words = fc
+  .array(fc.constantFrom("a", "lab", "alleges", "copying", "H.R. 8283", "模型", "“quoted”"), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((all) => all.join(" "));
 
-test("no two boxes overlap at any scale, and no entry is lost", () => {
-  const [least, most] = SCALE_LIMITS;
-  const anyScale = fc
-    .double({ min: Math.log(least), max: Math.log(most), noNaN: true })
-    .map(Math.exp);
-  fc.assert(
-    fc.property(anyItems, fc.integer({ min: 1, max: 12 }), anyScale, (raw, rows, scale) => {
-      const items = raw.map(({ length, ...rest }) => ({ ...rest, end: rest.start + length }));
-      const layout = layLane(items, scaleAt(stepOf(scale)), rows);
-      assert.deepEqual(overlaps(boxes(layout, items, rows, scale)), []);
-      const shown = [
-        ...layout.places.map(({ item }) => item),
-        ...layout.clusters.flatMap(({ items }) => items),
-      ];
-      assert.deepEqual(
-        shown.toSorted((a, b) => a - b),
-        items.map((_, index) => index),
-      );
-      assert.ok(layout.places.every(({ row }) => row <= rows));
+/** Entries of any days, with names as the picture measures them. */
+const anyItems = fc
+  .array(
+    fc.record({
+      start: fc.oneof(
+        fc.integer({ min: -1_800_000, max: 30_000 }),
+        fc.integer({ min: 20_400, max: 20_500 }),
+      ),
+      length: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 0, max: 400_000 }),
+      ),
+      rank: fc.integer({ min: 0, max: 3 }),
+      title: words,
+      short: fc.option(words, { nil: undefined }),
+      disc: fc.boolean(),
+      isNamed: fc.boolean(),
     }),
+    { maxLength: 120 },
+  )
+  .map((all) =>
+    all.map(
+      ({ start, length, rank, title, short, disc, isNamed }): Item => ({
+        start,
+        end: start + length,
+        rank,
+        widths: isNamed
+          ? namesOf({ title, ...(short && { short }) }).map((name) => widthOf(name, 13))
+          : [],
+        disc,
+      }),
+    ),
+  );
+
+const anyScale = fc
+  .double({ min: Math.log(SCALE_LIMITS[0]), max: Math.log(SCALE_LIMITS[1]), noNaN: true })
+  .map(Math.exp);
+
+test("no two boxes overlap at any scale, no words cross a wall, and no entry is lost", () => {
+  fc.assert(
+    fc.property(
+      anyItems,
+      fc.integer({ min: 1, max: 6 }),
+      anyScale,
+      fc.integer({ min: 20_400, max: 20_500 }),
+      (items, rows, scale, wall) => {
+        const layout = layLane(items, scaleAt(stepOf(scale)), rows, [wall]);
+        assert.deepEqual(overlaps(boxes(layout, items, rows, scale)), []);
+        for (const place of layout.places) {
+          const [, words] = partsOf(place, items, scaleAt(stepOf(scale)));
+          const x = wall * scaleAt(stepOf(scale));
+          assert.ok(!words || words.right <= x || words.left >= x);
+        }
+        const shown = [
+          ...layout.places.map(({ item }) => item),
+          ...layout.clusters.flatMap(({ items }) => items),
+        ];
+        assert.deepEqual(
+          shown.toSorted((a, b) => a - b),
+          items.map((_, index) => index),
+        );
+      },
+    ),
     { numRuns: cases(400) },
+  );
+});
+
+test("who is named keeps its row and side, as the reader zooms in step by step", () => {
+  fc.assert(
+    fc.property(anyItems, fc.integer({ min: 0, max: STEPS - 6 }), (items, first) => {
+      let former = layLane(items, scaleAt(first), 2);
+      for (let step = first + 1; step < first + 6; step++) {
+        const next = layLane(items, scaleAt(step), 2, [], former);
+        assert.deepEqual(overlaps(boxes(next, items, 2, scaleAt(step))), []);
+        const byItem = new Map(next.places.map((place) => [place.item, place]));
+        for (const { item, row, name, before } of former.places) {
+          // Where a mark becomes a bar, it moves to the first of its days.
+          if (row === 2 || extentOf(at(items, item), scaleAt(step)).bar) continue;
+          const now = byItem.get(item);
+          assert.equal(now?.row, row);
+          if (name === undefined) continue;
+          assert.equal(now?.before, before);
+          assert.ok((now?.name ?? -1) >= name);
+        }
+        former = next;
+      }
+    }),
+    { numRuns: cases(100) },
   );
 });
 
@@ -164,43 +246,16 @@ test("ten thousand entries overlap at none of the steps", () => {
   const items = Array.from({ length: 10_000 }, (_, index) => {
     const start =
       index < 500 ? 20_400 + Math.floor(next() * 30) : Math.floor(-1_800_000 + next() * 1_820_000);
-    return item(
-      start,
-      start + (next() < 0.1 ? Math.floor(next() * 9000) : 0),
-      1 + Math.floor(next() * 3),
-      40 + Math.floor(next() * 260),
-    );
+    const end = start + (next() < 0.1 ? Math.floor(next() * 9000) : 0);
+    return item(start, 1 + Math.floor(next() * 3), 40 + Math.floor(next() * 260), end);
   });
+  let former: LaneLayout | undefined;
   for (let step = 0; step < STEPS; step++) {
-    const layout = layLane(items, scaleAt(step), 12);
+    former = layLane(items, scaleAt(step), 12, [], former);
     assert.deepEqual(
-      overlaps(boxes(layout, items, 12, scaleAt(step) * 1.2)).slice(0, 3),
+      overlaps(boxes(former, items, 12, scaleAt(step) * 1.2)).slice(0, 3),
       [],
       `step ${step}`,
     );
   }
-});
-
-test("a title that would reach beyond the last day stands before its mark, or not at all", () => {
-  const day = (start: number, rank = 2): Item => ({
-    start,
-    end: start,
-    rank,
-    titleWidth: 100,
-    factsWidth: 0,
-  });
-  const at = (items: readonly Item[], rows: number) =>
-    layLane(items, 1, rows, 400).places.map(({ item, form, before }) => [item, form, before]);
-  assert.deepEqual(at([day(100), day(390)], 1), [
-    [0, "title", false],
-    [1, "title", true],
-  ]);
-  assert.deepEqual(at([day(340, 1), day(390)], 1), [
-    [0, "title", true],
-    [1, "mark", false],
-  ]);
-  assert.deepEqual(
-    layLane([day(390)], 1, 1).places.map(({ form, before }) => [form, before]),
-    [["title", false]],
-  );
 });

@@ -1,15 +1,11 @@
 /**
- * The layout of one lane at one scale: which row each entry stands in, and in what form.
+ * The layout of one lane at one scale: which entries are named, in which of a few rows, and what stands in the band
+ * below them. A mark in a row has a name or a number; all others are small squares in the band, counted together where
+ * they are neighbors, or thin lines, where they lasted.
  *
- * Each entry needs room for its mark; where more marks meet than there are rows, the least important
- * are counted together in a row of clusters, "+12". Then titles are given out, the most important
- * first, as long as no more marks and titles meet anywhere than there are rows. Then each entry takes
- * the first row that is free where it begins; and where the row below it is free too, it shows its
- * date and status there: its card.
- *
- * That first-fit by start never needs more rows than meet somewhere is the coloring of interval
- * graphs: U. I. Gupta, D. T. Lee, J. Y.-T. Leung, "An optimal solution for the channel-assignment
- * problem", IEEE Trans. Computers C-28 (1979).
+ * Discs come first. Then names are given out, the most important first: to the right of the mark, else to the left, in
+ * the first row with room; then longer names where room is left. As the reader zooms in, who is named keeps its place,
+ * for distances only grow: nobody loses a name.
  */
 
 import { at } from "../assert.ts";
@@ -19,58 +15,60 @@ import type { Day } from "../dates/calendar.ts";
 export interface Item {
   readonly start: Day;
   readonly end: Day;
-  /** 1 for the most important. */
+  /** The least comes first. */
   readonly rank: number;
-  readonly titleWidth: number;
-  /** Of the second line of its card. */
-  readonly factsWidth: number;
-  /** Whether it stands without a title, for it is named elsewhere. */
-  readonly quiet?: boolean;
+  /** Of its names, the shortest first; none where it stands without a name. */
+  readonly widths: readonly number[];
+  /** Whether its mark is a disc with a number: it stands in a row without a name too. */
+  readonly disc: boolean;
 }
-
-type Form = "mark" | "title" | "card";
 
 export interface Place {
   /** The index of its item. */
   readonly item: number;
-  /** Counted from 0; the one after the last is that of the clusters. */
+  /** Counted from 0; the one after the last is the band. */
   readonly row: number;
-  readonly form: Form;
+  /** Which of its names it shows, counted from 0; undefined for none. */
+  readonly name: number | undefined;
   /** Drawn from its first day to its last; else as a mark in their middle. */
   readonly bar: boolean;
-  /** Whether its title stands to the left of its mark, for want of room on the right. */
+  /** Whether its name stands to the left of its mark, for want of room on the right. */
   readonly before: boolean;
 }
 
+/** Neighbors in the band. */
 export interface Cluster {
   /** The indexes of its items, in the order of their marks. */
   readonly items: readonly number[];
-  /** Where it is drawn: the middle of its first item, in days. */
+  /** The middle of its first item, in days. */
   readonly at: number;
 }
 
 export interface LaneLayout {
+  /** The marks in rows, and the lines in the band. */
   readonly places: readonly Place[];
   readonly clusters: readonly Cluster[];
 }
 
 /** A mark and a cluster are targets for a finger: 24 px (WCAG 2.5.8). */
 export const MARK = 24;
-export const CLUSTER = 44;
-/** Between the middle of a mark and its title; at the head of a bar stands a mark too. */
+export const CLUSTER = 24;
+/** Between the middle of a mark and its name; at the head of a bar stands a mark too. */
 export const TITLE_AT = 11;
-/** After a title. */
+/** After a name. */
 const PAD = 7;
 
-/** Where an item is on the line of days. */
-export interface Extent {
-  readonly bar: boolean;
-  /** Left and right edge of the bar or mark, in pixels from day 0. */
+export interface Span {
   readonly left: number;
   readonly right: number;
 }
 
-/** `scale` is in pixels a day. The form holds until the next step of the scale. */
+/** Where an item is on the line of days. */
+export interface Extent extends Span {
+  readonly bar: boolean;
+}
+
+/** In pixels from day 0, at `scale` pixels a day. The form holds until the next step of the scale. */
 export function extentOf({ start, end }: Pick<Item, "start" | "end">, scale: number): Extent {
   const [left, right] = [start * scale, (end + 1) * scale];
   if (right - left >= MARK) return { bar: true, left, right };
@@ -78,224 +76,149 @@ export function extentOf({ start, end }: Pick<Item, "start" | "end">, scale: num
   return { bar: false, left: middle - MARK / 2, right: middle + MARK / 2 };
 }
 
-/** Right edge of an item with words of a width beside its mark. */
-export function titledRight({ left, right }: Extent, width: number): number {
-  return Math.max(right, left + MARK / 2 + TITLE_AT + width + PAD);
+/** Where the words of a width stand beside the mark at the head of an extent, or before it. */
+export function wordsAt({ left }: Pick<Span, "left">, width: number, before: boolean): Span {
+  const middle = left + MARK / 2;
+  return before
+    ? { left: middle - TITLE_AT - width, right: middle - TITLE_AT }
+    : { left: middle + TITLE_AT, right: middle + TITLE_AT + width };
 }
 
+/** What stands in a row, with the room that it takes. */
 interface Laid {
-  readonly index: number;
-  readonly item: Item;
-  readonly extent: Extent;
-  /** Its edges, with its title if it shows one. */
-  left: number;
-  right: number;
-  form: Form;
+  readonly item: number;
+  readonly row: number;
+  readonly name: number | undefined;
+  readonly before: boolean;
+  readonly room: Span;
 }
 
 /**
- * `items` at `scale` pixels a day in at most `rows` rows, and clusters below them. Where a title would reach
- * beyond the end of the day `edge`, it stands before its mark, or not at all: pictures end soon after that day.
+ * `items` at `scale` pixels a day in `rows` rows and the band. No words cross the days `walls`.
+ * `former` is the layout of the step before, whose places are kept.
  */
 export function layLane(
   items: readonly Item[],
   scale: number,
   rows: number,
-  edge = Number.POSITIVE_INFINITY,
+  walls: readonly number[] = [],
+  former?: LaneLayout,
 ): LaneLayout {
-  const all = items
-    .map((item, index): Laid => {
-      const extent = extentOf(item, scale);
-      return { index, item, extent, left: extent.left, right: extent.right, form: "mark" };
-    })
-    .sort(byLeft);
-  const { fitting, crowded } = withRoom(all, rows);
-  const end = (edge + 1) * scale;
-  giveTitlesBefore(fitting, rows, end);
-  fitting.sort(byLeft);
-  giveTitles(fitting, rows, end);
-  const lines = inRows(fitting);
-  giveCards(lines);
-  const clusters = clustersOf(crowded, scale);
-  // One alone is no cluster: its mark stands in their row.
-  const alone = clusters.flatMap(({ items: [index, another] }) =>
-    index !== undefined && another === undefined ? index : [],
-  );
+  const extents = items.map((item) => extentOf(item, scale));
+  const lines: Laid[][] = Array.from({ length: rows }, () => []);
+  const laid = new Map<number, Laid>();
+  /** Gives an item a place in the first of some rows with room for it; where it has one, that in the same row. */
+  const give = (
+    item: number,
+    name: number | undefined,
+    before: boolean,
+    inRows: readonly number[],
+  ): boolean => {
+    const room = roomOf(at(items, item), at(extents, item), name, before);
+    if (!room || walls.some((day) => crosses(room.fromMark, day * scale))) return false;
+    const known = laid.get(item);
+    return inRows.some((row) => {
+      const line = at(lines, row);
+      const place = firstFrom(line, known ? known.room.left : room.left);
+      const [previous, next] = [line[place - 1], line[known ? place + 1 : place]];
+      if (previous && previous.room.right > room.left) return false;
+      if (next && next.room.left < room.right) return false;
+      const one = { item, row, name, before, room };
+      line.splice(place, known ? 1 : 0, one);
+      laid.set(item, one);
+      return true;
+    });
+  };
+
+  const isBar = (item: number) => at(extents, item).bar;
+  const kept = former ? former.places.filter(({ row }) => row < rows) : [];
+  for (const { item, row, name, before } of kept) if (!isBar(item)) give(item, name, before, [row]);
+  for (const { item, row, name } of kept) if (!laid.has(item)) give(item, name, false, [row]);
+
+  const order = [...items.keys()].sort((a, b) => at(items, a).rank - at(items, b).rank || a - b);
+  const allRows = [...lines.keys()];
+  for (const item of order)
+    if (at(items, item).disc && !laid.has(item)) give(item, undefined, false, allRows);
+  for (const item of order) {
+    const known = laid.get(item);
+    if (known?.name !== undefined) continue;
+    const inRows = known ? [known.row] : allRows;
+    if (!give(item, 0, false, inRows) && !isBar(item)) give(item, 0, true, inRows);
+  }
+  for (const item of order) {
+    const known = laid.get(item);
+    if (known?.name === undefined) continue;
+    const longer = at(items, item).widths.length - 1;
+    for (let name = longer; name > known.name; name--)
+      if (give(item, name, known.before, [known.row])) break;
+  }
+
+  const rest = [...items.keys()].filter((item) => !laid.has(item));
+  const inBand = { row: rows, name: undefined, bar: true, before: false };
   return {
     places: [
-      ...lines.flatMap((line, row) =>
-        line.map(({ index, form, left, extent }) => ({
-          item: index,
-          row,
-          form,
-          bar: extent.bar,
-          before: left < extent.left,
-        })),
-      ),
-      ...alone.map((item) => ({
+      ...rest.filter(isBar).map((item) => ({ item, ...inBand })),
+      ...lines.flat().map(({ item, row, name, before }) => ({
         item,
-        row: rows,
-        form: "mark" as const,
-        bar: false,
-        before: false,
+        row,
+        name,
+        bar: isBar(item),
+        before,
       })),
     ],
-    clusters: clusters.filter(({ items: { length } }) => length > 1),
+    clusters: clustersOf(
+      rest.filter((item) => !isBar(item)),
+      extents,
+      scale,
+    ),
   };
 }
 
-function byLeft(a: Laid, b: Laid): number {
-  return a.left - b.left || a.index - b.index;
-}
-
-/** More titles than these never meet near the end. */
-const MOST_BEFORE = 40;
-
-/** A title to the left of the mark for each that has no room on the right, the most important first. */
-function giveTitlesBefore(fitting: readonly Laid[], rows: number, end: number): void {
-  const candidates = fitting
-    .filter(
-      ({ item, extent }) =>
-        !item.quiet && !extent.bar && titledRight(extent, item.titleWidth) > end,
-    )
-    .sort((a, b) => a.item.rank - b.item.rank || b.left - a.left || a.index - b.index)
-    .slice(0, MOST_BEFORE);
-  for (const laid of candidates) {
-    const left = laid.extent.left + MARK / 2 - TITLE_AT - laid.item.titleWidth - PAD;
-    const met = fitting.filter((other) => other.left < laid.left && other.right > left);
-    // The fullest place is where one of them begins, or where the title does.
-    const isFull = [left, ...met.map((other) => Math.max(other.left, left))].some(
-      (x) => met.filter((other) => other.left <= x && other.right > x).length >= rows,
-    );
-    if (isFull) continue;
-    laid.left = left;
-    laid.form = "title";
-  }
-}
-
-/** Those whose marks find a row each, and those that have to be counted. */
-function withRoom(all: readonly Laid[], rows: number): { fitting: Laid[]; crowded: Laid[] } {
-  const crowded = new Set<Laid>();
-  let open: Laid[] = [];
-  for (const laid of all) {
-    open = open.filter(({ extent }) => extent.right > laid.extent.left);
-    open.push(laid);
-    if (open.length <= rows) continue;
-    const least = open.reduce((a, b) => (b.item.rank >= a.item.rank ? b : a));
-    crowded.add(least);
-    open.splice(open.indexOf(least), 1);
-  }
+/** The room of an item in its row, and in that from its mark to the end of its words; undefined where it has no such name. */
+function roomOf(
+  { widths }: Item,
+  { left, right, bar }: Extent,
+  name: number | undefined,
+  before: boolean,
+): (Span & { readonly fromMark: Span | undefined }) | undefined {
+  if (name === undefined) return { left, right, fromMark: undefined };
+  const width = widths[name];
+  if (width === undefined) return undefined;
+  const words = wordsAt({ left }, width, before);
   return {
-    fitting: all.filter((laid) => !crowded.has(laid)),
-    crowded: all.filter((laid) => crowded.has(laid)),
+    left: before ? words.left - PAD : left,
+    right: before ? right : Math.max(right, words.right + PAD),
+    fromMark: before
+      ? { left: words.left, right: left + MARK / 2 }
+      : { left: bar ? left : left + MARK / 2, right: words.right },
   };
 }
 
-/** A title for each entry for which there is room before the end, the most important first, then the short ones. */
-function giveTitles(fitting: readonly Laid[], rows: number, end: number): void {
-  const load = loadOf(fitting);
-  const order = fitting
-    .map((laid, index) => ({ laid, index, right: titledRight(laid.extent, laid.item.titleWidth) }))
-    .filter(({ laid, right }) => !laid.item.quiet && laid.form === "mark" && right <= end)
-    .sort(
-      (a, b) =>
-        a.laid.item.rank - b.laid.item.rank ||
-        a.right - a.laid.right - (b.right - b.laid.right) ||
-        a.index - b.index,
-    );
-  for (const { laid, index, right } of order) {
-    const met: number[] = [];
-    let fits = true;
-    for (let next = index + 1; fits && next < fitting.length; next++) {
-      const { left } = at(fitting, next);
-      if (left >= right) break;
-      // As far as its mark reaches, it is counted already.
-      if (left < laid.right) continue;
-      fits = at(load, next) < rows;
-      met.push(next);
-    }
-    if (!fits) continue;
-    for (const next of met) load[next] = at(load, next) + 1;
-    laid.right = right;
-    laid.form = "title";
-  }
+/** Whether words, or the way to them from their mark or the head of their bar, cross a line. */
+function crosses(fromMark: Span | undefined, x: number): boolean {
+  return fromMark !== undefined && fromMark.left < x && fromMark.right > x;
 }
 
-/** How many marks and bars there are where each begins, itself included. */
-function loadOf(fitting: readonly Laid[]): number[] {
-  const ends = fitting.map(({ right }) => right).sort((a, b) => a - b);
-  let ended = 0;
-  return fitting.map(({ left }, index) => {
-    while (ended < ends.length && at(ends, ended) <= left) ended++;
-    return index + 1 - ended;
-  });
-}
-
-/** Each in the first row that is free where it begins. */
-function inRows(fitting: readonly Laid[]): Laid[][] {
-  const lines: Laid[][] = [];
-  for (const laid of fitting) {
-    const line = lines.find((row) => at(row, -1).right <= laid.left);
-    if (line) line.push(laid);
-    else lines.push([laid]);
-  }
-  return lines;
-}
-
-/** A second line where there is room for it, in the row below and in that of the title. */
-function giveCards(lines: readonly Laid[][]): void {
-  const taken = lines.map((line) => line.map(({ left, right }): Span => ({ left, right })));
-  lines.forEach((line, row) => {
-    const beside = at(taken, row);
-    // Only rows that are drawn anyway: a card makes no lane taller.
-    const below = taken[row + 1];
-    if (!below) return;
-    for (const laid of line) {
-      if (laid.form !== "title" || laid.left < laid.extent.left) continue;
-      const { left } = laid;
-      const right = Math.max(laid.right, titledRight(laid.extent, laid.item.factsWidth));
-      const place = firstFrom(beside, left);
-      const placeBelow = firstFrom(below, left);
-      if (startsBefore(beside[place + 1], right)) continue;
-      if (startsBefore(below[placeBelow], right)) continue;
-      const former = below[placeBelow - 1];
-      if (former && former.right > left) continue;
-      beside[place] = { left, right };
-      below.splice(placeBelow, 0, { left, right });
-      laid.form = "card";
-    }
-  });
-}
-
-interface Span {
-  readonly left: number;
-  readonly right: number;
-}
-
-/** False where there is no span. */
-function startsBefore(span: Span | undefined, x: number): boolean {
-  return span !== undefined && span.left < x;
-}
-
-/** The index of the first span that begins at `left` or later, in spans by their left edge. */
-function firstFrom(spans: readonly Span[], left: number): number {
-  let [low, high] = [0, spans.length];
+/** The index of the first in a row whose room begins at `left` or later. */
+function firstFrom(line: readonly Laid[], left: number): number {
+  let [low, high] = [0, line.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(spans, middle).left < left) low = middle + 1;
+    if (at(line, middle).room.left < left) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Neighbors counted together, so that no two counts overlap. */
-function clustersOf(crowded: readonly Laid[], scale: number): Cluster[] {
+/** Neighbors counted together, so that no two targets overlap. */
+function clustersOf(rest: readonly number[], extents: readonly Extent[], scale: number): Cluster[] {
+  const middle = (item: number) => at(extents, item).left + MARK / 2;
   const clusters: { items: number[]; at: number; right: number }[] = [];
-  for (const { index, extent } of crowded) {
-    const middle = (extent.left + extent.right) / 2;
+  for (const item of rest.toSorted((a, b) => middle(a) - middle(b) || a - b)) {
+    const x = middle(item);
     const last = clusters.at(-1);
-    if (last && middle - CLUSTER / 2 < last.right) last.items.push(index);
-    else clusters.push({ items: [index], at: middle / scale, right: middle + CLUSTER / 2 });
+    if (last && x < last.right) last.items.push(item);
+    else clusters.push({ items: [item], at: x / scale, right: x + CLUSTER });
   }
   return clusters.map(({ items, at }) => ({ items, at }));
 }

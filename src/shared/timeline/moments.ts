@@ -21,7 +21,7 @@ const GAP = 8;
 const LEADER_GAP = 13;
 
 /** Pixels to the right of the lanes that are for words alone. */
-export const BESIDE_LANES = 316;
+export const BESIDE_LANES = 326;
 /** A narrower picture has no room for them: its page lists them. */
 export const LEAST_WIDTH = 950;
 

@@ -3,6 +3,7 @@
 import { at } from "../assert.ts";
 import { type Civil, civil, type Day, dayOf } from "../dates/calendar.ts";
 import type { Range } from "./scale.ts";
+import { widthOf } from "./textWidth.ts";
 
 export interface Tick {
   readonly day: Day;
@@ -95,6 +96,46 @@ export function yearInWords(year: number): string {
 function monthName(month: number): string {
   return at(MONTHS, month - 1);
 }
+
+/** Font size of the axis in pixels, and what parts two of its labels. */
+const LABEL_SIZE = 12;
+const BETWEEN = 8;
+
+/**
+ * The ticks in a view `width` pixels wide, without their labels where those would be cut or run into one another, and
+ * what the view begins in where no label says it. Years and months keep theirs before days.
+ */
+export function labeledTicks(
+  range: Range,
+  scale: number,
+  width: number,
+): { readonly ticks: readonly Tick[]; readonly context: string } {
+  const inView = ticksOf(range, scale).filter(({ day }) => day >= range.from && day <= range.to);
+  const taken: { left: number; right: number }[] = [{ left: Number.NEGATIVE_INFINITY, right: 0 }];
+  taken.push({ left: width, right: Number.POSITIVE_INFINITY });
+  const isFree = (left: number, right: number) =>
+    taken.every((other) => other.right <= left || other.left >= right);
+  const labels = new Set<Tick>();
+  for (const tick of inView.toSorted((a, b) => Number(b.major) - Number(a.major))) {
+    const [x, half] = [(tick.day - range.from) * scale, labelWidth(tick.label) / 2];
+    if (!isFree(x - half, x + half)) continue;
+    taken.push({ left: x - half - BETWEEN, right: x + half + BETWEEN });
+    labels.add(tick);
+  }
+  const context = contextOf(range.from, scale);
+  return {
+    ticks: inView.map((tick) => (labels.has(tick) ? tick : { ...tick, label: "" })),
+    context: isFree(1, 2 + BOLD * labelWidth(context)) ? context : "",
+  };
+}
+
+/** Its digits are all as wide as the widest. */
+function labelWidth(label: string): number {
+  return widthOf(label.replaceAll(/\d/g, "0"), LABEL_SIZE);
+}
+
+/** What the letters of the context are wider than those of the other labels. */
+const BOLD = 1.06;
 
 /** What a view begins in, for a reader who sees no tick with it: "2025", "Feb 2025", "". */
 export function contextOf(day: number, scale: number): string {

@@ -62,8 +62,11 @@ test("the still picture has every entry, in the lane of its kind", () => {
   const { entries, lanes, ticks, width, height } = stillOf(DATA, 10);
   assert.deepEqual(entries.map(({ kind }) => kind).sort(), ["event", "event", "law"]);
   assert.deepEqual(
-    lanes.map(({ label }) => label),
-    ["Events · 2", "Laws · 1"],
+    lanes.map(({ words }) => words.map(({ words }) => words)),
+    [
+      ["Events", "2 entries"],
+      ["Laws", "1 entry"],
+    ],
   );
   assert.ok(ticks.length > 1 && ticks.every(({ x }) => x >= 0 && x <= width));
   assert.ok(entries.every(({ y }) => y > 0 && y < height));

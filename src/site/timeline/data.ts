@@ -5,7 +5,7 @@ import { FILTER_ROLES } from "../../record/roles.ts";
 import { expected, get } from "../../shared/assert.ts";
 import { type Day, type NoteDate, parseDate } from "../../shared/dates/index.ts";
 import type { EntryData, NameData, StatusData, TimelineData } from "../../shared/timeline/data.ts";
-import { keyMoments, shortName } from "../../trackers/keyMoments.ts";
+import { keyMoments, shortName, weights } from "../../trackers/keyMoments.ts";
 import { roles } from "../../trackers/roles.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { Note } from "../../vault/core/note.ts";
@@ -28,6 +28,8 @@ import { laneOf } from "./lanes.ts";
 
 /** The importance of a row of a table, which says nothing of it: that of the least important notes. */
 const ROW_RANK = 3;
+/** The weight of a note half of whose importance it makes up. */
+const USUAL_WEIGHT = 20;
 
 /** The file of a timeline's data below `data/timeline/`: no note has the address "/all/". */
 function fileOf(context: SiteContext, { url }: Timeline): string {
@@ -89,7 +91,7 @@ export function timelineData(context: SiteContext, timeline: Timeline): Timeline
       start: entry.date.start,
       end: entry.date.end,
       ...uncertainty(entry.date),
-      rank: rankOf(entry, note, numbers),
+      rank: rankOf(context, entry, note, numbers),
       ...(entry.from === "note" && ofNote(context, note, numbers.get(note.path), statuses.add)),
       ...laneIn(vault, note),
       kind: kinds.add(entry.kind),
@@ -163,12 +165,15 @@ function openingOf(
 }
 
 function rankOf(
+  { vault }: SiteContext,
   { from }: TimelineEntry,
   { path, importance }: Note,
   numbers: ReadonlyMap<string, number>,
 ): number {
   if (from === "table") return ROW_RANK;
-  return numbers.has(path) ? 0 : importance;
+  if (numbers.has(path)) return 0;
+  const weight = get(weights(vault), path);
+  return Math.round(1000 * (importance - weight / (weight + USUAL_WEIGHT))) / 1000;
 }
 
 /** What only an entry has that is a note. */

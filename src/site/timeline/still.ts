@@ -4,19 +4,22 @@
  */
 
 import { at, expected } from "../../shared/assert.ts";
-import { factsOf, itemsOf, labelOf, type TimelineData } from "../../shared/timeline/data.ts";
-import {
-  geometryOf,
-  HEADER,
-  laneTop,
-  markPath,
-  pictureHeight,
-  ROW,
-  rowTop,
-} from "../../shared/timeline/drawing.ts";
+import { itemsOf, namesOf, type TimelineData } from "../../shared/timeline/data.ts";
+import { geometryOf, markPath, namedIn, squaresPath } from "../../shared/timeline/drawing.ts";
 import { lanesOf, waysToGroup } from "../../shared/timeline/groups.ts";
 import { MARK, TITLE_AT } from "../../shared/timeline/lane.ts";
-import { layTracks, shareRows } from "../../shared/timeline/lanes.ts";
+import {
+  bandTop,
+  breakPath,
+  heightOf,
+  LANE_NAMES,
+  laneWords,
+  layTracks,
+  NO_LANE_NAMES,
+  ROW,
+  rowTop,
+  shareRows,
+} from "../../shared/timeline/lanes.ts";
 import {
   BESIDE_LANES,
   layMoments,
@@ -32,7 +35,7 @@ import {
   USUAL_WIDTH,
   wholeRange,
 } from "../../shared/timeline/scale.ts";
-import { ticksOf } from "../../shared/timeline/ticks.ts";
+import { labeledTicks } from "../../shared/timeline/ticks.ts";
 
 export interface Still {
   readonly width: number;
@@ -41,15 +44,28 @@ export interface Still {
   readonly room: number;
   /** Sizes of every entry, in px. */
   readonly entry: { readonly row: number; readonly middle: number; readonly words: number };
-  /** The width of the lanes, and the top of what they hold. */
+  /** The left end and the width of what the lanes hold, and its top. */
+  readonly left: number;
   readonly plot: number;
   readonly top: number;
   readonly axis: number;
   readonly moments: readonly StillMoment[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  readonly lanes: readonly { readonly y: number; readonly text: number; readonly label: string }[];
+  readonly lanes: readonly StillLane[];
+  /** The path of the break of the axis; undefined where nothing is earlier. */
+  readonly broken: string | undefined;
   readonly entries: readonly StillEntry[];
-  readonly clusters: readonly { readonly x: number; readonly y: number; readonly count: number }[];
+  readonly clusters: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly count: number;
+    readonly squares: string;
+  }[];
+}
+
+interface StillLane {
+  readonly y: number;
+  readonly words: ReturnType<typeof laneWords>;
 }
 
 interface StillMoment {
@@ -74,10 +90,11 @@ interface StillEntry {
   readonly x: number;
   readonly y: number;
   readonly bar: number | undefined;
+  /** Whether it is in a row, with its name or its number; else it is a small mark, or a thin line. */
+  readonly isNamed: boolean;
   readonly title: string | undefined;
   /** Whether the title stands to the left. */
   readonly before: boolean;
-  readonly facts: string | undefined;
 }
 
 const WIDTH = USUAL_WIDTH;
@@ -94,42 +111,56 @@ export function stillOf(data: TimelineData, rows: number): Still {
   const whole = expected(wholeRange(data.entries), "a timeline with entries");
   const opening = openingRange(data) ?? whole;
   const range = keys.length > 0 ? opening : whole;
-  const plot = keys.length > 0 ? WIDE - BESIDE_LANES : WIDTH;
+  const isWide = keys.length > 0;
+  const left = isWide ? LANE_NAMES : NO_LANE_NAMES;
+  const plot = (isWide ? WIDE - BESIDE_LANES : WIDTH) - left;
   const all = data.entries.map((_, index) => index);
   const lanes = lanesOf(at(waysToGroup(data), 0), data, all);
-  const tracks = shareRows(lanes, items, range, rows);
-  const opened = shareRows(lanes, items, opening, rows);
+  const tracks = shareRows(lanes, items, range, rows, isWide);
+  const opened = shareRows(lanes, items, opening, rows, isWide);
   const scale = scaleFor(range, plot);
   const moments = layMoments(data.entries, keys, { range, scale, width: plot });
   const top = keys.length > 0 ? Math.ceil(moments.height) : 0;
-  const layouts = layTracks(tracks, items, scaleAt(stepOf(scale)), data.asOf);
+  const walls = [range.from, data.asOf + 1, range.to];
+  const layouts = layTracks(tracks, items, scaleAt(stepOf(scale)), walls);
   const x = (pixels: number) => round(pixels - range.from * scale);
+  const earlier = (index: number) => at(data.entries, index).end + 1 <= range.from;
   const entries = layouts.flatMap(({ places }, lane) =>
     places.flatMap((place): StillEntry[] => {
       const entry = at(data.entries, place.item);
-      const { left, right, vague } = geometryOf(entry, place, scale);
-      if (x(right) < 0 || x(left) > plot) return [];
+      const geometry = geometryOf(entry, place, scale);
+      const [start, end] = [x(geometry.left), x(geometry.right)];
+      if (end < 0 || start > plot) return [];
       const kind = at(data.kinds, entry.kind).name;
       const status = entry.status === undefined ? undefined : at(data.statuses, entry.status);
+      const track = at(tracks, lane);
+      const { widths } = at(items, place.item);
+      // absent: it has no name
+      const width = widths[place.name ?? -1] ?? 0;
+      const isNamed =
+        place.row < track.rows &&
+        namedIn({ ...place, bar: false }, { left: start, right: end }, width, 0, plot).isNamed;
+      const title = place.name === undefined ? undefined : at(namesOf(entry), place.name);
       const one: StillEntry = {
         number: place.bar ? undefined : entry.key,
         kind,
         mark: markPath(kind, status),
-        vague,
-        x: x(left),
-        y: AXIS + rowTop(tracks, lane, place.row),
-        bar: place.bar ? round(right - left) : undefined,
-        title: place.form === "mark" ? undefined : labelOf(entry),
+        vague: geometry.vague,
+        x: start,
+        y: AXIS + rowTop(track, place.row),
+        bar: place.bar ? round(geometry.right - geometry.left) : undefined,
+        isNamed,
+        title: isNamed ? title : undefined,
         before: place.before,
-        facts: place.form === "card" ? factsOf(entry, data.statuses) : undefined,
       };
       return [one];
     }),
   );
   return {
     width: keys.length > 0 ? WIDE : WIDTH,
-    height: top + AXIS + pictureHeight(tracks) + 4,
-    room: top + AXIS + pictureHeight(opened) + 4,
+    height: top + AXIS + heightOf(tracks) + 4,
+    room: top + AXIS + heightOf(opened) + 4,
+    left,
     plot,
     top,
     axis: AXIS,
@@ -155,20 +186,27 @@ export function stillOf(data: TimelineData, rows: number): Still {
       };
     }),
     entry: ENTRY,
-    ticks: ticksOf(range, scale)
-      .map(({ day, label }) => ({ x: x(day * scale), label }))
-      .filter((tick) => tick.x >= 0 && tick.x <= plot),
-    lanes: tracks.map(({ label, entries: inLane }, index) => {
-      const y = AXIS + laneTop(tracks, index);
-      return { y, text: y + HEADER - 7, label: `${label} · ${inLane.length}` };
-    }),
+    ticks: labeledTicks(range, scale, plot).ticks.map(({ day, label }) => ({
+      x: x(day * scale),
+      label,
+    })),
+    lanes: tracks.map((track) => ({
+      y: AXIS + track.top,
+      words: laneWords(track, left + plot, track.entries.filter(earlier).length),
+    })),
+    broken: all.some(earlier) ? breakPath(left, AXIS - 12, AXIS + heightOf(tracks) + 4) : undefined,
     entries,
     clusters: layouts.flatMap(({ clusters }, lane) =>
       clusters
-        .map((cluster) => ({
-          x: x(cluster.at * scale),
-          y: AXIS + rowTop(tracks, lane, at(tracks, lane).rows),
-          count: cluster.items.length,
+        .map(({ at: first, items: members }) => ({
+          x: x(first * scale),
+          y: AXIS + bandTop(at(tracks, lane)),
+          count: members.length,
+          squares: squaresPath(
+            members.map((item) => at(data.entries, item)),
+            first,
+            scale,
+          ),
         }))
         .filter((cluster) => cluster.x >= 0 && cluster.x <= plot),
     ),

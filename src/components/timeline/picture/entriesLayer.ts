@@ -3,18 +3,12 @@
 import { svgNode } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
 import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
-import { geometryOf, rowTop } from "../../../shared/timeline/drawing.ts";
-import {
-  CLUSTER,
-  type Item,
-  type LaneLayout,
-  type Place,
-  titledRight,
-} from "../../../shared/timeline/lane.ts";
-import type { Track } from "../../../shared/timeline/lanes.ts";
+import { geometryOf, namedIn } from "../../../shared/timeline/drawing.ts";
+import { CLUSTER, type Item, type LaneLayout, type Place } from "../../../shared/timeline/lane.ts";
+import { bandTop, rowTop, type Track } from "../../../shared/timeline/lanes.ts";
 import { AXIS } from "./axis.ts";
 import type { Spot } from "./gestures.ts";
-import { clusterNode, type Drawn, entryNode, stretch, wordsWidth } from "./nodes.ts";
+import { clusterNode, type Drawn, entryNode, stretch, widthIn } from "./nodes.ts";
 import type { Viewport } from "./zoom.ts";
 
 /** What there is to draw, at one step of the scale. */
@@ -80,15 +74,18 @@ export class EntriesLayer {
       for (const place of places) {
         const geometry = geometryOf(at(this.#data.entries, place.item), place, scale);
         const { left, right } = geometry;
-        const width = wordsWidth(place, at(this.#items, place.item));
-        const start = place.before ? left - width : left;
-        const end = width === 0 ? right : titledRight({ bar: place.bar, left, right }, width);
-        if (start > last || end < first) continue;
+        if (left > last || right < first) continue;
+        const track = at(tracks, lane);
+        const width = widthIn(place, at(this.#items, place.item));
+        const view = namedIn(place, geometry, width, first, last);
+        const isNamed = view.isNamed && place.row < track.rows;
         const key = `${lane}:${place.item}`;
         seen.add(key);
         const former = this.#entries.get(key);
-        const known = former && isAlike(former.place, place) ? former : undefined;
-        const drawn = known ?? entryNode(this.#data, place, lane, dimmed.has(place.item));
+        const known = former?.isNamed === isNamed && isAlike(former.place, place);
+        const drawn = known
+          ? former
+          : entryNode(this.#data, place, lane, isNamed, dimmed.has(place.item));
         if (!known) {
           former?.node.remove();
           this.#entries.set(key, drawn);
@@ -96,34 +93,33 @@ export class EntriesLayer {
         }
         if (!known || isMoved) {
           const x = left - this.#origin * scale + drawn.dx;
-          const y = AXIS + rowTop(tracks, lane, place.row) + drawn.dy;
+          const y = AXIS + rowTop(track, place.row) + drawn.dy;
           const size = drawn.scale === 1 ? "" : ` scale(${drawn.scale})`;
           drawn.node.setAttribute("transform", `translate(${x},${y})${size}`);
         }
-        if (place.bar) stretch(drawn, geometry, width, first, last);
+        if (place.bar) stretch(drawn, geometry, view.shift, first, last);
       }
     }
     removeExcept(this.#entries, seen);
   }
 
   #drawClusters({ tracks, layouts, dimmed }: Scene, { range, scale }: Viewport, isMoved: boolean) {
+    // The squares of neighbors part as the reader zooms in.
+    if (isMoved) this.clearClusters();
     const seen = new Set<string>();
-    const margin = CLUSTER / scale;
+    const margin = (2 * CLUSTER) / scale;
     for (const [lane, { clusters }] of layouts.entries()) {
-      const top = AXIS + rowTop(tracks, lane, at(tracks, lane).rows);
+      const top = AXIS + bandTop(at(tracks, lane));
       for (const [index, cluster] of clusters.entries()) {
-        if (cluster.at < range.from - margin || cluster.at > range.to + margin) continue;
+        if (cluster.at < range.from - margin || cluster.at > range.to) continue;
         const key = `${lane}:${index}`;
         seen.add(key);
-        const known = this.#clusters.get(key);
-        const node = known?.node ?? clusterNode(cluster, index, lane, dimmed);
-        if (!known) {
-          this.#clusters.set(key, { node });
-          this.element.append(node);
-        }
-        if (known && !isMoved) continue;
+        if (this.#clusters.has(key)) continue;
+        const node = clusterNode(this.#data, cluster, index, lane, scale, dimmed);
         const x = (cluster.at - this.#origin) * scale;
         node.setAttribute("transform", `translate(${x},${top})`);
+        this.#clusters.set(key, { node });
+        this.element.append(node);
       }
     }
     removeExcept(this.#clusters, seen);
@@ -144,6 +140,6 @@ function removeExcept(
 /** Whether what is drawn for one place can stand for another. */
 function isAlike(a: Place, b: Place): boolean {
   return (
-    a === b || (a.row === b.row && a.form === b.form && a.bar === b.bar && a.before === b.before)
+    a === b || (a.row === b.row && a.name === b.name && a.bar === b.bar && a.before === b.before)
   );
 }

@@ -6,7 +6,7 @@ import { STEPS } from "../../../shared/timeline/scale.ts";
 import { StepLayouts } from "./layouts.ts";
 
 const ITEMS = [0, 400, 800].map(
-  (start): Item => ({ start, end: start, rank: 2, titleWidth: 100, factsWidth: 90 }),
+  (start): Item => ({ start, end: start, rank: 2, widths: [100], disc: false }),
 );
 const tracks = (...lanes: number[][]) =>
   shareRows(

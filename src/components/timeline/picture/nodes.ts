@@ -1,24 +1,17 @@
-/** The parts of a picture as SVG nodes: lanes; entries as marks, titles, cards and bars; clusters. */
+/** The entries of a picture as SVG nodes: marks, names and bars, and the squares of the band. */
 
 import { svgNode } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
-import {
-  factsOf,
-  labelOf,
-  linkTo,
-  statusOf,
-  type TimelineData,
-} from "../../../shared/timeline/data.ts";
-import { type Geometry, HEADER, laneTop, markPath, ROW } from "../../../shared/timeline/drawing.ts";
+import { linkTo, namesOf, statusOf, type TimelineData } from "../../../shared/timeline/data.ts";
+import { type Geometry, markPath, squaresPath } from "../../../shared/timeline/drawing.ts";
 import {
   type Cluster,
   type Item,
   MARK,
   type Place,
-  TITLE_AT,
-  titledRight,
+  wordsAt,
 } from "../../../shared/timeline/lane.ts";
-import type { Track } from "../../../shared/timeline/lanes.ts";
+import { ROW } from "../../../shared/timeline/lanes.ts";
 import { discNodes } from "./momentsLayer.ts";
 
 /** At the end where a bar goes on, pointing away from 0,0. */
@@ -33,6 +26,8 @@ const UNNAMED = 0.6;
 /** An entry in the picture. */
 export interface Drawn {
   readonly place: Place;
+  /** Whether it has its name, or its number: both stand in view as a whole, or not at all. */
+  readonly isNamed: boolean;
   readonly node: SVGElement;
   /** From the left edge of its place, and the top edge of its row, to 0,0 of the node. */
   readonly dx: number;
@@ -42,64 +37,68 @@ export interface Drawn {
   readonly words: SVGElement | undefined;
 }
 
-/** A mark alone is one node, for there may be hundreds; words and bars are links. */
-export function entryNode(data: TimelineData, place: Place, lane: number, dim: boolean): Drawn {
+/** A mark alone is one node, for there may be many; names and bars are links. */
+export function entryNode(
+  data: TimelineData,
+  place: Place,
+  lane: number,
+  isNamed: boolean,
+  isDimmed: boolean,
+): Drawn {
   const entry = at(data.entries, place.item);
   const vague = entry.certain !== undefined ? " vague" : "";
   const attributes = {
-    class: `entry${dim ? " dim" : ""}`,
+    class: `entry${isDimmed ? " dim" : ""}`,
     "data-kind": at(data.kinds, entry.kind).name,
     "data-entry": place.item,
     "data-lane": lane,
   };
   const d = markPath(attributes["data-kind"], statusOf(entry, data.statuses));
   const mark = { d, "fill-rule": "evenodd" };
-  const hasWords = place.form !== "mark" && !dim;
-  if (entry.key !== undefined && !place.bar && !hasWords) {
-    const node = svgNode("a", { ...attributes, href: linkTo(data, entry.id), tabindex: -1 });
-    node.append(...discNodes(entry.key));
-    return { place, node, dx: MARK / 2, dy: ROW / 2, scale: 1, words: undefined };
-  }
-  if (!place.bar && !hasWords) {
+  if (!place.bar && !isNamed) {
     const names = `${attributes.class} mark unnamed${vague}`;
     const node = svgNode("path", { ...attributes, ...mark, class: names });
-    return { place, node, dx: MARK / 2, dy: ROW / 2, scale: UNNAMED, words: undefined };
+    return { place, isNamed, node, dx: MARK / 2, dy: ROW / 2, scale: UNNAMED, words: undefined };
   }
+  const node = svgNode("g", attributes);
+  const shape = isNamed ? { y: 2, height: ROW - 4, rx: 3 } : { y: 1, height: 2 };
+  if (place.bar) {
+    node.append(svgNode("rect", { ...shape, class: `bar${isNamed ? vague : " thin"}` }));
+    if (entry.certain && isNamed)
+      node.append(svgNode("rect", { ...shape, class: "bar sure", rx: 0 }));
+    if (entry.open && isNamed)
+      node.append(svgNode("path", { class: "open", d: ARROWS[entry.open] }));
+  }
+  if (!isNamed) return { place, isNamed, node, dx: 0, dy: 0, scale: 1, words: undefined };
   const words = svgNode("a", { href: linkTo(data, entry.id), tabindex: -1 });
   const center = `translate(${MARK / 2},${ROW / 2})`;
   const disc = svgNode("g", { transform: center });
   disc.append(...discNodes(entry.key));
   const whole = { ...mark, class: `mark${place.bar ? "" : vague}`, transform: center };
   words.append(entry.key === undefined ? svgNode("path", whole) : disc);
-  if (hasWords) {
-    const x = MARK / 2 + (place.before ? -TITLE_AT : TITLE_AT);
-    const anchor = place.before ? { "text-anchor": "end" } : {};
-    const title = { class: "title", x, y: ROW / 2 + 4.5, ...anchor };
-    words.append(svgNode("text", title, labelOf(entry)));
-    if (place.form === "card") {
-      const facts = factsOf(entry, data.statuses);
-      words.append(svgNode("text", { class: "facts", x, y: ROW + 9 }, facts));
-    }
-  }
-  const node = svgNode("g", attributes);
-  if (place.bar) {
-    const size = { y: 2, height: ROW - 4, rx: 3 };
-    node.append(svgNode("rect", { ...size, class: `bar${vague}` }));
-    if (entry.certain) node.append(svgNode("rect", { ...size, class: "bar sure", rx: 0 }));
-    if (entry.open) node.append(svgNode("path", { class: "open", d: ARROWS[entry.open] }));
+  if (place.name !== undefined) {
+    const { left, right } = wordsAt({ left: 0 }, 0, place.before);
+    const anchor = place.before ? { x: right, "text-anchor": "end" } : { x: left };
+    const title = { class: "title", y: ROW / 2 + 4.5, ...anchor };
+    words.append(svgNode("text", title, at(namesOf(entry), place.name)));
   }
   node.append(words);
-  return { place, node, dx: 0, dy: 0, scale: 1, words: place.bar ? words : undefined };
+  return { place, isNamed, node, dx: 0, dy: 0, scale: 1, words: place.bar ? words : undefined };
+}
+
+/** Pixels that the name of a place takes. */
+export function widthIn({ name }: Place, { widths }: Item): number {
+  return name === undefined ? 0 : at(widths, name);
 }
 
 /**
  * Makes a bar as long as it is at this scale, as far as it is near the view from `first` to `last`
- * (pixels from day 0): an SVG has no large coordinates. Its words stay in view with it.
+ * (pixels from day 0): an SVG has no large coordinates. Its words are moved by `shift`.
  */
 export function stretch(
   { node, words }: Drawn,
   { left, right, sure }: Geometry,
-  wordsWidth: number,
+  shift: number,
   first: number,
   last: number,
 ): void {
@@ -116,54 +115,39 @@ export function stretch(
   if (sure) lay(certain, left + sure.left, left + sure.left + sure.width);
   const goesOn = arrow?.getAttribute("d") === ARROWS.end;
   arrow?.setAttribute("transform", `translate(${goesOn ? right - left : 0},0)`);
-  const room = right - titledRight({ bar: true, left, right: left }, wordsWidth);
-  const shift = Math.max(0, Math.min(first - left, room));
   words?.setAttribute("transform", `translate(${shift},0)`);
 }
 
-/** Pixels that the words of a place take. */
-export function wordsWidth({ form }: Place, item: Item): number {
-  if (form === "mark") return 0;
-  return form === "card" ? Math.max(item.titleWidth, item.factsWidth) : item.titleWidth;
-}
-
+/** The squares of neighbors in the band at `scale` pixels a day: one alone is an entry. */
 export function clusterNode(
-  { items }: Cluster,
+  data: TimelineData,
+  { items, at: first }: Cluster,
   index: number,
   lane: number,
+  scale: number,
   dimmed: ReadonlySet<number>,
 ): SVGElement {
-  const shown = items.filter((item) => !dimmed.has(item)).length;
+  const passing = items.filter((item) => !dimmed.has(item));
+  const shown = passing.length > 0 ? passing : items;
+  const entries = shown.map((item) => at(data.entries, item));
+  const [item = -1, another] = items;
+  const own =
+    another === undefined
+      ? { class: "entry", "data-entry": item, "data-kind": kindOf(data, item) }
+      : { class: "cluster", "data-cluster": index };
   const node = svgNode("g", {
-    class: `cluster${shown === 0 ? " dim" : ""}`,
-    "data-cluster": index,
+    ...own,
+    class: `${own.class}${passing.length === 0 ? " dim" : ""}`,
     "data-lane": lane,
   });
   node.append(
-    svgNode("rect", { x: -20, y: 2, width: 40, height: ROW - 4, rx: 11 }),
-    svgNode("text", { y: ROW / 2 + 4.5, "text-anchor": "middle" }, `+${shown || items.length}`),
+    svgNode("rect", { class: "target", x: -MARK / 4, y: -4, width: MARK, height: MARK }),
+    svgNode("path", { class: "squares", d: squaresPath(entries, first, scale) }),
   );
+  if (another !== undefined) node.append(svgNode("title", {}, `${shown.length} entries`));
   return node;
 }
 
-/** The line above each lane, its name and how many entries it has; `top` pixels above the first. */
-export function laneNodes(tracks: readonly Track[], top: number, width: number): SVGElement[] {
-  return tracks.flatMap(({ label, entries }, index) => {
-    const y = top + laneTop(tracks, index);
-    return [
-      svgNode("line", { x1: 0, x2: width, y1: y, y2: y }),
-      svgNode("text", { x: 2, y: y + HEADER - 7 }, `${label} · ${entries.length}`),
-    ];
-  });
-}
-
-/** A frame around a node, from where it and the picture are in the window. */
-export function ringNode(node: DOMRect, picture: DOMRect): SVGElement {
-  return svgNode("rect", {
-    x: node.left - picture.left - 3,
-    y: node.top - picture.top - 2,
-    width: node.width + 6,
-    height: node.height + 4,
-    rx: 4,
-  });
+function kindOf({ kinds, entries }: TimelineData, item: number): string {
+  return at(kinds, at(entries, item).kind).name;
 }

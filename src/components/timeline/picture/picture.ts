@@ -7,9 +7,16 @@ import { select, type ZoomBehavior, zoom, zoomTransform } from "d3";
 import { svgNode } from "../../../client/dom.ts";
 import { at, expected } from "../../../shared/assert.ts";
 import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
-import { pictureHeight } from "../../../shared/timeline/drawing.ts";
 import type { LaneLayout } from "../../../shared/timeline/lane.ts";
-import { type Lane, shareRows, type Track } from "../../../shared/timeline/lanes.ts";
+import {
+  breakPath,
+  heightOf,
+  LANE_NAMES,
+  type Lane,
+  NO_LANE_NAMES,
+  shareRows,
+  type Track,
+} from "../../../shared/timeline/lanes.ts";
 import { BESIDE_LANES, LEAST_WIDTH } from "../../../shared/timeline/moments.ts";
 import {
   latestOf,
@@ -24,9 +31,9 @@ import { AXIS, AXIS_WORDS, drawAxis } from "./axis.ts";
 import { EntriesLayer } from "./entriesLayer.ts";
 import type { Spot } from "./gestures.ts";
 import { clusterAt, isPlainClick, movesPicture, sidewaysPan, spotAt } from "./gestures.ts";
+import { laneNodes, ringNode } from "./laneNodes.ts";
 import { StepLayouts } from "./layouts.ts";
 import { MomentsLayer } from "./momentsLayer.ts";
-import { laneNodes, ringNode } from "./nodes.ts";
 import {
   centerFor,
   isSameRange,
@@ -62,13 +69,14 @@ export class TimelinePicture {
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #layouts: StepLayouts;
   readonly #lanes = svgNode("g", { class: "timeline-lanes" });
+  readonly #break = svgNode("path", { class: "timeline-break" });
   readonly #axis = {
     ticks: svgNode("g", { class: "timeline-axis" }),
     context: svgNode("text", { class: "where", x: 2, y: AXIS - AXIS_WORDS }),
     today: svgNode("g", { class: "timeline-now" }),
   };
   readonly #entries: EntriesLayer;
-  /** The axis with the lanes, below the key moments. */
+  /** The axis with what the lanes hold, below the key moments. */
   readonly #plot = svgNode("svg", { class: "timeline-plot" });
   readonly #moments: MomentsLayer;
   readonly #ring = svgNode("g", { class: "timeline-ring" });
@@ -77,12 +85,14 @@ export class TimelinePicture {
   #tracks: readonly Track[] = [];
   #dimmed: ReadonlySet<number> = new Set();
   #selected: Spot | undefined;
-  /** Of the lanes, and of the whole picture. */
+  /** Of what the lanes hold, and of the whole picture. */
   #width = 0;
   #fullWidth = 0;
   /** Of the plot, and of the key moments above it. */
   #height = 0;
   #momentsHeight = 0;
+  /** How many entries of each lane are earlier than what is in view. */
+  #earlier: readonly number[] = [];
   /** The step of the scale that is drawn; -1 before anything is. */
   #step = -1;
   #frame = 0;
@@ -92,15 +102,15 @@ export class TimelinePicture {
     this.#maxRows = maxRows;
     this.#hasMoments = data.entries.some(({ key }) => key !== undefined);
     this.#events = events;
-    this.#layouts = new StepLayouts(data.asOf);
     this.#entries = new EntriesLayer(data);
     this.whole = expected(wholeRange(data.entries), "entries in the timeline");
+    this.#layouts = new StepLayouts([this.whole.from, data.asOf + 1, this.whole.to]);
     this.#busy = expected(openingRange(data), "entries in the timeline");
     this.#opening = this.#busy;
     this.#moments = new MomentsLayer(data);
     const { ticks, today, context } = this.#axis;
-    this.#plot.append(this.#lanes, ticks, today, this.#entries.element, context);
-    this.svg.append(this.#plot, this.#moments.element, this.#ring);
+    this.#plot.append(ticks, today, this.#entries.element, context);
+    this.svg.append(this.#plot, this.#lanes, this.#break, this.#moments.element, this.#ring);
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .filter((event) => movesPicture(event, events.hasFocus))
       .translateExtent([
@@ -126,44 +136,55 @@ export class TimelinePicture {
     return this.#tracks;
   }
 
-  /** Takes new lanes; `dimmed` are entries to be drawn pale and without words. */
+  /** Takes new lanes; `dimmed` are entries to be drawn pale and without names. */
   setLanes(lanes: readonly Lane[], dimmed: ReadonlySet<number>): void {
     this.#lanesGiven = lanes;
     this.#dimmed = dimmed;
-    this.#lay();
+    if (this.#width > 0) this.#lay();
   }
 
   /** Works out the rows of the lanes; what is named above them needs no name in them. */
   #lay(): void {
-    const items = itemsOf(this.#data, this.namesMoments);
-    this.#moments.setLanes(this.namesMoments ? this.#lanesGiven : [], this.#dimmed);
-    this.#tracks = shareRows(this.#lanesGiven, items, this.#busy, this.#maxRows);
-    this.#layouts.setTracks(this.#tracks, items);
+    const { namesMoments } = this;
+    const items = itemsOf(this.#data, namesMoments, this.#dimmed);
+    this.#moments.setLanes(namesMoments ? this.#lanesGiven : [], this.#dimmed);
+    this.#tracks = shareRows(this.#lanesGiven, items, this.#busy, this.#maxRows, namesMoments);
+    const { from, to } = this.#opening;
+    const step = stepOf(scaleFor(this.#opening, this.#width));
+    this.#layouts.setTracks(this.#tracks, items, { step, walls: [from, to] });
     this.#entries.clear();
     this.#step = -1;
-    this.#height = AXIS + pictureHeight(this.#tracks) + BELOW;
-    this.#drawLanes();
+    this.#earlier = [];
+    this.#height = AXIS + heightOf(this.#tracks) + BELOW;
+    this.#axis.today.replaceChildren(svgNode("line", { y1: AXIS, y2: this.#height }));
+    this.#size();
     this.#schedule();
   }
 
   /** Takes the width of the page's column, in pixels, and keeps the days in view; what a timeline opens on goes by the width. */
   resize(fullWidth: number): void {
     if (fullWidth === this.#fullWidth || fullWidth === 0) return;
-    const wereNamed = this.namesMoments;
-    this.#fullWidth = fullWidth;
-    if (this.namesMoments !== wereNamed) this.#lay();
-    const width = fullWidth - (this.namesMoments ? BESIDE_LANES : 0);
     const range = this.#width === 0 ? this.whole : this.range;
     const isOpening = isSameRange(range, this.#opening);
+    this.#fullWidth = fullWidth;
+    const { left } = this;
+    const width = fullWidth - left - (this.namesMoments ? BESIDE_LANES : 0);
     this.#width = width;
     const opening = this.namesMoments ? this.#busy : latestOf(this.#busy, width);
     this.#opening = shownRange(opening, width);
     this.#zoom.scaleExtent([scaleFor(this.whole, width), SCALE_LIMITS[1]]).extent([
-      [0, 0],
-      [width, 1],
+      [left, 0],
+      [left + width, 1],
     ]);
-    this.#drawLanes();
+    this.#plot.setAttribute("x", String(left));
+    this.#moments.element.setAttribute("transform", `translate(${left},0)`);
+    this.#lay();
     this.show(isOpening ? this.#opening : range);
+  }
+
+  /** Pixels to the left of what the lanes hold. */
+  get left(): number {
+    return this.namesMoments ? LANE_NAMES : NO_LANE_NAMES;
   }
 
   /** Pixels. */
@@ -183,12 +204,12 @@ export class TimelinePicture {
 
   /** Brings a range into view. */
   show(range: Range): void {
-    select(this.svg).call(this.#zoom.transform, transformFor(range, this.#width));
+    select(this.svg).call(this.#zoom.transform, transformFor(range, this.#width, this.left));
   }
 
   /** Zooms around the middle of the view; 2 shows half as many days. */
   zoomBy(factor: number): void {
-    select(this.svg).call(this.#zoom.scaleBy, factor, [this.#width / 2, 0]);
+    select(this.svg).call(this.#zoom.scaleBy, factor, [this.left + this.#width / 2, 0]);
   }
 
   /** Moves by a share of the width; 1 is a whole view onward. */
@@ -217,7 +238,7 @@ export class TimelinePicture {
   }
 
   get #viewport(): Viewport {
-    return viewportOf(zoomTransform(this.svg), this.#width);
+    return viewportOf(zoomTransform(this.svg), this.#width, this.left);
   }
 
   get #layout(): readonly LaneLayout[] {
@@ -242,6 +263,7 @@ export class TimelinePicture {
       this.#layouts.prepareAround(step);
     }
     this.#drawMoments(viewport);
+    this.#drawLanes(viewport);
     const scene = { tracks: this.#tracks, layouts: this.#layout, dimmed: this.#dimmed };
     this.#entries.draw(scene, viewport);
     drawAxis(this.#axis, viewport, this.#height, this.#data.asOf);
@@ -262,14 +284,26 @@ export class TimelinePicture {
     this.svg.setAttribute("height", String(height));
     this.svg.setAttribute("viewBox", `0 0 ${this.#fullWidth} ${height}`);
     this.#plot.setAttribute("y", String(this.#momentsHeight));
+    for (const part of [this.#lanes, this.#break])
+      part.setAttribute("transform", `translate(0,${this.#momentsHeight})`);
     this.#plot.setAttribute("width", String(this.#width));
     this.#plot.setAttribute("height", String(this.#height));
   }
 
-  #drawLanes(): void {
-    this.#size();
-    this.#lanes.replaceChildren(...laneNodes(this.#tracks, AXIS, this.#width));
-    this.#axis.today.replaceChildren(svgNode("line", { y1: AXIS, y2: this.#height }));
+  #drawLanes({ range }: Viewport): void {
+    const earlier = this.#tracks.map(({ entries }) => this.#countEarlier(entries, range));
+    if (earlier.join() === this.#earlier.join()) return;
+    this.#earlier = earlier;
+    this.#lanes.replaceChildren(...laneNodes(this.#tracks, AXIS, this.left + this.#width, earlier));
+    const isBroken = earlier.some((count) => count > 0);
+    this.#break.setAttribute("d", isBroken ? breakPath(this.left, AXIS - 12, this.#height) : "");
+  }
+
+  #countEarlier(entries: readonly number[], { from }: Range): number {
+    let count = 0;
+    for (const index of entries)
+      if (at(this.#data.entries, index).end + 1 <= from && !this.#dimmed.has(index)) count++;
+    return count;
   }
 
   /** A frame around the selected entry, or around the cluster that it is counted in. */

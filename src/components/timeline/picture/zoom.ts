@@ -6,7 +6,7 @@ import { type Range, scaleFor } from "../../../shared/timeline/scale.ts";
 
 type Days = Pick<EntryData, "start" | "end">;
 
-/** What is in view, on `width` pixels. */
+/** What is in view, on `width` pixels: those of the lanes. */
 export interface Viewport {
   readonly range: Range;
   /** Pixels a day. */
@@ -14,15 +14,20 @@ export interface Viewport {
   readonly width: number;
 }
 
-export function viewportOf({ k, x }: Pick<ZoomTransform, "k" | "x">, width: number): Viewport {
-  return { range: { from: -x / k, to: (width - x) / k }, scale: k, width };
+/** `left` pixels of the picture are to the left of the lanes. */
+export function viewportOf(
+  { k, x }: Pick<ZoomTransform, "k" | "x">,
+  width: number,
+  left = 0,
+): Viewport {
+  return { range: { from: (left - x) / k, to: (left + width - x) / k }, scale: k, width };
 }
 
 /** The zoom that brings a range into view, as near as the limits of the scale allow. */
-export function transformFor(range: Range, width: number): ZoomTransform {
+export function transformFor(range: Range, width: number, left = 0): ZoomTransform {
   const scale = scaleFor(range, width);
   const middle = (range.from + range.to) / 2;
-  return zoomIdentity.translate(width / 2 - middle * scale, 0).scale(scale);
+  return zoomIdentity.translate(left + width / 2 - middle * scale, 0).scale(scale);
 }
 
 /** What comes into view where a range is asked for: more days, where they would stand too far apart. */

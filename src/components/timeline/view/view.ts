@@ -17,6 +17,7 @@ import type { Spot } from "../picture/gestures.ts";
 import { TimelinePicture } from "../picture/picture.ts";
 import { isInView, isSameRange, rangeAround } from "../picture/zoom.ts";
 import { Card } from "./card.ts";
+import { Earlier } from "./earlier.ts";
 import { FilterPanel } from "./filterPanel.ts";
 import { commandOf, type KeyCommands } from "./keyboard.ts";
 import { Legend } from "./legend.ts";
@@ -58,6 +59,7 @@ export class TimelineView {
   /** The picture, and beside it the card. */
   readonly #body = make("div", { class: "timeline-body" });
   readonly #rangeWords = make("p", { class: "timeline-range" });
+  readonly #earlier = new Earlier(() => this.#picture.show(this.#picture.whole));
   readonly #empty = make(
     "p",
     { class: "timeline-empty", hidden: true },
@@ -134,7 +136,11 @@ export class TimelineView {
     const { element, help } = makeStage(host, data.title, svg);
     this.#stage = element;
     this.#stage.addEventListener("keydown", (event) => this.#press(event));
-    this.#body.append(this.#stage, make("div", { class: "timeline-slot" }, this.#card.element));
+    this.#body.append(
+      this.#earlier.element,
+      this.#stage,
+      make("div", { class: "timeline-slot" }, this.#card.element),
+    );
     expected(host.querySelector(".timeline-frame"), "a frame for the picture").replaceChildren(
       this.#toolbar.element,
       this.#filters.chips,
@@ -174,6 +180,7 @@ export class TimelineView {
     this.#overview.resize(this.#picture.lanesWidth);
     this.#host.classList.toggle("with-moments", this.#picture.namesMoments);
     this.#host.style.setProperty("--beside-lanes", `${BESIDE_LANES - CARD_GAP}px`);
+    this.#host.style.setProperty("--lane-names", `${this.#picture.left}px`);
   }
 
   #change(change: Partial<ViewState>): void {
@@ -224,12 +231,9 @@ export class TimelineView {
     const inView = this.#inView().length;
     this.#nearestEntry.hidden = inView > 0 || this.#passing.size === 0;
     const counts = `${inView} of ${entries.length} entries`;
-    const earlier = [...this.#passing].filter(
-      (index) => this.#entry(index).end < range.from,
-    ).length;
-    this.#rangeWords.textContent = [`${days}: ${counts}`, earlier > 0 && `${earlier} earlier`]
-      .filter(Boolean)
-      .join("; ");
+    this.#rangeWords.textContent = `${days}: ${counts}`;
+    const earlier = [...this.#passing].filter((index) => this.#entry(index).end + 1 <= range.from);
+    this.#earlier.show(earlier.length, this.#entry(earlier[0] ?? 0).start); // absent: none is earlier
     const isOpening = isSameRange(range, this.#picture.opening);
     this.#state = { ...this.#state, range: isOpening ? undefined : range };
     this.#tooltip.hide();
