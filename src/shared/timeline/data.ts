@@ -57,6 +57,8 @@ export interface EntryData {
   /** Of a key moment, its number in the order of time, and what stands beside that. */
   readonly key?: number;
   readonly line?: string;
+  /** The sentence that a story has for it. */
+  readonly step?: string;
   /** What its note begins with. */
   readonly says?: string;
   /** The index of its lane; left out where it is in none. */
@@ -101,6 +103,8 @@ export interface TimelineData {
   readonly opening?: readonly [Day, Day];
   /** Spans that a reader can choose. */
   readonly spans: readonly SpanData[];
+  /** The story whose steps stand in the place of the key moments, with the address of its page. */
+  readonly story?: NameData;
   /** In order of time. */
   readonly entries: readonly EntryData[];
 }

@@ -8,6 +8,7 @@ import { isoDay } from "../../shared/dates/index.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { timelineFiles } from "../timeline/data.ts";
+import { storyFiles } from "../timeline/stories.ts";
 import { ACCUSATIONS } from "./accusations.ts";
 import { ARGUMENTS } from "./arguments.ts";
 import { calendar } from "./calendar.ts";
@@ -65,7 +66,7 @@ export const dataFiles = memoize((context: SiteContext): ReadonlyMap<string, () 
     ),
     ["datapackage.json", () => JSON.stringify(datapackage(context, files), null, 1)],
     ...(ics ? [["timeline.ics", ics] as const] : []),
-    ...[...timelineFiles(context)].map(
+    ...[...timelineFiles(context), ...storyFiles(context)].map(
       ([path, data]) => [`timeline/${path}`, () => JSON.stringify(data())] as const,
     ),
   ]);

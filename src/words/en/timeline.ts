@@ -20,6 +20,17 @@ export const timeline = {
     "Chosen by the editors, each with their reason; the numbers are those of the picture.",
   momentsFound: "Those of the most weight: by importance, then by how many notes link to each.",
   chosenFor: (why: string) => `Chosen: ${why}`,
+  // Stories of the editors.
+  stories: "Stories",
+  storiesCover:
+    "The editors lead through the record, a sentence for each step; on the picture, and on a page.",
+  storySteps: "Steps",
+  steps: (many: number) => count(many, { one: "step", other: "steps" }),
+  step: (number: number, of: number) => `Step ${number} of ${of}`,
+  asPage: "as a page",
+  showStory: "Show on the timeline",
+  formerStep: (number: number) => `← ${number}`,
+  nextStep: (number: number, title: string) => `${number}: ${title} →`,
   lastDays: (days: number) => `Last ${days} days`,
   years: "Years",
   undated: "Undated",

@@ -12,6 +12,7 @@ import { type LanesBy, lanesOf, waysToGroup } from "../../../shared/timeline/gro
 import { BESIDE_LANES } from "../../../shared/timeline/moments.ts";
 import { daysOf, type Range } from "../../../shared/timeline/scale.ts";
 import { readState, type ViewState } from "../../../shared/timeline/state.ts";
+import { storyKey } from "../../../shared/timeline/story.ts";
 import { dayLabel } from "../../../shared/timeline/ticks.ts";
 import type { Spot } from "../picture/gestures.ts";
 import { TimelinePicture } from "../picture/picture.ts";
@@ -34,6 +35,7 @@ import {
 } from "./selection.ts";
 import { sharePanel } from "./sharePanel.ts";
 import { makeStage } from "./stage.ts";
+import { storyLine } from "./storyLine.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Tooltip } from "./tooltip.ts";
 import { ViewAddress } from "./viewAddress.ts";
@@ -91,7 +93,8 @@ export class TimelineView {
     this.#host = host;
     this.#data = data;
     this.#address = new ViewAddress(host);
-    this.#state = readState(this.#address.query);
+    const { story } = data;
+    this.#state = { ...readState(this.#address.query), story: story && storyKey(story) };
     const rows = Number(expected(host.dataset["rows"], "the rows of the picture"));
     this.#picture = new TimelinePicture(data, rows, {
       onMove: (range) => this.#moved(range),
@@ -138,6 +141,7 @@ export class TimelineView {
     expected(host.querySelector(".timeline-frame"), "a frame for the picture").replaceChildren(
       this.#toolbar.element,
       this.#filters.chips,
+      ...storyLine(data, this.#address.page, host.dataset["target"]),
       this.#rangeWords,
       help,
       this.#empty,
