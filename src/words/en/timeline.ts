@@ -22,8 +22,7 @@ export const timeline = {
   chosenFor: (why: string) => `Chosen: ${why}`,
   // Stories of the editors.
   stories: "Stories",
-  storiesCover:
-    "The editors lead through the record, a sentence for each step; on the picture, and on a page.",
+  storiesCover: "Ways through the record that the editors have chosen, a sentence for each step.",
   storySteps: "Steps",
   steps: (many: number) => count(many, { one: "step", other: "steps" }),
   step: (number: number, of: number) => `Step ${number} of ${of}`,
