@@ -8,14 +8,18 @@ import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
 import { dayInWords } from "./core/words.ts";
 import type { Name } from "./tables/cell.ts";
+import { hasPicture, openingDay, timelineDataUrl } from "./timeline/data.ts";
+import { timelineOf } from "./timeline/index.ts";
 import { type Tracker, trackerPages, trackers } from "./trackers.ts";
 
 export interface ComparePage extends PageHead {
   readonly title: string;
   readonly covers: string;
   readonly factsAsOf: string;
-  /** By the alphabet. */
-  readonly companies: readonly Name[];
+  /** By the alphabet; `data` is the address of that of the timeline of each, where there is one. */
+  readonly companies: readonly (Name & { readonly data: string | undefined })[];
+  /** The day on which the picture begins, in days since 1970; undefined where the vault says none. */
+  readonly from: number | undefined;
   /** Those that the most documents accuse, two by two. */
   readonly pairs: readonly Name[];
   readonly lists: readonly ComparedList[];
@@ -71,6 +75,7 @@ export function comparePage(context: SiteContext): ComparePage {
     covers,
     factsAsOf: dayInWords(vault.asOf),
     companies: companiesOf(context),
+    from: openingDay(context),
     pairs: pairsOf(context),
     lists: COMPARED.flatMap(({ url, filter, label }) => {
       const tracker = byUrl.get(url);
@@ -79,10 +84,19 @@ export function comparePage(context: SiteContext): ComparePage {
   };
 }
 
-function companiesOf({ vault, href, typeset }: SiteContext): readonly Name[] {
+function companiesOf(context: SiteContext): ComparePage["companies"] {
+  const { vault, href, typeset } = context;
   return vault.notes
     .filter(({ kind }) => kind === "company")
-    .map((note) => ({ title: typeset(note.title), href: href(note.url) }))
+    .map((note) => {
+      const timeline = timelineOf(context, note);
+      const hasData = timeline !== undefined && hasPicture(timeline);
+      return {
+        title: typeset(note.title),
+        href: href(note.url),
+        data: hasData ? href(timelineDataUrl(context, timeline)) : undefined,
+      };
+    })
     .sort((a, b) => compareTitles(a.title, b.title));
 }
 

@@ -6,6 +6,7 @@ import { expected } from "../../../shared/assert.ts";
 import type { TimelineData } from "../../../shared/timeline/data.ts";
 import { readState } from "../../../shared/timeline/state.ts";
 import { type StoryData, storyFile, withStory } from "../../../shared/timeline/story.ts";
+import tipStyle from "./tooltip.css?url";
 import style from "./view.css?url";
 import { TimelineView } from "./view.ts";
 
@@ -34,6 +35,7 @@ class TimelineElement extends HTMLElement {
       // What names no story is no reason to show nothing.
       this.#story(address).catch(() => undefined),
       loadStyle(style),
+      loadStyle(tipStyle),
     ]);
     new TimelineView(this, story ? withStory(data, story) : data);
     const moments = document.querySelector<HTMLElement>(".moments-section");

@@ -111,7 +111,7 @@ export class TimelineView {
       onClose: () => this.#leave(),
     });
     this.#legend = new Legend(data);
-    this.#tooltip = new Tooltip(host, data);
+    this.#tooltip = new Tooltip(host);
     const share = sharePanel({
       data,
       svg,
@@ -336,7 +336,7 @@ export class TimelineView {
 
   #hover(index: number | undefined, box: DOMRect | undefined): void {
     if (index === undefined || !box) this.#tooltip.hide();
-    else this.#tooltip.show(this.#entry(index), box);
+    else this.#tooltip.show(this.#entry(index), this.#data.statuses, box);
   }
 
   #press(event: KeyboardEvent): void {

@@ -1,0 +1,40 @@
+/** The data of the timeline of a company, with what charges count and which entries only mention it. */
+
+import type { FigureData, TimelineData } from "../../shared/timeline/data.ts";
+import { figuresOn } from "../../trackers/figuresOn.ts";
+import { roles } from "../../trackers/roles.ts";
+import type { Note } from "../../vault/core/note.ts";
+import type { SiteContext } from "../core/context.ts";
+
+/** As it is for a note of another kind. */
+export function withCompany(
+  { vault, requireNote }: SiteContext,
+  company: Note,
+  data: TimelineData,
+): TimelineData {
+  if (company.kind !== "company") return data;
+  const inNotes = roles(vault);
+  const mentioning = new Set(
+    vault.harvest.timeline.flatMap(({ id, from, note }) =>
+      from === "note" && inNotes.get(note)?.get(company.path) === "mentioned" ? id : [],
+    ),
+  );
+  const figures = figuresOn(vault, company).map(
+    ({ note, measure, text, value, accusers }): FigureData => ({
+      entry: requireNote(note).url,
+      measure,
+      text,
+      ...(value !== undefined && { value }),
+      by: accusers
+        .map((party) => ("path" in party ? requireNote(party.path).title : party.text))
+        .join(", "),
+    }),
+  );
+  return {
+    ...data,
+    entries: data.entries.map((entry) =>
+      mentioning.has(entry.id) ? { ...entry, mentions: true } : entry,
+    ),
+    ...(figures.length > 0 && { figures }),
+  };
+}
