@@ -3,6 +3,8 @@
 import { compareText } from "../shared/compareText.ts";
 import { documents } from "../trackers/charges.ts";
 import { pathsOf } from "../trackers/party.ts";
+import { memoize } from "../vault/core/memoize.ts";
+import type { Note } from "../vault/core/note.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { pageUrl } from "./core/paging.ts";
@@ -36,8 +38,15 @@ export interface ComparedList {
 export const COMPARE_URL = "/compare/";
 
 /** Whether there are two companies to compare. */
-export function hasComparison({ vault }: SiteContext): boolean {
-  return vault.notes.filter(({ kind }) => kind === "company").length > 1;
+export const hasComparison = memoize(
+  ({ vault }: SiteContext): boolean =>
+    vault.notes.filter(({ kind }) => kind === "company").length > 1,
+);
+
+/** The comparison that begins with a company; undefined where there is no other. */
+export function compareUrl(context: SiteContext, { title }: Note): string | undefined {
+  if (!hasComparison(context)) return undefined;
+  return `${context.href(COMPARE_URL)}?${new URLSearchParams({ a: context.typeset(title) })}`;
 }
 
 /** Where a company is named in a list: its address, and the filter there. */

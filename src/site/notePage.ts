@@ -12,6 +12,7 @@ import { sourceOfNote } from "../vault/sources.ts";
 import { cardOf, cardUrl } from "./cards/index.ts";
 import { historyOfNote } from "./changes/historyPage.ts";
 import { type CiteBox, citationMeta, citeBox } from "./cite/index.ts";
+import { compareUrl } from "./comparePage.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, homeOf, type PageHead } from "./core/head.ts";
@@ -75,6 +76,8 @@ export interface NotePage extends PageHead {
   /** What supports and what answers an argument. */
   readonly argumentTree: readonly ArgumentBranch[];
   readonly cite: CiteBox;
+  /** The way to compare it, of a company where there are several. */
+  readonly compare: string | undefined;
   /** The feed of what concerns it. */
   readonly follow: FeedLink | undefined;
   /** Where it is listed what was edited in it. */
@@ -180,6 +183,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     factsAsOf: note.verified && dayInWords(note.verified.end),
     argumentTree: tree,
     cite: citeBox(context, note, title, (commit) => versionUrl(context, note, commit)),
+    compare: note.kind === "company" ? compareUrl(context, note) : undefined,
     follow: feedOfNote(context, note),
     history: historyOfNote(context, note),
     actions: noteActions(context, note),

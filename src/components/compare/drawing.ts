@@ -75,9 +75,11 @@ class Picture {
     title.append(svgNode("tspan", { class: "lanes-count", dx: 10 }, counts.join(", ")));
     this.#front.append(title);
     this.#y += NAME;
-    for (const mark of named) this.#front.append(this.#named(mark));
+    const marks = svgNode("g", { class: kind });
+    this.#front.append(marks);
+    for (const mark of named) marks.append(this.#named(mark));
     if (others.length > 0) {
-      for (const mark of others) this.#front.append(this.#mark(mark, this.#y + ROW / 2, true));
+      for (const mark of others) marks.append(this.#mark(mark, this.#y + ROW / 2, true));
       this.#y += ROW;
     }
     this.#y += BELOW;

@@ -57,6 +57,8 @@ export const ROW = 22;
 const MARK = 7;
 const WORDS_AT = 13;
 const WORDS_SIZE = 13;
+/** Words end so far from the edge, for faces that are wider than the one they are measured by. */
+const EDGE = 6;
 /** Rows of a lane, at most. */
 const MOST = 12;
 
@@ -104,8 +106,8 @@ export function laneOf(compared: readonly Compared[], axis: Axis): CompareLane {
 /** To the right of its mark, or where there is more room to the left. */
 function withWords(mark: Mark, { width }: Axis): NamedMark {
   const { title, short = title } = mark.entry;
-  const after = width - mark.x - WORDS_AT;
-  const before = mark.x - WORDS_AT;
+  const after = width - mark.x - WORDS_AT - EDGE;
+  const before = mark.x - WORDS_AT - EDGE;
   const isBefore = widthOf(short, WORDS_SIZE) > after && before > after;
   return { ...mark, isBefore, words: fitted(short, WORDS_SIZE, isBefore ? before : after) };
 }
@@ -149,7 +151,7 @@ export function discsOf(data: TimelineData, measure: string, most: number, axis:
       const free = ends.findIndex((end) => left > end + GAP);
       const row = free === -1 ? ends.length : free;
       ends[row] = right;
-      const space = (isBefore ? x : axis.width - x) - radius - 6;
+      const space = (isBefore ? x : axis.width - x) - radius - 6 - EDGE;
       return [{ figure, entry, x, radius, isBefore, row, words: fitted(words, WORDS_SIZE, space) }];
     });
 }
@@ -171,6 +173,6 @@ export function measuresIn(...both: readonly TimelineData[]): string[] {
 export function largestOf(measure: string, ...both: readonly TimelineData[]): number {
   const values = both
     .flatMap(figuresIn)
-    .flatMap((figure) => (figure.measure === measure ? (figure.value ?? []) : []));
+    .flatMap(({ measure: of, value }) => (of === measure && value !== undefined ? value : []));
   return Math.max(1, ...values);
 }

@@ -22,10 +22,11 @@ export function stepsIn(root: Root): Step[] {
   // absent: a note that says it is a story, and has no list yet
   return (list?.children ?? []).map((item) => {
     const [words, ...more] = item.children;
-    const [first, ...others] = words?.type === "paragraph" ? words.children : [];
+    const [first, ...children] = words?.type === "paragraph" ? words.children : [];
     const link = first && linksOf(first)[0];
-    const sentence: readonly Node[] = link ? [...others, ...more] : item.children;
-    const text = sentence.map(standingText).join("").replace(/\s+/g, " ");
+    const sentence: readonly Node[] =
+      link && words?.type === "paragraph" ? [{ ...words, children }, ...more] : item.children;
+    const text = sentence.map(standingText).join(" ").replace(/\s+/g, " ");
     return { line: startOf(item).line, link, text: (link ? afterDash(text) : text).trim() };
   });
 }

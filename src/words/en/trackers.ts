@@ -248,7 +248,7 @@ export const compare = {
     earlier: "earlier",
     none: "No entry concerns both.",
     alleged: "alleged, by size",
-    says: "The area of a disc is the number, as the accuser words it. Figures of different documents cover different periods and are never added up. Squares without a name are of less importance; the table has them all.",
+    says: "The area of a disc is the number, as the accuser words it. Figures of different documents cover different periods and are never added up. Marks without a name are of less importance; the table has them all. The dotted line is the day of the facts.",
     keys: "Arrow keys go from entry to entry, Enter opens.",
     table: "The same as a table",
     before: "before the picture begins",
