@@ -21,6 +21,7 @@ import { GRAPH } from "./graph.ts";
 import { LAWS } from "./laws.ts";
 import { LINKS } from "./links.ts";
 import { NOTES } from "./notes.ts";
+import { oembedFiles } from "./oembed.ts";
 import { PROCEEDINGS } from "./proceedings.ts";
 import { REPORTS } from "./reports.ts";
 import { SCHEMA } from "./schema.ts";
@@ -68,6 +69,9 @@ export const dataFiles = memoize((context: SiteContext): ReadonlyMap<string, () 
     ...(ics ? [["timeline.ics", ics] as const] : []),
     ...[...timelineFiles(context), ...storyFiles(context)].map(
       ([path, data]) => [`timeline/${path}`, () => JSON.stringify(data())] as const,
+    ),
+    ...[...oembedFiles(context)].map(
+      ([path, answer]) => [path, () => JSON.stringify(answer())] as const,
     ),
   ]);
 });
