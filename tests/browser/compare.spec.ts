@@ -94,6 +94,6 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await open(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { within: ".lanes" })).toEqual([]);
   });
 }

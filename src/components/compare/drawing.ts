@@ -79,7 +79,7 @@ class Picture {
     this.#front.append(marks);
     for (const mark of named) marks.append(this.#named(mark));
     if (others.length > 0) {
-      for (const mark of others) marks.append(this.#mark(mark, this.#y + ROW / 2, true));
+      for (const mark of others) marks.append(this.#mark(mark, this.#y + ROW / 2));
       this.#y += ROW;
     }
     this.#y += BELOW;
@@ -156,7 +156,7 @@ class Picture {
   #named(mark: NamedMark): SVGElement {
     const y = this.#y + ROW / 2;
     this.#y += ROW;
-    const link = this.#mark(mark, y, false);
+    const link = this.#mark(mark, y, mark.words);
     link.append(
       svgNode(
         "text",
@@ -172,10 +172,11 @@ class Picture {
     return link;
   }
 
-  #mark({ entry, data, x }: Mark, y: number, isSmall: boolean): SVGElement {
+  /** Small where it has no words. */
+  #mark({ entry, data, x }: Mark, y: number, words = ""): SVGElement {
     const status = statusOf(entry, data.statuses);
     const kind = data.kinds[entry.kind]?.name || "";
-    const link = linkOf(data, entry.id, [
+    const link = linkOf(data, entry.id, words, [
       entry.words,
       entry.title,
       ...statusesInWords(entry, data.statuses),
@@ -187,7 +188,7 @@ class Picture {
         "data-tone": status ? status.fill : "idle",
         d: markPath(kind, status),
         "fill-rule": "evenodd",
-        transform: `translate(${x},${y})${isSmall ? " scale(0.65)" : ""}`,
+        transform: `translate(${x},${y})${words === "" ? " scale(0.65)" : ""}`,
       }),
     );
     return link;
@@ -198,7 +199,7 @@ class Picture {
     data: TimelineData,
     y: number,
   ): SVGElement {
-    const link = linkOf(data, entry.id, [
+    const link = linkOf(data, entry.id, words, [
       `${figure.measure}: ${figure.text} (${figure.by})`,
       entry.words,
       entry.title,
@@ -222,12 +223,19 @@ class Picture {
   }
 }
 
-function linkOf(data: TimelineData, id: string, words: readonly string[]): SVGElement {
+/** `drawn` are the words that are seen of it, which its name begins with where they are other words. */
+function linkOf(
+  data: TimelineData,
+  id: string,
+  drawn: string,
+  words: readonly string[],
+): SVGElement {
+  const isNamed = words.some((part) => part.includes(drawn));
   return svgNode("a", {
     class: "lanes-entry",
     href: linkTo(data, id),
     "data-id": id,
     tabindex: -1,
-    "aria-label": words.join("; "),
+    "aria-label": (isNamed ? words : [drawn, ...words]).join("; "),
   });
 }
