@@ -623,6 +623,17 @@ const CASES: Readonly<Record<string, Case>> = {
     note: '---\nkind: event\ndate: 2025\nreplies-to: "[[Other]]"\n---\n',
     check: leadsTo("notes/Other.md"),
   },
+  F21: {
+    note: "---\nstory: true\n---\n\n1. [[Other]]: It began.\n2. [[DeepSeek]] - it went on.\n",
+    check: ({ harvest: { steps } }) =>
+      assert.deepEqual(
+        steps.map(({ to, text, line }) => [to, text, line]),
+        [
+          ["notes/Other.md", "It began.", 5],
+          ["companies/DeepSeek.md", "it went on.", 6],
+        ],
+      ),
+  },
   T1: {
     note: "| Date | Event |\n|---|---|\n| Jan 2025 | [[DeepSeek]] launches R1 |\n| Late 2025 | More |",
     check: ({ harvest: { timeline } }) =>

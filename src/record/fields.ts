@@ -458,6 +458,14 @@ export const FIELDS_OF_NOTES: readonly Field[] = [
     kinds: ["event", "law", "case", "company", "concept"],
   },
   {
+    key: "story",
+    holds: "yes or no",
+    means:
+      "Whether it is a story: a numbered list of links to dated notes, a sentence after each, shown as cards and on the timeline.",
+    example: "story: true",
+    kinds: ["note"],
+  },
+  {
     key: "importance",
     holds: "importance",
     means: "1 central, 2 important, 3 other.",

@@ -3,18 +3,24 @@
 import { compareText } from "../shared/compareText.ts";
 import { documents } from "../trackers/charges.ts";
 import { pathsOf } from "../trackers/party.ts";
+import { memoize } from "../vault/core/memoize.ts";
+import type { Note } from "../vault/core/note.ts";
 import type { SiteContext } from "./core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "./core/head.ts";
 import { dayInWords } from "./core/words.ts";
 import type { Name } from "./tables/cell.ts";
+import { hasPicture, openingDay, timelineDataUrl } from "./timeline/data.ts";
+import { timelineOf } from "./timeline/index.ts";
 import { pagesOf, trackers } from "./trackers.ts";
 
 export interface ComparePage extends PageHead {
   readonly title: string;
   readonly covers: string;
   readonly factsAsOf: string;
-  /** By the alphabet. */
-  readonly companies: readonly Name[];
+  /** By the alphabet; `data` is the address of that of the timeline of each, where there is one. */
+  readonly companies: readonly (Name & { readonly data: string | undefined })[];
+  /** The day on which the picture begins, in days since 1970; undefined where the vault says none. */
+  readonly from: number | undefined;
   /** Those that the most documents accuse, two by two. */
   readonly pairs: readonly Name[];
   readonly lists: readonly ComparedList[];
@@ -31,8 +37,15 @@ export interface ComparedList {
 export const COMPARE_URL = "/compare/";
 
 /** Whether there are two companies to compare. */
-export function hasComparison({ vault }: SiteContext): boolean {
-  return vault.notes.filter(({ kind }) => kind === "company").length > 1;
+export const hasComparison = memoize(
+  ({ vault }: SiteContext): boolean =>
+    vault.notes.filter(({ kind }) => kind === "company").length > 1,
+);
+
+/** The comparison that begins with a company; undefined where there is no other. */
+export function compareUrl(context: SiteContext, { title }: Note): string | undefined {
+  if (!hasComparison(context)) return undefined;
+  return `${context.href(COMPARE_URL)}?${new URLSearchParams({ a: context.typeset(title) })}`;
 }
 
 /** Where a company is named in a list: its address, and the filter there. */
@@ -66,6 +79,7 @@ export function comparePage(context: SiteContext): ComparePage {
     covers,
     factsAsOf: dayInWords(vault.asOf),
     companies: companiesOf(context),
+    from: openingDay(context),
     pairs: pairsOf(context),
     lists: COMPARED.flatMap(({ url, filter, label }) => {
       const tracker = byUrl.get(url);
@@ -74,10 +88,19 @@ export function comparePage(context: SiteContext): ComparePage {
   };
 }
 
-function companiesOf({ vault, href, typeset }: SiteContext): readonly Name[] {
+function companiesOf(context: SiteContext): ComparePage["companies"] {
+  const { vault, href, typeset } = context;
   return vault.notes
     .filter(({ kind }) => kind === "company")
-    .map((note) => ({ title: typeset(note.title), href: href(note.url) }))
+    .map((note) => {
+      const timeline = timelineOf(context, note);
+      const hasData = timeline !== undefined && hasPicture(timeline);
+      return {
+        title: typeset(note.title),
+        href: href(note.url),
+        data: hasData ? href(timelineDataUrl(context, timeline)) : undefined,
+      };
+    })
     .sort((a, b) => compareTitles(a.title, b.title));
 }
 

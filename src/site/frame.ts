@@ -16,6 +16,7 @@ import { lettersOf } from "./core/letters.ts";
 import { LOOK_FILE, type LogoView, logoOf, lookOf } from "./core/look.ts";
 import { dayInWords } from "./core/words.ts";
 import { type EditorPanel, editorPanel } from "./editorPanel.ts";
+import { oembedUrl } from "./exports/oembed.ts";
 import { type FeedLink, feedsOfPage } from "./feeds/index.ts";
 import { namedNavigation } from "./navigation.ts";
 import { ACCUSATIONS_URL, trackers } from "./trackers.ts";
@@ -41,6 +42,8 @@ export interface Frame {
   readonly icon: string;
   readonly data: string;
   readonly canonical: string | undefined;
+  /** The whole address of what other sites ask before they show the page in a frame. */
+  readonly oembed: string | undefined;
   /** In a frame on another site: the page that shows the same. */
   readonly whole: string | undefined;
   readonly policy: string;
@@ -157,6 +160,7 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     icon: href("/favicon.svg"),
     data: href("/data/notes.json"),
     canonical: absolute(head.url),
+    oembed: whole === undefined ? oembedUrl(context, head.url) : undefined,
     whole,
     policy: development ? DEVELOPMENT_POLICY : POLICY,
     themeScript: THEME_SCRIPT,

@@ -12,6 +12,7 @@ import { sourceOfNote } from "../vault/sources.ts";
 import { cardOf, cardUrl } from "./cards/index.ts";
 import { historyOfNote } from "./changes/historyPage.ts";
 import { type CiteBox, citationMeta, citeBox } from "./cite/index.ts";
+import { compareUrl } from "./comparePage.ts";
 import { type Connections, connectionsOf } from "./connections/index.ts";
 import type { SiteContext } from "./core/context.ts";
 import { type Crumb, homeOf, type PageHead } from "./core/head.ts";
@@ -31,6 +32,7 @@ import { jsonLdOf } from "./structured/index.ts";
 import { markdownUrl } from "./texts/index.ts";
 import { timelineOf } from "./timeline/index.ts";
 import { type TimelineInShort, timelineInShort } from "./timeline/inShort.ts";
+import { type StoryView, storyView } from "./timeline/stories.ts";
 
 export interface NotePage extends PageHead {
   readonly title: string;
@@ -46,8 +48,10 @@ export interface NotePage extends PageHead {
   readonly contents: readonly ContentsItem[];
   /** The first paragraph, where the text begins with one: on narrow pages the box of facts follows it. */
   readonly lead: Html;
-  /** The text after that. */
+  /** The text after that; of a story, up to its list. */
   readonly html: Html;
+  /** The list of a story as cards, and the text after it. */
+  readonly story: (StoryView & { readonly after: Html }) | undefined;
   /** The classes that its author gives the page, for a style sheet of theirs. */
   readonly classes: string | undefined;
   readonly timeline: TimelineInShort | undefined;
@@ -72,6 +76,8 @@ export interface NotePage extends PageHead {
   /** What supports and what answers an argument. */
   readonly argumentTree: readonly ArgumentBranch[];
   readonly cite: CiteBox;
+  /** The way to compare it, of a company where there are several. */
+  readonly compare: string | undefined;
   /** The feed of what concerns it. */
   readonly follow: FeedLink | undefined;
   /** Where it is listed what was edited in it. */
@@ -97,8 +103,9 @@ const factsAbout = memoize(({ vault }: SiteContext) =>
 export function notePage(context: SiteContext, path: string): NotePage {
   const { vault, words, href, requireNote } = context;
   const note = requireNote(path);
-  const { html: whole, titleId, relatedId } = get(vault.pages, path);
-  const { lead, html } = afterLead(whole);
+  const { html: whole, titleId, relatedId, steps } = get(vault.pages, path);
+  const story = steps && storyView(context, note);
+  const { lead, html } = afterLead(story ? unsafeHtml(whole.slice(0, steps.from)) : whole);
   const crumbs = wayTo(context, note);
   const title = titleOf(context, note);
   const timeline = timelineOf(context, note);
@@ -134,6 +141,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     infobox: infoboxOf(context, note),
     contents: [
       ...contentsOf(context, note, relatedId),
+      ...listed("page_story", words.timeline.storySteps, story?.steps.length),
       ...listed("page_tree", words.argumentTree.title, inTree),
       ...listed(
         "page_timeline",
@@ -148,6 +156,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     ],
     lead,
     html,
+    story: story && { ...story, after: unsafeHtml(whole.slice(steps.to)) },
     classes: classesOf(note),
     timeline: timeline && timelineInShort(context, timeline),
     parts: parts.map(({ label, url, count }) => ({ label, href: href(url), count })),
@@ -174,6 +183,7 @@ export function notePage(context: SiteContext, path: string): NotePage {
     factsAsOf: note.verified && dayInWords(note.verified.end),
     argumentTree: tree,
     cite: citeBox(context, note, title, (commit) => versionUrl(context, note, commit)),
+    compare: note.kind === "company" ? compareUrl(context, note) : undefined,
     follow: feedOfNote(context, note),
     history: historyOfNote(context, note),
     actions: noteActions(context, note),

@@ -6,6 +6,7 @@ import {
   type Harvest,
   type NoteHarvest,
   type Row,
+  type StepRow,
   type TimelineEntry,
   unique,
 } from "./harvest/entries.ts";
@@ -30,7 +31,17 @@ export function harvestNote(
   const { problems, ...rows } = tableRows(read, { note, resolve, today, datedAnchors });
   const date = dateOf(note, rows.stages);
   const ofNote = noteEntries({ ...note, date }, links, noteAt);
-  return { date, ofNote, rows, problems };
+  return { date, ofNote, rows: { ...rows, steps: stepsOf(read, resolve) }, problems };
+}
+
+function stepsOf({ note, extract }: ReadNote, resolve: Resolver["resolve"]): StepRow[] {
+  return extract.steps.map(({ line, link, text }) => ({
+    note: note.path,
+    line,
+    target: link?.text,
+    to: link && resolve(link, note.path, link.markdown).note?.path,
+    text,
+  }));
 }
 
 /** What all notes give, where a row about an event that has a note, on the same day, is that event. */
@@ -67,6 +78,7 @@ export function harvest(notes: readonly NoteHarvest[]): Harvest {
     contributions: notes.flatMap((found) => found.rows.contributions),
     statuses: notes.flatMap((found) => found.rows.statuses),
     corrections: notes.flatMap((found) => found.rows.corrections),
+    steps: notes.flatMap((found) => found.rows.steps),
   };
 
   function merge(row: TimelineEntry): boolean {

@@ -154,7 +154,7 @@ function readTree(head: Head, body: string, markdown: Markdown, context: NoteCon
     );
   }
   const pages = boundPages(head, markdown.root, context.resolve);
-  const extracted = extract(markdown.root, body);
+  const extracted = extract(markdown.root, body, head.data["story"] === true);
   const { headings, summary, words, questions } = extracted;
   const tags = uniqueNames([...pages.tags, ...extracted.tags]);
   const anchors = datedAnchors(extracted, context.today);

@@ -146,6 +146,23 @@ test.describe("without a script", () => {
   });
 });
 
+test.describe("without a script, in print", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a story has every step with its sentence, statuses and sources", async ({ page }) => {
+    await page.goto(at(sites().root, STORY));
+    await page.emulateMedia({ media: "print" });
+    const steps = page.locator(".story-steps > li");
+    const count = await steps.count();
+    expect(count).toBeGreaterThan(5);
+    await expect(page.locator(".story-sentence")).toHaveCount(count);
+    for (const step of await steps.all()) {
+      await expect(step.locator(".status").first()).toBeVisible();
+      await expect(step).toContainText("Sources: ");
+    }
+  });
+});
+
 test("a filter keeps the numbers, and leaves out the moments that it hides", async ({ page }) => {
   await open(page, "/timeline/?company=companies/minimax");
   const numbers = (await rows(page).locator(".number").allTextContents()).map(Number);
@@ -169,6 +186,52 @@ test("spans and dates bring days into view, and the address says which", async (
   await expect(page.locator(".timeline-range")).toHaveText(/^Jun 1, 2025 – Dec 31, 2025/);
   await page.getByRole("button", { name: "Last 90 days" }).click();
   await expect(page.locator(".timeline-range")).toHaveText(/^Jul 13, 2026 – Oct 10, 2026/);
+});
+
+const STORY = "/stories/the-law-step-by-step/";
+
+test("a story is read on its page, each step at an address, and on the timeline by its numbers", async ({
+  page,
+}) => {
+  await page.goto(at(sites().root, STORY));
+  const steps = page.locator(".story-steps > li");
+  const titles = (await steps.locator("h3").allTextContents()).map(plain);
+  const sentences = (await steps.locator(".story-sentence").allTextContents()).map(plain);
+  expect(titles.length).toBeGreaterThan(5);
+  expect(sentences.length).toBe(titles.length);
+  await steps.first().getByRole("link", { name: /^2: / }).click();
+  await expect(page).toHaveURL(/#step_2$/);
+  await expect(steps.nth(1)).toBeInViewport();
+  await page.getByRole("link", { name: "Show on the timeline" }).click();
+  await expect(page.locator("timeline-view.ready")).toBeVisible();
+  await expect(page.locator(".moments-section")).toBeHidden();
+  await expect(rows(page)).toHaveCount(titles.length);
+  await card(page)
+    .getByRole("button", { name: /^Start with 1/ })
+    .click();
+  for (const [index, title] of titles.entries()) {
+    await expect(card(page)).toContainText(`Step ${index + 1} of ${titles.length}`);
+    await expect(card(page).locator(".timeline-card-title")).toHaveText(title);
+    await expect(card(page).locator(".timeline-card-says")).toHaveText(sentences[index] ?? "");
+    if (index < titles.length - 1)
+      await card(page)
+        .getByRole("button", { name: new RegExp(`^${index + 2}: `) })
+        .click();
+  }
+  await expect(page).toHaveURL(/[?&]story=stories\/the-law-step-by-step/);
+  await page.getByRole("link", { name: "Back to the key moments" }).click();
+  await expect(page.locator(".moments-section")).toBeVisible();
+});
+
+test("on a phone a story begins with the picture, and what names none shows the key moments", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(at(sites().root, "/timeline/?story=stories/the-law-step-by-step"));
+  await expect(card(page)).toContainText("The law, step by step");
+  await page.goto(at(sites().root, "/timeline/?story=../../notes"));
+  await expect(card(page)).toContainText("Read it as a story");
+  await expect(page.locator(".moments-section")).toBeVisible();
 });
 
 test("data has every entry that passes the filters, or only those in view", async ({ page }) => {

@@ -3,6 +3,8 @@
 import { make } from "../../client/dom.ts";
 import { expected } from "../../shared/assert.ts";
 import { readPages } from "../table/pages.ts";
+import { lanesOf, readTimeline } from "./lanes.ts";
+import type { PictureWords } from "./parties.ts";
 
 /** As `ComparedList` of the site. */
 interface List {
@@ -53,9 +55,10 @@ async function show(): Promise<void> {
   if (chosen.length === 0) return result.replaceChildren();
   status.textContent = fields.dataset["reading"] || "";
   try {
-    const found = await Promise.all(
-      lists.map(async (list) => ({ list, rows: await rowsOf(list) })),
-    );
+    const [picture, ...found] = await Promise.all([
+      pictureOf(chosen),
+      ...lists.map(async (list) => ({ list, rows: await rowsOf(list) })),
+    ]);
     const isCurrent = selects.every(({ value }, index) => value === companies[index]);
     if (!isCurrent) return;
     const head = make("div", { class: "compare-row compare-names" });
@@ -65,12 +68,33 @@ async function show(): Promise<void> {
       const columnsRow = make("div", { class: "compare-row" }, ...columns);
       return make("section", {}, make("h3", {}, list.title), columnsRow);
     });
-    result.replaceChildren(head, ...sections);
+    result.replaceChildren(head, ...(picture ? [picture] : []), ...sections);
     status.textContent = "";
   } catch {
     known.clear();
     status.textContent = fields.dataset["unread"] || "";
   }
+}
+
+/** The picture of two companies in time; undefined where one has too little for it. */
+async function pictureOf(chosen: readonly string[]): Promise<HTMLElement | undefined> {
+  const [a, b] = chosen;
+  if (a === undefined || b === undefined || a === b) return undefined;
+  const [first, second] = [optionOf(a)?.dataset["timeline"], optionOf(b)?.dataset["timeline"]];
+  if (first === undefined || second === undefined) return undefined;
+  const [ofFirst, ofSecond] = await Promise.all([readTimeline(first), readTimeline(second)]);
+  const words: PictureWords = JSON.parse(expected(fields.dataset["words"], "the words"));
+  const from = fields.dataset["from"];
+  return lanesOf(
+    { name: a, data: ofFirst },
+    { name: b, data: ofSecond },
+    from === undefined ? undefined : Number(from),
+    words,
+  );
+}
+
+function optionOf(company: string): HTMLOptionElement | undefined {
+  return [...selects[0].options].find(({ value }) => value === company);
 }
 
 function columnOf(rows: readonly HTMLTableRowElement[]): HTMLElement {
@@ -81,8 +105,11 @@ function columnOf(rows: readonly HTMLTableRowElement[]): HTMLElement {
 }
 
 function linkTo(company: string): HTMLAnchorElement {
-  const option = [...selects[0].options].find(({ value }) => value === company);
-  return make("a", { href: expected(option?.dataset["href"], "the page of a company") }, company);
+  return make(
+    "a",
+    { href: expected(optionOf(company)?.dataset["href"], "the page of a company") },
+    company,
+  );
 }
 
 function queryOf([a = "", b = ""]: readonly string[]): string {

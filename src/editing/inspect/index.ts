@@ -20,6 +20,7 @@ import { nearDuplicates } from "./nearDuplicates.ts";
 import { proceedingProblems } from "./proceedingProblems.ts";
 import { rowProblems } from "./repeatedRows.ts";
 import { statusProblems } from "./statusProblems.ts";
+import { storyProblems } from "./storyProblems.ts";
 
 /**
  * `today` is the day by which dates are still to come, in days since 1970; with
@@ -39,6 +40,7 @@ export function inspect(vault: Vault, files: Files, today: Day, path?: string): 
     ...keyMomentProblems(vault),
     ...proceedingProblems(vault),
     ...statusProblems(vault),
+    ...storyProblems(vault),
   ];
   return found
     .filter(({ file }) => path === undefined || file === path)

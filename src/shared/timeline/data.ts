@@ -57,10 +57,14 @@ export interface EntryData {
   /** Of a key moment, its number in the order of time, and what stands beside that. */
   readonly key?: number;
   readonly line?: string;
+  /** The sentence that a story has for it. */
+  readonly step?: string;
   /** What its note begins with. */
   readonly says?: string;
   /** The index of its lane; left out where it is in none. */
   readonly lane?: number;
+  /** Of the timeline of a company: whether the entry only mentions it. */
+  readonly mentions?: true;
   /** Indexes of the tables beside the entries. */
   readonly kind: number;
   readonly status?: number;
@@ -72,6 +76,20 @@ export interface EntryData {
   readonly laws: readonly number[];
   readonly sources: readonly number[];
   readonly tags: readonly number[];
+}
+
+/** What a charge counts, of the company whose timeline it is. */
+export interface FigureData {
+  /** The id of the entry that gives it. */
+  readonly entry: string;
+  /** What is counted: "exchanges". */
+  readonly measure: string;
+  /** As its accuser words it: "more than 150,000". */
+  readonly text: string;
+  /** Left out where the wording has no one number. */
+  readonly value?: number;
+  /** Whose figure it is. */
+  readonly by: string;
 }
 
 /** A span of days, both included. */
@@ -101,6 +119,10 @@ export interface TimelineData {
   readonly opening?: readonly [Day, Day];
   /** Spans that a reader can choose. */
   readonly spans: readonly SpanData[];
+  /** Of a company, what charges count. */
+  readonly figures?: readonly FigureData[];
+  /** The story whose steps stand in the place of the key moments, with the address of its page. */
+  readonly story?: NameData;
   /** In order of time. */
   readonly entries: readonly EntryData[];
 }
@@ -135,6 +157,16 @@ export function namesOf({ title, short = title }: Pick<EntryData, "title" | "sho
     fitted(title, TITLE_SIZE, LONG_NAME_WIDTH),
   ];
   return widthOf(long, TITLE_SIZE) > widthOf(first, TITLE_SIZE) ? [first, long] : [first];
+}
+
+/** What an entry says by whom, and of a charge that it was made: ["alleged by Anthropic", "Event: confirmed"]. */
+export function statusesInWords(
+  entry: Pick<EntryData, "status" | "made">,
+  statuses: readonly StatusData[],
+): string[] {
+  const status = statusOf(entry, statuses);
+  const made = entry.made === undefined ? undefined : at(statuses, entry.made);
+  return [status?.text, made && `${made.label}: ${made.text}`].flatMap((words) => words || []);
 }
 
 /**

@@ -11,6 +11,7 @@ const OPENING: ViewState = {
   lanes: undefined,
   range: undefined,
   entry: undefined,
+  story: undefined,
 };
 
 test("the view that a timeline opens on has no query", () => {

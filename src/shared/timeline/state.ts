@@ -18,6 +18,8 @@ export interface ViewState {
   readonly range: Range | undefined;
   /** The id of the selected entry. */
   readonly entry: string | undefined;
+  /** The story whose steps stand in the place of the key moments, by the address of its page without slashes. */
+  readonly story: string | undefined;
 }
 
 /** Reads what it knows of a query; what it does not know, and what makes no sense, it leaves. */
@@ -36,12 +38,15 @@ export function readState(query: string): ViewState {
     lanes: LANES.find((known) => known === params.get("lanes")),
     range: from !== undefined && to !== undefined && from <= to ? { from, to: to + 1 } : undefined,
     entry: params.get("entry") ?? undefined,
+    story: params.get("story") ?? undefined,
   };
 }
 
 /** The query of a view: "" for the one that the timeline opens on. */
-export function writeState({ filters, show, lanes, range, entry }: ViewState): string {
+export function writeState(state: ViewState): string {
+  const { filters, show, lanes, range, entry, story } = state;
   const params = new URLSearchParams();
+  if (story !== undefined) params.set("story", story);
   for (const facet of FACETS) {
     for (const value of filters.chosen[facet]) params.append(facet, value);
   }

@@ -8,6 +8,7 @@ import { isoDay } from "../../shared/dates/index.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { timelineFiles } from "../timeline/data.ts";
+import { storyFiles } from "../timeline/stories.ts";
 import { ACCUSATIONS } from "./accusations.ts";
 import { ARGUMENTS } from "./arguments.ts";
 import { calendar } from "./calendar.ts";
@@ -20,6 +21,7 @@ import { GRAPH } from "./graph.ts";
 import { LAWS } from "./laws.ts";
 import { LINKS } from "./links.ts";
 import { NOTES } from "./notes.ts";
+import { oembedFiles } from "./oembed.ts";
 import { PROCEEDINGS } from "./proceedings.ts";
 import { REPORTS } from "./reports.ts";
 import { SCHEMA } from "./schema.ts";
@@ -65,8 +67,11 @@ export const dataFiles = memoize((context: SiteContext): ReadonlyMap<string, () 
     ),
     ["datapackage.json", () => JSON.stringify(datapackage(context, files), null, 1)],
     ...(ics ? [["timeline.ics", ics] as const] : []),
-    ...[...timelineFiles(context)].map(
+    ...[...timelineFiles(context), ...storyFiles(context)].map(
       ([path, data]) => [`timeline/${path}`, () => JSON.stringify(data())] as const,
+    ),
+    ...[...oembedFiles(context)].map(
+      ([path, answer]) => [path, () => JSON.stringify(answer())] as const,
     ),
   ]);
 });

@@ -64,7 +64,13 @@ export function infoboxOf(context: SiteContext, note: Note): Infobox {
   const { title, facts: asked, covers } = briefOf(context, note);
   const others = Object.entries(note.data).flatMap(([key, value]): Fact[] => {
     const isElsewhere = ELSEWHERE.has(key) && !(key === "importance" && isRatedOtherwise(note));
-    if (isElsewhere || covers.includes(key) || isOfTimeline(context.vault, key)) return [];
+    if (
+      isElsewhere ||
+      (key === "story" && value === true) ||
+      covers.includes(key) ||
+      isOfTimeline(context.vault, key)
+    )
+      return [];
     return [
       {
         label: labels.get(key) ?? relation(key).label,

@@ -15,6 +15,7 @@ import type { SiteContext } from "../core/context.ts";
 import { shownSummary } from "../core/sentence.ts";
 import { bothStatuses } from "../core/standing.ts";
 import { dateView, dayInWords, type StatusView, statusLabel } from "../core/words.ts";
+import { withCompany } from "./company.ts";
 import {
   calendarId,
   entryStanding,
@@ -49,14 +50,20 @@ export function hasPicture({ entries }: Timeline): boolean {
 /** The data of every picture, by its file. */
 export const timelineFiles = memoize(
   (context: SiteContext): ReadonlyMap<string, () => TimelineData> => {
-    const ofNotes = context.vault.notes.map((note) => timelineOf(context, note));
-    return new Map(
-      [wholeTimeline(context), ...ofNotes].flatMap((timeline) =>
-        timeline && hasPicture(timeline)
-          ? [[fileOf(context, timeline), () => timelineData(context, timeline)] as const]
-          : [],
-      ),
-    );
+    const whole = wholeTimeline(context);
+    const ofNotes = context.vault.notes.flatMap((note) => {
+      const timeline = timelineOf(context, note);
+      return timeline && hasPicture(timeline)
+        ? [
+            [
+              fileOf(context, timeline),
+              () => withCompany(context, note, timelineData(context, timeline)),
+            ] as const,
+          ]
+        : [];
+    });
+    const ofAll = [fileOf(context, whole), () => timelineData(context, whole)] as const;
+    return new Map([...(hasPicture(whole) ? [ofAll] : []), ...ofNotes]);
   },
 );
 
@@ -160,8 +167,14 @@ function openingOf(
     ];
     return { opening: [first, last] };
   }
+  const from = openingDay({ vault });
+  return from === undefined ? {} : { opening: [from, vault.asOf] };
+}
+
+/** The first day of what the whole timeline opens on; undefined where its editors say none. */
+export function openingDay({ vault }: Pick<SiteContext, "vault">): Day | undefined {
   const { from } = vault.settings.timeline;
-  return from === undefined ? {} : { opening: [dayFrom(from), vault.asOf] };
+  return from === undefined ? undefined : dayFrom(from);
 }
 
 function rankOf(

@@ -11,7 +11,7 @@ import type { TimelineEntry, UndatedEntry } from "../../vault/harvest.ts";
 import { resolverOf } from "../../vault/index.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
-import { standingView } from "../core/standing.ts";
+import { bothStatuses, type LabeledStatus, standingView } from "../core/standing.ts";
 import { type DateView, dateView, type StatusView, statusView } from "../core/words.ts";
 
 export interface Timeline {
@@ -41,6 +41,8 @@ export interface EntryView {
   /** Of its mark. */
   readonly kindName: Note["kind"];
   readonly status: StatusView | undefined;
+  /** Of a charge, that it was made; `status` is then whether it is so. */
+  readonly made: LabeledStatus | undefined;
   readonly companies: readonly Named[];
   readonly laws: readonly Named[];
   readonly sources: readonly Named[];
@@ -156,6 +158,7 @@ function viewOf(
     kind: kind(entry.kind).singular,
     kindName: entry.kind,
     status: entryStanding(context, entry),
+    made: madeStatus(context, entry),
     companies: namedOf(context, entry, "company"),
     laws: namedOf(context, entry, "law"),
     sources: entry.sources.map((path) => named(context, path)),
@@ -169,6 +172,14 @@ export function entryStanding(
   { from, note, status }: TimelineEntry | UndatedEntry,
 ): StatusView | undefined {
   return from === "note" ? standingView(vault, requireNote(note)) : status && statusView(status);
+}
+
+function madeStatus(
+  { vault, words, requireNote }: SiteContext,
+  { from, note }: TimelineEntry | UndatedEntry,
+): LabeledStatus | undefined {
+  const both = from === "note" ? bothStatuses(vault, requireNote(note)) : undefined;
+  return both && { label: words.trackers.accusations.made, status: both.made };
 }
 
 function namedOf(

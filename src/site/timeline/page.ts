@@ -20,6 +20,7 @@ import {
 } from "./list.ts";
 import { type Moments, momentsOf } from "./moments.ts";
 import { type PictureView, pictureOf } from "./picture.ts";
+import { type StoryLink, storyLinks } from "./stories.ts";
 
 /** "embed" is the list for a frame on another site. */
 export type TimelineForm = "list" | "table" | "embed";
@@ -39,6 +40,8 @@ export interface TimelinePage extends PageHead {
   readonly list: TimelineList | undefined;
   /** On the first page of the list alone. */
   readonly moments: Moments | undefined;
+  /** Beside them: the stories of the editors. */
+  readonly stories: readonly StoryLink[];
   /** The years of the list, where there are enough to jump to, and not too many. */
   readonly jumps: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly ListEntry[] | undefined;
@@ -124,6 +127,7 @@ export function timelinePage(
     order: pages.length > 1 ? words.inOrderOf(page.label) : words.inOrder,
     list,
     moments: form === "list" && number === 1 ? moments : undefined,
+    stories: form === "list" && number === 1 ? storyLinks(context) : [],
     jumps: list && !isFramed ? jumpsOf(list) : [],
     rows: isTable ? timelineRows(context, whole, page) : undefined,
     links: isFramed || isEmpty ? [] : linksOf(context, form, number),

@@ -65,6 +65,7 @@ export const SEVERITY = {
   "status-differs": "warning",
   "status-incomplete": "warning",
   "status-unknown": "warning",
+  "story-step": "warning",
   "style-elsewhere": "warning",
   "symlink-refused": "error",
   "table-ragged": "warning",

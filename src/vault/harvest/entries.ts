@@ -161,6 +161,19 @@ export interface Fact extends Row {
   readonly text: string;
 }
 
+/** An item of the list of a story. */
+export interface StepRow {
+  /** The note that it stands in. */
+  readonly note: string;
+  readonly line: number;
+  /** The name of what it links to; undefined where it begins with no link. */
+  readonly target: string | undefined;
+  /** The path of that note; undefined where there is none. */
+  readonly to: string | undefined;
+  /** Its sentence; "" where it has none. */
+  readonly text: string;
+}
+
 export interface Entries {
   readonly timeline: readonly TimelineEntry[];
   readonly undated: readonly UndatedEntry[];
@@ -174,6 +187,7 @@ export interface Entries {
   readonly contributions: readonly Contribution[];
   readonly statuses: readonly StatusRow[];
   readonly corrections: readonly CorrectionRow[];
+  readonly steps: readonly StepRow[];
 }
 
 /** What one note gives: the entry that it is itself, and the rows of its tables. */

@@ -42,7 +42,7 @@ export interface TableEntries extends Entries {
 export const NOTHING: TableEntries = {
   ...{ timeline: [], undated: [], claims: [], arguments: [], stages: [], facts: [] },
   ...{ charges: [], figures: [], replies: [], contributions: [], statuses: [] },
-  corrections: [],
+  ...{ corrections: [], steps: [] },
   problems: [],
 };
 

@@ -89,6 +89,7 @@ export function tableRows({ extract }: ReadNote, context: TableContext): TableEn
     contributions: found.flatMap(({ contributions }) => contributions),
     statuses: found.flatMap(({ statuses }) => statuses),
     corrections: found.flatMap(({ corrections }) => corrections),
+    steps: [],
     problems: found.flatMap(({ problems }) => problems),
   };
 }

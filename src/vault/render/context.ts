@@ -42,6 +42,8 @@ export interface Rendered {
   readonly titleId: string | undefined;
   /** The id of the heading "Related" whose links the page shows among the connections, and not in its text. */
   readonly relatedId: string | undefined;
+  /** Where the list of a story is in `html`; undefined for other notes, and where it is left out. */
+  readonly steps: { readonly from: number; readonly to: number } | undefined;
   /** Whether the end of the note is left out, for the page would be too large. */
   readonly isCut: boolean;
 }
@@ -53,6 +55,8 @@ export interface PageContext extends RenderContext {
   readonly embeds: { count: number; reported: boolean };
   readonly drawings: { count: number };
   readonly written: Written;
+  /** Of a story, its list and what that has become. */
+  readonly story: { readonly list: Node | undefined; html?: Html };
   /** The trees of the notes that the page embeds, by their paths: each is parsed once. */
   readonly trees: Map<string, Root>;
 }

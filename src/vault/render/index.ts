@@ -13,6 +13,7 @@ import { fileAddress, imageSize, internalAddress } from "../markdown/address.ts"
 import { openRawHtml } from "../markdown/rawHtml.ts";
 import { type Node, plainText, startOf, walk, wikiLinkText } from "../markdown/tree.ts";
 import { headingsOf } from "../text/headings.ts";
+import { storyList } from "../text/steps.ts";
 import { linkToBlock } from "./anchors.ts";
 import { setApart, standsApart } from "./apart.ts";
 import { callout, heading, list, listItem } from "./blocks.ts";
@@ -49,6 +50,7 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
     embeds: { count: 0, reported: false },
     drawings: { count: 0 },
     written: { characters: 0, isFull: false },
+    story: { list: note.data["story"] === true ? storyList(root) : undefined },
     trees: new Map(),
   };
   const frame = { page, note: note.path, trail: [note.path], idPrefix: "", level: 1 };
@@ -75,8 +77,14 @@ export function renderNote(note: Head, root: Root, context: RenderContext): Rend
     cited,
     titleId: title && idOf(title),
     relatedId: related && idOf(related),
+    steps: stepsIn(html, page.story.html),
     isCut,
   };
+}
+
+function stepsIn(html: Html, list: Html | undefined): Rendered["steps"] {
+  const from = list === undefined ? -1 : html.indexOf(list);
+  return list === undefined || from === -1 ? undefined : { from, to: from + list.length };
 }
 
 const LEFT_OUT = element(
@@ -239,7 +247,12 @@ const RENDERERS: Renderers = {
     element("blockquote", blockAttributes(node, context), blocks(node.children, context)),
   code,
   heading,
-  list,
+  list: (node, context) => {
+    const { story } = context.page;
+    const html = list(node, context);
+    if (node === story.list) story.html = html;
+    return html;
+  },
   listItem,
   table,
   callout,

@@ -13,6 +13,7 @@ import { childrenOf, type Node, standingText, startOf } from "../markdown/tree.t
 import { blockAnchor, headingsOf, sectionOf } from "./headings.ts";
 import { type Phrase, readPhrase, type Span, type WrittenLink } from "./phrase.ts";
 import { ASKING, answered, standingTitle } from "./questions.ts";
+import { type Step, stepsIn } from "./steps.ts";
 import { readTable, type WrittenTable } from "./writtenTable.ts";
 
 export type { WrittenLink } from "./phrase.ts";
@@ -34,6 +35,8 @@ export interface Extract {
   readonly tags: readonly string[];
   /** Of callouts and headings that ask one, in the order of the note. */
   readonly questions: readonly Question[];
+  /** Of a story. */
+  readonly steps: readonly Step[];
   /** The first paragraph, cut at a sentence. */
   readonly summary: string;
   readonly words: number;
@@ -45,8 +48,8 @@ export interface ReadNote {
   readonly extract: Extract;
 }
 
-/** `source` is the text that the tree was read from. */
-export function extract(root: Root, source: string): Extract {
+/** `source` is the text that the tree was read from; `isStory` says whether its list is one of steps. */
+export function extract(root: Root, source: string, isStory = false): Extract {
   const headings = headingsOf(root, source);
   const blockIds = new Set<string>();
   const links: WrittenLink[] = [];
@@ -135,6 +138,7 @@ export function extract(root: Root, source: string): Extract {
     blocks,
     tags: [...tags],
     questions,
+    steps: isStory ? stepsIn(root) : [],
     summary: cut(summary, SENTENCE_CHARACTERS),
     words,
   };

@@ -26,7 +26,7 @@ export interface WrittenLink extends Address {
 export type Span = readonly [start: number, end: number];
 
 /** What a link says without what stands around it. */
-type BareLink = Omit<WrittenLink, "context" | "heading" | "reason">;
+export type BareLink = Omit<WrittenLink, "context" | "heading" | "reason">;
 
 export interface Phrase {
   readonly text: string;

@@ -239,6 +239,25 @@ export const compare = {
   none: "nothing in the notes",
   offered: "The companies that the most documents accuse, two by two",
   pair: (a: string, b: string) => `${a} and ${b}`,
+  /** The picture of both in time, with what stands beside it. */
+  picture: {
+    title: "In time",
+    alone: "alone",
+    both: "Both",
+    entries: "entries",
+    earlier: "earlier",
+    none: "No entry concerns both.",
+    alleged: "alleged, by size",
+    says: "The area of a disc is the number, as the accuser words it. Figures of different documents cover different periods and are never added up. Marks without a name are of less importance; the table has them all. The dotted line is the day of the facts.",
+    keys: "Arrow keys go from entry to entry, Enter opens.",
+    table: "The same as a table",
+    before: "before the picture begins",
+    columns: { date: "Date", entry: "Entry", status: "Status", figures: "Figures alleged" },
+    status: "Status",
+    content: "What it says",
+  },
+  /** On the page of a company. */
+  withAnother: "Compare with another company",
   lists: {
     facts: "In short",
     against: "Accused in",

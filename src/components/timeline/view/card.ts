@@ -10,6 +10,7 @@ import {
   statusOf,
   type TimelineData,
 } from "../../../shared/timeline/data.ts";
+import { momentsIn } from "./selection.ts";
 
 /** Companies, laws or sources in the card; the list has all of them. */
 const MAX_NAMES = 6;
@@ -25,7 +26,7 @@ export class Card {
   readonly #data: TimelineData;
   readonly #target: string | undefined;
   readonly #events: CardEvents;
-  /** The indexes of the key moments, in the order of time. */
+  /** The indexes of the key moments, in the order of their numbers. */
   readonly #moments: readonly number[];
 
   /** `target` of its links: "_top" in a frame. */
@@ -33,7 +34,7 @@ export class Card {
     this.#data = data;
     this.#target = target;
     this.#events = events;
-    this.#moments = data.entries.flatMap(({ key }, index) => (key === undefined ? [] : index));
+    this.#moments = momentsIn(data.entries);
     this.showHint();
   }
 
@@ -41,6 +42,7 @@ export class Card {
   showHint(): void {
     this.element.classList.remove("chosen");
     const [first] = this.#moments;
+    const { story } = this.#data;
     const hint = make(
       "p",
       { class: "timeline-hint" },
@@ -51,17 +53,18 @@ export class Card {
       return;
     }
     this.element.replaceChildren(
-      make("p", { class: "timeline-card-title" }, "Read it as a story"),
+      make("p", { class: "timeline-card-title" }, story?.title ?? "Read it as a story"),
       make(
         "p",
         {},
-        `${this.#moments.length} key moments, a card each: what the note begins with, that it was said and whether it is so, and the sources.`,
+        `${this.#moments.length} ${story ? "steps" : "key moments"}, a card each: ${story ? "a sentence of the editors" : "what the note begins with"}, that it was said and whether it is so, and the sources.`,
       ),
       make(
         "p",
         { class: "timeline-steps" },
-        button(`Start with 1, ${at(this.#data.entries, first).words} →`, () =>
-          this.#events.onMoment(first),
+        button(
+          `Start with ${at(this.#data.entries, first).key}, ${at(this.#data.entries, first).words} →`,
+          () => this.#events.onMoment(first),
         ),
       ),
       hint,
@@ -75,7 +78,7 @@ export class Card {
     const place =
       entry.key === undefined
         ? at(kinds, entry.kind).singular
-        : `Key moment ${entry.key} of ${this.#moments.length}`;
+        : `${this.#data.story ? "Step" : "Key moment"} ${entry.key} of ${this.#moments.length}`;
     const status = statusOf(entry, statuses);
     const made = entry.made === undefined ? undefined : at(statuses, entry.made);
     const facts = make("p", { class: "entry-facts" }, make("span", {}, entry.words));
@@ -93,7 +96,7 @@ export class Card {
       ...this.#steps(entry),
       make("p", { class: "timeline-card-title" }, this.#link(entry.title, entry.id)),
       facts,
-      ...(entry.says === undefined ? [] : [make("p", { class: "timeline-card-says" }, entry.says)]),
+      ...saysOf(entry),
       ...this.#names("Companies", entry.companies),
       ...this.#names("Laws", entry.laws),
       ...this.#names("Sources", entry.sources),
@@ -104,6 +107,7 @@ export class Card {
   /** The ways to the key moments before and after one. */
   #steps({ key }: EntryData): HTMLElement[] {
     if (key === undefined) return [];
+    const place = this.#moments.findIndex((index) => at(this.#data.entries, index).key === key);
     const step = (index: number | undefined, words: (entry: EntryData) => string) => {
       if (index === undefined) return [];
       return [button(words(at(this.#data.entries, index)), () => this.#events.onMoment(index))];
@@ -112,8 +116,11 @@ export class Card {
       make(
         "p",
         { class: "timeline-steps" },
-        ...step(this.#moments[key - 2], (entry) => `← ${entry.key}`),
-        ...step(this.#moments[key], (entry) => `${entry.key}: ${entry.short ?? entry.title} →`),
+        ...step(this.#moments[place - 1], (entry) => `← ${entry.key}`),
+        ...step(
+          this.#moments[place + 1],
+          (entry) => `${entry.key}: ${entry.short ?? entry.title} →`,
+        ),
       ),
     ];
   }
@@ -160,6 +167,12 @@ export class Card {
   #link(words: string, url: string): HTMLElement {
     return make("a", { href: linkTo(this.#data, url), target: this.#target }, words);
   }
+}
+
+/** The sentence of a story; else what the note begins with. */
+function saysOf({ step, says = "" }: EntryData): HTMLElement[] {
+  const words = step ?? says;
+  return words === "" ? [] : [make("p", { class: "timeline-card-says" }, words)];
 }
 
 function statusLine(label: string | undefined, { shape, fill, text }: StatusData): HTMLElement[] {

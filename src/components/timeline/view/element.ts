@@ -4,6 +4,9 @@ import { make } from "../../../client/dom.ts";
 import { loadStyle } from "../../../client/style.ts";
 import { expected } from "../../../shared/assert.ts";
 import type { TimelineData } from "../../../shared/timeline/data.ts";
+import { readState } from "../../../shared/timeline/state.ts";
+import { type StoryData, storyFile, withStory } from "../../../shared/timeline/story.ts";
+import tipStyle from "./tooltip.css?url";
 import style from "./view.css?url";
 import { TimelineView } from "./view.ts";
 
@@ -27,12 +30,33 @@ class TimelineElement extends HTMLElement {
 
   async #start(): Promise<void> {
     const address = expected(this.dataset["src"], "the address of the data");
-    const [response] = await Promise.all([fetch(address), loadStyle(style)]);
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    new TimelineView(this, (await response.json()) as TimelineData);
+    const [data, story] = await Promise.all([
+      load<TimelineData>(address),
+      // What names no story is no reason to show nothing.
+      this.#story(address).catch(() => undefined),
+      loadStyle(style),
+      loadStyle(tipStyle),
+    ]);
+    new TimelineView(this, story ? withStory(data, story) : data);
+    const moments = document.querySelector<HTMLElement>(".moments-section");
+    if (moments && story) moments.hidden = true;
     this.classList.add("ready");
     performance.mark("timeline-ready");
   }
+
+  /** The story that the address of the page names; undefined where it names none. */
+  async #story(data: string): Promise<StoryData | undefined> {
+    const { story } = readState(this.hasAttribute("data-state") ? location.search : "");
+    const file = story === undefined ? undefined : storyFile(story);
+    if (file === undefined) return undefined;
+    return load<StoryData>(new URL(encodeURI(file), new URL(data, location.href)).href);
+  }
+}
+
+async function load<Data>(address: string): Promise<Data> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as Data;
 }
 
 customElements.define("timeline-view", TimelineElement);

@@ -3,7 +3,7 @@
 import { button, make } from "../../../client/dom.ts";
 import { ROLE_LABELS } from "../../../record/roles.ts";
 import { dayIn, isoDay } from "../../../shared/dates/calendar.ts";
-import type { TimelineData } from "../../../shared/timeline/data.ts";
+import { linkTo, type TimelineData } from "../../../shared/timeline/data.ts";
 import {
   type Choice,
   choicesOf,
@@ -118,9 +118,21 @@ export class FilterPanel {
         );
       }
     }
-    this.chips.replaceChildren(...chips);
+    this.chips.replaceChildren(...chips, ...this.#comparison(filters));
     this.#summary.textContent = active === 0 ? "Filter" : `Filter (${active})`;
     this.element.classList.toggle("active", isFiltering(filters));
+  }
+
+  /** The way to the page that compares the companies which are chosen: one with another, or two. */
+  #comparison({ chosen: { company } }: Filters): HTMLElement[] {
+    const titles = new Map(
+      choicesOf("company", this.#data, NO_FILTERS).map(({ value, label }) => [value, label]),
+    );
+    const [a, b, ...others] = company.flatMap((value) => titles.get(value) || []);
+    if (a === undefined || others.length > 0 || titles.size < 2) return [];
+    const query = new URLSearchParams({ a, ...(b !== undefined && { b }) });
+    const words = b === undefined ? `Compare ${a} with another company` : `Compare ${a} and ${b}`;
+    return [make("a", { href: `${linkTo(this.#data, "/compare/")}?${query}` }, words)];
   }
 
   #facet(facet: Facet): HTMLElement | undefined {

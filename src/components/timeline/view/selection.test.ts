@@ -84,6 +84,14 @@ test("the next key moment is the nearest one that passes the filters; without an
   assert.equal(nextMoment(entries, all, 3, 1), undefined);
 });
 
+test("the steps of a story are reached by their numbers, whatever their days", () => {
+  const entries = [{ key: 2 }, {}, { key: 1 }, { key: 3 }];
+  const all = new Set([0, 1, 2, 3]);
+  assert.equal(nextMoment(entries, all, 2, 1), 0);
+  assert.equal(nextMoment(entries, all, 0, -1), 2);
+  assert.equal(nextMoment(entries, all, 0, 1), 3);
+});
+
 test("the entry nearest to a range is the one with the fewest days between", () => {
   const entries = [
     { start: 0, end: 10 },

@@ -60,9 +60,17 @@ export function firstAmong(lanes: Reachable, entries: ReadonlySet<number>): Spot
   return undefined;
 }
 
+/** The indexes of the key moments, or of the steps of a story, in the order of their numbers. */
+export function momentsIn(entries: readonly Pick<EntryData, "key">[]): number[] {
+  return entries
+    .flatMap(({ key }, index) => (key === undefined ? [] : { key, index }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ index }) => index);
+}
+
 /**
- * The index of the key moment before or after an entry, among those that pass the filters; without an entry the last
- * or the first. Undefined where there is none.
+ * The index of the key moment before or after an entry, among those that pass the filters: by their numbers from one
+ * of them, by time from another entry; without an entry the last or the first. Undefined where there is none.
  */
 export function nextMoment(
   entries: readonly Pick<EntryData, "key">[],
@@ -70,11 +78,12 @@ export function nextMoment(
   from: number | undefined,
   by: 1 | -1,
 ): number | undefined {
-  const moments = entries.flatMap(({ key }, index) =>
-    key !== undefined && passing.has(index) ? index : [],
-  );
-  if (by > 0) return moments.find((index) => from === undefined || index > from);
-  return moments.findLast((index) => from === undefined || index < from);
+  const moments = momentsIn(entries).filter((index) => passing.has(index));
+  const number = from === undefined ? -1 : moments.indexOf(from);
+  if (number >= 0) return moments[number + by];
+  const byTime = moments.toSorted((a, b) => a - b);
+  if (by > 0) return byTime.find((index) => from === undefined || index > from);
+  return byTime.findLast((index) => from === undefined || index < from);
 }
 
 /** The index of the entry nearest to a range, among those that pass the filters; undefined where none does. */

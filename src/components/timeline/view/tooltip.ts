@@ -1,8 +1,7 @@
 /** What an entry is and what its note begins with, beside the pointer that is over it. */
 
 import { make } from "../../../client/dom.ts";
-import { at } from "../../../shared/assert.ts";
-import { type EntryData, statusOf, type TimelineData } from "../../../shared/timeline/data.ts";
+import { type EntryData, type StatusData, statusesInWords } from "../../../shared/timeline/data.ts";
 
 /** Pixels between an entry and its words, and from these to the edge of the picture. */
 const GAP = 6;
@@ -11,12 +10,10 @@ const EDGE = 4;
 export class Tooltip {
   readonly element = make("div", { class: "timeline-tip", hidden: true, "aria-hidden": "true" });
   readonly #host: HTMLElement;
-  readonly #data: TimelineData;
 
   /** The place of the element is counted from the host. */
-  constructor(host: HTMLElement, data: TimelineData) {
+  constructor(host: HTMLElement) {
     this.#host = host;
-    this.#data = data;
   }
 
   hide(): void {
@@ -24,16 +21,13 @@ export class Tooltip {
   }
 
   /** Shows an entry below its box in the window. */
-  show(entry: EntryData, box: DOMRect): void {
-    const { statuses } = this.#data;
-    const status = statusOf(entry, statuses);
-    const made = entry.made === undefined ? undefined : at(statuses, entry.made);
-    const facts = [entry.words, status?.text, made && `${made.label}: ${made.text}`];
+  show(entry: EntryData, statuses: readonly StatusData[], box: DOMRect): void {
+    const facts = [entry.words, ...statusesInWords(entry, statuses)];
     this.element.hidden = false;
     this.element.replaceChildren(
       ...[
         make("strong", {}, entry.title),
-        make("span", {}, facts.filter(Boolean).join(" · ")),
+        make("span", {}, facts.join(" · ")),
         entry.says === undefined ? undefined : make("span", {}, entry.says),
       ].filter((part) => part !== undefined),
     );

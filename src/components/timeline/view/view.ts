@@ -12,6 +12,7 @@ import { type LanesBy, lanesOf, waysToGroup } from "../../../shared/timeline/gro
 import { BESIDE_LANES } from "../../../shared/timeline/moments.ts";
 import { daysOf, type Range } from "../../../shared/timeline/scale.ts";
 import { readState, type ViewState } from "../../../shared/timeline/state.ts";
+import { storyKey } from "../../../shared/timeline/story.ts";
 import { dayLabel } from "../../../shared/timeline/ticks.ts";
 import type { Spot } from "../picture/gestures.ts";
 import { TimelinePicture } from "../picture/picture.ts";
@@ -35,6 +36,7 @@ import {
 } from "./selection.ts";
 import { sharePanel } from "./sharePanel.ts";
 import { makeStage } from "./stage.ts";
+import { storyLine } from "./storyLine.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Tooltip } from "./tooltip.ts";
 import { ViewAddress } from "./viewAddress.ts";
@@ -93,7 +95,8 @@ export class TimelineView {
     this.#host = host;
     this.#data = data;
     this.#address = new ViewAddress(host);
-    this.#state = readState(this.#address.query);
+    const { story } = data;
+    this.#state = { ...readState(this.#address.query), story: story && storyKey(story) };
     const rows = Number(expected(host.dataset["rows"], "the rows of the picture"));
     this.#picture = new TimelinePicture(data, rows, {
       onMove: (range) => this.#moved(range),
@@ -110,7 +113,7 @@ export class TimelineView {
       onClose: () => this.#leave(),
     });
     this.#legend = new Legend(data);
-    this.#tooltip = new Tooltip(host, data);
+    this.#tooltip = new Tooltip(host);
     const share = sharePanel({
       data,
       svg,
@@ -144,6 +147,7 @@ export class TimelineView {
     expected(host.querySelector(".timeline-frame"), "a frame for the picture").replaceChildren(
       this.#toolbar.element,
       this.#filters.chips,
+      ...storyLine(data, this.#address.page, host.dataset["target"]),
       this.#rangeWords,
       help,
       this.#empty,
@@ -336,7 +340,7 @@ export class TimelineView {
 
   #hover(index: number | undefined, box: DOMRect | undefined): void {
     if (index === undefined || !box) this.#tooltip.hide();
-    else this.#tooltip.show(this.#entry(index), box);
+    else this.#tooltip.show(this.#entry(index), this.#data.statuses, box);
   }
 
   #press(event: KeyboardEvent): void {

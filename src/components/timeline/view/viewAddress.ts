@@ -8,14 +8,14 @@ const SETTLED = 250;
 
 export class ViewAddress {
   /** The address of the page of this timeline, and of its frame for other sites, if it has one. */
-  readonly #page: string;
+  readonly page: string;
   readonly #frame: string | undefined;
   /** Whether the address of the page that is open says what is in view. */
   readonly #isKept: boolean;
   #timer = 0;
 
   constructor(host: HTMLElement) {
-    this.#page = expected(host.dataset["page"], "the page of the timeline");
+    this.page = expected(host.dataset["page"], "the page of the timeline");
     this.#frame = host.dataset["embed"];
     this.#isKept = host.hasAttribute("data-state");
   }
@@ -39,7 +39,7 @@ export class ViewAddress {
 
   /** The whole address of a view. */
   ofPage(state: ViewState): string {
-    return withState(this.#page, state);
+    return withState(this.page, state);
   }
 
   /** The whole address of a view in a frame; undefined where it has none. */
