@@ -1,4 +1,4 @@
-/** Loads the pictures of timelines, with all that draws them, when one comes near the view. */
+/** Loads the pictures of timelines, with all that draws them, when one comes near the view; on paper the still ones stand. */
 
 /** How near: before the reader can see that it was not there. */
 const NEAR = "800px";
@@ -12,5 +12,22 @@ export function enableTimelines(): void {
     },
     { rootMargin: NEAR },
   );
-  for (const timeline of document.querySelectorAll("timeline-view")) observer.observe(timeline);
+  for (const timeline of document.querySelectorAll("timeline-view")) {
+    observer.observe(timeline);
+    showStillOnPaper(timeline);
+  }
+}
+
+/** Where scripts run, the still picture is no part of the page until it is printed. */
+function showStillOnPaper(timeline: Element): void {
+  const show = () => {
+    const still = timeline.querySelector(".timeline-still > noscript");
+    if (!still) return;
+    const parsed = new DOMParser().parseFromString(still.textContent, "text/html");
+    still.replaceWith(...parsed.body.children);
+  };
+  window.addEventListener("beforeprint", show);
+  const paper = matchMedia("print");
+  paper.addEventListener("change", show);
+  if (paper.matches) show();
 }

@@ -105,6 +105,9 @@ export interface TimelineData {
   readonly entries: readonly EntryData[];
 }
 
+/** Companies, or laws, that a row of the list names. */
+export const SHOWN_NAMES = 4;
+
 /** Font sizes in pixels: of a title, and of the date and status below it. */
 const TITLE_SIZE = 13;
 const FACTS_SIZE = 12;

@@ -2,7 +2,7 @@
 
 import { svgNode } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
-import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
+import type { TimelineData } from "../../../shared/timeline/data.ts";
 import { geometryOf, rowTop } from "../../../shared/timeline/drawing.ts";
 import {
   CLUSTER,
@@ -39,9 +39,9 @@ export class EntriesLayer {
   #origin = 0;
   #scale = 0;
 
-  constructor(data: TimelineData) {
+  constructor(data: TimelineData, items: readonly Item[]) {
     this.#data = data;
-    this.#items = itemsOf(data, false);
+    this.#items = items;
   }
 
   clear(): void {

@@ -8,7 +8,7 @@ import { svgNode } from "../../../client/dom.ts";
 import { at, expected } from "../../../shared/assert.ts";
 import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
 import { pictureHeight } from "../../../shared/timeline/drawing.ts";
-import type { LaneLayout } from "../../../shared/timeline/lane.ts";
+import type { Item, LaneLayout } from "../../../shared/timeline/lane.ts";
 import { type Lane, shareRows, type Track } from "../../../shared/timeline/lanes.ts";
 import { BESIDE_LANES, LEAST_WIDTH } from "../../../shared/timeline/moments.ts";
 import {
@@ -61,6 +61,8 @@ export class TimelinePicture {
   readonly #events: PictureEvents;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #layouts: StepLayouts;
+  /** Of the entries, each with a name in its lane. */
+  readonly #items: readonly Item[];
   readonly #lanes = svgNode("g", { class: "timeline-lanes" });
   readonly #axis = {
     ticks: svgNode("g", { class: "timeline-axis" }),
@@ -93,7 +95,8 @@ export class TimelinePicture {
     this.#hasMoments = data.entries.some(({ key }) => key !== undefined);
     this.#events = events;
     this.#layouts = new StepLayouts(data.asOf);
-    this.#entries = new EntriesLayer(data);
+    this.#items = itemsOf(data, false);
+    this.#entries = new EntriesLayer(data, this.#items);
     this.whole = expected(wholeRange(data.entries), "entries in the timeline");
     this.#busy = expected(openingRange(data), "entries in the timeline");
     this.#opening = this.#busy;
@@ -135,7 +138,10 @@ export class TimelinePicture {
 
   /** Works out the rows of the lanes; what is named above them needs no name in them. */
   #lay(): void {
-    const items = itemsOf(this.#data, this.namesMoments);
+    const { entries } = this.#data;
+    const items = this.namesMoments
+      ? this.#items.map((item, index) => ({ ...item, quiet: at(entries, index).key !== undefined }))
+      : this.#items;
     this.#moments.setLanes(this.namesMoments ? this.#lanesGiven : [], this.#dimmed);
     this.#tracks = shareRows(this.#lanesGiven, items, this.#busy, this.#maxRows);
     this.#layouts.setTracks(this.#tracks, items);
@@ -151,7 +157,7 @@ export class TimelinePicture {
     if (fullWidth === this.#fullWidth || fullWidth === 0) return;
     const wereNamed = this.namesMoments;
     this.#fullWidth = fullWidth;
-    if (this.namesMoments !== wereNamed) this.#lay();
+    if (this.namesMoments !== wereNamed && this.#tracks.length > 0) this.#lay();
     const width = fullWidth - (this.namesMoments ? BESIDE_LANES : 0);
     const range = this.#width === 0 ? this.whole : this.range;
     const isOpening = isSameRange(range, this.#opening);
@@ -222,6 +228,13 @@ export class TimelinePicture {
 
   get #layout(): readonly LaneLayout[] {
     return this.#layouts.at(this.#step);
+  }
+
+  /** Draws at once what waits for the next frame. */
+  flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.#width > 0) this.#draw();
   }
 
   /** Waits for the next frame, however often it is asked. */

@@ -20,7 +20,7 @@ import { Card } from "./card.ts";
 import { FilterPanel } from "./filterPanel.ts";
 import { commandOf, type KeyCommands } from "./keyboard.ts";
 import { Legend } from "./legend.ts";
-import { filterList } from "./listFilter.ts";
+import { Matches } from "./matches.ts";
 import { Overview } from "./overview.ts";
 import {
   endOfLane,
@@ -51,6 +51,7 @@ export class TimelineView {
   readonly #filters: FilterPanel;
   readonly #card: Card;
   readonly #legend: Legend;
+  readonly #matches: Matches;
   readonly #tooltip: Tooltip;
   readonly #stage: HTMLElement;
   /** Read to those who hear the page. */
@@ -108,6 +109,7 @@ export class TimelineView {
       onClose: () => this.#leave(),
     });
     this.#legend = new Legend(data);
+    this.#matches = new Matches(host.dataset["list"], data);
     this.#tooltip = new Tooltip(host, data);
     const share = sharePanel({
       data,
@@ -148,8 +150,8 @@ export class TimelineView {
       this.#live,
       this.#tooltip.element,
     );
-    this.#apply();
     this.#fit();
+    this.#apply();
     this.#picture.show(this.#state.range ?? this.#picture.opening);
     const linked = data.entries.findIndex(({ id }) => id === this.#state.entry);
     if (linked >= 0) {
@@ -157,6 +159,7 @@ export class TimelineView {
       // A link that says what is in view shows just that.
       if (!this.#state.range) this.#picture.reveal(linked);
     }
+    this.#picture.flush();
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
     // They open beside the picture, wherever that is by then.
     this.#filters.element.addEventListener("toggle", () =>
@@ -208,7 +211,7 @@ export class TimelineView {
     this.#legend.show(visible);
     this.#filters.show(filters, show);
     this.#toolbar.showLanes(lanes);
-    filterList(this.#host.dataset["list"], isFiltering(filters) ? this.#passing : undefined, show);
+    this.#matches.show(isFiltering(filters) ? this.#passing : undefined, show);
     if (!this.#spot) return;
     if (this.#passing.has(this.#spot.entry)) this.#mark(this.#spot.entry);
     else this.#leave();
@@ -221,12 +224,14 @@ export class TimelineView {
     const [first, last] = daysOf(range);
     const days = `${dayLabel(first)} – ${dayLabel(last)}`;
     const { entries } = this.#data;
-    const inView = this.#inView().length;
+    let [inView, earlier] = [0, 0];
+    for (const index of this.#passing) {
+      const entry = this.#entry(index);
+      if (isInView(entry, range)) inView++;
+      else if (entry.end < range.from) earlier++;
+    }
     this.#nearestEntry.hidden = inView > 0 || this.#passing.size === 0;
     const counts = `${inView} of ${entries.length} entries`;
-    const earlier = [...this.#passing].filter(
-      (index) => this.#entry(index).end < range.from,
-    ).length;
     this.#rangeWords.textContent = [`${days}: ${counts}`, earlier > 0 && `${earlier} earlier`]
       .filter(Boolean)
       .join("; ");
