@@ -6,15 +6,16 @@ import type { TimelineData } from "../../../shared/timeline/data.ts";
 import { geometryOf, rowTop } from "../../../shared/timeline/drawing.ts";
 import {
   CLUSTER,
+  type Cluster,
   type Item,
   type LaneLayout,
   type Place,
-  titledRight,
 } from "../../../shared/timeline/lane.ts";
 import type { Track } from "../../../shared/timeline/lanes.ts";
 import { AXIS } from "./axis.ts";
 import type { Spot } from "./gestures.ts";
-import { clusterNode, type Drawn, entryNode, stretch, wordsWidth } from "./nodes.ts";
+import { clusterNode, countCluster, type Drawn, entryNode, stretch } from "./nodes.ts";
+import { isReached, type Reach, reachesOf } from "./reach.ts";
 import type { Viewport } from "./zoom.ts";
 
 /** What there is to draw, at one step of the scale. */
@@ -32,25 +33,26 @@ export class EntriesLayer {
   /** For the widths of their words. */
   readonly #items: readonly Item[];
   /** By lane and entry. */
-  readonly #entries = new Map<string, Drawn>();
+  readonly #entries = new Map<string, Kept<Drawn>>();
   /** By lane and place in its layout. */
-  readonly #clusters = new Map<string, { readonly node: SVGElement }>();
+  readonly #clusters = new Map<string, Kept<{ node: SVGElement; cluster: Cluster }>>();
+  readonly #reaches = new WeakMap<LaneLayout, readonly Reach[]>();
   /** The day at x = 0 of the layer: near the view, for an SVG has no large coordinates. */
   #origin = 0;
   #scale = 0;
+  /** Counts the frames. */
+  #frame = 0;
 
   constructor(data: TimelineData, items: readonly Item[]) {
     this.#data = data;
     this.#items = items;
   }
 
+  /** Forgets what was drawn, for other lanes. */
   clear(): void {
-    removeExcept(this.#entries, new Set());
-    this.clearClusters();
-  }
-
-  clearClusters(): void {
-    removeExcept(this.#clusters, new Set());
+    this.#entries.clear();
+    this.#clusters.clear();
+    this.element.replaceChildren();
   }
 
   draw(scene: Scene, viewport: Viewport): void {
@@ -59,10 +61,13 @@ export class EntriesLayer {
     const isMoved = isFar || scale !== this.#scale;
     if (isFar) this.#origin = range.from;
     this.#scale = scale;
+    this.#frame++;
     const shift = (this.#origin - range.from) * scale;
     this.element.setAttribute("transform", `translate(${shift},0)`);
     this.#drawEntries(scene, viewport, isMoved);
     this.#drawClusters(scene, viewport, isMoved);
+    this.#sweep(this.#entries);
+    this.#sweep(this.#clusters);
   }
 
   /** The node of an entry, or of the cluster that it is counted in; undefined out of view. */
@@ -73,77 +78,87 @@ export class EntriesLayer {
     return this.#clusters.get(`${lane}:${index}`)?.node;
   }
 
-  #drawEntries({ tracks, layouts, dimmed }: Scene, { range, scale }: Viewport, isMoved: boolean) {
-    const [first, last] = [range.from * scale, range.to * scale];
-    const seen = new Set<string>();
-    for (const [lane, { places }] of layouts.entries()) {
-      for (const place of places) {
-        const geometry = geometryOf(at(this.#data.entries, place.item), place, scale);
-        const { left, right } = geometry;
-        const width = wordsWidth(place, at(this.#items, place.item));
-        const start = place.before ? left - width : left;
-        const end = width === 0 ? right : titledRight({ bar: place.bar, left, right }, width);
-        if (start > last || end < first) continue;
-        const key = `${lane}:${place.item}`;
-        seen.add(key);
+  #reachesOf(layout: LaneLayout, lane: number): readonly Reach[] {
+    const known = this.#reaches.get(layout);
+    if (known) return known;
+    const reaches = reachesOf(layout, lane, this.#data.entries, this.#items);
+    this.#reaches.set(layout, reaches);
+    return reaches;
+  }
+
+  #drawEntries({ tracks, layouts, dimmed }: Scene, viewport: Viewport, isMoved: boolean) {
+    const { range, scale } = viewport;
+    for (const [lane, layout] of layouts.entries()) {
+      for (const reach of this.#reachesOf(layout, lane)) {
+        if (!isReached(reach, viewport)) continue;
+        const { place, key, words } = reach;
         const former = this.#entries.get(key);
-        const known = former && isAlike(former.place, place) ? former : undefined;
-        const drawn = known ?? entryNode(this.#data, place, lane, dimmed.has(place.item));
+        const known = former && looksAlike(former.place, place) ? former : undefined;
+        const drawn = known ?? {
+          ...entryNode(this.#data, place, lane, dimmed.has(place.item)),
+          frame: 0,
+        };
+        drawn.frame = this.#frame;
+        const isPlaced = known?.place.row === place.row && !isMoved;
+        drawn.place = place;
         if (!known) {
-          former?.node.remove();
           this.#entries.set(key, drawn);
-          this.element.append(drawn.node);
+          if (former) former.node.replaceWith(drawn.node);
+          else this.element.append(drawn.node);
         }
-        if (!known || isMoved) {
-          const x = left - this.#origin * scale + drawn.dx;
+        if (isPlaced && !place.bar) continue;
+        const geometry = geometryOf(at(this.#data.entries, place.item), place, scale);
+        if (!isPlaced) {
+          const x = geometry.left - this.#origin * scale + drawn.dx;
           const y = AXIS + rowTop(tracks, lane, place.row) + drawn.dy;
           const size = drawn.scale === 1 ? "" : ` scale(${drawn.scale})`;
           drawn.node.setAttribute("transform", `translate(${x},${y})${size}`);
         }
-        if (place.bar) stretch(drawn, geometry, width, first, last);
+        if (place.bar) stretch(drawn, geometry, words, range.from * scale, range.to * scale);
       }
     }
-    removeExcept(this.#entries, seen);
   }
 
   #drawClusters({ tracks, layouts, dimmed }: Scene, { range, scale }: Viewport, isMoved: boolean) {
-    const seen = new Set<string>();
     const margin = CLUSTER / scale;
     for (const [lane, { clusters }] of layouts.entries()) {
       const top = AXIS + rowTop(tracks, lane, at(tracks, lane).rows);
       for (const [index, cluster] of clusters.entries()) {
         if (cluster.at < range.from - margin || cluster.at > range.to + margin) continue;
         const key = `${lane}:${index}`;
-        seen.add(key);
         const known = this.#clusters.get(key);
-        const node = known?.node ?? clusterNode(cluster, index, lane, dimmed);
+        const isSame = known?.cluster === cluster;
+        const drawn = known ?? { node: clusterNode(index, lane), cluster, frame: 0 };
+        drawn.frame = this.#frame;
         if (!known) {
-          this.#clusters.set(key, { node });
-          this.element.append(node);
+          this.#clusters.set(key, drawn);
+          this.element.append(drawn.node);
         }
-        if (known && !isMoved) continue;
+        if (!isSame) {
+          drawn.cluster = cluster;
+          countCluster(drawn.node, cluster, dimmed);
+        }
+        if (isSame && !isMoved) continue;
         const x = (cluster.at - this.#origin) * scale;
-        node.setAttribute("transform", `translate(${x},${top})`);
+        drawn.node.setAttribute("transform", `translate(${x},${top})`);
       }
     }
-    removeExcept(this.#clusters, seen);
+  }
+
+  /** Takes out what is no longer in view. */
+  #sweep(nodes: Map<string, Kept<{ readonly node: SVGElement }>>): void {
+    for (const [key, { node, frame }] of nodes) {
+      if (frame === this.#frame) continue;
+      node.remove();
+      nodes.delete(key);
+    }
   }
 }
 
-function removeExcept(
-  nodes: Map<string, { readonly node: SVGElement }>,
-  keys: ReadonlySet<string>,
-): void {
-  for (const [key, { node }] of nodes) {
-    if (keys.has(key)) continue;
-    node.remove();
-    nodes.delete(key);
-  }
-}
+/** What was drawn, with the last frame that it was in view in. */
+type Kept<T> = T & { frame: number };
 
-/** Whether what is drawn for one place can stand for another. */
-function isAlike(a: Place, b: Place): boolean {
-  return (
-    a === b || (a.row === b.row && a.form === b.form && a.bar === b.bar && a.before === b.before)
-  );
+/** Whether what is drawn for one place can stand for another, in whichever row. */
+function looksAlike(a: Place, b: Place): boolean {
+  return a.form === b.form && a.bar === b.bar && a.before === b.before;
 }

@@ -1,7 +1,7 @@
 /** The parts of a picture as SVG nodes: lanes; entries as marks, titles, cards and bars; clusters. */
 
 import { svgNode } from "../../../client/dom.ts";
-import { at } from "../../../shared/assert.ts";
+import { at, expected } from "../../../shared/assert.ts";
 import {
   factsOf,
   labelOf,
@@ -32,7 +32,7 @@ const UNNAMED = 0.6;
 
 /** An entry in the picture. */
 export interface Drawn {
-  readonly place: Place;
+  place: Place;
   readonly node: SVGElement;
   /** From the left edge of its place, and the top edge of its row, to 0,0 of the node. */
   readonly dx: number;
@@ -127,23 +127,25 @@ export function wordsWidth({ form }: Place, item: Item): number {
   return form === "card" ? Math.max(item.titleWidth, item.factsWidth) : item.titleWidth;
 }
 
-export function clusterNode(
-  { items }: Cluster,
-  index: number,
-  lane: number,
-  dimmed: ReadonlySet<number>,
-): SVGElement {
-  const shown = items.filter((item) => !dimmed.has(item)).length;
-  const node = svgNode("g", {
-    class: `cluster${shown === 0 ? " dim" : ""}`,
-    "data-cluster": index,
-    "data-lane": lane,
-  });
+export function clusterNode(index: number, lane: number): SVGElement {
+  const node = svgNode("g", { class: "cluster", "data-cluster": index, "data-lane": lane });
   node.append(
     svgNode("rect", { x: -20, y: 2, width: 40, height: ROW - 4, rx: 11 }),
-    svgNode("text", { y: ROW / 2 + 4.5, "text-anchor": "middle" }, `+${shown || items.length}`),
+    svgNode("text", { y: ROW / 2 + 4.5, "text-anchor": "middle" }),
   );
   return node;
+}
+
+/** Says how many entries a cluster has, without those that are dimmed as long as there are others. */
+export function countCluster(
+  node: SVGElement,
+  { items }: Cluster,
+  dimmed: ReadonlySet<number>,
+): void {
+  const shown = items.filter((item) => !dimmed.has(item)).length;
+  node.classList.toggle("dim", shown === 0);
+  const words = expected(node.lastElementChild, "the words of a cluster");
+  words.textContent = `+${shown || items.length}`;
 }
 
 /** The line above each lane, its name and how many entries it has; `top` pixels above the first. */

@@ -251,7 +251,6 @@ export class TimelinePicture {
     const step = stepOf(viewport.scale);
     if (step !== this.#step) {
       this.#step = step;
-      this.#entries.clearClusters();
       this.#layouts.prepareAround(step);
     }
     this.#drawMoments(viewport);

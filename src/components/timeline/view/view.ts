@@ -219,7 +219,10 @@ export class TimelineView {
 
   #moved(range: Range): void {
     this.#overview.show(range);
-    this.#host.style.setProperty("--moments", `${this.#picture.momentsHeight}px`);
+    // Every part of the picture takes its style anew when this changes.
+    const moments = `${this.#picture.momentsHeight}px`;
+    if (this.#host.style.getPropertyValue("--moments") !== moments)
+      this.#host.style.setProperty("--moments", moments);
     this.#toolbar.showRange(range);
     const [first, last] = daysOf(range);
     const days = `${dayLabel(first)} – ${dayLabel(last)}`;
@@ -232,9 +235,10 @@ export class TimelineView {
     }
     this.#nearestEntry.hidden = inView > 0 || this.#passing.size === 0;
     const counts = `${inView} of ${entries.length} entries`;
-    this.#rangeWords.textContent = [`${days}: ${counts}`, earlier > 0 && `${earlier} earlier`]
+    const words = [`${days}: ${counts}`, earlier > 0 && `${earlier} earlier`]
       .filter(Boolean)
       .join("; ");
+    if (this.#rangeWords.textContent !== words) this.#rangeWords.textContent = words;
     const isOpening = isSameRange(range, this.#picture.opening);
     this.#state = { ...this.#state, range: isOpening ? undefined : range };
     this.#tooltip.hide();
