@@ -1,19 +1,24 @@
 /** Loads the pictures of timelines, with all that draws them, when one comes near the view; on paper the still ones stand. */
 
+import { TOP_OF_PAGE } from "../../shared/timeline/scale.ts";
+
 /** How near: before the reader can see that it was not there. */
 const NEAR = "800px";
+
+const load = () => void import("./view/element.ts");
 
 export function enableTimelines(): void {
   const observer = new IntersectionObserver(
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      void import("./view/element.ts");
+      load();
     },
     { rootMargin: NEAR },
   );
   for (const timeline of document.querySelectorAll("timeline-view")) {
-    observer.observe(timeline);
+    if (timeline.hasAttribute("data-state") && matchMedia(TOP_OF_PAGE).matches) load();
+    else observer.observe(timeline);
     showStillOnPaper(timeline);
   }
 }

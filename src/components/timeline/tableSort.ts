@@ -62,7 +62,8 @@ function enableSorting(table: HTMLTableElement): void {
       ...places.slice(0, showsAll ? undefined : SHOWN).map((place) => at(rows, place)),
     );
     more.hidden = showsAll || rows.length <= SHOWN;
-    more.textContent = (status.dataset["all"] ?? "").replace("{all}", String(rows.length));
+    const words = expected(status.dataset["all"], "the words of the button");
+    more.textContent = words.replace("{all}", String(rows.length));
     if (pager) pager.hidden = rows !== here;
     const header = at(headers, column);
     say(found ? sortWords(order, header) : status.dataset["unread"], !found);
