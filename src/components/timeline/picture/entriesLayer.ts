@@ -3,7 +3,7 @@
 import { svgNode } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
 import type { TimelineData } from "../../../shared/timeline/data.ts";
-import { geometryOf, rowTop } from "../../../shared/timeline/drawing.ts";
+import { geometryOf, ROW, rowTop } from "../../../shared/timeline/drawing.ts";
 import {
   CLUSTER,
   type Cluster,
@@ -13,9 +13,10 @@ import {
 } from "../../../shared/timeline/lane.ts";
 import type { Track } from "../../../shared/timeline/lanes.ts";
 import { AXIS } from "./axis.ts";
-import type { Spot } from "./gestures.ts";
+import { type Spot, spotAt } from "./gestures.ts";
 import { clusterNode, countCluster, type Drawn, entryNode, stretch } from "./nodes.ts";
 import { isReached, type Reach, reachesOf } from "./reach.ts";
+import { SmallMarks } from "./smallMarks.ts";
 import type { Viewport } from "./zoom.ts";
 
 /** What there is to draw, at one step of the scale. */
@@ -32,6 +33,9 @@ export class EntriesLayer {
   readonly #data: TimelineData;
   /** For the widths of their words. */
   readonly #items: readonly Item[];
+  readonly #small: SmallMarks;
+  /** Of what the small marks were drawn for: they stand a view's width to both sides of it. */
+  #smallOf: { readonly scene: Scene; readonly from: number; readonly to: number } | undefined;
   /** By lane and entry. */
   readonly #entries = new Map<string, Kept<Drawn>>();
   /** By lane and place in its layout. */
@@ -46,13 +50,16 @@ export class EntriesLayer {
   constructor(data: TimelineData, items: readonly Item[]) {
     this.#data = data;
     this.#items = items;
+    this.#small = new SmallMarks(data);
+    this.element.append(this.#small.element);
   }
 
   /** Forgets what was drawn, for other lanes. */
   clear(): void {
     this.#entries.clear();
     this.#clusters.clear();
-    this.element.replaceChildren();
+    this.#smallOf = undefined;
+    this.element.replaceChildren(this.#small.element);
   }
 
   draw(scene: Scene, viewport: Viewport): void {
@@ -64,18 +71,57 @@ export class EntriesLayer {
     this.#frame++;
     const shift = (this.#origin - range.from) * scale;
     this.element.setAttribute("transform", `translate(${shift},0)`);
+    this.#drawSmall(scene, viewport, isMoved);
     this.#drawEntries(scene, viewport, isMoved);
     this.#drawClusters(scene, viewport, isMoved);
     this.#sweep(this.#entries);
     this.#sweep(this.#clusters);
   }
 
-  /** The node of an entry, or of the cluster that it is counted in; undefined out of view. */
-  nodeOf({ entry, lane }: Spot, layouts: readonly LaneLayout[]): SVGElement | undefined {
+  /** Where an entry is in the window, or the cluster that it is counted in; undefined out of view. */
+  boxOf(spot: Spot, layouts: readonly LaneLayout[]): DOMRect | undefined {
+    const { entry, lane } = spot;
     const drawn = this.#entries.get(`${lane}:${entry}`);
-    if (drawn) return drawn.node;
+    if (drawn) return drawn.node.getBoundingClientRect();
     const index = layouts[lane]?.clusters.findIndex(({ items }) => items.includes(entry));
-    return this.#clusters.get(`${lane}:${index}`)?.node;
+    const cluster = this.#clusters.get(`${lane}:${index}`)?.node;
+    return cluster?.getBoundingClientRect() ?? this.#small.boxOf(spot);
+  }
+
+  /** The entry that something happened on: on a node of its own, or nearest to the pointer among the small marks. */
+  spotAt({ target, clientX, clientY }: MouseEvent): Spot | undefined {
+    const isSmall = target instanceof Node && this.#small.element.contains(target);
+    return isSmall ? this.#small.nearestTo(clientX, clientY) : spotAt(target);
+  }
+
+  #drawSmall(scene: Scene, { range, scale }: Viewport, isMoved: boolean): void {
+    const { tracks, layouts, dimmed } = scene;
+    const known = this.#smallOf;
+    const isSame =
+      known?.scene.layouts === layouts &&
+      known.scene.dimmed === dimmed &&
+      range.from >= known.from &&
+      range.to <= known.to;
+    if (isSame && !isMoved) return;
+    const days = range.to - range.from;
+    const around = { from: range.from - days, to: range.to + days };
+    this.#smallOf = { scene, ...around };
+    this.#small.clear();
+    for (const [lane, layout] of layouts.entries()) {
+      for (const { place, left } of this.#reachesOf(layout, lane)) {
+        if (left < around.from || left > around.to || !this.#isSmall(place, dimmed)) continue;
+        const x = (left - this.#origin) * scale;
+        const y = AXIS + rowTop(tracks, lane, place.row) + ROW / 2;
+        this.#small.add({ entry: place.item, lane }, x, y, dimmed.has(place.item));
+      }
+    }
+    this.#small.show();
+  }
+
+  /** Whether it is drawn as a small mark: it is no bar, and has neither words nor a number. */
+  #isSmall({ form, bar, item }: Place, dimmed: ReadonlySet<number>): boolean {
+    const isUnnamed = form === "mark" || dimmed.has(item);
+    return isUnnamed && !bar && at(this.#data.entries, item).key === undefined;
   }
 
   #reachesOf(layout: LaneLayout, lane: number): readonly Reach[] {
@@ -92,6 +138,7 @@ export class EntriesLayer {
       for (const reach of this.#reachesOf(layout, lane)) {
         if (!isReached(reach, viewport)) continue;
         const { place, key, words } = reach;
+        if (this.#isSmall(place, dimmed)) continue;
         const former = this.#entries.get(key);
         const known = former && looksAlike(former.place, place) ? former : undefined;
         const drawn = known ?? {
@@ -111,8 +158,7 @@ export class EntriesLayer {
         if (!isPlaced) {
           const x = geometry.left - this.#origin * scale + drawn.dx;
           const y = AXIS + rowTop(tracks, lane, place.row) + drawn.dy;
-          const size = drawn.scale === 1 ? "" : ` scale(${drawn.scale})`;
-          drawn.node.setAttribute("transform", `translate(${x},${y})${size}`);
+          drawn.node.setAttribute("transform", `translate(${x},${y})`);
         }
         if (place.bar) stretch(drawn, geometry, words, range.from * scale, range.to * scale);
       }

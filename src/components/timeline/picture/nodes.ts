@@ -27,9 +27,6 @@ const ARROWS = {
   end: "M3,8L9,13L3,18",
 } as const;
 
-/** The size of a mark without a name, beside those that have one: it must not weigh as much. */
-const UNNAMED = 0.6;
-
 /** An entry in the picture. */
 export interface Drawn {
   place: Place;
@@ -37,12 +34,11 @@ export interface Drawn {
   /** From the left edge of its place, and the top edge of its row, to 0,0 of the node. */
   readonly dx: number;
   readonly dy: number;
-  readonly scale: number;
   /** Its mark and words, where they may move along a bar. */
   readonly words: SVGElement | undefined;
 }
 
-/** A mark alone is one node, for there may be hundreds; words and bars are links. */
+/** An entry with words, a bar or a number, as a link; `smallMarks.ts` draws the others. */
 export function entryNode(data: TimelineData, place: Place, lane: number, dim: boolean): Drawn {
   const entry = at(data.entries, place.item);
   const vague = entry.certain !== undefined ? " vague" : "";
@@ -58,12 +54,7 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
   if (entry.key !== undefined && !place.bar && !hasWords) {
     const node = svgNode("a", { ...attributes, href: linkTo(data, entry.id), tabindex: -1 });
     node.append(...discNodes(entry.key));
-    return { place, node, dx: MARK / 2, dy: ROW / 2, scale: 1, words: undefined };
-  }
-  if (!place.bar && !hasWords) {
-    const names = `${attributes.class} mark unnamed${vague}`;
-    const node = svgNode("path", { ...attributes, ...mark, class: names });
-    return { place, node, dx: MARK / 2, dy: ROW / 2, scale: UNNAMED, words: undefined };
+    return { place, node, dx: MARK / 2, dy: ROW / 2, words: undefined };
   }
   const words = svgNode("a", { href: linkTo(data, entry.id), tabindex: -1 });
   const center = `translate(${MARK / 2},${ROW / 2})`;
@@ -89,7 +80,7 @@ export function entryNode(data: TimelineData, place: Place, lane: number, dim: b
     if (entry.open) node.append(svgNode("path", { class: "open", d: ARROWS[entry.open] }));
   }
   node.append(words);
-  return { place, node, dx: 0, dy: 0, scale: 1, words: place.bar ? words : undefined };
+  return { place, node, dx: 0, dy: 0, words: place.bar ? words : undefined };
 }
 
 /**

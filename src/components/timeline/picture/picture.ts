@@ -23,7 +23,7 @@ import {
 import { AXIS, AXIS_WORDS, drawAxis } from "./axis.ts";
 import { EntriesLayer } from "./entriesLayer.ts";
 import type { Spot } from "./gestures.ts";
-import { clusterAt, isPlainClick, movesPicture, sidewaysPan, spotAt } from "./gestures.ts";
+import { clusterAt, isPlainClick, movesPicture, sidewaysPan } from "./gestures.ts";
 import { StepLayouts } from "./layouts.ts";
 import { MomentsLayer } from "./momentsLayer.ts";
 import { laneNodes, ringNode } from "./nodes.ts";
@@ -79,6 +79,8 @@ export class TimelinePicture {
   #tracks: readonly Track[] = [];
   #dimmed: ReadonlySet<number> = new Set();
   #selected: Spot | undefined;
+  /** Under the pointer, since the picture was last drawn. */
+  #hovered: Spot | undefined;
   /** Of the lanes, and of the whole picture. */
   #width = 0;
   #fullWidth = 0;
@@ -205,8 +207,8 @@ export class TimelinePicture {
 
   /** Where the words of a key moment, an entry, or the cluster that it is counted in, are in the window; undefined out of view. */
   boxOf(spot: Spot): DOMRect | undefined {
-    const node = this.#moments.nodeOf(spot.entry) ?? this.#nodeOf(spot);
-    return node?.getBoundingClientRect();
+    const words = this.#moments.nodeOf(spot.entry);
+    return words ? words.getBoundingClientRect() : this.#entries.boxOf(spot, this.#layout);
   }
 
   /** Marks an entry, or none. */
@@ -253,6 +255,7 @@ export class TimelinePicture {
       this.#step = step;
       this.#layouts.prepareAround(step);
     }
+    this.#hovered = undefined;
     this.#drawMoments(viewport);
     const scene = { tracks: this.#tracks, layouts: this.#layout, dimmed: this.#dimmed };
     this.#entries.draw(scene, viewport);
@@ -286,14 +289,15 @@ export class TimelinePicture {
 
   /** A frame around the selected entry, or around the cluster that it is counted in. */
   #drawRing(): void {
-    const node = this.#selected && this.#nodeOf(this.#selected);
-    this.#ring.replaceChildren(
-      ...(node ? [ringNode(node.getBoundingClientRect(), this.svg.getBoundingClientRect())] : []),
-    );
+    const box = this.#selected && this.#entries.boxOf(this.#selected, this.#layout);
+    this.#ring.replaceChildren(...(box ? [ringNode(box, this.svg.getBoundingClientRect())] : []));
   }
 
-  #nodeOf(spot: Spot): SVGElement | undefined {
-    return this.#entries.nodeOf(spot, this.#layout);
+  #hover(spot: Spot | undefined): void {
+    const known = this.#hovered;
+    if (known?.entry === spot?.entry && known?.lane === spot?.lane) return;
+    this.#hovered = spot;
+    this.#events.onHover(spot?.entry, spot && this.#entries.boxOf(spot, this.#layout));
   }
 
   #listen(): void {
@@ -305,7 +309,7 @@ export class TimelinePicture {
     });
     this.svg.addEventListener("click", (event) => {
       if (!isPlainClick(event)) return;
-      const spot = spotAt(event.target);
+      const spot = this.#entries.spotAt(event);
       if (spot) {
         event.preventDefault();
         this.#events.onSelect(spot);
@@ -313,11 +317,10 @@ export class TimelinePicture {
       const entries = clusterAt(event.target, this.#layout);
       if (entries) this.#events.onCluster(entries);
     });
-    this.svg.addEventListener("pointerover", (event) => {
-      if (event.pointerType === "touch") return;
-      const spot = spotAt(event.target);
-      this.#events.onHover(spot?.entry, spot && this.#nodeOf(spot)?.getBoundingClientRect());
+    this.svg.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "touch" && event.buttons === 0)
+        this.#hover(this.#entries.spotAt(event));
     });
-    this.svg.addEventListener("pointerleave", () => this.#events.onHover(undefined, undefined));
+    this.svg.addEventListener("pointerleave", () => this.#hover(undefined));
   }
 }
