@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { at, expect, sites, test, watch } from "./sites.ts";
 
 interface Recorded {
@@ -25,6 +25,9 @@ async function open(page: Page, url = "/timeline/"): Promise<void> {
 const stage = (page: Page) => page.locator(".timeline-stage");
 const range = (page: Page) => page.locator(".timeline-range");
 const card = (page: Page) => page.locator(".timeline-card");
+/** Of the list as the page came, and under filters. */
+const rows = (page: Page) => page.locator("#page_entries [data-entry]");
+const matches = (page: Page) => page.locator(".timeline-matches [data-entry]");
 
 /** Two frames: the picture draws in the next one. */
 async function drawn(page: Page): Promise<void> {
@@ -37,8 +40,9 @@ test("it stands over a list of the same entries, and complains of nothing", asyn
   const { complaints } = watch(page, sites().root.origin);
   await open(page);
   const entries = await recorded();
-  await expect(page.locator("#page_entries [data-entry]")).toHaveCount(entries.length);
+  await expect(rows(page)).toHaveCount(100);
   await expect(range(page)).toContainText(`of ${entries.length} entries`);
+  expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(2000);
   expect(await page.locator(".timeline-stage .entry").count()).toBeGreaterThan(20);
   expect(complaints).toEqual([]);
 });
@@ -131,19 +135,53 @@ test("a filter leaves its entries in picture and list, and counts them", async (
   const laws = page.getByRole("group", { name: "Kind" }).getByLabel(/^Laws/);
   await laws.check();
   const expected = entries.filter(({ kind }) => kind === "law").length;
-  await expect(page.locator("#page_entries [data-entry]:not([hidden])")).toHaveCount(expected);
+  await expect(matches(page)).toHaveCount(expected);
+  await expect(rows(page).first()).toBeHidden();
   await expect(page.locator(".timeline-stage .entry:not([data-kind='law'])")).toHaveCount(0);
   await expect(page).toHaveURL(/kind=law/);
   await expect(page.locator(".timeline-legend")).not.toContainText("Events");
   // The other kinds still say how many they would add.
   await expect(page.locator("label", { hasText: /^Cases/ }).locator(".count")).not.toHaveText("0");
   await page.getByLabel("Dim other entries instead of hiding them").check();
-  await expect(page.locator("#page_entries [data-entry]:not([hidden])")).toHaveCount(
-    entries.length,
-  );
-  expect(await page.locator(".timeline-stage .entry.dim").count()).toBeGreaterThan(0);
+  await expect(matches(page)).toHaveCount(entries.length);
+  await expect(page.locator(".timeline-matches .dim")).toHaveCount(entries.length - expected);
+  expect(await page.locator(".timeline-stage .dim").count()).toBeGreaterThan(0);
   await page.getByRole("button", { name: "Remove filter: Laws" }).click();
   await expect(page.locator(".timeline-stage .dim")).toHaveCount(0);
+  await expect(matches(page)).toHaveCount(0);
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test("a filter lists what matches on every page, in the rows of those pages", async ({ page }) => {
+  const lines = new Map<string, string>();
+  const text = async (row: Locator) => ((await row.textContent()) ?? "").replace(/\s+/g, " ");
+  for (const url of ["/timeline/", "/list/timeline/2/"]) {
+    await page.goto(at(sites().root, url));
+    for (const row of await rows(page).all())
+      lines.set((await row.getAttribute("data-entry")) ?? "", await text(row));
+  }
+  expect(lines.size).toBe((await recorded()).length);
+  await open(page, "/timeline/?kind=case");
+  const found = await matches(page).all();
+  const places = await Promise.all(found.map((row) => row.getAttribute("data-entry")));
+  expect(places.some((place) => Number(place) >= 100)).toBe(true);
+  // A row of a table has the note of the table before what it names.
+  const plain = (words: string) => words.replace(/ · from the table in [^·]+/, "");
+  for (const [index, row] of found.entries())
+    expect(await text(row)).toBe(plain(lines.get(places[index] ?? "") ?? ""));
+});
+
+test("a year leads to the page that it begins on, and an address of all years on one page too", async ({
+  page,
+}) => {
+  await page.goto(at(sites().root, "/timeline/#at_2026"));
+  const year = page
+    .getByRole("navigation", { name: "Jump to" })
+    .getByRole("link", { name: "2026" });
+  await expect(year).toBeInViewport();
+  await year.click();
+  await expect(page).toHaveURL(/\/list\/timeline\/2\/#at_2026$/);
+  await expect(page.getByRole("heading", { level: 3, name: /^2026/ })).toBeInViewport();
 });
 
 test("words filter too, and an empty result is announced", async ({ page }) => {
@@ -151,7 +189,7 @@ test("words filter too, and an empty result is announced", async ({ page }) => {
   await page.locator(".timeline-filter summary").click();
   await page.getByRole("searchbox").fill("no such words at all");
   await expect(range(page)).toContainText(": 0 of");
-  await expect(page.locator("#page_entries [data-entry]:not([hidden])")).toHaveCount(0);
+  await expect(matches(page)).toHaveCount(0);
   await expect(page.locator(".timeline-empty")).toBeVisible();
   await page.getByRole("button", { name: "Clear all" }).click();
   await expect(page.locator(".timeline-empty")).toBeHidden();
@@ -395,14 +433,20 @@ test("print shows the still picture of the whole range, and the whole list", asy
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".timeline-still > svg")).toBeVisible();
   await expect(page.locator(".timeline-frame")).toBeHidden();
+  // Whatever was filtered, what the page came with is on the paper.
+  await expect(rows(page).first()).toBeVisible();
+  await expect(matches(page).first()).toBeHidden();
 });
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test("a still picture, and the list", async ({ page }) => {
+  test("a still picture, and the list, page by page", async ({ page }) => {
     await page.goto(at(sites().root, "/timeline/"));
-    await expect(page.locator(".timeline-still > svg")).toBeVisible();
-    await expect(page.locator("#page_entries [data-entry]").first()).toBeVisible();
+    await expect(page.locator(".timeline-still .timeline-plot")).toBeVisible();
+    await expect(rows(page).first()).toBeVisible();
+    const first = await rows(page).count();
+    await page.locator(".pager[data-pager] a").click();
+    expect(first + (await rows(page).count())).toBe((await recorded()).length);
   });
 });
 

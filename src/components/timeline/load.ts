@@ -1,7 +1,14 @@
-/** Loads the pictures of timelines, with all that draws them, when one comes near the view, or is asked for a story. */
+/**
+ * Loads the pictures of timelines, with all that draws them, when one comes near the view, or is asked for a story;
+ * on paper the still ones stand.
+ */
+
+import { TOP_OF_PAGE } from "../../shared/timeline/scale.ts";
 
 /** How near: before the reader can see that it was not there. */
 const NEAR = "800px";
+
+const load = () => void import("./view/element.ts");
 
 export function enableTimelines(): void {
   if (new URLSearchParams(location.search).has("story")) {
@@ -12,9 +19,27 @@ export function enableTimelines(): void {
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      void import("./view/element.ts");
+      load();
     },
     { rootMargin: NEAR },
   );
-  for (const timeline of document.querySelectorAll("timeline-view")) observer.observe(timeline);
+  for (const timeline of document.querySelectorAll("timeline-view")) {
+    if (timeline.hasAttribute("data-state") && matchMedia(TOP_OF_PAGE).matches) load();
+    else observer.observe(timeline);
+    showStillOnPaper(timeline);
+  }
+}
+
+/** Where scripts run, the still picture is no part of the page until it is printed. */
+function showStillOnPaper(timeline: Element): void {
+  const show = () => {
+    const still = timeline.querySelector(".timeline-still > noscript");
+    if (!still) return;
+    const parsed = new DOMParser().parseFromString(still.textContent, "text/html");
+    still.replaceWith(...parsed.body.children);
+  };
+  window.addEventListener("beforeprint", show);
+  const paper = matchMedia("print");
+  paper.addEventListener("change", show);
+  if (paper.matches) show();
 }

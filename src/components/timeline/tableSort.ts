@@ -1,41 +1,78 @@
-/** The headers of a timeline's table become buttons that sort it; the address remembers how. */
+/**
+ * The headers of a timeline's table become buttons that sort it; the address remembers how. Where the table has several
+ * pages, a sorted one has the rows of all.
+ */
 
+import { button as buttonOf } from "../../client/dom.ts";
 import { at, expected } from "../../shared/assert.ts";
 import { type Order, orderIn, sorted, withOrder } from "../table/order.ts";
+import { readPages } from "../table/pages.ts";
 
-for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
+/** Rows that stand on the page at once, until a reader wants all. */
+const SHOWN = 300;
+
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-table]")) {
   enableSorting(table);
 }
 
 function enableSorting(table: HTMLTableElement): void {
   const body = at(table.tBodies, 0);
   const headers = [...at(expected(table.tHead, "a table with a head").rows, 0).cells];
-  const rows = [...body.rows];
+  const here = [...body.rows];
   const columnOf = (header: HTMLElement) => expected(header.dataset["column"], "a named column");
   const columns = headers.map(columnOf);
-  const status = document.querySelector<HTMLElement>("[data-sort-status]");
+  const status = expected(document.querySelector<HTMLElement>("[data-sort-status]"), "a status");
+  const pager = document.querySelector<HTMLElement>("[data-pager]");
+  const more = buttonOf("", () => void show(order, true), { hidden: true });
+  table.after(more);
   const first: Order = { column: "date", down: false };
   let order = first;
+  let all: Promise<readonly HTMLTableRowElement[]> | undefined;
 
-  const show = (next: Order) => {
+  /** The rows of all pages, in the order of time. */
+  const readAll = async (): Promise<readonly HTMLTableRowElement[]> => {
+    const others = table.dataset["others"]?.split(" ");
+    if (!others) return here;
+    say(status.dataset["reading"], true);
+    const pages = await readPages(others);
+    return [...here, ...pages.flatMap(({ rows }) => rows)].sort((a, b) => placeOf(a) - placeOf(b));
+  };
+
+  const say = (words: string | undefined, isShown: boolean) => {
+    status.textContent = words ?? null;
+    status.classList.toggle("visually-hidden", !isShown);
+  };
+
+  const show = async (next: Order, showsAll = false): Promise<void> => {
     order = next;
     const column = columns.indexOf(order.column);
-    const values = rows.map((row) => keyOf(row, order.column, column));
-    for (const place of sorted(values, order.down)) body.append(at(rows, place));
     for (const [index, header] of headers.entries()) {
       if (index !== column) header.removeAttribute("aria-sort");
       else header.setAttribute("aria-sort", order.down ? "descending" : "ascending");
     }
+    if (!isFirst(order)) all ??= readAll();
+    const found = isFirst(order) ? here : await all?.catch(() => undefined);
+    // Another order was asked for in the meantime.
+    if (order !== next) return;
+    if (!found) all = undefined;
+    const rows = found ?? here;
+    const values = rows.map((row) => keyOf(row, order.column, column));
+    const places = sorted(values, order.down);
+    body.replaceChildren(
+      ...places.slice(0, showsAll ? undefined : SHOWN).map((place) => at(rows, place)),
+    );
+    more.hidden = showsAll || rows.length <= SHOWN;
+    const words = expected(status.dataset["all"], "the words of the button");
+    more.textContent = words.replace("{all}", String(rows.length));
+    if (pager) pager.hidden = rows !== here;
+    const header = at(headers, column);
+    say(found ? sortWords(order, header) : status.dataset["unread"], !found);
   };
 
   for (const header of headers) {
     const column = columnOf(header);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...header.childNodes);
-    button.addEventListener("click", () => {
-      show({ column, down: order.column === column && !order.down });
-      if (status) status.textContent = sortWords(order, header);
+    const button = buttonOf("", () => {
+      void show({ column, down: order.column === column && !order.down });
       history.replaceState(
         history.state,
         "",
@@ -44,11 +81,18 @@ function enableSorting(table: HTMLTableElement): void {
           location.hash,
       );
     });
+    button.append(...header.childNodes);
     header.append(button);
   }
 
   const asked = orderIn(location.search, columns);
-  if (asked) show(asked);
+  if (asked) void show(asked);
+}
+
+/** Of a row in the order of time; those without a date come last. */
+function placeOf({ dataset }: HTMLTableRowElement): number {
+  const { entry, undated } = dataset;
+  return entry === undefined ? Number.MAX_SAFE_INTEGER / 2 + Number(undated) : Number(entry);
 }
 
 /** The order of time, in which the page comes, leaves no trace in the address. */

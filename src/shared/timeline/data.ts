@@ -127,6 +127,9 @@ export interface TimelineData {
   readonly entries: readonly EntryData[];
 }
 
+/** Companies, or laws, that a row of the list names. */
+export const SHOWN_NAMES = 4;
+
 /** Font size of a name in pixels. */
 const TITLE_SIZE = 13;
 

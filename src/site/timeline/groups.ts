@@ -1,9 +1,9 @@
 /**
- * How the list of a timeline is cut: by year, by month, and into pages of whole years.
+ * How the list of a timeline is cut: by year, by month, and into pages.
  * Numbers stand for entries: their places in `timeline.entries`, which is in order of time.
  */
 
-import { at } from "../../shared/assert.ts";
+import { at, get } from "../../shared/assert.ts";
 import { civil, type Day, type NoteDate } from "../../shared/dates/index.ts";
 import type { Words } from "../../words/index.ts";
 import { yearInWords } from "../core/words.ts";
@@ -26,7 +26,7 @@ interface MonthGroup {
 }
 
 export interface GroupPage {
-  /** The years on it: "2019–2024", "2026, part 2 of 3". */
+  /** The years on it: "2019–2024", "2026, part 2 of 3"; no two pages have the same. */
   readonly label: string;
   readonly count: number;
   readonly years: readonly YearGroup[];
@@ -83,45 +83,42 @@ function sameMonth(a: Day, b: Day): boolean {
   return one.year === other.year && one.month === other.month;
 }
 
-/** Pages of whole years, with at most `size` entries; a year that has more is cut into parts. */
+/** Pages of `size` entries in the order of reading; a year may begin on one and go on on the next. */
 export function pagesOf(
   words: TimelineWords,
   years: readonly YearGroup[],
   size: number,
 ): GroupPage[] {
-  const pages: GroupPage[] = [];
-  let open: YearGroup[] = [];
-  let count = 0;
-  const close = () => {
-    if (open.length > 0) pages.push({ label: labelOf(words, open), count, years: open });
-    open = [];
-    count = 0;
-  };
-  for (const year of years) {
-    if (count + year.count > size) close();
-    if (year.count > size) pages.push(...partsOf(words, year, size));
-    else {
-      open.push(year);
-      count += year.count;
-    }
-  }
-  close();
-  return pages;
+  const total = years.reduce((sum, { count }) => sum + count, 0);
+  const pages = Array.from({ length: Math.ceil(total / size) }, (_, page) =>
+    partOf(years, page * size, (page + 1) * size),
+  );
+  const labels = pages.map((part) => labelOf(words, part));
+  const alike = Map.groupBy(pages.keys(), (page) => at(labels, page));
+  return pages.map((part, page): GroupPage => {
+    const label = at(labels, page);
+    const parts = get(alike, label);
+    return {
+      label:
+        parts.length === 1 ? label : words.partOfYear(label, parts.indexOf(page) + 1, parts.length),
+      count: part.reduce((sum, { count }) => sum + count, 0),
+      years: part,
+    };
+  });
 }
 
-function partsOf(words: TimelineWords, year: YearGroup, size: number): GroupPage[] {
-  const of = Math.ceil(year.count / size);
-  return Array.from({ length: of }, (_, part): GroupPage => {
-    let seen = -part * size;
+/** What stands from one place of the list up to another; a year has the count of what is left of it. */
+function partOf(years: readonly YearGroup[], from: number, to: number): YearGroup[] {
+  let seen = 0;
+  return years.flatMap((year) => {
     const months = year.months.flatMap((month) => {
-      const from = Math.max(0, -seen);
-      const to = Math.min(month.entries.length, size - seen);
+      const start = seen;
       seen += month.entries.length;
-      return from < to ? [{ ...month, entries: month.entries.slice(from, to) }] : [];
+      const entries = month.entries.slice(Math.max(0, from - start), Math.max(0, to - start));
+      return entries.length === 0 ? [] : [{ ...month, entries }];
     });
     const count = months.reduce((sum, { entries }) => sum + entries.length, 0);
-    const label = words.partOfYear(year.label, part + 1, of);
-    return { label, count, years: [{ ...year, count, months }] };
+    return count === 0 ? [] : [{ ...year, count, months }];
   });
 }
 

@@ -34,11 +34,8 @@ export interface TimelineList {
   }[];
 }
 
-/** Entries on one page: with many companies and sources each they weigh less than 200 KB, gzip. */
-const PAGE = 400;
-
-/** Entries on the page of a note; the timeline itself has all. */
-const OF_NOTE = 100;
+/** Entries on one page of the list or the table, and of a note; the whole timeline has all. */
+const PAGE = 100;
 
 /** Of the whole timeline. */
 export const timelinePages = memoize((context: SiteContext): readonly GroupPage[] => {
@@ -54,6 +51,11 @@ export function yearsOf({ words }: SiteContext, timeline: Timeline): string {
   return labelOf(words.timeline, groupsOf(words.timeline, dates));
 }
 
+/** Of the heading of a year. */
+export function yearId(key: string): string {
+  return `at_${key}`;
+}
+
 /** One page of the list. */
 export function timelineList(
   context: SiteContext,
@@ -62,7 +64,7 @@ export function timelineList(
 ): TimelineList {
   return {
     years: years.map(({ key, label, count, months }) => ({
-      id: `at_${key}`,
+      id: yearId(key),
       label,
       count,
       months: months.map((month) => ({
@@ -117,8 +119,8 @@ export function noteTimeline(context: SiteContext, note: Note, timeline: Timelin
   const { entries, undated } = timeline;
   const count = entries.length + undated.length;
   const shown = Array.from({ length: entries.length }, (_, index) => index);
-  const earlier = Math.max(0, entries.length - OF_NOTE);
-  const undatedShown = Array.from({ length: Math.min(undated.length, OF_NOTE) }, (_, at) => at);
+  const earlier = Math.max(0, entries.length - PAGE);
+  const undatedShown = Array.from({ length: Math.min(undated.length, PAGE) }, (_, at) => at);
   return {
     picture: pictureOf(context, timeline, FEW_ROWS),
     count,

@@ -13,8 +13,8 @@ const RECORD = {
 /** As many rows as two pages hold, and one more. */
 const MANY = {
   "Day.md": `| Date | Event |\n|---|---|\n${Array.from(
-    { length: 801 },
-    (_, index) => `| ${2000 + Math.floor(index / 200)}-05-06 | Row ${index} |`,
+    { length: 201 },
+    (_, index) => `| ${2000 + Math.floor(index / 50)}-05-06 | Row ${index} |`,
   ).join("\n")}\n`,
 };
 
@@ -84,7 +84,7 @@ describe("the timeline of the record", () => {
   });
 });
 
-test("a timeline of many entries is cut into pages of whole years", () => {
+test("a timeline of many entries is cut into pages of a hundred", () => {
   const context = contextOf(MANY);
   assert.equal(timelinePageCount(context), 3);
   const second = timelinePage(context, "list", 2);
@@ -94,11 +94,26 @@ test("a timeline of many entries is cut into pages of whole years", () => {
   assert.deepEqual(
     second.pages.map(({ label, count, href, current }) => [label, count, href, current]),
     [
-      ["2000–2001", "400", "/timeline/", false],
-      ["2002–2003", "400", "/list/timeline/2/", true],
+      ["2000–2001", "100", "/timeline/", false],
+      ["2002–2003", "100", "/list/timeline/2/", true],
       ["2004", "1", "/list/timeline/3/", false],
     ],
   );
+});
+
+test("each page leads to every year, on whichever page that begins", () => {
+  const context = contextOf(MANY);
+  const jumps = (page: number) =>
+    timelinePage(context, "list", page).jumps.map(({ href, id }) => [href, id]);
+  assert.deepEqual(jumps(1), [
+    ["#at_2000", undefined],
+    ["#at_2001", undefined],
+    ["/list/timeline/2/#at_2002", "at_2002"],
+    ["/list/timeline/2/#at_2003", "at_2003"],
+    ["/list/timeline/3/#at_2004", "at_2004"],
+  ]);
+  assert.deepEqual(jumps(3).at(0), ["/timeline/#at_2000", "at_2000"]);
+  assert.deepEqual(timelinePage(context, "table", 1).jumps, []);
 });
 
 test("one without entries has a page that says so, and nothing to go on with", () => {

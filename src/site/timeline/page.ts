@@ -16,6 +16,7 @@ import {
   timelinePages,
   timelineRows,
   timelineUrl,
+  yearId,
   yearsOf,
 } from "./list.ts";
 import { type Moments, momentsOf } from "./moments.ts";
@@ -42,13 +43,20 @@ export interface TimelinePage extends PageHead {
   readonly moments: Moments | undefined;
   /** Beside them: the stories of the editors. */
   readonly stories: readonly StoryLink[];
-  /** The years of the list, where there are enough to jump to, and not too many. */
-  readonly jumps: readonly { readonly id: string; readonly label: string }[];
+  /** The years of all pages of the list, where there are enough to jump to, and not too many. */
+  readonly jumps: readonly YearJump[];
   readonly rows: readonly ListEntry[] | undefined;
   /** The page itself in other forms. */
   readonly links: readonly { readonly label: string; readonly href: string }[];
   /** Empty where all fits one page. */
   readonly pages: readonly YearsLink[];
+}
+
+interface YearJump {
+  readonly label: string;
+  readonly href: string;
+  /** What the heading of the year has on its page, for addresses that were right when all stood here; undefined where it stands here. */
+  readonly id: string | undefined;
 }
 
 interface YearsLink {
@@ -128,7 +136,7 @@ export function timelinePage(
     list,
     moments: form === "list" && number === 1 ? moments : undefined,
     stories: form === "list" && number === 1 ? storyLinks(context) : [],
-    jumps: list && !isFramed ? jumpsOf(list) : [],
+    jumps: form === "list" ? jumpsOf(context, number) : [],
     rows: isTable ? timelineRows(context, whole, page) : undefined,
     links: isFramed || isEmpty ? [] : linksOf(context, form, number),
     pages:
@@ -151,9 +159,19 @@ function whyEmpty({ vault, words }: SiteContext): string {
   return words.timeline.noEvents(dated.length, unnamed ? topFolderOf(unnamed.path) : "");
 }
 
-function jumpsOf({ years }: TimelineList): TimelinePage["jumps"] {
-  const isUseful = years.length >= JUMPS.min && years.length <= JUMPS.max;
-  return isUseful ? years.map(({ id, label }) => ({ id, label })) : [];
+/** A year that goes on on the next page has its jump to where it begins. */
+function jumpsOf(context: SiteContext, number: number): YearJump[] {
+  const pages = pagesOf(context);
+  const here = new Set(at(pages, number - 1).years.map(({ key }) => key));
+  const years = pages.flatMap((page, index) =>
+    page.years.map((year) => ({ ...year, page: index + 1 })),
+  );
+  const first = [...Map.groupBy(years, ({ key }) => key).values()].map((parts) => at(parts, 0));
+  if (first.length < JUMPS.min || first.length > JUMPS.max) return [];
+  return first.map(({ key, label, page }) => {
+    const url = page === number ? "" : context.href(timelineUrl("list", page));
+    return { label, href: `${url}#${yearId(key)}`, id: here.has(key) ? undefined : yearId(key) };
+  });
 }
 
 function linksOf(

@@ -32,6 +32,8 @@ export const timeline = {
   nextStep: (number: number, title: string) => `${number}: ${title} →`,
   lastDays: (days: number) => `Last ${days} days`,
   years: "Years",
+  /** On paper, before their addresses. */
+  otherPages: "The other entries stand on further pages:",
   undated: "Undated",
   andUndated: (years: string) => allOf([years, "undated"]),
   partOfYear: (year: string, part: number, of: number) => `${year}, part ${part} of ${of}`,
@@ -62,9 +64,15 @@ export const timeline = {
     sources: "Sources",
   },
   label: (column: string) => `${column}: `,
-  moreNames: (many: number) => `and ${many} more`,
+  moreNames: (many: number | string) => `and ${many} more`,
   /** After it, for whoever does not see the label. */
   ofColumn: (column: string) => ` ${column.toLowerCase()}`,
+  // The list under filters.
+  matches: "Entries that match",
+  noMatch: "No entry matches these filters.",
+  readingPages: "Reading the other pages…",
+  unreadPages: "The other pages could not be read: only this page is sorted.",
+  showAll: (many: number | string) => `Show all ${many}`,
   earlier: (many: number) =>
     `${count(many, { one: "earlier entry", other: "earlier entries" })} on the whole timeline`,
   whole: <Link>(list: (words: string) => Link, table: (words: string) => Link) => [

@@ -17,9 +17,18 @@ import type { Viewport } from "./zoom.ts";
 /** The radius of the disc that has the number. */
 export const DISC = 9;
 
+interface DrawnMoment {
+  /** What it says, and its lane. */
+  readonly words: string;
+  readonly node: SVGElement;
+  readonly leader: SVGElement;
+}
+
 export class MomentsLayer {
   readonly element = svgNode("g", { class: "timeline-moments" });
   readonly #data: TimelineData;
+  /** Those in view, by the indexes of their entries. */
+  #drawn: ReadonlyMap<number, DrawnMoment> = new Map();
   /** The first lane of each key moment that is shown, by the index of its entry, in the order of time. */
   #lanes: ReadonlyMap<number, number> = new Map();
 
@@ -39,36 +48,55 @@ export class MomentsLayer {
 
   /** Draws those that are in view, `chosen` as the selected one; gives the height that all of them take. */
   draw(viewport: Viewport, chosen: number | undefined): number {
-    if (this.#lanes.size === 0) {
-      this.element.replaceChildren();
-      return 0;
+    const { rows, height } =
+      this.#lanes.size === 0
+        ? { rows: [], height: 0 }
+        : layMoments(this.#data.entries, [...this.#lanes.keys()], viewport);
+    const drawn = rows.map((row) => {
+      const { x, y, day } = row;
+      const one = this.#momentOf(row);
+      one.node.classList.toggle("chosen", row.entry === chosen);
+      one.node.setAttribute("transform", `translate(${x},${y})`);
+      one.leader.setAttribute("d", `M${x},${y}V${height - 15}L${day},${height}`);
+      return [row.entry, one] as const;
+    });
+    const isSame =
+      drawn.length === this.#drawn.size &&
+      drawn.every(([entry, one]) => this.#drawn.get(entry) === one);
+    this.#drawn = new Map(drawn);
+    if (!isSame) {
+      const all = drawn.map(([, one]) => one);
+      this.element.replaceChildren(
+        ...all.map(({ leader }) => leader),
+        ...all.map(({ node }) => node),
+      );
     }
-    const { rows, height } = layMoments(this.#data.entries, [...this.#lanes.keys()], viewport);
-    this.element.replaceChildren(
-      ...rows.map(({ x, day, y }) =>
-        svgNode("path", { class: "leader", d: `M${x},${y}V${height - 15}L${day},${height}` }),
-      ),
-      ...rows.map((row) => this.#row(row, row.entry === chosen)),
-    );
     return height;
   }
 
   /** Of a key moment in view. */
   nodeOf(entry: number): SVGElement | undefined {
-    return this.element.querySelector<SVGElement>(`[data-entry="${entry}"]`) ?? undefined;
+    return this.#drawn.get(entry)?.node;
   }
 
-  #row({ entry: index, x, y, date, lines }: MomentRow, isChosen: boolean): SVGElement {
+  /** What is drawn already, where it says the same in the same lines. */
+  #momentOf(row: MomentRow): DrawnMoment {
+    const words = [get(this.#lanes, row.entry), row.date, ...row.lines].join("\n");
+    const known = this.#drawn.get(row.entry);
+    if (known?.words === words) return known;
+    return { words, node: this.#node(row), leader: svgNode("path", { class: "leader" }) };
+  }
+
+  #node({ entry: index, date, lines }: MomentRow): SVGElement {
     const entry = at(this.#data.entries, index);
     const status = statusOf(entry, this.#data.statuses);
     const kind = at(this.#data.kinds, entry.kind).name;
     const node = svgNode("a", {
-      class: `entry moment${isChosen ? " chosen" : ""}`,
+      class: "entry moment",
       href: linkTo(this.#data, entry.id),
       tabindex: -1,
       "data-entry": index,
       "data-lane": get(this.#lanes, index),
-      transform: `translate(${x},${y})`,
     });
     const [first = "", ...others] = lines;
     node.append(

@@ -245,6 +245,13 @@ export class TimelinePicture {
     return this.#layouts.at(this.#step);
   }
 
+  /** Draws at once what waits for the next frame. */
+  flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.#width > 0) this.#draw();
+  }
+
   /** Waits for the next frame, however often it is asked. */
   #schedule(): void {
     if (this.#frame !== 0) return;

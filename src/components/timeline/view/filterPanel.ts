@@ -59,7 +59,6 @@ export class FilterPanel {
       this.#show = this.#dim.checked ? "dim" : "hide";
       this.#changed();
     });
-    const facets = FACETS.map((facet) => this.#facet(facet)).filter((set) => set !== undefined);
     this.element = make(
       "details",
       { class: "timeline-filter", "data-find": "Filter the timeline" },
@@ -80,9 +79,16 @@ export class FilterPanel {
           ),
           button("Clear all", () => this.#set(NO_FILTERS)),
         ),
-        ...facets,
       ),
     );
+    this.element.addEventListener("toggle", () => this.#fill(), { once: true });
+  }
+
+  /** There may be hundreds of choices: they come when a reader opens the panel. */
+  #fill(): void {
+    const facets = FACETS.map((facet) => this.#facet(facet)).filter((set) => set !== undefined);
+    this.element.lastElementChild?.append(...facets);
+    this.#showCounts();
   }
 
   /** Shows filters that came from elsewhere, as from the page's address. */
@@ -91,36 +97,46 @@ export class FilterPanel {
     this.#show = show;
     if (this.#text.value.trim() !== filters.text.trim()) this.#text.value = filters.text;
     this.#dim.checked = show === "dim";
-    const { until } = filters;
-    const day = until === undefined ? "" : isoDay(until);
-    if (this.#until.value !== day) this.#until.value = day;
-    let active = (filters.text.trim() === "" ? 0 : 1) + (until === undefined ? 0 : 1);
-    const chips: HTMLElement[] = [];
-    if (until !== undefined) {
-      const label = `On record by ${day}`;
-      const remove = () => this.#set({ until: undefined });
-      chips.push(button(`${label} ×`, remove, { "aria-label": `Remove filter: ${label}` }));
-    }
-    for (const [facet, rows] of this.#choices) {
-      for (const { value, label, count } of choicesOf(facet, this.#data, filters)) {
-        const row = rows.get(value);
-        if (!row) continue;
-        const isChosen = filters.chosen[facet].includes(value);
-        row.box.checked = isChosen;
-        row.count.textContent = String(count);
-        row.row.classList.toggle("none", count === 0);
-        if (!isChosen) continue;
-        active++;
-        chips.push(
-          button(`${label} ×`, () => this.#toggle(facet, value, false), {
-            "aria-label": `Remove filter: ${label}`,
-          }),
-        );
-      }
-    }
+    const chips = [...this.#untilChip(), ...FACETS.flatMap((facet) => this.#chips(facet))];
+    const active = chips.length + (filters.text.trim() === "" ? 0 : 1);
     this.chips.replaceChildren(...chips, ...this.#comparison(filters));
     this.#summary.textContent = active === 0 ? "Filter" : `Filter (${active})`;
     this.element.classList.toggle("active", isFiltering(filters));
+    this.#showCounts();
+  }
+
+  #untilChip(): HTMLElement[] {
+    const { until } = this.#filters;
+    const day = until === undefined ? "" : isoDay(until);
+    if (this.#until.value !== day) this.#until.value = day;
+    if (until === undefined) return [];
+    const label = `On record by ${day}`;
+    const remove = () => this.#set({ until: undefined });
+    return [button(`${label} ×`, remove, { "aria-label": `Remove filter: ${label}` })];
+  }
+
+  #chips(facet: Facet): HTMLElement[] {
+    const chosen = new Set(this.#filters.chosen[facet]);
+    if (chosen.size === 0) return [];
+    return choicesOf(facet, this.#data, NO_FILTERS)
+      .filter(({ value }) => chosen.has(value))
+      .map(({ value, label }) =>
+        button(`${label} ×`, () => this.#toggle(facet, value, false), {
+          "aria-label": `Remove filter: ${label}`,
+        }),
+      );
+  }
+
+  #showCounts(): void {
+    for (const [facet, rows] of this.#choices) {
+      for (const { value, count } of choicesOf(facet, this.#data, this.#filters)) {
+        const row = rows.get(value);
+        if (!row) continue;
+        row.box.checked = this.#filters.chosen[facet].includes(value);
+        row.count.textContent = String(count);
+        row.row.classList.toggle("none", count === 0);
+      }
+    }
   }
 
   /** The way to the page that compares the companies which are chosen: one with another, or two. */

@@ -12,6 +12,9 @@ const LANE_NAMES: Readonly<Record<LanesBy, string>> = {
   company: "By company",
 };
 
+/** Milliseconds after the last change until the fields show the days. */
+const SETTLED = 100;
+
 export interface ToolbarEvents {
   readonly onLanes: (lanes: LanesBy) => void;
   readonly onRange: (range: Range) => void;
@@ -34,6 +37,7 @@ export class Toolbar {
   readonly #spans: readonly { readonly span: SpanData; readonly button: HTMLButtonElement }[];
   readonly #from = dayField();
   readonly #to = dayField();
+  #timer = 0;
 
   /** `panels` stand after the buttons. */
   constructor({ lanes, spans }: Choices, events: ToolbarEvents, ...panels: readonly HTMLElement[]) {
@@ -88,19 +92,24 @@ export class Toolbar {
     }
   }
 
-  /** Shows the days in view, but for a field that is being typed into, and the span that they are. */
+  /** Shows the days in view, and the span that they are. */
   showRange(range: Range): void {
     const [first, last] = daysOf(range);
-    for (const [field, day] of [
-      [this.#from, first],
-      [this.#to, last],
-    ] as const) {
-      if (document.activeElement !== field) field.value = inYears(day) ? isoDay(day) : "";
-    }
+    // A browser lays a field of a date out anew for each: once the view has settled will do.
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      showDay(this.#from, first);
+      showDay(this.#to, last);
+    }, SETTLED);
     for (const { span, button: element } of this.#spans) {
       element.setAttribute("aria-pressed", String(span.from === first && span.to === last));
     }
   }
+}
+
+/** But for a field that is being typed into. */
+function showDay(field: HTMLInputElement, day: Day): void {
+  if (document.activeElement !== field) field.value = inYears(day) ? isoDay(day) : "";
 }
 
 function dayField(): HTMLInputElement {

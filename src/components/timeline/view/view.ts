@@ -22,7 +22,7 @@ import { Earlier } from "./earlier.ts";
 import { FilterPanel } from "./filterPanel.ts";
 import { commandOf, type KeyCommands } from "./keyboard.ts";
 import { Legend } from "./legend.ts";
-import { filterList } from "./listFilter.ts";
+import { Matches } from "./matches.ts";
 import { Overview } from "./overview.ts";
 import {
   endOfLane,
@@ -54,6 +54,7 @@ export class TimelineView {
   readonly #filters: FilterPanel;
   readonly #card: Card;
   readonly #legend: Legend;
+  readonly #matches: Matches;
   readonly #tooltip: Tooltip;
   readonly #stage: HTMLElement;
   /** Read to those who hear the page. */
@@ -113,6 +114,7 @@ export class TimelineView {
       onClose: () => this.#leave(),
     });
     this.#legend = new Legend(data);
+    this.#matches = new Matches(host.dataset["list"], data);
     this.#tooltip = new Tooltip(host);
     const share = sharePanel({
       data,
@@ -158,8 +160,8 @@ export class TimelineView {
       this.#live,
       this.#tooltip.element,
     );
-    this.#apply();
     this.#fit();
+    this.#apply();
     this.#picture.show(this.#state.range ?? this.#picture.opening);
     const linked = data.entries.findIndex(({ id }) => id === this.#state.entry);
     if (linked >= 0) {
@@ -167,6 +169,7 @@ export class TimelineView {
       // A link that says what is in view shows just that.
       if (!this.#state.range) this.#picture.reveal(linked);
     }
+    this.#picture.flush();
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
     // They open beside the picture, wherever that is by then.
     this.#filters.element.addEventListener("toggle", () =>
@@ -219,7 +222,7 @@ export class TimelineView {
     this.#legend.show(visible);
     this.#filters.show(filters, show);
     this.#toolbar.showLanes(lanes);
-    filterList(this.#host.dataset["list"], isFiltering(filters) ? this.#passing : undefined, show);
+    this.#matches.show(isFiltering(filters) ? this.#passing : undefined, show);
     if (!this.#spot) return;
     if (this.#passing.has(this.#spot.entry)) this.#mark(this.#spot.entry);
     else this.#leave();
@@ -227,17 +230,21 @@ export class TimelineView {
 
   #moved(range: Range): void {
     this.#overview.show(range);
-    this.#host.style.setProperty("--moments", `${this.#picture.momentsHeight}px`);
+    // Every part of the picture takes its style anew when this changes.
+    const moments = `${this.#picture.momentsHeight}px`;
+    if (this.#host.style.getPropertyValue("--moments") !== moments)
+      this.#host.style.setProperty("--moments", moments);
     this.#toolbar.showRange(range);
-    const [first, last] = daysOf(range);
-    const days = `${dayLabel(first)} – ${dayLabel(last)}`;
+    const days = daysOf(range).map(dayLabel).join(" – ");
     const { entries } = this.#data;
-    const inView = this.#inView().length;
-    this.#nearestEntry.hidden = inView > 0 || this.#passing.size === 0;
-    const counts = `${inView} of ${entries.length} entries`;
-    this.#rangeWords.textContent = `${days}: ${counts}`;
-    const earlier = [...this.#passing].filter((index) => this.#entry(index).end + 1 <= range.from);
-    this.#earlier.show(earlier.length, this.#entry(earlier[0] ?? 0).start); // absent: none is earlier
+    const passing = [...this.#passing].map((index) => this.#entry(index));
+    const inView = passing.filter((entry) => isInView(entry, range)).length;
+    const earlier = passing.filter(({ end }) => end < range.from);
+    this.#nearestEntry.hidden = inView > 0 || passing.length === 0;
+    const words = `${days}: ${inView} of ${entries.length} entries`;
+    if (this.#rangeWords.textContent !== words) this.#rangeWords.textContent = words;
+    const [first = range.from] = earlier.map(({ start }) => start);
+    this.#earlier.show(earlier.length, first);
     const isOpening = isSameRange(range, this.#picture.opening);
     this.#state = { ...this.#state, range: isOpening ? undefined : range };
     this.#tooltip.hide();
