@@ -68,7 +68,7 @@ async function show(): Promise<void> {
       const columnsRow = make("div", { class: "compare-row" }, ...columns);
       return make("section", {}, make("h3", {}, list.title), columnsRow);
     });
-    result.replaceChildren(head, ...(picture ? [picture] : []), ...sections);
+    result.replaceChildren(...(picture ? [picture] : []), head, ...sections);
     status.textContent = "";
   } catch {
     known.clear();

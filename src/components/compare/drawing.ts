@@ -98,7 +98,7 @@ class Picture {
   discs(data: TimelineData, measure: string, most: number): void {
     const discs = discsOf(data, measure, most, this.#axis);
     if (discs.length === 0) return;
-    const label = `${measure} ${this.#words.alleged}`;
+    const label = `${measure}${this.#words.counted}`;
     this.#front.append(
       svgNode(
         "text",

@@ -32,7 +32,7 @@ export function lanesOf(
   const section = make(
     "section",
     { class: "lanes" },
-    make("h3", {}, words.title),
+    make("h2", {}, words.title),
     stage,
     make("p", { class: "quiet" }, words.says),
     make(

@@ -64,6 +64,7 @@ test("whatever a reader chose, its link reads as the same", () => {
         { nil: undefined },
       ),
       entry: fc.option(words, { nil: undefined }),
+      story: fc.option(words, { nil: undefined }),
     },
     plain,
   );

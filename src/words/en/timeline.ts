@@ -22,7 +22,7 @@ export const timeline = {
   chosenFor: (why: string) => `Chosen: ${why}`,
   // Stories of the editors.
   stories: "Stories",
-  storiesCover: "Ways through the record that the editors have chosen, a sentence for each step.",
+  storiesCover: "Ways through the notes that the editors have chosen, a sentence for each step.",
   storySteps: "Steps",
   steps: (many: number) => count(many, { one: "step", other: "steps" }),
   step: (number: number, of: number) => `Step ${number} of ${of}`,
