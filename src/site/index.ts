@@ -8,7 +8,7 @@
 
 import { pathOnDisk } from "../intake/fileNames.ts";
 import type { ScaleName } from "../record/scales.ts";
-import { get } from "../shared/assert.ts";
+import { at, get } from "../shared/assert.ts";
 import type { Attachment } from "../vault/core/files.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
@@ -60,7 +60,8 @@ export interface Site {
   readonly home: () => Framed<HomePage>;
   /** The views of the map, the first at its own address. */
   readonly mapViews: () => readonly MapView[];
-  readonly map: (view: MapView) => Framed<MapPage>;
+  /** Without a view, the first. */
+  readonly map: (view?: MapView) => Framed<MapPage>;
   /** The map for a frame on another site. */
   readonly embeddedMap: () => Framed<MapPage>;
   readonly search: () => Framed<SearchPage>;
@@ -103,7 +104,8 @@ export function createSite(vault: Vault, options: SiteOptions = {}): Site {
     page: (url) => routePage(context, get(routesOf(context), url)),
     home: () => framed(context, homePage(context)),
     mapViews: () => mapViews(context),
-    map: (view) => framed(context, mapPage(context, view, accusationPages(context))),
+    map: (view = at(mapViews(context), 0)) =>
+      framed(context, mapPage(context, view, accusationPages(context))),
     embeddedMap: () => framed(context, embeddedMap(context)),
     search: () => framed(context, searchPage(context)),
     data: () => framed(context, dataPage(context)),

@@ -5,7 +5,7 @@ import { expected } from "../../../shared/assert.ts";
 import { isoDay } from "../../../shared/dates/calendar.ts";
 import { part } from "../../graph/part.ts";
 import { untilField } from "../../graph/untilField.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../view/words.ts";
 import { charges, type ListedCharge } from "./charges.ts";
 import { formerView } from "./formerAddress.ts";
 import { Marks } from "./marks.ts";

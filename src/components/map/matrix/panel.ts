@@ -2,7 +2,7 @@
 
 import { button, make } from "../../../client/dom.ts";
 import { isoDay } from "../../../shared/dates/calendar.ts";
-import type { Say } from "../words.ts";
+import type { Say } from "../view/words.ts";
 import type { ListedCharge } from "./charges.ts";
 import type { Asked } from "./question.ts";
 

@@ -10,10 +10,10 @@ import {
 } from "../../../shared/graph/relationColumns.ts";
 import { queryOfParts, selectionParts } from "../../../shared/graph/selection.ts";
 import { part } from "../../graph/part.ts";
-import { noteField } from "../noteField.ts";
-import { readNotePage } from "../notePage.ts";
-import { chooser, factsOf, kindMark, kindWord, readLink } from "../noteParts.ts";
-import { openView, type Shell } from "../shell.ts";
+import { noteField } from "../view/noteField.ts";
+import { readNotePage } from "../view/notePage.ts";
+import { chooser, factsOf, kindMark, kindWord, readLink } from "../view/noteParts.ts";
+import { openView, type Shell } from "../view/shell.ts";
 import { markEachOther, timeStrip } from "./timeStrip.ts";
 
 /** Notes that a column shows at once. */
@@ -68,9 +68,9 @@ openView("note", (shell) => {
 function chooseFromOpening({ graph, choose, hrefOf }: Shell, opening: HTMLElement): void {
   const places = new Map(graph.urls.map((_, note) => [hrefOf(note), note]));
   opening.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest("a[data-choose]");
-    const note = places.get(expected(link?.getAttribute("href") ?? "", "an address"));
-    if (note === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const href = (event.target as Element).closest("a[data-choose]")?.getAttribute("href");
+    const note = href && places.get(href);
+    if (typeof note !== "number" || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     choose({ note, to: undefined });
   });

@@ -6,7 +6,7 @@ import { civil, type Day, dayOf } from "../../../shared/dates/calendar.ts";
 import type { Column } from "../../../shared/graph/relationColumns.ts";
 import { isUntil } from "../../../shared/graph/selection.ts";
 import type { GraphView } from "../../../shared/graph/view.ts";
-import type { Shell } from "../shell.ts";
+import type { Shell } from "../view/shell.ts";
 
 const WIDTH = 1200;
 /** Px between the middles of two marks beside or above each other. */

@@ -4,9 +4,9 @@ import { button, make } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
 import type { AboutBoth } from "../../../shared/graph/about.ts";
 import { edgeText } from "../../../shared/graph/rows.ts";
-import { readNotePage } from "../notePage.ts";
-import { factsOf, kindMark } from "../noteParts.ts";
-import type { Shell } from "../shell.ts";
+import { readNotePage } from "../view/notePage.ts";
+import { factsOf, kindMark } from "../view/noteParts.ts";
+import type { Shell } from "../view/shell.ts";
 
 /** Kinds of which it is said that there are none. */
 const ALWAYS = ["law", "event", "case"];

@@ -5,8 +5,8 @@ import { at } from "../../../shared/assert.ts";
 import type { Chain } from "../../../shared/graph/chains.ts";
 import { edgeText } from "../../../shared/graph/rows.ts";
 import { isTelling } from "../../../shared/graph/strength.ts";
-import { factsOf, kindMark, kindWord } from "../noteParts.ts";
-import type { Shell } from "../shell.ts";
+import { factsOf, kindMark, kindWord } from "../view/noteParts.ts";
+import type { Shell } from "../view/shell.ts";
 import { sentenceOf } from "./tieSentence.ts";
 
 export function chainNode(shell: Shell, from: number, chain: Chain): HTMLElement {

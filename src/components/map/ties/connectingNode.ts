@@ -3,8 +3,8 @@
 import { make } from "../../../client/dom.ts";
 import { at, expected } from "../../../shared/assert.ts";
 import { connectingNotes } from "../../../shared/graph/through.ts";
-import { factsOf, kindMark } from "../noteParts.ts";
-import type { Shell } from "../shell.ts";
+import { factsOf, kindMark } from "../view/noteParts.ts";
+import type { Shell } from "../view/shell.ts";
 
 /** Undefined for a kind that is not asked about. */
 export function connectingNode(shell: Shell, kind: string): HTMLElement | undefined {

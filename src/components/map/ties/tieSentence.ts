@@ -3,7 +3,7 @@
 import { make } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
 import { findLink } from "../../graph/sentence.ts";
-import type { Shell } from "../shell.ts";
+import type { Shell } from "../view/shell.ts";
 
 /** Characters of a sentence that are shown. */
 const LENGTH = 280;

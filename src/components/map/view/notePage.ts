@@ -1,7 +1,7 @@
 /** What the page of a note says: how it begins, and the words that tie each other note to it. */
 
-import { expected } from "../../shared/assert.ts";
-import { reasonIn } from "../graph/sentence.ts";
+import { expected } from "../../../shared/assert.ts";
+import { reasonIn } from "../../graph/sentence.ts";
 
 export interface NotePage {
   /** How it begins; undefined where it begins with no paragraph. */

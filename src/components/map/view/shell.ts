@@ -3,7 +3,7 @@
  * ways to the other views, which keep it.
  */
 
-import { expected } from "../../shared/assert.ts";
+import { expected } from "../../../shared/assert.ts";
 import {
   NO_SELECTION,
   part as partOf,
@@ -11,11 +11,11 @@ import {
   type Selection,
   selectionOf,
   selectionParts,
-} from "../../shared/graph/selection.ts";
-import { type Graph, type GraphView, unpack } from "../../shared/graph/view.ts";
-import { part } from "../graph/part.ts";
-import { type UntilField, untilField } from "../graph/untilField.ts";
-import { keepInLinks } from "../graph/viewLinks.ts";
+} from "../../../shared/graph/selection.ts";
+import { type Graph, type GraphView, unpack } from "../../../shared/graph/view.ts";
+import { part } from "../../graph/part.ts";
+import { type UntilField, untilField } from "../../graph/untilField.ts";
+import { keepInLinks } from "../../graph/viewLinks.ts";
 import { named } from "./noteField.ts";
 import { type Say, wordsIn } from "./words.ts";
 

@@ -1,10 +1,10 @@
 /** A field that takes the name of a note: the browser completes it from the names that fit. */
 
-import { make } from "../../client/dom.ts";
-import { at, expected } from "../../shared/assert.ts";
-import { matching } from "../../shared/graph/find.ts";
-import type { Graph } from "../../shared/graph/view.ts";
-import { plainLetters } from "../../shared/search/letters.ts";
+import { make } from "../../../client/dom.ts";
+import { at, expected } from "../../../shared/assert.ts";
+import { matching } from "../../../shared/graph/find.ts";
+import type { Graph } from "../../../shared/graph/view.ts";
+import { plainLetters } from "../../../shared/search/letters.ts";
 
 export interface NoteField {
   /** Shows the note that is chosen. */

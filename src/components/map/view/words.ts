@@ -1,7 +1,7 @@
 /** The words of the page for its script. */
 
-import { expected } from "../../shared/assert.ts";
-import type { Words as AllWords } from "../../words/index.ts";
+import { expected } from "../../../shared/assert.ts";
+import type { Words as AllWords } from "../../../words/index.ts";
 
 type Name = keyof AllWords["map"]["script"];
 

@@ -1,9 +1,9 @@
 /** A note as the views of the map show it. */
 
-import { make, svgNode } from "../../client/dom.ts";
-import { statusNode } from "../../client/status.ts";
-import { at } from "../../shared/assert.ts";
-import type { Graph } from "../../shared/graph/view.ts";
+import { make, svgNode } from "../../../client/dom.ts";
+import { statusNode } from "../../../client/status.ts";
+import { at } from "../../../shared/assert.ts";
+import type { Graph } from "../../../shared/graph/view.ts";
 import type { Shell } from "./shell.ts";
 
 export function kindMark({ view }: Graph, note: number): SVGElement {
