@@ -189,7 +189,7 @@ test("in a frame it stands alone, and leads out of it", async ({ page }) => {
   await page.goto(at(sites().fixture, "/embed/timeline/"));
   await expect(page.locator(".site-header, .crumbs")).toHaveCount(0);
   await expect(page.locator(".in-time li")).toHaveCount(6);
-  const link = page.getByRole("link", { name: "Fixture record" });
+  const link = page.getByRole("contentinfo").getByRole("link", { name: "Fixture record" });
   const entry = page.getByRole("link", { name: "Accusation" });
   expect(
     await entry.evaluate(

@@ -285,7 +285,7 @@ test.describe("what is chosen", () => {
     const both = [...first].filter((note) => second.has(note) && nodes[note]?.kind === "event");
     const names = await rows(page).locator(".graph-row-words > span").allTextContents();
     expect(names.toSorted()).toEqual(both.map((note) => nodes[note]?.title).toSorted());
-    await rows(page).first().click();
+    await rows(page).filter({ hasText: "AI distillation wars" }).click();
     await expect(page.locator(".graph-edge:visible .graph-edge-text")).toHaveText([
       / involves OpenAI$/,
       / involves DeepSeek$/,
