@@ -9,7 +9,8 @@ export const MOST_SHIFT = 0.02;
 const LATE = 300;
 
 /** The map and pictures of timelines until their data has come. */
-const AWAITED = "[data-graph]:not([data-ready]), timeline-view:not(.ready)";
+const AWAITED =
+  "[data-graph]:not([data-ready]), [data-matrix]:not([data-ready]), timeline-view:not(.ready)";
 
 /** Lets faces and scripts come late, and notes what moves from the beginning. */
 export async function loadSlowly(target: Page | BrowserContext): Promise<void> {
