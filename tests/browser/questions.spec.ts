@@ -49,7 +49,9 @@ const section = (page: Page, heading: RegExp) =>
   });
 const titles = (within: Locator) => within.locator(".map-title a:not(.map-read)").allTextContents();
 const entries = (page: Page) =>
-  page.locator("#page_entries .entry-title").filter({ visible: true });
+  page
+    .locator("#page_entries .entry-title, .timeline-matches .entry-title")
+    .filter({ visible: true });
 /** The titles of the list, their spaces as one types them. */
 const listed = async (page: Page) =>
   (await entries(page).allTextContents()).map((title) => title.replace(/\s/g, " "));
