@@ -67,7 +67,7 @@ export const map = {
   tiesWithoutScript:
     "What ties two notes is worked out by a script. The page of each note lists what it is linked with, and the list of cases has the parties of each.",
   hubsTitle: "Notes with most links",
-  export: "Export",
+  export: "Share and download",
   exportForms: { csv: "CSV", json: "JSON" },
   asTimeline: "As a timeline",
   tiesWith: "What ties it with",
