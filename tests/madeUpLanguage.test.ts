@@ -69,6 +69,9 @@ const OUTSIDE: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b\.?/,
     /\bearly\b|\bmid\b|\blate\b|\bBCE\b/,
   ],
+  "the picture of a timeline, whose script writes the same (src/shared/timeline/lanes.ts)": [
+    /\b\d+ entr(?:y|ies)\b(?: · \d+ earlier)?/,
+  ],
   "names of formats, files and places": [
     ...["CSV", "BibTeX", "RIS", "CSL-JSON", "JSON", "Python", "China", "example.org"],
     /\S+\.(?:md|json|csv|ics)\b/,

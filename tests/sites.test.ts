@@ -5,9 +5,9 @@ import { glob, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { BUILT_BY_WORKFLOWS, SITES } from "./fixtures/sites.ts";
 
-const MAX_BUILDS = 13;
+const MAX_BUILDS = 14;
 
-test("there are at most thirteen, each with a reason", () => {
+test("there are at most fourteen, each with a reason", () => {
   const reasons = [
     ...Object.values(SITES).map(({ reason }) => reason),
     ...Object.values(BUILT_BY_WORKFLOWS),

@@ -4,6 +4,7 @@ import { expected } from "../shared/assert.ts";
 import { isoDay } from "../shared/dates/index.ts";
 import { element, join, text } from "../vault/core/html.ts";
 import type { SiteContext } from "./core/context.ts";
+import { mapUrl, mapViews } from "./graph/views.ts";
 import { type Route, routesOf } from "./routes.ts";
 
 /** The file; undefined where `site.yaml` does not say where the site is: addresses must be whole. */
@@ -17,7 +18,8 @@ export function sitemap(context: SiteContext): string | undefined {
     }
     return url === "/timeline/" || isFirstPage(route) ? [{ url, updated: undefined }] : [];
   });
-  const fixed = ["/", "/data/", "/graph/", ...essays.map(({ url }) => url)].map((url) => ({
+  const maps = mapViews(context).map((view) => mapUrl(context, view));
+  const fixed = ["/", "/data/", ...maps, ...essays.map(({ url }) => url)].map((url) => ({
     url,
     updated: undefined,
   }));

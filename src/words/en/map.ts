@@ -49,6 +49,7 @@ export const map = {
     free: "All notes and links. A line says that one note refers to another, not that what it says is true.",
   },
   noteField: "Note",
+  show: "Show",
   firstNote: "What ties",
   secondNote: "and",
   swap: "Swap the two notes",

@@ -26,7 +26,11 @@ export function noteField(
   graph: Graph,
   { onNote, onUnknown }: NoteFieldEvents,
 ): NoteField {
-  const list = expected(input.list, "the names of a field");
+  const list = make("datalist", {
+    id: `page_names_${expected(input.dataset["part"], "the name of a field")}`,
+  });
+  input.after(list);
+  input.setAttribute("list", list.id);
   const titleOf = (note: number) => at(graph.view.title, note);
   const choose = () => {
     const note = named(graph, input.value);
