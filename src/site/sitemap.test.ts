@@ -12,7 +12,10 @@ test("the sitemap has the pages that readers should find, and when each was chec
   const found = sitemap(contextOf(VAULT)) ?? "";
   assert.deepEqual(
     [...found.matchAll(/<loc>https:\/\/example\.org([^<]*)<\/loc>/g)].map(([, path]) => path),
-    ["/", "/data/", "/graph/", "/a/", "/all/", "/notes/", "/tags/tag/", "/timeline/", "/changes/"],
+    [
+      ...["/", "/data/", "/graph/", "/graph/ties/", "/graph/free/", "/a/", "/all/", "/notes/"],
+      ...["/tags/tag/", "/timeline/", "/changes/"],
+    ],
   );
   assert.match(found, /<loc>https:\/\/example\.org\/a\/<\/loc><lastmod>2026-05-01<\/lastmod>/);
 });

@@ -20,7 +20,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // What can't be pressed fails with its name, long before the test ends.
     actionTimeout: 120_000,
-    navigationTimeout: 20_000,
+    navigationTimeout: 60_000,
     // Tests wait for a state, never for an animation.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
