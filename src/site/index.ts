@@ -58,9 +58,9 @@ export interface Site {
   /** The page at one of these addresses; throws for another. */
   readonly page: (url: string) => RoutePage;
   readonly home: () => Framed<HomePage>;
-  /** The views of the map, the first at its own address. */
+  /** The views of the map; the first is the page at /graph/. */
   readonly mapViews: () => readonly MapView[];
-  /** Without a view, the first. */
+  /** Of the first view where none is given. */
   readonly map: (view?: MapView) => Framed<MapPage>;
   /** The map for a frame on another site. */
   readonly embeddedMap: () => Framed<MapPage>;

@@ -100,6 +100,11 @@ test.describe("who accuses whom", () => {
     await open(page, "/graph/?accused=StepFun");
     await page.getByRole("link", { name: "As a timeline" }).click();
     await expect(page).toHaveURL(/\/timeline\/\?accused=companies\/stepfun$/);
+    await open(page, "/graph/?accused=DeepSeek&until=2026-04-01");
+    await page.getByRole("link", { name: "As a timeline" }).click();
+    await expect(
+      page.getByRole("button", { name: "Remove filter: On record by 2026-04-01" }),
+    ).toBeVisible();
   });
 
   test("says so where the list can't be had", async ({ page }) => {
@@ -108,9 +113,24 @@ test.describe("who accuses whom", () => {
     await expect(page.locator(".map-panel")).toContainText("could not be loaded");
   });
 
-  test("addresses of the map from before lead to the view that shows the same", async ({
+  test("finds a note, until the same day, and says so where no note has the name", async ({
     page,
   }) => {
+    await open(page, "/graph/?until=2026-04-01");
+    await page.getByRole("searchbox", { name: "Note" }).fill("Alibaba");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page.locator(".map-note h2")).toHaveText("Alibaba");
+    await expect(page).toHaveURL(/\?note=\/companies\/alibaba\/&until=2026-04-01$/);
+    await open(page, "/graph/note/?find=no such note");
+    const field = page.getByLabel("Note", { exact: true });
+    await expect(field).toHaveValue("no such note");
+    expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain(
+      "No note of that name",
+    );
+    await expect(page.getByRole("heading", { name: "Notes with most links" })).toBeVisible();
+  });
+
+  test("old addresses of the map redirect to the view that shows the same", async ({ page }) => {
     await page.goto(`${at(sites().root, "/graph/")}?note=/companies/deepseek/`);
     await expect(page.locator(".map-note h2")).toHaveText("DeepSeek");
     await page.goto(`${at(sites().root, "/graph/")}?kinds=all&links=all`);
@@ -173,6 +193,12 @@ test.describe("one note", () => {
     await expect(page.locator("[data-part='result'] .map-columns")).not.toContainText(
       "NSTM-4 issued",
     );
+    await page
+      .getByRole("navigation", { name: "Views of the map" })
+      .getByRole("link", { name: "Who accuses whom" })
+      .click();
+    await expect(page.locator("[data-matrix][data-ready]")).toBeVisible();
+    await expect(page).toHaveURL(/\/graph\/\?until=2026-04-01$/);
   });
 
   test("says so where its data can't be had", async ({ page }) => {

@@ -9,18 +9,12 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
 import { readCsv } from "../fixtures/csv.ts";
 import { at, expect, sites, test } from "./sites.ts";
+import { countedSteps } from "./steps.ts";
 
-const MOST_STEPS = 2;
-
-/** A reader on the first page, who takes no more steps than that. */
+/** A reader on the first page, who takes no more steps than a task may need. */
 async function reader(page: Page) {
   await page.goto(at(sites().root, "/"));
-  let steps = 0;
-  const step = async (action: () => Promise<unknown>) => {
-    steps += 1;
-    expect(steps).toBeLessThanOrEqual(MOST_STEPS);
-    await action();
-  };
+  const step = countedSteps();
   return {
     follow: (link: Locator) => step(() => link.click()),
     /** Of the lists that the first page counts: "Cases". */

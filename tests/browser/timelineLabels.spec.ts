@@ -44,9 +44,9 @@ function faults(page: Page): Promise<string[]> {
       for (const b of boxes.slice(index + 1)) {
         const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        const isOwn =
+        const isItsNumber =
           a.node.classList.contains("number") && a.node.parentNode === b.node.parentNode;
-        if (wide > 0.5 && high > 0.5 && !isOwn) found.push(`${a.words} / ${b.words}`);
+        if (wide > 0.5 && high > 0.5 && !isItsNumber) found.push(`${a.words} / ${b.words}`);
       }
     return found;
   });

@@ -1,6 +1,7 @@
 /** The picture of a comparison, as an SVG of links. */
 
 import { svgNode } from "../../client/dom.ts";
+import { plural } from "../../shared/plural.ts";
 import {
   type Axis,
   type Compared,
@@ -68,7 +69,7 @@ class Picture {
     const { named, others, earlier } = laneOf(compared, this.#axis);
     const top = this.#y;
     const counts = [
-      `${compared.length} ${this.#words.entries}`,
+      plural(compared.length, this.#words.entry, this.#words.entries),
       ...(earlier > 0 ? [`${earlier} ${this.#words.earlier}`] : []),
     ];
     const title = svgNode("text", { class: "lanes-name", x: 0, y: top + 19 }, name);

@@ -23,11 +23,8 @@ export function tableOf(
     const made = entry.made === undefined ? undefined : at(data.statuses, entry.made);
     const status = statusOf(entry, data.statuses);
     const counted = (figures.get(entry.id) || []).map(({ name, measure, text, by }) =>
-      make(
-        "div",
-        {},
-        `${name}: ${text} ${measure === "period" ? "" : measure} (${by})`.replace("  ", " "),
-      ),
+      // The text of a period says itself that it is one.
+      make("div", {}, `${name}: ${text}${measure === "period" ? "" : ` ${measure}`} (${by})`),
     );
     const date = entry.end < from ? `${entry.words} (${words.before})` : entry.words;
     return make(

@@ -1,11 +1,17 @@
-/** The ways to the other views of the map: they show the same selection. */
+/** The tabs of the map: the other views show the same selection, and the matrix, which has no notes, the same day. */
 
-import { queryOfParts, type Selection, selectionParts } from "../../shared/graph/selection.ts";
+import {
+  NO_SELECTION,
+  queryOfParts,
+  type Selection,
+  selectionParts,
+} from "../../shared/graph/selection.ts";
 import type { Graph } from "../../shared/graph/view.ts";
 
-export function keepInLinks(selection: Selection, graph: Graph): void {
-  const query = queryOfParts(selectionParts(selection, graph));
+export function keepInLinks(selection: Selection, graph: Pick<Graph, "urls">): void {
+  const onMatrix = { ...NO_SELECTION, until: selection.until };
   for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-map-views] a")) {
-    link.search = query;
+    const kept = link.dataset["view"] === "matrix" ? onMatrix : selection;
+    link.search = queryOfParts(selectionParts(kept, graph));
   }
 }

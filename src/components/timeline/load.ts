@@ -11,10 +11,7 @@ const NEAR = "800px";
 const load = () => void import("./view/element.ts");
 
 export function enableTimelines(): void {
-  if (new URLSearchParams(location.search).has("story")) {
-    void import("./view/element.ts");
-    return;
-  }
+  const hasStory = new URLSearchParams(location.search).has("story");
   const observer = new IntersectionObserver(
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
@@ -24,7 +21,8 @@ export function enableTimelines(): void {
     { rootMargin: NEAR },
   );
   for (const timeline of document.querySelectorAll("timeline-view")) {
-    if (timeline.hasAttribute("data-state") && matchMedia(TOP_OF_PAGE).matches) load();
+    const isAtTop = timeline.hasAttribute("data-state") && matchMedia(TOP_OF_PAGE).matches;
+    if (hasStory || isAtTop) load();
     else observer.observe(timeline);
     showStillOnPaper(timeline);
   }

@@ -22,15 +22,20 @@ export function aboutBoth(
 ): Map<number, AboutBoth[]> {
   const near = linkedWithBoth(graph, a, b, selection);
   const far = atStakeIn(graph, near, selection).filter(({ note }) => note !== a && note !== b);
+  return Map.groupBy(byWeight(graph, [...near, ...far]), ({ note }) => at(graph.view.kind, note));
+}
+
+/** The lightest first, then the most linked. */
+function byWeight(graph: Graph, found: readonly AboutBoth[]): AboutBoth[] {
   const compareLinks = byLinks(graph);
-  const sorted = [...near, ...far].sort(
-    (one, other) => weight(graph, one) - weight(graph, other) || compareLinks(one.note, other.note),
-  );
-  return Map.groupBy(sorted, ({ note }) => at(graph.view.kind, note));
+  return found
+    .map((one) => ({ one, weight: weightOf(graph, one) }))
+    .sort((a, b) => a.weight - b.weight || compareLinks(a.one.note, b.one.note))
+    .map(({ one }) => one);
 }
 
 /** What the links cost, with one and a half for a detour and as much for an overview, which says least of two. */
-function weight(graph: Graph, { note, edges, through }: AboutBoth): number {
+function weightOf(graph: Graph, { note, edges, through }: AboutBoth): number {
   const detours =
     Number(through !== undefined) +
     Number(isOverview(graph, through === undefined ? note : through));
@@ -64,9 +69,10 @@ function atStakeIn(
 ): AboutBoth[] {
   const { view } = graph;
   const known = new Set(near.map(({ note }) => note));
-  const involving = near
-    .filter(({ edges }) => edges.every((edge) => isTelling(graph, edge)))
-    .sort((one, other) => weight(graph, one) - weight(graph, other));
+  const involving = byWeight(
+    graph,
+    near.filter(({ edges }) => edges.every((edge) => isTelling(graph, edge))),
+  );
   return involving.flatMap(({ note: through }) =>
     [...linksByNote(graph, through, selection)].flatMap(([note, edges]) => {
       const edge = at(edges, 0);

@@ -24,9 +24,10 @@ const LONGER = 1;
 const CROWD = { each: 1 / 8, most: 3 };
 
 /**
- * Up to three chains that share no note but their ends, the shortest first, then the cheapest: a link costs by how little it
- * says, and a note in between by how much else it is linked with. Dijkstra's algorithm, again without the notes
- * of each chain found. The direct links are the first chain where there are any.
+ * Up to three chains that share no note but their ends, the shortest first, then the cheapest: a link costs by how
+ * little it says, and a note in between by how much else it is linked with. Dijkstra's algorithm, again without the
+ * notes of each chain found; as it reaches each note by its cheapest way alone, it may miss a chain of four links that
+ * shares its beginning with a longer one. The direct links are the first chain where there are any.
  */
 export function chainsBetween(
   graph: Graph,
@@ -35,11 +36,19 @@ export function chainsBetween(
   selection: Pick<Selection, "until">,
 ): Chain[] {
   const used = new Set<number>();
+  const crowds = new Map<number, number>();
+  const crowdOf = (note: number): number => {
+    const known = crowds.get(note);
+    if (known !== undefined) return known;
+    const crowd = Math.min(CROWD.most, tellingCount(graph, note) * CROWD.each);
+    crowds.set(note, crowd);
+    return crowd;
+  };
   const chains: Chain[] = [];
   const direct = linksByNote(graph, from, selection).get(to);
   if (direct) chains.push([{ note: to, edge: at(direct, 0) }]);
   while (chains.length < CHAINS) {
-    const chain = cheapest(graph, { from, to, used, selection });
+    const chain = cheapest(graph, { from, to, used, crowdOf, selection });
     if (!chain) break;
     chains.push(chain);
     for (const { note } of chain.slice(0, -1)) used.add(note);
@@ -60,11 +69,13 @@ interface Search {
   readonly to: number;
   /** Notes that no chain may lead through. */
   readonly used: ReadonlySet<number>;
+  /** What it costs to lead through a note. */
+  readonly crowdOf: (note: number) => number;
   readonly selection: Pick<Selection, "until">;
 }
 
 /** The cheapest chain of at least two steps; undefined where none leads there. */
-function cheapest(graph: Graph, { from, to, used, selection }: Search): Chain | undefined {
+function cheapest(graph: Graph, { from, to, used, crowdOf, selection }: Search): Chain | undefined {
   const open = new Map<number, Way>([[from, { cost: 0, steps: [] }]]);
   const closed = new Set<number>();
   while (open.size > 0) {
@@ -78,8 +89,7 @@ function cheapest(graph: Graph, { from, to, used, selection }: Search): Chain | 
       const isDirect = note === from && next === to;
       if (closed.has(next) || used.has(next) || isDirect) continue;
       const edge = at(edges, 0);
-      const crowd = next === to ? 0 : Math.min(CROWD.most, tellingCount(graph, next) * CROWD.each);
-      const sum = way.cost + cost(graph, edge) + crowd;
+      const sum = way.cost + cost(graph, edge) + (next === to ? 0 : crowdOf(next));
       const known = open.get(next);
       if (known && known.cost <= sum) continue;
       open.set(next, { cost: sum, steps: [...way.steps, { note: next, edge }] });

@@ -37,14 +37,14 @@ export function selectionParts(
   { urls }: Pick<Graph, "urls">,
 ): string[] {
   return [
-    ...(note === undefined ? [] : [part("note", at(urls, note))]),
-    ...(to === undefined ? [] : [part("to", at(urls, to))]),
-    ...(until === undefined ? [] : [part("until", isoDay(until))]),
+    ...(note === undefined ? [] : [queryPart("note", at(urls, note))]),
+    ...(to === undefined ? [] : [queryPart("to", at(urls, to))]),
+    ...(until === undefined ? [] : [queryPart("until", isoDay(until))]),
   ];
 }
 
 /** A part of a query, in which slashes and letters stay readable. */
-export function part(key: string, value: string): string {
+export function queryPart(key: string, value: string): string {
   return `${key}=${encodeURI(value).replace(/[?&#+]/g, encodeURIComponent)}`;
 }
 

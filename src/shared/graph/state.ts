@@ -2,8 +2,8 @@
 
 import {
   NO_SELECTION,
-  part,
   queryOfParts,
+  queryPart,
   type Selection,
   selectionOf,
   selectionParts,
@@ -50,7 +50,7 @@ export function queryOf(state: State, graph: Graph): string {
   const { view } = graph;
   const opening = openingState(graph);
   const parts: string[] = [];
-  const add = (key: string, value: string) => parts.push(part(key, value));
+  const add = (key: string, value: string) => parts.push(queryPart(key, value));
   const addNames = (
     key: string,
     shown: ReadonlySet<number>,

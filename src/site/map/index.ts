@@ -19,6 +19,7 @@ export interface MapPage extends PageHead {
   readonly lead: string;
   /** The other ways to look at the map, this one among them; none in a frame. */
   readonly views: readonly {
+    readonly view: MapView;
     readonly label: string;
     readonly href: string;
     readonly current: boolean;
@@ -63,6 +64,7 @@ export function mapPage(
     },
     crumbs: [homeOf(context)],
     views: mapViews(context).map((other) => ({
+      view: other,
       label: words.views[other],
       href: context.href(mapUrl(context, other)),
       current: other === view,

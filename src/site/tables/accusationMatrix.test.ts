@@ -30,7 +30,7 @@ test("a document stands in a cell for each that it names, and counts once in its
     [
       ["China", ["Mill", "Volt"]],
       ["United States", ["Weft"]],
-      ["", ["Nobody named"]],
+      ["", ["nobody named"]],
     ],
   );
   assert.deepEqual(

@@ -132,8 +132,8 @@ function ordered(
 }
 
 function nameOf(context: SiteContext, party: Counted["party"]): Name {
-  const { nobody } = context.words.trackers.accusations;
-  return party === NOBODY ? { title: nobody, href: undefined } : nameOfParty(context, party);
+  const { nobodyNamed } = context.words.trackers.accusations;
+  return party === NOBODY ? { title: nobodyNamed, href: undefined } : nameOfParty(context, party);
 }
 
 /** Whether the accused answered a charge, or only others did for it. */
@@ -170,18 +170,8 @@ function groupOf({ requireNote }: SiteContext, party: Counted["party"]) {
   return GROUPS.find((role) => roles.includes(role)) ?? "company";
 }
 
-/** The list of what one says of another. */
-function listOf(
-  { href, words }: SiteContext,
-  accuser: string,
-  accused: string,
-  topic?: string,
-): string {
-  const { nobody, nobodyNamed } = words.trackers.accusations;
-  const query = new URLSearchParams({
-    accuser,
-    accused: accused === nobody ? nobodyNamed : accused,
-    ...(topic !== undefined && { topic }),
-  });
+/** The list of the charges of one against another. */
+function listOf({ href }: SiteContext, accuser: string, accused: string, topic?: string): string {
+  const query = new URLSearchParams({ accuser, accused, ...(topic !== undefined && { topic }) });
   return `${href("/accusations/")}?${query}#charges`;
 }

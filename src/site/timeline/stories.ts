@@ -82,11 +82,11 @@ export const storyFiles = memoize(
 
 function stepView(context: SiteContext, { number, row, entry }: StoryStep): StepView {
   const note = row.to === undefined ? undefined : context.requireNote(row.to);
-  const said = { number, sentence: sentenceOf(context, row) };
+  const words = { number, sentence: sentenceOf(context, row) };
   // absent: the step links to nothing, and is its words alone
-  if (!note) return { ...said, title: row.target ?? "", ...NOTHING };
+  if (!note) return { ...words, title: row.target ?? "", ...NOTHING };
   return {
-    ...said,
+    ...words,
     ...developmentOf(context, note),
     // absent: a note that is no entry has its sources on its page
     sources: (entry?.sources ?? []).map((path) => {

@@ -52,7 +52,6 @@ export const accusations = {
     "One mark a document, by the status of what it says. A document that names three stands in three cells, and counts once at the end of its row. Choose a cell for its list.",
   corner: "Accuser",
   documents: "Documents",
-  nobody: "Nobody named",
   others: "Others",
   rowGroups: {
     company: "Companies",
@@ -244,6 +243,7 @@ export const compare = {
     title: "In time",
     alone: "alone",
     both: "Both",
+    entry: "entry",
     entries: "entries",
     earlier: "earlier",
     none: "No entry concerns both.",

@@ -3,22 +3,26 @@
 import { make } from "../../../client/dom.ts";
 import { expected } from "../../../shared/assert.ts";
 import { isoDay } from "../../../shared/dates/calendar.ts";
+import { NO_SELECTION } from "../../../shared/graph/selection.ts";
 import { part } from "../../graph/part.ts";
 import { untilField } from "../../graph/untilField.ts";
-import { wordsIn } from "../view/words.ts";
+import { keepInLinks } from "../../graph/viewLinks.ts";
+import { messagesIn } from "../view/messages.ts";
 import { charges, type ListedCharge } from "./charges.ts";
-import { formerView } from "./formerAddress.ts";
 import { Marks } from "./marks.ts";
 import { panelNode } from "./panel.ts";
 import { type Asked, askedIn, isAsking, NOTHING, passes, queryOf } from "./question.ts";
+import { redirectFor } from "./redirect.ts";
 
 const root = expected(document.querySelector<HTMLElement>("[data-matrix]"), "a matrix");
 const pages: readonly string[] = JSON.parse(expected(root.dataset["matrix"], "pages of a list"));
-const say = wordsIn(root);
+const message = messagesIn(root);
 const panel = part(root, "panel", HTMLElement);
 const questions = root.querySelector<HTMLElement>("[data-part='questions']");
 const reply = part(root, "reply", HTMLSelectElement);
 const live = part(root, "live", HTMLElement);
+/** The note that is sought is shown until the same day. */
+const findUntil = part(root, "find-until", HTMLInputElement);
 const marks = new Marks(expected(root.querySelector<HTMLTableElement>(".matrix table"), "a table"));
 let asked = askedIn(location.search);
 
@@ -34,22 +38,22 @@ async function show(focus: boolean): Promise<void> {
   const current = asked;
   until.show(current.until);
   reply.value = current.reply;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-map-views] a")) {
-    link.search = current.until === undefined ? "" : `?until=${isoDay(current.until)}`;
-  }
+  keepInLinks({ ...NO_SELECTION, until: current.until }, { urls: [] });
+  findUntil.disabled = current.until === undefined;
+  findUntil.value = current.until === undefined ? "" : isoDay(current.until);
   marks.choose(current);
   if (!isAsking(current)) {
     marks.showAll();
     showPanel(undefined);
     return;
   }
-  live.textContent = say("loading");
+  live.textContent = message("loading");
   let listed: readonly ListedCharge[];
   try {
     listed = await charges(pages);
   } catch {
-    live.textContent = say("unread");
-    showPanel(make("p", {}, say("unread")));
+    live.textContent = message("unread");
+    showPanel(make("p", {}, message("unread")));
     return;
   }
   if (asked !== current) return;
@@ -59,11 +63,10 @@ async function show(focus: boolean): Promise<void> {
   marks.show(fitting);
   const found = fitting.filter((charge) => passes(charge, current));
   const node = panelNode(found, current, {
-    ...{ say, all: listed.length, onClose: () => ask(NOTHING, true) },
+    ...{ message, all: listed.length, onClose: () => ask(NOTHING, true) },
     timeline: expected(root.dataset["timeline"], "the address of the timeline"),
     list: expected(pages[0], "a list"),
     hrefOf: (name) => marks.hrefOf(name),
-    base: expected(root.dataset["note"], "the map of a note"),
   });
   showPanel(node);
   const heading = expected(node.querySelector<HTMLElement>("h2"), "a heading");
@@ -93,8 +96,8 @@ addEventListener("popstate", () => {
   asked = askedIn(location.search);
   void show(false);
 });
-const former = formerView(location.search);
-if (former) location.replace(`${location.pathname}${former}/${location.search}`);
+const redirect = redirectFor(location.search);
+if (redirect) location.replace(`${location.pathname}${redirect}/${location.search}`);
 for (const node of root.querySelectorAll<HTMLElement>("[data-live-only]")) node.hidden = false;
 void show(false).then(() => {
   root.dataset["ready"] = "";

@@ -2,12 +2,12 @@
 
 import { button, make } from "../../../client/dom.ts";
 import { isoDay } from "../../../shared/dates/calendar.ts";
-import type { Say } from "../view/words.ts";
+import type { Message } from "../view/messages.ts";
 import type { ListedCharge } from "./charges.ts";
 import type { Asked } from "./question.ts";
 
 export interface PanelOptions {
-  readonly say: Say;
+  readonly message: Message;
   /** How many documents there are. */
   readonly all: number;
   readonly onClose: () => void;
@@ -16,8 +16,6 @@ export interface PanelOptions {
   readonly list: string;
   /** The page of a party; undefined for one without. */
   readonly hrefOf: (name: string) => string | undefined;
-  /** The map of one note. */
-  readonly base: string;
 }
 
 export function panelNode(
@@ -25,31 +23,39 @@ export function panelNode(
   asked: Asked,
   options: PanelOptions,
 ): HTMLElement {
-  const { say, all, onClose } = options;
-  const heading = headingOf(asked, say);
+  const { message, all, onClose } = options;
+  const heading = headingOf(asked, message);
   return make(
     "div",
     {},
-    button("×", onClose, { class: "map-close", "aria-label": say("close"), title: say("close") }),
-    make("p", { class: "map-facts" }, say("documents", { count: found.length, all })),
+    button("×", onClose, {
+      class: "map-close",
+      "aria-label": message("close"),
+      title: message("close"),
+    }),
+    make("p", { class: "map-facts" }, message("documents", { count: found.length, all })),
     make("h2", { id: "page_panel", tabindex: -1 }, heading),
     found.length === 0
-      ? make("p", {}, say("noDocuments"))
-      : make("ol", {}, ...found.map((charge) => itemOf(charge, asked, say))),
+      ? make("p", {}, message("noDocuments"))
+      : make("ol", {}, ...found.map((charge) => itemOf(charge, asked, message))),
     make("p", { class: "map-ways" }, ...waysOn(asked, options)),
   );
 }
 
-function headingOf({ accuser, accused, reply }: Asked, say: Say): string {
-  if (accuser !== "" && accused !== "") return say("both", { accuser, accused });
-  if (accused !== "") return say("accused", { accused });
-  if (accuser !== "") return say("accuser", { accuser });
-  if (reply === "none") return say("unanswered");
-  return reply === "some" ? say("answered") : say("allCharges");
+function headingOf({ accuser, accused, reply }: Asked, message: Message): string {
+  if (accuser !== "" && accused !== "") return message("both", { accuser, accused });
+  if (accused !== "") return message("accused", { accused });
+  if (accuser !== "") return message("accuser", { accuser });
+  if (reply === "none") return message("unanswered");
+  return reply === "some" ? message("answered") : message("allCharges");
 }
 
 /** The parts of its row: date and accuser, the charge, both statuses, and each reply or that none was found. */
-function itemOf({ row, accusers, accused }: ListedCharge, asked: Asked, say: Say): HTMLElement {
+function itemOf(
+  { row, accusers, accused }: ListedCharge,
+  asked: Asked,
+  message: Message,
+): HTMLElement {
   const copyOf = (selector: string) => {
     const cell = row.querySelector(selector);
     return cell ? [...cell.childNodes].map((node) => node.cloneNode(true)) : [];
@@ -57,7 +63,7 @@ function itemOf({ row, accusers, accused }: ListedCharge, asked: Asked, say: Say
   const parties = [
     ...(asked.accuser === "" ? [accusers.join(", ")] : []),
     ...(asked.accused === "" && accused.length > 0
-      ? [say("on", { accused: accused.join(", ") })]
+      ? [message("on", { accused: accused.join(", ") })]
       : []),
   ].join(" ");
   return make(
@@ -74,21 +80,22 @@ function itemOf({ row, accusers, accused }: ListedCharge, asked: Asked, say: Say
     make(
       "div",
       { class: "map-reply" },
-      make("b", {}, `${say("reply")}: `),
+      make("b", {}, `${message("reply")}: `),
       ...copyOf(".is-reply .cell"),
     ),
   );
 }
 
 /** The note, the timeline and the list, for the same. */
-function waysOn(asked: Asked, { say, timeline, list, hrefOf }: PanelOptions): HTMLElement[] {
+function waysOn(asked: Asked, { message, timeline, list, hrefOf }: PanelOptions): HTMLElement[] {
   const name = asked.accused || asked.accuser;
   const href = name === "" ? undefined : hrefOf(name);
   const facets = (["accused", "accuser"] as const).flatMap((facet): [string, string][] => {
     const page = asked[facet] === "" ? undefined : hrefOf(asked[facet]);
     return page === undefined ? [] : [[facet, keyOf(page, timeline)]];
   });
-  const days: [string, string][] = asked.until === undefined ? [] : [["to", isoDay(asked.until)]];
+  const days: [string, string][] =
+    asked.until === undefined ? [] : [["until", isoDay(asked.until)]];
   const params = new URLSearchParams([...facets, ...days]);
   const listed = new URLSearchParams(
     Object.entries({ accuser: asked.accuser, accused: asked.accused }).filter(
@@ -96,9 +103,9 @@ function waysOn(asked: Asked, { say, timeline, list, hrefOf }: PanelOptions): HT
     ),
   );
   return [
-    make("a", { href: `${timeline}?${params}` }, say("asTimeline")),
-    make("a", { href: `${list}?${listed}#charges` }, say("inList")),
-    ...(href === undefined ? [] : [make("a", { href }, say("openNote"))]),
+    make("a", { href: `${timeline}?${params}` }, message("asTimeline")),
+    make("a", { href: `${list}?${listed}#charges` }, message("inList")),
+    ...(href === undefined ? [] : [make("a", { href }, message("openNote"))]),
   ];
 }
 

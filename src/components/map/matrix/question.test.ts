@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ListedCharge } from "./charges.ts";
-import { formerView } from "./formerAddress.ts";
 import { type Asked, askedIn, isAsking, NOTHING, passes, queryOf } from "./question.ts";
+import { redirectFor } from "./redirect.ts";
 
 const CHARGE = {
   id: "events_letter",
@@ -36,9 +36,9 @@ test("a charge passes by its parties, its reply and its day", () => {
   assert.ok(fits({ until: 19_999 }, { ...CHARGE, day: undefined }));
 });
 
-test("addresses from before each view had its own lead to the view that shows the same", () => {
-  assert.equal(formerView("?note=/companies/lab/"), "note");
-  assert.equal(formerView("?note=/companies/lab/&to=/laws/act/"), "ties");
-  assert.equal(formerView("?kinds=all&links=all&note=/companies/lab/"), "free");
-  assert.equal(formerView("?accused=Lab&until=2026-04-01"), undefined);
+test("addresses of the map as a single page redirect to the view that shows the same", () => {
+  assert.equal(redirectFor("?note=/companies/lab/"), "note");
+  assert.equal(redirectFor("?note=/companies/lab/&to=/laws/act/"), "ties");
+  assert.equal(redirectFor("?kinds=all&links=all&note=/companies/lab/"), "free");
+  assert.equal(redirectFor("?accused=Lab&until=2026-04-01"), undefined);
 });

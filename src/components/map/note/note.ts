@@ -9,6 +9,7 @@ import {
   relationColumns,
 } from "../../../shared/graph/relationColumns.ts";
 import { queryOfParts, selectionParts } from "../../../shared/graph/selection.ts";
+import { linksByNote } from "../../../shared/graph/strength.ts";
 import { part } from "../../graph/part.ts";
 import { noteField } from "../view/noteField.ts";
 import { readNotePage } from "../view/notePage.ts";
@@ -20,23 +21,18 @@ import { markEachOther, timeStrip } from "./timeStrip.ts";
 const ROWS = 6;
 
 openView("note", (shell) => {
-  const { root, graph, choose, announce, say } = shell;
+  const { root, graph, choose, announce, message } = shell;
   const result = part(root, "result", HTMLElement);
   const opening = part(root, "opening", HTMLElement);
-  const field = noteField(part(root, "note", HTMLInputElement), graph, {
-    onNote: (note) => {
-      if (note !== shell.selection().note) choose({ note, to: undefined });
-    },
-    onUnknown: () => announce(say("notFound")),
+  const unknown = message("notFound");
+  const field = noteField(part(root, "note", HTMLInputElement), graph, unknown, (note) => {
+    if (note !== shell.selection().note) choose({ note, to: undefined });
   });
-  noteField(part(root, "to", HTMLInputElement), graph, {
-    onNote: (to) => {
-      const { note } = shell.selection();
-      if (to === undefined || note === undefined || to === note) return;
-      const query = queryOfParts(selectionParts({ ...shell.selection(), to }, graph));
-      location.assign(expected(part(root, "ties", HTMLElement).dataset["href"], "a view") + query);
-    },
-    onUnknown: () => announce(say("notFound")),
+  noteField(part(root, "to", HTMLInputElement), graph, unknown, (to) => {
+    const { note } = shell.selection();
+    if (to === undefined || note === undefined || to === note) return;
+    const query = queryOfParts(selectionParts({ ...shell.selection(), to }, graph));
+    location.assign(expected(part(root, "ties", HTMLElement).dataset["href"], "a view") + query);
   });
   chooseFromOpening(shell, opening);
   markEachOther(result);
@@ -49,6 +45,8 @@ openView("note", (shell) => {
   return (change) => {
     const { note } = shell.selection();
     field.show(note);
+    const sought = new URLSearchParams(location.search).get("find");
+    if (note === undefined && sought) field.refuse(sought);
     opening.hidden = note !== undefined;
     showActions(shell);
     if (note === undefined) {
@@ -92,18 +90,18 @@ function showActions({ root, graph, selection }: Shell): void {
   timeline.hidden = note === undefined || !ON_TIMELINE.has(kind);
   if (note === undefined) return;
   const params = new URLSearchParams({ [kind]: at(graph.urls, note).replace(/^\/|\/$/g, "") });
-  if (until !== undefined) params.set("to", isoDay(until));
+  if (until !== undefined) params.set("until", isoDay(until));
   timeline.search = `?${params}`;
 }
 
 function noteNode(shell: Shell, note: number): { node: HTMLElement; summary: string } {
-  const { graph, say, selection, hrefOf } = shell;
+  const { graph, message, selection, hrefOf } = shell;
   const title = at(graph.view.title, note);
   const columns = relationColumns(graph, note, selection());
-  const all = relationColumns(graph, note, { until: undefined });
-  const [count, whole] = [countIn(columns), countIn(all)];
+  const count = columns.reduce((sum, { rows }) => sum + rows.length, 0);
+  const whole = linksByNote(graph, note, { until: undefined }).size;
   const counted =
-    count === whole ? say("linkedAll", { count }) : say("linked", { count, all: whole });
+    count === whole ? message("linkedAll", { count }) : message("linked", { count, all: whole });
   const lead = make("p", { class: "map-lead" });
   const head = make(
     "header",
@@ -115,7 +113,7 @@ function noteNode(shell: Shell, note: number): { node: HTMLElement; summary: str
   );
   const node = make("div", {}, head);
   if (columns.length === 0) {
-    node.append(make("p", {}, say(whole === 0 ? "noLinks" : "noLinksUntil")));
+    node.append(make("p", {}, message(whole === 0 ? "noLinks" : "noLinksUntil")));
   } else {
     node.append(
       make("div", { class: "map-columns" }, ...columns.map((one) => columnNode(shell, one))),
@@ -137,10 +135,6 @@ function noteNode(shell: Shell, note: number): { node: HTMLElement; summary: str
   return { node, summary: `${title}, ${kindWord(graph, note)}, ${counted}` };
 }
 
-function countIn(columns: readonly Column[]): number {
-  return columns.reduce((sum, { rows }) => sum + rows.length, 0);
-}
-
 function columnNode(shell: Shell, { heading, rows }: Column): HTMLElement {
   const list = make("ul", {}, ...rows.map((row) => rowNode(shell, row)));
   const hidden = [...list.children].slice(ROWS) as HTMLElement[];
@@ -157,7 +151,9 @@ function columnNode(shell: Shell, { heading, rows }: Column): HTMLElement {
       more.remove();
       hidden[0]?.querySelector("a")?.focus();
     };
-    const more = button(shell.say("more", { count: hidden.length }), show, { "data-more": true });
+    const more = button(shell.message("more", { count: hidden.length }), show, {
+      "data-more": true,
+    });
     section.append(more);
   }
   return section;
@@ -172,7 +168,7 @@ function rowNode(shell: Shell, { note, others }: ColumnRow): HTMLElement {
       "p",
       { class: "map-title" },
       kindMark(graph, note),
-      chooser(shell, note, queryOfNote(shell, note)),
+      chooser(shell, note),
       " ",
       readLink(shell, note),
     ),
@@ -183,15 +179,8 @@ function rowNode(shell: Shell, { note, others }: ColumnRow): HTMLElement {
         "p",
         { class: "map-others" },
         `${label}: `,
-        ...notes.flatMap((other, index) => [
-          ...(index > 0 ? [", "] : []),
-          chooser(shell, other, queryOfNote(shell, other)),
-        ]),
+        ...notes.flatMap((other, index) => [...(index > 0 ? [", "] : []), chooser(shell, other)]),
       ),
     ),
   );
-}
-
-function queryOfNote({ graph, selection }: Shell, note: number): string {
-  return queryOfParts(selectionParts({ ...selection(), note, to: undefined }, graph));
 }

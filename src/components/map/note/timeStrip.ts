@@ -1,8 +1,8 @@
-/** The dated notes around one, in time, before all that the record has: a mark and its row mark each other. */
+/** The dated notes linked with one, on a strip of time that has a tick for every dated note; a mark and its row light up together. */
 
 import { make, svgNode } from "../../../client/dom.ts";
 import { at } from "../../../shared/assert.ts";
-import { civil, type Day, dayOf } from "../../../shared/dates/calendar.ts";
+import { civil, type Day, dayOf, isoDay } from "../../../shared/dates/calendar.ts";
 import type { Column } from "../../../shared/graph/relationColumns.ts";
 import { isUntil } from "../../../shared/graph/selection.ts";
 import type { GraphView } from "../../../shared/graph/view.ts";
@@ -23,7 +23,7 @@ const OUTSIDE = new Set(["source"]);
 
 /** Undefined where none of them has a date. */
 export function timeStrip(
-  { graph, say, selection }: Shell,
+  { graph, message, selection }: Shell,
   note: number,
   columns: readonly Column[],
 ): HTMLElement | undefined {
@@ -44,11 +44,12 @@ export function timeStrip(
   const scale = (day: Day) =>
     Math.max(0, Math.round(((Math.max(day, first) - first) / Math.max(1, last - first)) * WIDTH));
   const title = at(view.title, note);
+  const isCut = all.some(({ day }) => day < first);
   const svg = svgNode("svg", {
     class: "map-strip",
     viewBox: `-12 0 ${WIDTH + 24} ${HEIGHT}`,
     role: "group",
-    "aria-label": say("inTime"),
+    "aria-label": message("inTime"),
   });
   for (const { day } of all) {
     const x = scale(day);
@@ -75,9 +76,10 @@ export function timeStrip(
   return make(
     "section",
     { class: "map-in-time" },
-    make("h3", {}, say("inTime")),
-    make("p", {}, say("inTimeCount", { count: linked.length, title, all: all.length })),
+    make("h3", {}, message("inTime")),
+    make("p", {}, message("inTimeCount", { count: linked.length, title, all: all.length })),
     svg,
+    isCut ? make("p", {}, message("inTimeEarlier", { day: isoDay(first) })) : undefined,
   );
 }
 

@@ -31,21 +31,21 @@ export function aboutNodes(
 }
 
 function sectionOf(shell: Shell, kind: number, found: readonly AboutBoth[]): HTMLElement {
-  const { say, graph } = shell;
+  const { message, graph } = shell;
   const many = at(graph.view.kinds, kind).many;
   const heading = make(
     "h3",
     {},
-    say("aboutBoth", { kind: many.charAt(0).toUpperCase() + many.slice(1) }),
+    message("aboutBoth", { kind: many.charAt(0).toUpperCase() + many.slice(1) }),
     " ",
     make("span", { class: "count" }, String(found.length)),
   );
-  if (found.length === 0) return make("section", {}, heading, make("p", {}, say("none")));
+  if (found.length === 0) return make("section", {}, heading, make("p", {}, message("none")));
   const list = make("ul", {}, ...found.slice(0, ROWS).map((one) => rowOf(shell, one)));
   const section = make("section", {}, heading, list);
   const rest = found.slice(ROWS);
   if (rest.length > 0) {
-    const more = button(say("more", { count: rest.length }), () => {
+    const more = button(message("more", { count: rest.length }), () => {
       const rows = rest.map((one) => rowOf(shell, one));
       list.append(...rows);
       more.remove();
@@ -57,7 +57,7 @@ function sectionOf(shell: Shell, kind: number, found: readonly AboutBoth[]): HTM
 }
 
 function rowOf(shell: Shell, { note, edges, through }: AboutBoth): HTMLElement {
-  const { graph, hrefOf, say } = shell;
+  const { graph, hrefOf, message } = shell;
   const lead = make("p", { class: "map-tie" });
   readNotePage(hrefOf(note)).then(
     (page) => {
@@ -88,7 +88,7 @@ function rowOf(shell: Shell, { note, edges, through }: AboutBoth): HTMLElement {
       ...(through === undefined
         ? []
         : [
-            ` (${say("throughNote")} `,
+            ` (${message("throughNote")} `,
             make("a", { href: hrefOf(through) }, at(graph.view.title, through)),
             ")",
           ]),

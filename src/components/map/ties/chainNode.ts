@@ -10,10 +10,10 @@ import type { Shell } from "../view/shell.ts";
 import { sentenceOf } from "./tieSentence.ts";
 
 export function chainNode(shell: Shell, from: number, chain: Chain): HTMLElement {
-  const { graph, say } = shell;
+  const { graph, message } = shell;
   const between = chain.slice(0, -1).map(({ note }) => at(graph.view.title, note));
   const heading =
-    between.length === 0 ? say("direct") : say("chain", { names: between.join(", ") });
+    between.length === 0 ? message("direct") : message("chain", { names: between.join(", ") });
   return make(
     "li",
     {},

@@ -8,7 +8,7 @@ import type { Shell } from "../view/shell.ts";
 
 /** Undefined for a kind that is not asked about. */
 export function connectingNode(shell: Shell, kind: string): HTMLElement | undefined {
-  const { root, graph, say, selection, hrefOf } = shell;
+  const { root, graph, message, selection, hrefOf } = shell;
   const link = [...root.querySelectorAll<HTMLElement>("[data-through]")].find(
     ({ dataset }) => dataset["through"] === kind,
   );
@@ -18,8 +18,8 @@ export function connectingNode(shell: Shell, kind: string): HTMLElement | undefi
   const companies = new Set(found.flatMap(({ parties }) => parties.map(({ note }) => note)));
   const heading =
     found.length === 0
-      ? say("noConnections", { kind: words })
-      : say("connections", { companies: companies.size, count: found.length, kind: words });
+      ? message("noConnections", { kind: words })
+      : message("connections", { companies: companies.size, count: found.length, kind: words });
   const linkTo = (note: number) => make("a", { href: hrefOf(note) }, at(graph.view.title, note));
   return make(
     "div",
@@ -45,7 +45,9 @@ export function connectingNode(shell: Shell, kind: string): HTMLElement | undefi
                 ...(index > 0 ? [", "] : []),
                 linkTo(party.note),
               ]),
-              ...(through === undefined ? [] : [` (${say("throughNote")} `, linkTo(through), ")"]),
+              ...(through === undefined
+                ? []
+                : [` (${message("throughNote")} `, linkTo(through), ")"]),
             );
           }),
         );

@@ -8,14 +8,14 @@ import type { Shell } from "../view/shell.ts";
 /** Characters of a sentence that are shown. */
 const LENGTH = 280;
 
-export function sentenceOf({ graph, hrefOf, say }: Shell, edge: number): HTMLElement {
+export function sentenceOf({ graph, hrefOf, message }: Shell, edge: number): HTMLElement {
   const [source, target] = [at(graph.source, edge), at(graph.target, edge)];
   const title = at(graph.view.title, source);
-  const words = make("span", {}, say("searching"));
+  const words = make("span", {}, message("searching"));
   const read = make(
     "a",
-    { class: "map-read", href: hrefOf(source), "aria-label": say("readTitle", { title }) },
-    say("read"),
+    { class: "map-read", href: hrefOf(source), "aria-label": message("readTitle", { title }) },
+    message("read"),
   );
   findLink(hrefOf(source), hrefOf(target)).then((place) => {
     if (place) read.href = place.href;
@@ -25,7 +25,7 @@ export function sentenceOf({ graph, hrefOf, say }: Shell, edge: number): HTMLEle
     } else {
       const where =
         place === undefined ? "inText" : place.list === "facts" ? "inFacts" : "inSources";
-      words.textContent = say(where, { title });
+      words.textContent = message(where, { title });
     }
   });
   return make("p", { class: "map-tie" }, words, " ", read);

@@ -14,23 +14,17 @@ import { chainNode } from "./chainNode.ts";
 import { connectingNode } from "./connectingNode.ts";
 
 openView("ties", (shell) => {
-  const { root, graph, choose, announce, say, selection } = shell;
+  const { root, graph, choose, announce, message, selection } = shell;
   const result = part(root, "result", HTMLElement);
   const questions = root.querySelector<HTMLElement>("[data-part='questions']");
-  const onUnknown = () => announce(say("notFound"));
-  const first = noteField(part(root, "note", HTMLInputElement), graph, {
-    onNote: (note) => {
-      const { note: before, to } = selection();
-      if (note !== before) choose({ note, to: note === undefined || note === to ? undefined : to });
-    },
-    onUnknown,
+  const unknown = message("notFound");
+  const first = noteField(part(root, "note", HTMLInputElement), graph, unknown, (note) => {
+    const { note: before, to } = selection();
+    if (note !== before) choose({ note, to: note === undefined || note === to ? undefined : to });
   });
-  const second = noteField(part(root, "to", HTMLInputElement), graph, {
-    onNote: (to) => {
-      const { note, to: before } = selection();
-      if (to !== before && to !== note) choose({ to });
-    },
-    onUnknown,
+  const second = noteField(part(root, "to", HTMLInputElement), graph, unknown, (to) => {
+    const { note, to: before } = selection();
+    if (to !== before && to !== note) choose({ to });
   });
   part(root, "swap", HTMLButtonElement).addEventListener("click", () => {
     const { note, to } = selection();
@@ -70,23 +64,23 @@ openView("ties", (shell) => {
 });
 
 function tiesOf(shell: Shell, from: number, to: number): HTMLElement {
-  const { graph, say, selection } = shell;
+  const { graph, message, selection } = shell;
   const chains = chainsBetween(graph, from, to, selection());
   const about = aboutBoth(graph, from, to, selection());
   const count = [...about.values()].reduce((sum, found) => sum + found.length, 0);
   const names = { from: titleOf(graph, from), to: titleOf(graph, to) };
   const counted =
-    chains.length === 1 ? say("chainOne") : say("chainMany", { count: chains.length });
+    chains.length === 1 ? message("chainOne") : message("chainMany", { count: chains.length });
   const answer =
     chains.length === 0
-      ? say("noChains", names)
-      : say("chains", { ...names, chains: counted, count });
+      ? message("noChains", names)
+      : message("chains", { ...names, chains: counted, count });
   const { until } = selection();
   return make(
     "div",
     { class: "map-ties" },
     make("h2", { tabindex: -1 }, answer),
-    until === undefined ? undefined : make("p", {}, say("nothingUntil", { day: isoDay(until) })),
+    until === undefined ? undefined : make("p", {}, message("untilDay", { day: isoDay(until) })),
     make("ol", { class: "map-chains" }, ...chains.map((chain) => chainNode(shell, from, chain))),
     aboutNodes(shell, about),
   );

@@ -9,22 +9,19 @@ import { plainLetters } from "../../../shared/search/letters.ts";
 export interface NoteField {
   /** Shows the note that is chosen. */
   readonly show: (note: number | undefined) => void;
-  readonly focus: () => void;
+  /** Shows a name that no note has, and says so. */
+  readonly refuse: (name: string) => void;
 }
 
 /** Names that are offered at once. */
 const OFFERED = 20;
 
-export interface NoteFieldEvents {
-  /** Undefined where the reader has emptied the field. */
-  readonly onNote: (note: number | undefined) => void;
-  readonly onUnknown: () => void;
-}
-
+/** `onNote` is called with undefined where the reader has emptied the field; `unknown` is said of a name that no note has. */
 export function noteField(
   input: HTMLInputElement,
   graph: Graph,
-  { onNote, onUnknown }: NoteFieldEvents,
+  unknown: string,
+  onNote: (note: number | undefined) => void,
 ): NoteField {
   const list = make("datalist", {
     id: `page_names_${expected(input.dataset["part"], "the name of a field")}`,
@@ -32,36 +29,46 @@ export function noteField(
   input.after(list);
   input.setAttribute("list", list.id);
   const titleOf = (note: number) => at(graph.view.title, note);
+  const refuse = () => {
+    input.setCustomValidity(unknown);
+    input.reportValidity();
+  };
   const choose = () => {
     const note = named(graph, input.value);
-    if (input.value.trim() !== "" && note === undefined) onUnknown();
+    if (input.value.trim() !== "" && note === undefined) refuse();
     else onNote(note);
   };
-  input.addEventListener("input", () => {
+  input.addEventListener("input", (event) => {
+    input.setCustomValidity("");
     const offered = matching(graph, input.value).slice(0, OFFERED);
     list.replaceChildren(
       ...offered.map((note) =>
         make("option", { value: titleOf(note), label: otherName(graph, note, input.value) }),
       ),
     );
-    // A name that was taken from the list is chosen at once.
-    const note = exact(graph, input.value);
-    if (note !== undefined && offered.length === 1) onNote(note);
+    if (isFromList(event) && exact(graph, input.value) !== undefined) choose();
   });
   input.addEventListener("change", choose);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") choose();
-    if (event.key === "Escape" && input.value !== "") {
-      input.value = "";
-      event.preventDefault();
-    }
+    if (event.key !== "Escape" || input.value === "") return;
+    input.value = "";
+    event.preventDefault();
   });
   return {
     show: (note) => {
       input.value = note === undefined ? "" : titleOf(note);
     },
-    focus: () => input.focus(),
+    refuse: (name) => {
+      input.value = name;
+      refuse();
+    },
   };
+}
+
+/** Whether a name was taken from the list: browsers say so, or say of nothing that was typed. */
+function isFromList(event: Event): boolean {
+  return !(event instanceof InputEvent) || event.inputType === "insertReplacementText";
 }
 
 /** The note with this title, else the first of those whose names hold its words; undefined without any. */

@@ -3,6 +3,7 @@
 import { make, svgNode } from "../../../client/dom.ts";
 import { statusNode } from "../../../client/status.ts";
 import { at } from "../../../shared/assert.ts";
+import { queryOfParts, selectionParts } from "../../../shared/graph/selection.ts";
 import type { Graph } from "../../../shared/graph/view.ts";
 import type { Shell } from "./shell.ts";
 
@@ -40,26 +41,24 @@ export function factsOf({ view }: Graph, note: number): HTMLElement | undefined 
 }
 
 /** A link that chooses a note: its address shows the same in another window. */
-export function chooser(
-  { graph, choose, selection }: Shell,
-  note: number,
-  query: string,
-): HTMLAnchorElement {
-  const link = make("a", { href: query, "data-note": note }, at(graph.view.title, note));
+export function chooser({ graph, choose, selection }: Shell, note: number): HTMLAnchorElement {
+  const chosen = { note, to: undefined };
+  const href = queryOfParts(selectionParts({ ...selection(), ...chosen }, graph));
+  const link = make("a", { href }, at(graph.view.title, note));
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    choose({ ...selection(), note, to: undefined });
+    choose(chosen);
   });
   return link;
 }
 
 /** The way to the page of a note. */
-export function readLink({ graph, hrefOf, say }: Shell, note: number): HTMLAnchorElement {
+export function readLink({ graph, hrefOf, message }: Shell, note: number): HTMLAnchorElement {
   const title = at(graph.view.title, note);
   return make(
     "a",
-    { class: "map-read", href: hrefOf(note), "aria-label": say("readTitle", { title }) },
-    say("read"),
+    { class: "map-read", href: hrefOf(note), "aria-label": message("readTitle", { title }) },
+    message("read"),
   );
 }

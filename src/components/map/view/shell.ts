@@ -6,8 +6,8 @@
 import { expected } from "../../../shared/assert.ts";
 import {
   NO_SELECTION,
-  part as partOf,
   queryOfParts,
+  queryPart,
   type Selection,
   selectionOf,
   selectionParts,
@@ -16,13 +16,13 @@ import { type Graph, type GraphView, unpack } from "../../../shared/graph/view.t
 import { part } from "../../graph/part.ts";
 import { type UntilField, untilField } from "../../graph/untilField.ts";
 import { keepInLinks } from "../../graph/viewLinks.ts";
+import { type Message, messagesIn } from "./messages.ts";
 import { named } from "./noteField.ts";
-import { type Say, wordsIn } from "./words.ts";
 
 export interface Shell {
   readonly root: HTMLElement;
   readonly graph: Graph;
-  readonly say: Say;
+  readonly message: Message;
   readonly selection: () => Selection;
   /** Makes a step in the history of the browser, and shows it. */
   readonly choose: (change: Partial<Selection>) => void;
@@ -50,7 +50,7 @@ export async function openView(
     const shell: Shell = {
       root,
       graph,
-      say: wordsIn(root),
+      message: messagesIn(root),
       selection: () => selection,
       choose: (change) => push({ ...selection, ...change }, throughIn(location.search)),
       through: () => throughIn(location.search),
@@ -65,7 +65,7 @@ export async function openView(
       const isAsked = through !== null && next.note === undefined;
       const parts = [
         ...selectionParts(next, graph),
-        ...(isAsked ? [partOf("through", through)] : []),
+        ...(isAsked ? [queryPart("through", through)] : []),
       ];
       history.pushState(null, "", location.pathname + queryOfParts(parts));
       show("chosen");
@@ -99,7 +99,7 @@ function found(graph: Graph): Selection | undefined {
   const name = new URLSearchParams(location.search).get("find");
   const note = name === null ? undefined : named(graph, name);
   if (note === undefined) return undefined;
-  const selection = { ...NO_SELECTION, note };
+  const selection = { ...selectionOf(location.search, graph), note };
   history.replaceState(
     null,
     "",

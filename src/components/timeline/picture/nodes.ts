@@ -131,13 +131,13 @@ export function clusterNode(
   const shown = passing.length > 0 ? passing : items;
   const entries = shown.map((item) => at(data.entries, item));
   const [item = -1, another] = items;
-  const own =
+  const identity =
     another === undefined
       ? { class: "entry", "data-entry": item, "data-kind": kindOf(data, item) }
       : { class: "cluster", "data-cluster": index };
   const node = svgNode("g", {
-    ...own,
-    class: `${own.class}${passing.length === 0 ? " dim" : ""}`,
+    ...identity,
+    class: `${identity.class}${passing.length === 0 ? " dim" : ""}`,
     "data-lane": lane,
   });
   node.append(

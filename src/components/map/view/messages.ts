@@ -1,4 +1,4 @@
-/** The words of the page for its script. */
+/** The texts that the scripts of the map write. */
 
 import { expected } from "../../../shared/assert.ts";
 import type { Words as AllWords } from "../../../words/index.ts";
@@ -6,10 +6,10 @@ import type { Words as AllWords } from "../../../words/index.ts";
 type Name = keyof AllWords["map"]["script"];
 
 /** A text by its name, with what stands for the names in braces. */
-export type Say = (name: Name, values?: Readonly<Record<string, string | number>>) => string;
+export type Message = (name: Name, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Reads them from the attribute `data-words` of the component. */
-export function wordsIn(root: HTMLElement): Say {
+/** Reads the texts from the attribute `data-words` of the component. */
+export function messagesIn(root: HTMLElement): Message {
   const words = JSON.parse(expected(root.dataset["words"], "the words of a component")) as Readonly<
     Record<Name, string>
   >;
