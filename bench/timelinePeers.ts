@@ -24,6 +24,7 @@ const RUNS = 5;
 /** Milliseconds after which a peer counts as not ready. */
 const PATIENCE = 120_000;
 const ZOOMS = 20;
+const WINDOW = { width: 1280, height: 900 };
 
 const PEERS = join(import.meta.dirname, "peers");
 
@@ -37,20 +38,36 @@ const BUILDS = [
 interface Contender {
   readonly name: string;
   readonly path: string;
-  /** What every entry in its picture matches. */
+  /** What its picture matches, every entry that a reader sees in it, and those once it can be moved. */
+  readonly picture: string;
   readonly entry: string;
-  readonly pan: (page: Page) => Promise<void>;
+  readonly moving: string;
+  /** From the middle of the picture, where the pointer is. */
+  readonly pan: (page: Page, middle: Point) => Promise<void>;
   /** One step, by about √2. */
   readonly zoom: (page: Page) => Promise<void>;
 }
 
-const ofVis = { entry: ".vis-item", pan: drag, zoom: turnWheel };
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const ofVis = {
+  picture: ".vis-timeline",
+  entry: ".vis-item",
+  moving: ".vis-item",
+  pan: drag,
+  zoom: turnWheel,
+};
 
 const CONTENDERS: readonly Contender[] = [
   {
     name: "ours",
     path: "/timeline/",
-    entry: ".timeline-entries .entry",
+    picture: ".timeline-stage",
+    entry: ":is(.timeline-still, .timeline-entries) .entry",
+    moving: ".timeline-entries .entry",
     pan: drag,
     zoom: async (page) => {
       await page.keyboard.down("Control");
@@ -63,7 +80,9 @@ const CONTENDERS: readonly Contender[] = [
   {
     name: "timelines-chart",
     path: "/peers/timelines-chart.html",
+    picture: "#picture",
     entry: ".series-segment",
+    moving: ".series-segment",
     pan: async (page) => {
       for (let step = 1; step <= STEPS; step++) await setView(page, sideways(step) / 1000, 1);
     },
@@ -72,17 +91,22 @@ const CONTENDERS: readonly Contender[] = [
 ];
 
 interface Figures {
-  /** Milliseconds from the start of the navigation to the first frame with entries. */
+  /** Milliseconds from the start of the navigation to the first frame with entries, and to the first in which they can be moved. */
   readonly ready: number;
+  readonly moving: number;
+  /** Milliseconds that the main thread worked until then. */
+  readonly work: number;
   readonly elements: number;
   /** The 95th percentile of the milliseconds from frame to frame. */
   readonly pan: number;
-  /** Milliseconds of the main thread. */
+  /** Milliseconds that the main thread worked. */
   readonly zoom: number;
 }
 
 const MEASURES: readonly (readonly [keyof Figures, string])[] = [
-  ["ready", "ready, ms"],
+  ["ready", "entries seen, ms"],
+  ["moving", "can be moved, ms"],
+  ["work", "until then, ms of processor"],
   ["pan", "panning, 95th percentile of a frame, ms"],
   ["zoom", "a step of zoom, ms of processor"],
   ["elements", "elements on opening"],
@@ -97,22 +121,27 @@ export async function comparePeers(browser: Browser, room: string): Promise<void
     const site = join(room, `site-${size}`);
     await writeEvents(join(room, `vault-${size}`), size, YEARS);
     await buildSite(join(room, `vault-${size}`), site);
-    await writePeers(site);
-    const { origin, close } = await serve(site, "/");
-    const found = CONTENDERS.map((): Figures[] => []);
-    for (let run = 0; run < RUNS; run++)
-      for (const [index, contender] of CONTENDERS.entries())
-        at(found, index).push(await figuresOf(browser, origin, contender));
-    close();
-    for (const [key, words] of MEASURES) {
-      const medians = found.map((runs) =>
-        quantile(
-          runs.map((figures) => figures[key]),
-          0.5,
-        ),
-      );
-      console.log(`| ${words} | ${size} | ${medians.map(cellOf(at(medians, 0))).join(" | ")} |`);
-    }
+    await compareOn(browser, site, size);
+  }
+}
+
+/** Prints the rows of a site that has as many entries as `size`, with the pages of the peers beside it. */
+export async function compareOn(browser: Browser, site: string, size: number): Promise<void> {
+  await writePeers(site);
+  const { origin, close } = await serve(site, "/");
+  const found = CONTENDERS.map((): Figures[] => []);
+  for (let run = 0; run < RUNS; run++)
+    for (const [index, contender] of CONTENDERS.entries())
+      at(found, index).push(await figuresOf(browser, origin, contender));
+  close();
+  for (const [key, words] of MEASURES) {
+    const medians = found.map((runs) =>
+      quantile(
+        runs.map((figures) => figures[key]),
+        0.5,
+      ),
+    );
+    console.log(`| ${words} | ${size} | ${medians.map(cellOf(at(medians, 0))).join(" | ")} |`);
   }
 }
 
@@ -159,27 +188,31 @@ async function writePeers(site: string): Promise<void> {
 async function figuresOf(
   browser: Browser,
   origin: string,
-  { path, entry, pan, zoom }: Contender,
+  { path, picture, entry, moving, pan, zoom }: Contender,
 ): Promise<Figures> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: WINDOW });
   try {
     const page = await context.newPage();
-    await page.addInitScript(markShown, entry);
+    await page.addInitScript(markShown, { ready: entry, moving });
+    const client = await context.newCDPSession(page);
+    // What the thread itself took: other work on the machine does not count.
+    await client.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.goto(origin + path);
     const isReady = await page
-      .waitForFunction(() => performance.getEntriesByName("shown").length > 0, undefined, {
+      .waitForFunction(() => performance.getEntriesByName("moving").length > 0, undefined, {
         timeout: PATIENCE,
       })
       .catch(() => undefined);
-    if (!isReady) return { ready: NaN, elements: NaN, pan: NaN, zoom: NaN };
-    const [ready = NaN, elements = NaN] = await page.evaluate(() => [
-      performance.getEntriesByName("shown")[0]?.startTime ?? Number.NaN, // absent: never, it is there by now
-      document.querySelectorAll("*").length,
-    ]);
+    if (!isReady) return { ready: NaN, moving: NaN, work: NaN, elements: NaN, pan: NaN, zoom: NaN };
+    const work = 1000 * (await taskTime(client));
+    const [ready, moved, elements] = await page.evaluate(() => {
+      const timeOf = (mark: string) => performance.getEntriesByName(mark)[0]?.startTime ?? NaN; // absent: never, it is there by now
+      return [timeOf("ready"), timeOf("moving"), document.querySelectorAll("*").length] as const;
+    });
     await page.waitForTimeout(500);
-    const times = await frames(page, () => pan(page));
-    const client = await context.newCDPSession(page);
-    await client.send("Performance.enable");
+    const middle = await middleOf(page, picture);
+    await page.mouse.move(middle.x, middle.y);
+    const times = await frames(page, () => pan(page, middle));
     const before = await taskTime(client);
     for (let step = 0; step < ZOOMS; step++) {
       await zoom(page);
@@ -188,6 +221,8 @@ async function figuresOf(
     const after = await taskTime(client);
     return {
       ready,
+      moving: moved,
+      work,
       elements,
       pan: quantile(times, 0.95),
       zoom: (1000 * (after - before)) / ZOOMS,
@@ -197,17 +232,19 @@ async function figuresOf(
   }
 }
 
-/** Runs in the page: marks the first frame that shows an entry. */
-function markShown(entry: string): void {
-  const look = () => {
-    const first = document.querySelector(entry);
-    const isShown = first !== null && getComputedStyle(first).visibility !== "hidden";
-    requestAnimationFrame(isShown ? () => performance.mark("shown") : look);
-  };
-  requestAnimationFrame(look);
+/** Runs in the page: marks the first frames that show what selectors match, by the names of the marks. */
+function markShown(selectors: Readonly<Record<string, string>>): void {
+  for (const [mark, selector] of Object.entries(selectors)) {
+    const look = () => {
+      const first = document.querySelector(selector);
+      const isShown = first?.checkVisibility({ checkVisibilityCSS: true }) === true;
+      requestAnimationFrame(isShown ? () => performance.mark(mark) : look);
+    };
+    requestAnimationFrame(look);
+  }
 }
 
-/** Seconds that the main thread of the page has worked. */
+/** Seconds of processor that the main thread of the page has worked. */
 async function taskTime(client: CDPSession): Promise<number> {
   const { metrics } = await client.send("Performance.getMetrics");
   return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN; // absent: another browser
@@ -226,15 +263,17 @@ function sideways(step: number): number {
   return (step < STEPS / 2 ? step : STEPS - step) * 12;
 }
 
-/** Where pictures are that fill the window's width. */
-const MIDDLE = { x: 560, y: 560 };
+/** The middle of what is in the window of an element. */
+async function middleOf(page: Page, selector: string): Promise<Point> {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`expected ${selector} to be there`);
+  const bottom = Math.min(box.y + box.height, WINDOW.height);
+  return { x: box.x + box.width / 2, y: (Math.max(box.y, 0) + bottom) / 2 };
+}
 
-async function drag(page: Page): Promise<void> {
-  await page.mouse.move(MIDDLE.x, MIDDLE.y);
+async function drag(page: Page, { x, y }: Point): Promise<void> {
   await page.mouse.down();
-  for (let step = 1; step <= STEPS; step++) {
-    await page.mouse.move(MIDDLE.x + sideways(step), MIDDLE.y);
-  }
+  for (let step = 1; step <= STEPS; step++) await page.mouse.move(x + sideways(step), y);
   await page.mouse.up();
 }
 
