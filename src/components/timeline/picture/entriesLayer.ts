@@ -8,7 +8,14 @@ import { CLUSTER, type Item, type LaneLayout, type Place } from "../../../shared
 import { bandTop, rowTop, type Track } from "../../../shared/timeline/lanes.ts";
 import { AXIS } from "./axis.ts";
 import type { Spot } from "./gestures.ts";
-import { clusterNode, type Drawn, entryNode, stretch, widthIn } from "./nodes.ts";
+import {
+  clusterNode,
+  type Drawn,
+  type DrawnCluster,
+  entryNode,
+  stretch,
+  widthIn,
+} from "./nodes.ts";
 import type { Viewport } from "./zoom.ts";
 
 /** What there is to draw, at one step of the scale. */
@@ -28,7 +35,7 @@ export class EntriesLayer {
   /** By lane and entry. */
   readonly #entries = new Map<string, Drawn>();
   /** By lane and place in its layout. */
-  readonly #clusters = new Map<string, { readonly node: SVGElement }>();
+  readonly #clusters = new Map<string, DrawnCluster>();
   /** The day at x = 0 of the layer: near the view, for an SVG has no large coordinates. */
   #origin = 0;
   #scale = 0;
@@ -104,8 +111,6 @@ export class EntriesLayer {
   }
 
   #drawClusters({ tracks, layouts, dimmed }: Scene, { range, scale }: Viewport, isMoved: boolean) {
-    // The squares of neighbors part as the reader zooms in.
-    if (isMoved) this.clearClusters();
     const seen = new Set<string>();
     const margin = (2 * CLUSTER) / scale;
     for (const [lane, { clusters }] of layouts.entries()) {
@@ -114,12 +119,15 @@ export class EntriesLayer {
         if (cluster.at < range.from - margin || cluster.at > range.to) continue;
         const key = `${lane}:${index}`;
         seen.add(key);
-        if (this.#clusters.has(key)) continue;
-        const node = clusterNode(this.#data, cluster, index, lane, scale, dimmed);
+        const known = this.#clusters.get(key);
+        if (known && !isMoved) continue;
+        const drawn = known ?? clusterNode(this.#data, cluster, index, lane, dimmed);
+        drawn.fit(scale);
         const x = (cluster.at - this.#origin) * scale;
-        node.setAttribute("transform", `translate(${x},${top})`);
-        this.#clusters.set(key, { node });
-        this.element.append(node);
+        drawn.node.setAttribute("transform", `translate(${x},${top})`);
+        if (known) continue;
+        this.#clusters.set(key, drawn);
+        this.element.append(drawn.node);
       }
     }
     removeExcept(this.#clusters, seen);

@@ -35,6 +35,8 @@ export interface Drawn {
   readonly scale: number;
   /** Its mark and words, where they may move along a bar. */
   readonly words: SVGElement | undefined;
+  /** How far its bar was drawn, and its words were moved. */
+  stretched?: string;
 }
 
 /** A mark alone is one node, for there may be many; names and bars are links. */
@@ -80,7 +82,7 @@ export function entryNode(
     const { left, right } = wordsAt({ left: 0 }, 0, place.before);
     const anchor = place.before ? { x: right, "text-anchor": "end" } : { x: left };
     const title = { class: "title", y: ROW / 2 + 4.5, ...anchor };
-    words.append(svgNode("text", title, at(namesOf(entry), place.name)));
+    words.append(svgNode("text", title, at(namesOf(entry), place.name).text));
   }
   node.append(words);
   return { place, isNamed, node, dx: 0, dy: 0, scale: 1, words: place.bar ? words : undefined };
@@ -96,15 +98,20 @@ export function widthIn({ name }: Place, { widths }: Item): number {
  * (pixels from day 0): an SVG has no large coordinates. Its words are moved by `shift`.
  */
 export function stretch(
-  { node, words }: Drawn,
+  drawn: Drawn,
   { left, right, sure }: Geometry,
   shift: number,
   first: number,
   last: number,
 ): void {
   const margin = last - first;
-  const from = Math.max(left, first - margin);
-  const to = Math.min(right, last + margin);
+  // In whole views, so that a pan seldom changes it.
+  const from = Math.max(left, (Math.floor(first / margin) - 1) * margin);
+  const to = Math.min(right, (Math.ceil(last / margin) + 1) * margin);
+  const stretched = `${from - left} ${to - left} ${shift}`;
+  if (stretched === drawn.stretched) return;
+  drawn.stretched = stretched;
+  const { node, words } = drawn;
   const [bar, certain] = node.querySelectorAll("rect");
   const arrow = node.querySelector(".open");
   const lay = (rect: SVGElement | undefined, start: number, end: number) => {
@@ -118,15 +125,20 @@ export function stretch(
   words?.setAttribute("transform", `translate(${shift},0)`);
 }
 
-/** The squares of neighbors in the band at `scale` pixels a day: one alone is an entry. */
+/** Neighbors in the band: its squares part as the reader zooms in. */
+export interface DrawnCluster {
+  readonly node: SVGElement;
+  readonly fit: (scale: number) => void;
+}
+
+/** The squares of neighbors in the band, to be fitted to a scale in pixels a day: one alone is an entry. */
 export function clusterNode(
   data: TimelineData,
   { items, at: first }: Cluster,
   index: number,
   lane: number,
-  scale: number,
   dimmed: ReadonlySet<number>,
-): SVGElement {
+): DrawnCluster {
   const passing = items.filter((item) => !dimmed.has(item));
   const shown = passing.length > 0 ? passing : items;
   const entries = shown.map((item) => at(data.entries, item));
@@ -140,12 +152,13 @@ export function clusterNode(
     class: `${identity.class}${passing.length === 0 ? " dim" : ""}`,
     "data-lane": lane,
   });
+  const squares = svgNode("path", { class: "squares" });
   node.append(
     svgNode("rect", { class: "target", x: -MARK / 4, y: -4, width: MARK, height: MARK }),
-    svgNode("path", { class: "squares", d: squaresPath(entries, first, scale) }),
+    squares,
   );
   if (another !== undefined) node.append(svgNode("title", {}, `${shown.length} entries`));
-  return node;
+  return { node, fit: (scale) => squares.setAttribute("d", squaresPath(entries, first, scale)) };
 }
 
 function kindOf({ kinds, entries }: TimelineData, item: number): string {

@@ -3,9 +3,10 @@
  * stand is worked out for a whole step of the scale at once, so nothing jumps while it is panned.
  */
 
-import { select, type ZoomBehavior, zoom, zoomTransform } from "d3";
+import { bisectRight, select, type ZoomBehavior, zoom, zoomTransform } from "d3";
 import { svgNode } from "../../../client/dom.ts";
 import { at, expected } from "../../../shared/assert.ts";
+import type { Day } from "../../../shared/dates/calendar.ts";
 import { itemsOf, type TimelineData } from "../../../shared/timeline/data.ts";
 import type { LaneLayout } from "../../../shared/timeline/lane.ts";
 import {
@@ -31,7 +32,7 @@ import { AXIS, AXIS_WORDS, drawAxis } from "./axis.ts";
 import { EntriesLayer } from "./entriesLayer.ts";
 import type { Spot } from "./gestures.ts";
 import { clusterAt, isPlainClick, movesPicture, sidewaysPan, spotAt } from "./gestures.ts";
-import { laneNodes, ringNode } from "./laneNodes.ts";
+import { LanesLayer, ringNode } from "./laneNodes.ts";
 import { StepLayouts } from "./layouts.ts";
 import { MomentsLayer } from "./momentsLayer.ts";
 import {
@@ -68,7 +69,7 @@ export class TimelinePicture {
   readonly #events: PictureEvents;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #layouts: StepLayouts;
-  readonly #lanes = svgNode("g", { class: "timeline-lanes" });
+  readonly #lanes = new LanesLayer();
   readonly #break = svgNode("path", { class: "timeline-break" });
   readonly #axis = {
     ticks: svgNode("g", { class: "timeline-axis" }),
@@ -91,8 +92,9 @@ export class TimelinePicture {
   /** Of the plot, and of the key moments above it. */
   #height = 0;
   #momentsHeight = 0;
-  /** How many entries of each lane are earlier than what is in view. */
-  #earlier: readonly number[] = [];
+  /** The last days of the entries of each lane, in order, but for those that are dimmed. */
+  #ends: readonly (readonly Day[])[] = [];
+  #breakShape = "";
   /** The step of the scale that is drawn; -1 before anything is. */
   #step = -1;
   #frame = 0;
@@ -110,7 +112,13 @@ export class TimelinePicture {
     this.#moments = new MomentsLayer(data);
     const { ticks, today, context } = this.#axis;
     this.#plot.append(ticks, today, this.#entries.element, context);
-    this.svg.append(this.#plot, this.#lanes, this.#break, this.#moments.element, this.#ring);
+    this.svg.append(
+      this.#plot,
+      this.#lanes.element,
+      this.#break,
+      this.#moments.element,
+      this.#ring,
+    );
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .filter((event) => movesPicture(event, events.hasFocus))
       .translateExtent([
@@ -154,7 +162,11 @@ export class TimelinePicture {
     this.#layouts.setTracks(this.#tracks, items, { step, walls: [from, to] });
     this.#entries.clear();
     this.#step = -1;
-    this.#earlier = [];
+    this.#ends = this.#tracks.map(({ entries }) =>
+      entries
+        .flatMap((index) => (this.#dimmed.has(index) ? [] : [at(this.#data.entries, index).end]))
+        .sort((a, b) => a - b),
+    );
     this.#height = AXIS + heightOf(this.#tracks) + BELOW;
     this.#axis.today.replaceChildren(svgNode("line", { y1: AXIS, y2: this.#height }));
     this.#size();
@@ -291,26 +303,21 @@ export class TimelinePicture {
     this.svg.setAttribute("height", String(height));
     this.svg.setAttribute("viewBox", `0 0 ${this.#fullWidth} ${height}`);
     this.#plot.setAttribute("y", String(this.#momentsHeight));
-    for (const part of [this.#lanes, this.#break])
+    for (const part of [this.#lanes.element, this.#break])
       part.setAttribute("transform", `translate(0,${this.#momentsHeight})`);
     this.#plot.setAttribute("width", String(this.#width));
     this.#plot.setAttribute("height", String(this.#height));
   }
 
   #drawLanes({ range }: Viewport): void {
-    const earlier = this.#tracks.map(({ entries }) => this.#countEarlier(entries, range));
-    if (earlier.join() === this.#earlier.join()) return;
-    this.#earlier = earlier;
-    this.#lanes.replaceChildren(...laneNodes(this.#tracks, AXIS, this.left + this.#width, earlier));
-    const isBroken = earlier.some((count) => count > 0);
-    this.#break.setAttribute("d", isBroken ? breakPath(this.left, AXIS - 12, this.#height) : "");
-  }
-
-  #countEarlier(entries: readonly number[], { from }: Range): number {
-    let count = 0;
-    for (const index of entries)
-      if (at(this.#data.entries, index).end + 1 <= from && !this.#dimmed.has(index)) count++;
-    return count;
+    const earlier = this.#ends.map((ends) => bisectRight(ends, range.from - 1));
+    this.#lanes.draw(this.#tracks, AXIS, this.left + this.#width, earlier);
+    const shape = earlier.some((count) => count > 0)
+      ? breakPath(this.left, AXIS - 12, this.#height)
+      : "";
+    if (shape === this.#breakShape) return;
+    this.#breakShape = shape;
+    this.#break.setAttribute("d", shape);
   }
 
   /** A frame around the selected entry, or around the cluster that it is counted in. */

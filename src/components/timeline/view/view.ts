@@ -6,6 +6,7 @@
 
 import { button, make } from "../../../client/dom.ts";
 import { at, expected } from "../../../shared/assert.ts";
+import type { Day } from "../../../shared/dates/calendar.ts";
 import { type EntryData, linkTo, type TimelineData } from "../../../shared/timeline/data.ts";
 import { isFiltering, NO_FILTERS, passing } from "../../../shared/timeline/filters.ts";
 import { type LanesBy, lanesOf, waysToGroup } from "../../../shared/timeline/groups.ts";
@@ -236,19 +237,29 @@ export class TimelineView {
       this.#host.style.setProperty("--moments", moments);
     this.#toolbar.showRange(range);
     const days = daysOf(range).map(dayLabel).join(" – ");
-    const { entries } = this.#data;
-    const passing = [...this.#passing].map((index) => this.#entry(index));
-    const inView = passing.filter((entry) => isInView(entry, range)).length;
-    const earlier = passing.filter(({ end }) => end < range.from);
-    this.#nearestEntry.hidden = inView > 0 || passing.length === 0;
-    const words = `${days}: ${inView} of ${entries.length} entries`;
+    const { inView, earlier, first = range.from } = this.#count(range);
+    this.#nearestEntry.hidden = inView > 0 || this.#passing.size === 0;
+    const words = `${days}: ${inView} of ${this.#data.entries.length} entries`;
     if (this.#rangeWords.textContent !== words) this.#rangeWords.textContent = words;
-    const [first = range.from] = earlier.map(({ start }) => start);
-    this.#earlier.show(earlier.length, first);
+    this.#earlier.show(earlier, first);
     const isOpening = isSameRange(range, this.#picture.opening);
     this.#state = { ...this.#state, range: isOpening ? undefined : range };
     this.#tooltip.hide();
     this.#address.keep(this.#state);
+  }
+
+  /** How many of the entries that pass the filters are in a range, and how many are earlier, with the first day of those. */
+  #count(range: Range) {
+    let [inView, earlier] = [0, 0];
+    let first: Day | undefined;
+    for (const index of this.#passing) {
+      const entry = this.#entry(index);
+      if (isInView(entry, range)) inView++;
+      if (entry.end >= range.from) continue;
+      earlier++;
+      first ??= entry.start;
+    }
+    return { inView, earlier, first };
   }
 
   /** Indexes of the entries that pass the filters, and are within the range in view. */
