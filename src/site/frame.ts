@@ -47,7 +47,7 @@ export interface Frame {
   /** In a frame on another site: the page that shows the same. */
   readonly whole: string | undefined;
   readonly policy: string;
-  readonly themeScript: string;
+  readonly firstScript: string;
   readonly jsonLd: readonly Html[];
   readonly navigation: readonly NavigationItem[];
   /** From which width on the line has all of them, and there is no menu. */
@@ -71,9 +71,9 @@ export interface Frame {
   readonly editorPanel: EditorPanel | undefined;
 }
 
-/** Sets the reader's choice of light or dark before anything is drawn. */
-const THEME_SCRIPT =
-  'try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';
+/** Before anything is drawn: sets the reader's choice of light or dark, and marks a page whose address asks for a view. */
+const FIRST_SCRIPT =
+  'if(location.search)document.documentElement.dataset.asks="";try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';
 
 /**
  * Everything comes from the site itself. The one inline script is named by its
@@ -82,7 +82,7 @@ const THEME_SCRIPT =
 function policy(styles: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}'`,
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash("sha256").update(FIRST_SCRIPT).digest("base64")}'`,
     `style-src ${styles}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -163,7 +163,7 @@ function frameOf(context: SiteContext, { head, crumbs, whole }: PageHead): Frame
     oembed: whole === undefined ? oembedUrl(context, head.url) : undefined,
     whole,
     policy: development ? DEVELOPMENT_POLICY : POLICY,
-    themeScript: THEME_SCRIPT,
+    firstScript: FIRST_SCRIPT,
     jsonLd: head.jsonLd.map(jsonForHtml),
     navigation: navigation.map(({ label, url }, index) => ({
       label,

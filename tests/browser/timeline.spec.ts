@@ -428,7 +428,7 @@ for (const zone of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
   });
 }
 
-test("print shows the still picture of the whole range, and the whole list", async ({ page }) => {
+test("print shows the still picture of what it opens on, and the whole list", async ({ page }) => {
   await open(page, "/timeline/?kind=law");
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".timeline-still > svg")).toBeVisible();

@@ -3,7 +3,7 @@
  * on paper the still ones stand.
  */
 
-import { TOP_OF_PAGE } from "../../shared/timeline/scale.ts";
+import { TOP_OF_PAGE } from "../../shared/timeline/topOfPage.ts";
 
 /** How near: before the reader can see that it was not there. */
 const NEAR = "800px";
@@ -28,7 +28,7 @@ export function enableTimelines(): void {
   }
 }
 
-/** Where scripts run, the still picture is no part of the page until it is printed. */
+/** Where scripts run, the still picture is no part of the page, or has ceased to be, until it is printed. */
 function showStillOnPaper(timeline: Element): void {
   const show = () => {
     const still = timeline.querySelector(".timeline-still > noscript");

@@ -153,13 +153,30 @@ export function statusOf(
   return status === undefined ? undefined : at(statuses, status);
 }
 
+type Titled = Pick<EntryData, "title" | "short">;
+
+interface EntryName {
+  readonly text: string;
+  /** In pixels. */
+  readonly width: number;
+}
+
+/** Letters are added up once for each entry, however often its picture is laid out. */
+const namesByEntry = new WeakMap<Titled, readonly EntryName[]>();
+
 /** The names of an entry in its lane, the shortest first. */
-export function namesOf({ title, short = title }: Pick<EntryData, "title" | "short">): string[] {
-  const [first, long] = [
-    fitted(short, TITLE_SIZE, NAME_WIDTH),
-    fitted(title, TITLE_SIZE, LONG_NAME_WIDTH),
-  ];
-  return widthOf(long, TITLE_SIZE) > widthOf(first, TITLE_SIZE) ? [first, long] : [first];
+export function namesOf(entry: Titled): readonly EntryName[] {
+  const known = namesByEntry.get(entry);
+  if (known) return known;
+  const { title, short = title } = entry;
+  const named = (words: string, most: number): EntryName => {
+    const text = fitted(words, TITLE_SIZE, most);
+    return { text, width: widthOf(text, TITLE_SIZE) };
+  };
+  const [first, long] = [named(short, NAME_WIDTH), named(title, LONG_NAME_WIDTH)];
+  const names = long.width > first.width ? [first, long] : [first];
+  namesByEntry.set(entry, names);
+  return names;
 }
 
 /** What an entry says by whom, and of a charge that it was made: ["alleged by Anthropic", "Event: confirmed"]. */
@@ -189,7 +206,7 @@ export function itemsOf(
       start: entry.start,
       end: entry.end,
       rank: entry.rank + (entry.short === undefined ? UNCHOSEN : 0),
-      widths: names.map((name) => widthOf(name, TITLE_SIZE)),
+      widths: names.map(({ width }) => width),
       disc: isDisc,
     };
   });

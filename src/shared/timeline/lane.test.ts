@@ -14,7 +14,6 @@ import {
   wordsAt,
 } from "./lane.ts";
 import { SCALE_LIMITS, STEPS, scaleAt, stepOf } from "./scale.ts";
-import { widthOf } from "./textWidth.ts";
 
 const item = (start: number, rank = 2, width = 100, end = start): Item => ({
   start,
@@ -173,7 +172,7 @@ const anyItems = fc
         end: start + length,
         rank,
         widths: isNamed
-          ? namesOf({ title, ...(short && { short }) }).map((name) => widthOf(name, 13))
+          ? namesOf({ title, ...(short && { short }) }).map(({ width }) => width)
           : [],
         disc,
       }),

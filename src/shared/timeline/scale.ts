@@ -99,9 +99,6 @@ function withRoom(entries: readonly Days[], after: number): Range | undefined {
 /** The width, in pixels, that a timeline is made for: that of a window on a small computer. */
 export const USUAL_WIDTH = 960;
 
-/** The windows in which a page about a timeline has the picture at its top, so that it comes at once. */
-export const TOP_OF_PAGE = "(min-width: 64rem)";
-
 /** Of a range that is too much for a narrow window, the latest part. */
 export function latestOf({ from, to }: Range, width: number): Range {
   const share = Math.min(1, Math.max(0.4, width / USUAL_WIDTH));

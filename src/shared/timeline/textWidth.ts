@@ -21,14 +21,15 @@ const LATIN = advances(
     "588 588 588 252 252 252 252 588 602 605 605 605 605 605 668 605 602 602 602 602 576 619 576",
 );
 
+/** – — ‘ ’ “ ” … */
 const MARKS = new Map([
-  ["–", 500],
-  ["—", 1000],
-  ["‘", 278],
-  ["’", 278],
-  ["“", 474],
-  ["”", 471],
-  ["…", 911],
+  [0x2013, 500],
+  [0x2014, 1000],
+  [0x2018, 278],
+  [0x2019, 278],
+  [0x201c, 474],
+  [0x201d, 471],
+  [0x2026, 911],
 ]);
 
 /** Of anything else: wider than most letters, and of wide scripts the whole em. */
@@ -42,7 +43,11 @@ const FIRST_ASCII = 0x20;
 /** Pixels that words take at a font size in pixels; never less than they do, by less than a tenth more. */
 export function widthOf(words: string, size: number): number {
   let sum = 0;
-  for (const character of words) sum += advance(character);
+  for (let index = 0; index < words.length; ) {
+    const code = codeAt(words, index);
+    sum += advance(code);
+    index += unitsOf(code);
+  }
   return Math.ceil((sum * size) / 1000);
 }
 
@@ -51,21 +56,31 @@ export function fitted(words: string, size: number, width: number): string {
   if (widthOf(words, size) <= width) return words;
   const room = width - widthOf("…", size);
   let sum = 0;
-  let kept = "";
-  for (const character of words) {
-    sum += (advance(character) * size) / 1000;
+  let end = 0;
+  while (end < words.length) {
+    const code = codeAt(words, end);
+    sum += (advance(code) * size) / 1000;
     if (sum > room) break;
-    kept += character;
+    end += unitsOf(code);
   }
-  return `${kept.trimEnd()}…`;
+  return `${words.slice(0, end).trimEnd()}…`;
 }
 
-function advance(character: string): number {
-  const code = expected(character.codePointAt(0), "a character");
+/** The code point at a place of words, which must be within them. */
+function codeAt(words: string, index: number): number {
+  return expected(words.codePointAt(index), "a character");
+}
+
+/** How many UTF-16 units a code point takes. */
+function unitsOf(code: number): number {
+  return code > 0xffff ? 2 : 1;
+}
+
+function advance(code: number): number {
   return (
     ASCII[code - FIRST_ASCII] ??
     LATIN[code - FIRST_LATIN] ??
-    MARKS.get(character) ??
+    MARKS.get(code) ??
     (code >= FIRST_WIDE && !isPunctuation(code) ? WIDE : OTHER)
   );
 }

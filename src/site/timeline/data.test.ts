@@ -59,7 +59,7 @@ test("there is a file for each timeline with enough to draw", () => {
 });
 
 test("the still picture has every entry, in the lane of its kind", () => {
-  const { entries, lanes, ticks, width, height } = stillOf(DATA, 10);
+  const { entries, lanes, ticks, width, height } = stillOf(DATA, 10, true);
   assert.deepEqual(entries.map(({ kind }) => kind).sort(), ["event", "event", "law"]);
   assert.deepEqual(
     lanes.map(({ words }) => words.map(({ words }) => words)),
@@ -70,5 +70,5 @@ test("the still picture has every entry, in the lane of its kind", () => {
   );
   assert.ok(ticks.length > 1 && ticks.every(({ x }) => x >= 0 && x <= width));
   assert.ok(entries.every(({ y }) => y > 0 && y < height));
-  assert.throws(() => stillOf({ ...DATA, entries: [] }, 10), /a timeline with entries/);
+  assert.throws(() => stillOf({ ...DATA, entries: [] }, 10, true), /a timeline with entries/);
 });

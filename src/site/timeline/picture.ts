@@ -30,7 +30,7 @@ export function pictureOf(
   const isWhole = timeline.url === wholeTimeline(context).url;
   return {
     label: context.words.timeline.picture(timeline.entries.length),
-    still: stillOf(timelineData(context, timeline), rows),
+    still: stillOf(timelineData(context, timeline), rows, isWhole),
     data: href(timelineDataUrl(context, timeline)),
     rows,
     page: href(timeline.url),

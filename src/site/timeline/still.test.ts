@@ -8,12 +8,16 @@ import { type Still, stillOf } from "./still.ts";
 
 function stillAt(files: Readonly<Record<string, string>>, rows = ROWS): Still {
   const context = contextOf(files);
-  return stillOf(timelineData(context, wholeTimeline(context)), rows);
+  return stillOf(timelineData(context, wholeTimeline(context)), rows, true);
 }
 
 const event = (date: string, more = "") => `---\ndate: ${date}\n${more}---\n`;
 const shown = ({ entries, clusters }: Still) =>
   entries.length + clusters.reduce((sum, { count }) => sum + count, 0);
+const earlier = ({ lanes }: Still) =>
+  lanes
+    .flatMap(({ words }) => words.map(({ words: text }) => /(\d+) earlier/.exec(text)?.[1]))
+    .reduce((sum, count) => sum + Number(count ?? 0), 0); // absent: a lane with nothing earlier
 
 test("what is earlier stands further left, with its status in the shape of its mark", () => {
   const { entries } = stillAt({
@@ -45,12 +49,17 @@ test("what lasted is a bar as long as it lasted, what is not sure says so", () =
   );
 });
 
-test("every entry is in the picture, by itself or among its neighbors", () => {
-  const rows = Array.from({ length: 60 }, (_, index) => `| 2026-05-06 | Row ${index} |`);
+test("every entry is in the picture, by itself or among its neighbors, or counted as earlier", () => {
+  const day = (index: number) => `2026-0${1 + (index % 5)}-${10 + (index % 9)}`;
+  const rows = Array.from({ length: 60 }, (_, index) => `| ${day(index)} | Row ${index} |`);
   const table = `| Date | Event |\n|---|---|\n${rows.join("\n")}\n`;
-  const files = { "A.md": table, "events/Other.md": event("2024"), "laws/L.md": event("2023") };
+  const files = {
+    "site.yaml": "timeline:\n  from: 2026-01-01\n",
+    ...{ "A.md": table, "events/Other.md": event("2024"), "laws/L.md": event("2023") },
+  };
   const [few, many] = [stillAt(files, 3), stillAt(files)];
-  assert.deepEqual([shown(few), shown(many)], [62, 62]);
+  for (const still of [few, many]) assert.equal(shown(still) + earlier(still), 62);
+  assert.equal(earlier(few), 2);
   assert.ok(few.clusters.length > 0);
   assert.ok(few.entries.length < many.entries.length && few.height < many.height);
   for (const still of [few, many]) {

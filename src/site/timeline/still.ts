@@ -1,13 +1,13 @@
 /**
- * A timeline as one still picture, for paper and for readers without JavaScript: of its whole range, or where it has
- * key moments of what it opens on, with them above the lanes.
+ * A timeline as one still picture of what it opens on, with its key moments above the lanes: for paper, for readers
+ * without JavaScript, and for the moment before the one that moves is there.
  */
 
 import { at, expected } from "../../shared/assert.ts";
 import { itemsOf, namesOf, type TimelineData } from "../../shared/timeline/data.ts";
 import { geometryOf, markPath, namedIn, squaresPath } from "../../shared/timeline/drawing.ts";
 import { lanesOf, waysToGroup } from "../../shared/timeline/groups.ts";
-import { MARK, TITLE_AT } from "../../shared/timeline/lane.ts";
+import { CLUSTER, MARK, TITLE_AT } from "../../shared/timeline/lane.ts";
 import {
   bandTop,
   breakPath,
@@ -33,15 +33,12 @@ import {
   scaleFor,
   stepOf,
   USUAL_WIDTH,
-  wholeRange,
 } from "../../shared/timeline/scale.ts";
 import { labeledTicks } from "../../shared/timeline/ticks.ts";
 
 export interface Still {
   readonly width: number;
   readonly height: number;
-  /** The height of the picture that takes its place, as it opens. */
-  readonly room: number;
   /** Sizes of every entry, in px. */
   readonly entry: { readonly row: number; readonly middle: number; readonly words: number };
   /** The left end and the width of what the lanes hold, and its top. */
@@ -97,30 +94,27 @@ interface StillEntry {
   readonly before: boolean;
 }
 
-const WIDTH = USUAL_WIDTH;
-/** With key moments, whose words stand beside the lanes too. */
+/** With key moments, whose words stand beside the lanes too, and of a whole timeline: the column of a page at 1280 px. */
 const WIDE = 1216;
 const AXIS = 30;
 
 const ENTRY = { row: ROW, middle: MARK / 2, words: MARK / 2 + TITLE_AT } as const;
 
-/** Throws for a timeline without entries; `rows` are those of a lane, at most. */
-export function stillOf(data: TimelineData, rows: number): Still {
+/** Throws for a timeline without entries; `rows` are those of a lane, at most; `isWhole` where a page is about it alone. */
+export function stillOf(data: TimelineData, rows: number, isWhole: boolean): Still {
   const items = itemsOf(data, true);
   const keys = data.entries.flatMap(({ key }, index) => (key === undefined ? [] : index));
-  const whole = expected(wholeRange(data.entries), "a timeline with entries");
-  const opening = openingRange(data) ?? whole;
-  const range = keys.length > 0 ? opening : whole;
-  const isWide = keys.length > 0;
-  const left = isWide ? LANE_NAMES : NO_LANE_NAMES;
-  const plot = (isWide ? WIDE - BESIDE_LANES : WIDTH) - left;
+  const range = expected(openingRange(data), "a timeline with entries");
+  const hasMoments = keys.length > 0;
+  const width = hasMoments || isWhole ? WIDE : USUAL_WIDTH;
+  const left = hasMoments ? LANE_NAMES : NO_LANE_NAMES;
+  const plot = width - (hasMoments ? BESIDE_LANES : 0) - left;
   const all = data.entries.map((_, index) => index);
   const lanes = lanesOf(at(waysToGroup(data), 0), data, all);
-  const tracks = shareRows(lanes, items, range, rows, isWide);
-  const opened = shareRows(lanes, items, opening, rows, isWide);
+  const tracks = shareRows(lanes, items, range, rows, hasMoments);
   const scale = scaleFor(range, plot);
   const moments = layMoments(data.entries, keys, { range, scale, width: plot });
-  const top = keys.length > 0 ? Math.ceil(moments.height) : 0;
+  const top = hasMoments ? Math.ceil(moments.height) : 0;
   const walls = [range.from, data.asOf + 1, range.to];
   const layouts = layTracks(tracks, items, scaleAt(stepOf(scale)), walls);
   const x = (pixels: number) => round(pixels - range.from * scale);
@@ -140,7 +134,7 @@ export function stillOf(data: TimelineData, rows: number): Still {
       const isNamed =
         place.row < track.rows &&
         namedIn({ ...place, bar: false }, { left: start, right: end }, width, 0, plot).isNamed;
-      const title = place.name === undefined ? undefined : at(namesOf(entry), place.name);
+      const title = place.name === undefined ? undefined : at(namesOf(entry), place.name).text;
       const one: StillEntry = {
         number: place.bar ? undefined : entry.key,
         kind,
@@ -157,9 +151,8 @@ export function stillOf(data: TimelineData, rows: number): Still {
     }),
   );
   return {
-    width: keys.length > 0 ? WIDE : WIDTH,
+    width,
     height: top + AXIS + heightOf(tracks) + 4,
-    room: top + AXIS + heightOf(opened) + 4,
     left,
     plot,
     top,
@@ -208,7 +201,7 @@ export function stillOf(data: TimelineData, rows: number): Still {
             scale,
           ),
         }))
-        .filter((cluster) => cluster.x >= 0 && cluster.x <= plot),
+        .filter((cluster) => cluster.x >= -2 * CLUSTER && cluster.x <= plot),
     ),
   };
 }

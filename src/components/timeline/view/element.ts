@@ -6,7 +6,6 @@ import { expected } from "../../../shared/assert.ts";
 import type { TimelineData } from "../../../shared/timeline/data.ts";
 import { readState } from "../../../shared/timeline/state.ts";
 import { type StoryData, storyFile, withStory } from "../../../shared/timeline/story.ts";
-import tipStyle from "./tooltip.css?url";
 import style from "./view.css?url";
 import { TimelineView } from "./view.ts";
 
@@ -35,13 +34,13 @@ class TimelineElement extends HTMLElement {
       // What names no story is no reason to show nothing.
       this.#story(address).catch(() => undefined),
       loadStyle(style),
-      loadStyle(tipStyle),
     ]);
     new TimelineView(this, story ? withStory(data, story) : data);
     const moments = document.querySelector<HTMLElement>(".moments-section");
     if (moments && story) moments.hidden = true;
     this.classList.add("ready");
     performance.mark("timeline-ready");
+    putAside(this.querySelector(".timeline-still > svg"));
   }
 
   /** The story that the address of the page names; undefined where it names none. */
@@ -51,6 +50,14 @@ class TimelineElement extends HTMLElement {
     if (file === undefined) return undefined;
     return load<StoryData>(new URL(encodeURI(file), new URL(data, location.href)).href);
   }
+}
+
+/** Makes of the still picture, which stood there first, text that is read when the page is printed. */
+function putAside(still: Element | null): void {
+  if (!still) return;
+  const text = make("noscript");
+  text.textContent = still.outerHTML;
+  still.replaceWith(text);
 }
 
 async function load<Data>(address: string): Promise<Data> {

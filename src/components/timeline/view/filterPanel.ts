@@ -2,6 +2,7 @@
 
 import { button, make } from "../../../client/dom.ts";
 import { ROLE_LABELS } from "../../../record/roles.ts";
+import { expected } from "../../../shared/assert.ts";
 import { dayIn, isoDay } from "../../../shared/dates/calendar.ts";
 import { linkTo, type TimelineData } from "../../../shared/timeline/data.ts";
 import {
@@ -38,8 +39,8 @@ export class FilterPanel {
   readonly #data: TimelineData;
   readonly #summary = make("summary", {}, "Filter");
   readonly #text: HTMLInputElement;
-  readonly #until: HTMLInputElement;
-  readonly #dim: HTMLInputElement;
+  /** There once the panel is open: a field for a date is the slowest element that a browser makes. */
+  #fields: { readonly until: HTMLInputElement; readonly dim: HTMLInputElement } | undefined;
   readonly #choices = new Map<Facet, Map<string, Shown>>();
   readonly #change: (filters: Filters, show: Show) => void;
   #filters: Filters = NO_FILTERS;
@@ -50,15 +51,6 @@ export class FilterPanel {
     this.#change = change;
     this.#text = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     this.#text.addEventListener("input", () => this.#set({ text: this.#text.value }));
-    this.#until = make("input", { type: "date", max: isoDay(data.asOf), autocomplete: "off" });
-    this.#until.addEventListener("change", () => {
-      if (this.#until.validity.valid) this.#set({ until: dayIn(this.#until.value) });
-    });
-    this.#dim = make("input", { type: "checkbox" });
-    this.#dim.addEventListener("change", () => {
-      this.#show = this.#dim.checked ? "dim" : "hide";
-      this.#changed();
-    });
     this.element = make(
       "details",
       { class: "timeline-filter", "data-find": "Filter the timeline" },
@@ -70,14 +62,6 @@ export class FilterPanel {
           "div",
           { class: "timeline-filter-text" },
           make("label", {}, make("span", {}, "Words in titles and names"), this.#text),
-          make("label", {}, make("span", {}, "On record by"), this.#until),
-          make(
-            "label",
-            { class: "timeline-choice" },
-            this.#dim,
-            "Dim other entries instead of hiding them",
-          ),
-          button("Clear all", () => this.#set(NO_FILTERS)),
         ),
       ),
     );
@@ -87,8 +71,38 @@ export class FilterPanel {
   /** There may be hundreds of choices: they come when a reader opens the panel. */
   #fill(): void {
     const facets = FACETS.map((facet) => this.#facet(facet)).filter((set) => set !== undefined);
-    this.element.lastElementChild?.append(...facets);
+    const body = expected(this.element.lastElementChild, "the body of the panel");
+    body.firstElementChild?.append(...this.#makeFields());
+    body.append(...facets);
+    this.#showFields();
     this.#showCounts();
+  }
+
+  #makeFields(): HTMLElement[] {
+    const { asOf } = this.#data;
+    const until = make("input", { type: "date", max: isoDay(asOf), autocomplete: "off" });
+    until.addEventListener("change", () => {
+      if (until.validity.valid) this.#set({ until: dayIn(until.value) });
+    });
+    const dim = make("input", { type: "checkbox" });
+    dim.addEventListener("change", () => {
+      this.#show = dim.checked ? "dim" : "hide";
+      this.#changed();
+    });
+    this.#fields = { until, dim };
+    return [
+      make("label", {}, make("span", {}, "On record by"), until),
+      make("label", { class: "timeline-choice" }, dim, "Dim other entries instead of hiding them"),
+      button("Clear all", () => this.#set(NO_FILTERS)),
+    ];
+  }
+
+  #showFields(): void {
+    if (!this.#fields) return;
+    const { until, dim } = this.#fields;
+    const day = this.#filters.until === undefined ? "" : isoDay(this.#filters.until);
+    if (until.value !== day) until.value = day;
+    dim.checked = this.#show === "dim";
   }
 
   /** Shows filters that came from elsewhere, as from the page's address. */
@@ -96,7 +110,7 @@ export class FilterPanel {
     this.#filters = filters;
     this.#show = show;
     if (this.#text.value.trim() !== filters.text.trim()) this.#text.value = filters.text;
-    this.#dim.checked = show === "dim";
+    this.#showFields();
     const chips = [...this.#untilChip(), ...FACETS.flatMap((facet) => this.#chips(facet))];
     const active = chips.length + (filters.text.trim() === "" ? 0 : 1);
     this.chips.replaceChildren(...chips, ...this.#comparison(filters));
@@ -107,10 +121,8 @@ export class FilterPanel {
 
   #untilChip(): HTMLElement[] {
     const { until } = this.#filters;
-    const day = until === undefined ? "" : isoDay(until);
-    if (this.#until.value !== day) this.#until.value = day;
     if (until === undefined) return [];
-    const label = `On record by ${day}`;
+    const label = `On record by ${isoDay(until)}`;
     const remove = () => this.#set({ until: undefined });
     return [button(`${label} ×`, remove, { "aria-label": `Remove filter: ${label}` })];
   }
