@@ -39,7 +39,7 @@ export interface Drawn {
   stretched?: string;
 }
 
-/** A mark alone is one node, for there may be many; names and bars are links. */
+/** A mark alone, and a line, are one node, for there may be many; names are links. */
 export function entryNode(
   data: TimelineData,
   place: Place,
@@ -62,16 +62,18 @@ export function entryNode(
     const node = svgNode("path", { ...attributes, ...mark, class: names });
     return { place, isNamed, node, dx: MARK / 2, dy: ROW / 2, scale: UNNAMED, words: undefined };
   }
-  const node = svgNode("g", attributes);
-  const shape = isNamed ? { y: 2, height: ROW - 4, rx: 3 } : { y: 1, height: 2 };
-  if (place.bar) {
-    node.append(svgNode("rect", { ...shape, class: `bar${isNamed ? vague : " thin"}` }));
-    if (entry.certain && isNamed)
-      node.append(svgNode("rect", { ...shape, class: "bar sure", rx: 0 }));
-    if (entry.open && isNamed)
-      node.append(svgNode("path", { class: "open", d: ARROWS[entry.open] }));
+  if (!isNamed) {
+    const line = { y: 1, height: 2, class: `${attributes.class} bar thin` };
+    const node = svgNode("rect", { ...attributes, ...line });
+    return { place, isNamed, node, dx: 0, dy: 0, scale: 1, words: undefined };
   }
-  if (!isNamed) return { place, isNamed, node, dx: 0, dy: 0, scale: 1, words: undefined };
+  const node = svgNode("g", attributes);
+  if (place.bar) {
+    const shape = { y: 2, height: ROW - 4 };
+    node.append(svgNode("rect", { ...shape, rx: 3, class: `bar${vague}` }));
+    if (entry.certain) node.append(svgNode("rect", { ...shape, rx: 0, class: "bar sure" }));
+    if (entry.open) node.append(svgNode("path", { class: "open", d: ARROWS[entry.open] }));
+  }
   const words = svgNode("a", { href: linkTo(data, entry.id), tabindex: -1 });
   const center = `translate(${MARK / 2},${ROW / 2})`;
   const disc = svgNode("g", { transform: center });
@@ -112,7 +114,7 @@ export function stretch(
   if (stretched === drawn.stretched) return;
   drawn.stretched = stretched;
   const { node, words } = drawn;
-  const [bar, certain] = node.querySelectorAll("rect");
+  const [bar, certain] = node.matches("rect") ? [node] : node.querySelectorAll("rect");
   const arrow = node.querySelector(".open");
   const lay = (rect: SVGElement | undefined, start: number, end: number) => {
     rect?.setAttribute("x", String(Math.max(start, from) - left));
@@ -157,7 +159,6 @@ export function clusterNode(
     svgNode("rect", { class: "target", x: -MARK / 4, y: -4, width: MARK, height: MARK }),
     squares,
   );
-  if (another !== undefined) node.append(svgNode("title", {}, `${shown.length} entries`));
   return { node, fit: (scale) => squares.setAttribute("d", squaresPath(entries, first, scale)) };
 }
 

@@ -52,8 +52,8 @@ export interface PictureEvents {
   readonly onMove: (range: Range) => void;
   readonly onSelect: (spot: Spot) => void;
   readonly onCluster: (entries: readonly number[]) => void;
-  /** The pointer is over an entry whose box is given, or over none. */
-  readonly onHover: (entry: number | undefined, box: DOMRect | undefined) => void;
+  /** The pointer is over an entry, or over neighbors, whose box is given; or over none. */
+  readonly onHover: (entries: readonly number[], box: DOMRect | undefined) => void;
   /** Whether the wheel may zoom without Ctrl. */
   readonly hasFocus: () => boolean;
 }
@@ -352,8 +352,11 @@ export class TimelinePicture {
     this.svg.addEventListener("pointerover", (event) => {
       if (event.pointerType === "touch") return;
       const spot = spotAt(event.target);
-      this.#events.onHover(spot?.entry, spot && this.#nodeOf(spot)?.getBoundingClientRect());
+      const [node, entries] = spot
+        ? [this.#nodeOf(spot), [spot.entry]]
+        : [event.target as Element, clusterAt(event.target, this.#layout) ?? []]; // absent: beside entries
+      this.#events.onHover(entries, node?.getBoundingClientRect());
     });
-    this.svg.addEventListener("pointerleave", () => this.#events.onHover(undefined, undefined));
+    this.svg.addEventListener("pointerleave", () => this.#events.onHover([], undefined));
   }
 }

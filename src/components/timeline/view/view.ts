@@ -104,7 +104,7 @@ export class TimelineView {
       onMove: (range) => this.#moved(range),
       onSelect: (spot) => this.#pick(spot),
       onCluster: (entries) => this.#open(entries),
-      onHover: (entry, box) => this.#hover(entry, box),
+      onHover: (entries, box) => this.#hover(entries, box),
       hasFocus: () => this.#stage.matches(":focus, :focus-within"),
     });
     const { whole, svg } = this.#picture;
@@ -356,9 +356,15 @@ export class TimelineView {
     else this.#picture.zoomBy(2);
   }
 
-  #hover(index: number | undefined, box: DOMRect | undefined): void {
-    if (index === undefined || !box) this.#tooltip.hide();
-    else this.#tooltip.show(this.#entry(index), this.#data.statuses, box);
+  #hover(indexes: readonly number[], box: DOMRect | undefined): void {
+    const [entry, another] = indexes.map((index) => this.#entry(index));
+    if (!entry || !box) this.#tooltip.hide();
+    else if (another)
+      this.#tooltip.showNeighbors(
+        indexes.map((index) => this.#entry(index)),
+        box,
+      );
+    else this.#tooltip.show(entry, this.#data.statuses, box);
   }
 
   #press(event: KeyboardEvent): void {
