@@ -71,4 +71,13 @@ test("no chain uses what another has, none is much longer than the shortest, and
   assert.deepEqual(chainsOf(links), ["Letter > Act"]);
   assert.deepEqual(chainsOf(links, 100), ["Founder > Theft > Other > Act"]);
   assert.deepEqual(chainsOf([]), []);
+  const later = madeGraph({ Letter: "event, 200", Act: "law" }, [["Letter", "laws", "Act"]]);
+  for (const [from, to] of [
+    ["Letter", "Act"],
+    ["Act", "Letter"],
+  ] as const) {
+    const between = (until: number) =>
+      chainsBetween(later.graph, later.place(from), later.place(to), { until });
+    assert.deepEqual([between(199).length, between(200).length], [0, 1]);
+  }
 });

@@ -42,6 +42,7 @@ export function rowsOf(
 export function shownEdges(graph: Graph, scope: Scope, state: State, note: number): number[] {
   return [...edgesAt(graph, note)].filter(
     (edge) =>
+      scope.shows[note] === 1 &&
       state.relations.has(at(graph.relation, edge)) &&
       scope.shows[otherEnd(graph, edge, note)] === 1,
   );

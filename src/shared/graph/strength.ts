@@ -18,12 +18,13 @@ export function isTelling(graph: Graph, edge: number): boolean {
   return cost(graph, edge) === 1;
 }
 
-/** The links of a note by the note at their other end, each list with its strongest first. */
+/** The links of a note by the note at their other end, each list with its strongest first; none on a day before either. */
 export function linksByNote(
   graph: Graph,
   note: number,
   { until }: Pick<Selection, "until">,
 ): Map<number, readonly number[]> {
+  if (!isUntil(graph, note, until)) return new Map();
   const edges = [...edgesAt(graph, note)].filter((edge) =>
     isUntil(graph, otherEnd(graph, edge, note), until),
   );

@@ -3,7 +3,8 @@
 import { make, svgNode } from "../../../client/dom.ts";
 import { statusNode } from "../../../client/status.ts";
 import { at } from "../../../shared/assert.ts";
-import { queryOfParts, selectionParts } from "../../../shared/graph/selection.ts";
+import { isoDay } from "../../../shared/dates/calendar.ts";
+import { isUntil, queryOfParts, selectionParts } from "../../../shared/graph/selection.ts";
 import type { Graph } from "../../../shared/graph/view.ts";
 import type { Shell } from "./shell.ts";
 
@@ -61,4 +62,22 @@ export function readLink({ graph, hrefOf, message }: Shell, note: number): HTMLA
     { class: "map-read", href: hrefOf(note), "aria-label": message("readTitle", { title }) },
     message("read"),
   );
+}
+
+/** Of notes that were not on record by the day that is asked about: that they are dated later; undefined without any. */
+export function laterNote(
+  { graph, message, selection }: Shell,
+  notes: readonly number[],
+): HTMLElement | undefined {
+  const { until } = selection();
+  const later = notes.filter((note) => !isUntil(graph, note, until));
+  if (until === undefined || later.length === 0) return undefined;
+  const texts = later.map((note) =>
+    message("later", {
+      title: at(graph.view.title, note),
+      when: at(graph.view.when, note),
+      day: isoDay(until),
+    }),
+  );
+  return make("p", {}, texts.join(" "));
 }
