@@ -7,10 +7,14 @@ import { edgesAt, type Graph, otherEnd } from "./view.ts";
 /** A link of the front matter says how; a reason, a mention and a citation say less and less. */
 const WEAK: Readonly<Record<string, number>> = { related: 2, mentions: 3, sources: 5 };
 
+/** Of a relation by its name: 1 for those that say how. */
+export function weight(relation: string): number {
+  return WEAK[relation] || 1;
+}
+
 /** 1 for the strongest. */
 export function cost({ view, relation }: Graph, edge: number): number {
-  const { name } = at(view.relations, at(relation, edge));
-  return WEAK[name] || 1;
+  return weight(at(view.relations, at(relation, edge)).name);
 }
 
 /** Whether the link says how. */

@@ -31,7 +31,7 @@ test("a document stands in a cell for each that it names, and counts once in its
     [
       ["China", ["Mill", "Volt"]],
       ["United States", ["Weft"]],
-      ["", ["unnamed firms and groups"]],
+      ["", ["unnamed groups"]],
     ],
   );
   assert.deepEqual(
@@ -104,15 +104,13 @@ test("who is accused in the words of one document shares a column, and the words
   const { columnGroups, totals, rowGroups } = accusationMatrix(context);
   assert.deepEqual(
     columnGroups.flatMap(({ columns }) => columns.map(({ title }) => title)),
-    ["Knot Ltd", "unnamed firms and groups"],
+    ["Knot Ltd", "unnamed groups"],
   );
   assert.deepEqual(totals, [2, 3, 5]);
   const cells = rowGroups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   assert.match(cells[1]?.words || "", /^Loom on nobody named; closed labs; firms, none named: /);
   const { rows } = accusationTable(context).view(0, 100);
-  const listed = rows.filter(({ values }) =>
-    values["accused"]?.includes("unnamed firms and groups"),
-  );
+  const listed = rows.filter(({ values }) => values["accused"]?.includes("unnamed groups"));
   assert.equal(listed.length, 3);
 });
 

@@ -89,7 +89,7 @@ export const accusations = {
   noEvidence: "none stated",
   nobodyNamed: "nobody named",
   /** Those who are accused in the words of one document alone, and nobody: one column, one choice. */
-  unnamed: "unnamed firms and groups",
+  unnamed: "unnamed groups",
   reportedBy: (names: string) => `reported by ${names}`,
 };
 
