@@ -121,6 +121,7 @@ export const map = {
     noDocuments: "No document fits.",
     on: "on {accused}",
     reply: "Reply",
+    noReply: "none on record",
     noReplyUntil: "none on record by {day}",
     undatedReply: "one whose date is not known is left out",
     close: "Close",

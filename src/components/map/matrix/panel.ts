@@ -87,11 +87,13 @@ function itemOf({ row, accusers }: ListedCharge, asked: Asked, message: Message)
 /** Each reply, and that none was found; asked about a day, those on record by then. */
 function repliesOf(row: HTMLElement, { until }: Asked, message: Message): Node[] {
   const cell = row.querySelector(".is-reply .cell");
-  if (!cell) return [];
+  // absent: of whom no note names no reply is looked for
+  const nodes = [...(cell?.childNodes ?? [])];
   const all = replyNodes(row);
   const later = all.filter((reply) => !isOnRecord(dayOfReply(reply), until));
-  const kept = [...cell.childNodes].filter((node) => !later.some((one) => one === node));
+  const kept = nodes.filter((node) => !later.some((one) => one === node));
   const notes = [
+    ...(nodes.length === 0 ? [message("noReply")] : []),
     ...(until !== undefined && all.length > 0 && later.length === all.length
       ? [message("noReplyUntil", { day: isoDay(until) })]
       : []),
