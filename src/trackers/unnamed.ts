@@ -10,6 +10,11 @@ export function isUnnamed(vault: Vault, party: Party): boolean {
   return "text" in party && !shared(vault).has(party.text);
 }
 
+/** Whether a document accuses such, or nobody. */
+export function isUnnamedIn(vault: Vault, accused: readonly Party[]): boolean {
+  return accused.length === 0 || accused.some((party) => isUnnamed(vault, party));
+}
+
 const shared = memoize((vault: Vault): ReadonlySet<string> => {
   const texts = documents(vault).flatMap(({ accused }) => [...new Set(textsOf(accused))]);
   const byText = Map.groupBy(texts, (text) => text);

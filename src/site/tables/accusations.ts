@@ -7,7 +7,7 @@ import { type Charge, charges, documents } from "../../trackers/charges.ts";
 import { figureInWords } from "../../trackers/figures.ts";
 import { textUnder } from "../../trackers/frontMatterText.ts";
 import { pathsOf } from "../../trackers/party.ts";
-import { isUnnamed } from "../../trackers/unnamed.ts";
+import { isUnnamedIn } from "../../trackers/unnamed.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
@@ -154,11 +154,9 @@ function chargeTable(
       {
         key: "accused",
         label: words.accused,
-        values: ({ accused }) => [
+        values: ({ accused, partOf }) => [
           ...(accused.length === 0 ? [words.nobodyNamed] : titles(namesOf(context, accused))),
-          ...(accused.length === 0 || accused.some((one) => isUnnamed(context.vault, one))
-            ? [words.unnamed]
-            : []),
+          ...(partOf === undefined && isUnnamedIn(context.vault, accused) ? [words.unnamed] : []),
         ],
       },
       {
