@@ -541,10 +541,13 @@ test("embedded, the map has no frame of the site and leads back to it", async ({
   await open(page, "?note=/companies/openai/", sites().root, "/embed/graph/");
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await expect(heading(page)).toHaveText("OpenAI");
-  await expect(page.getByRole("link", { name: /The Distillation Wars/ })).toHaveAttribute(
+  const head = page.getByRole("main").locator(".note-head");
+  await expect(head.getByRole("link", { name: "The Distillation Wars" })).toHaveAttribute(
     "href",
     "/graph/free/",
   );
+  await expect(head).toContainText("Facts as of Oct. 10, 2026");
+  await expect(page.locator(".graph-panel")).toContainText("alleged · statement confirmed");
   await rows(page).first().press("Enter");
   await expect(page).toHaveURL(/\/embed\/graph\/\?note=/);
 });

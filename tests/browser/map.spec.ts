@@ -15,6 +15,7 @@ const STATES = {
   "one note": "/graph/note/?note=/companies/alibaba/",
   "one note until a day": "/graph/note/?note=/companies/deepseek/&until=2025-06-01",
   "nothing asked": "/graph/ties/",
+  "the second note alone": "/graph/ties/?to=/companies/deepseek/",
   "what ties two": "/graph/ties/?note=/companies/openai/&to=/companies/deepseek/",
   "a long chain": "/graph/ties/?note=/people/yan-junjie/&to=/laws/eu-ai-act/",
   "through laws": "/graph/ties/?through=law",
@@ -88,6 +89,55 @@ test.describe("who accuses whom", () => {
     await page.getByRole("button", { name: "Close" }).click();
     const all = Number(await page.locator(".matrix tfoot td").last().textContent());
     expect(all).toBeGreaterThan(total);
+  });
+
+  test("a reply counts from its day on, in the bar, the panel and the choice", async ({ page }) => {
+    const mark = page
+      .getByRole("link", { name: /^Anthropic on MiniMax/ })
+      .locator("[data-row*='february']");
+    await open(page, "/graph/");
+    await expect(mark).toHaveAttribute("data-answer", "others");
+    const stands = page.getByText("Statuses and texts are those of the day of the facts");
+    await expect(stands).toBeHidden();
+    await open(page, "/graph/?until=2026-04-01&reply=none");
+    await expect(mark).toHaveAttribute("data-answer", "nobody");
+    await expect(stands).toBeVisible();
+    const charge = page.locator(".map-panel li", { hasText: "Anthropic’s February 2026" });
+    await expect(charge).toContainText("none on record by 2026-04-01");
+    await expect(charge).not.toContainText("July 27, 2026");
+    await open(page, "/graph/?until=2026-07-27&reply=some");
+    await expect(mark).toHaveAttribute("data-answer", "others");
+    await expect(charge).toContainText("July 27, 2026");
+    await page.getByRole("button", { name: "Close" }).click();
+    await expect(mark).toHaveAttribute("data-answer", "others");
+  });
+
+  test("who is accused without a name shares a column, and goes by the words of the document", async ({
+    page,
+  }) => {
+    await open(page, "/graph/");
+    await page
+      .getByRole("link", { name: /^OpenAI on companies based in China “and others”/ })
+      .click();
+    await expect(page.locator(".map-panel li")).toContainText(
+      "on companies based in China “and others”, none named",
+    );
+    await open(page, "/graph/?accused=unnamed+groups");
+    const count = await page.locator(".map-panel li").count();
+    expect(count).toBeGreaterThan(5);
+    await page.getByRole("link", { name: "In the list of accusations" }).click();
+    await expect(page.locator("tr[data-href]:not(.part)").filter({ visible: true })).toHaveCount(
+      count,
+    );
+  });
+
+  test("forced colors draw no bar below what nobody answered", async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(page, "/graph/");
+    const bars = await page
+      .locator(".matrix [data-answer='nobody']")
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).borderBlockEndWidth));
+    expect(new Set(bars)).toEqual(new Set(["0px"]));
   });
 
   test("leads on: the list and the timeline show the same documents", async ({ page }) => {
@@ -205,6 +255,34 @@ test.describe("one note", () => {
     await page.route("**/graph/view.json", (route) => route.fulfill({ status: 500, body: "" }));
     await page.goto(at(sites().root, "/graph/note/"));
     await expect(page.getByText("The map could not be loaded.")).toBeVisible();
+  });
+});
+
+test.describe("what ties two", () => {
+  test("keeps the second note alone, and says what is missing", async ({ page }) => {
+    await open(page, "/graph/ties/");
+    await page.getByLabel("and", { exact: true }).fill("DeepSeek");
+    await page.getByLabel("and", { exact: true }).press("Enter");
+    await expect(page).toHaveURL(/\/graph\/ties\/\?to=\/companies\/deepseek\/$/);
+    await page.reload();
+    await expect(page.getByLabel("and", { exact: true })).toHaveValue("DeepSeek");
+    await expect(
+      page.getByRole("status").filter({ hasText: "Name the first note too" }),
+    ).toBeVisible();
+    await page.getByLabel("What ties").fill("OpenAI");
+    await page.getByLabel("What ties").press("Enter");
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(
+      "from OpenAI to DeepSeek",
+    );
+    await expect(page.getByText("Name the first note too")).toBeHidden();
+  });
+
+  test("a note that is dated later was not on record", async ({ page }) => {
+    await open(page, "/graph/ties/?note=/companies/deepseek/&to=/laws/nstm-4/&until=2026-04-01");
+    await expect(page.locator("main")).toContainText("was not on record by 2026-04-01");
+    await expect(page.locator(".map-chains li")).toHaveCount(0);
+    await open(page, "/graph/note/?note=/laws/nstm-4/&until=2026-04-01");
+    await expect(page.locator("main")).toContainText("was not on record by 2026-04-01");
   });
 });
 

@@ -40,11 +40,11 @@ describe("above the list", () => {
       note: CLAIM,
     });
     assert.equal(heading, "The lab copied");
-    assert.equal(text, "claim, alleged · 2 links");
+    assert.equal(text, "claim, alleged, statement confirmed · 2 links");
     assert.deepEqual(actions, ["read", "path", "back", "close"]);
     assert.equal(hasDepth, true);
     assert.equal(hidesLinks, false);
-    assert.equal(summary, "The lab copied, claim, alleged, 2 links");
+    assert.equal(summary, "The lab copied, claim, alleged, statement confirmed, 2 links");
   });
 
   test("stands how many links of a note are not shown", () => {

@@ -5,8 +5,9 @@ import { plural } from "../plural.ts";
 import type { Path } from "./paths.ts";
 import { shownEdges } from "./rows.ts";
 import type { Scope } from "./scope.ts";
+import { isUntil } from "./selection.ts";
 import type { State } from "./state.ts";
-import { edgesAt, type Graph } from "./view.ts";
+import { edgesAt, type Graph, statusesOf } from "./view.ts";
 
 export interface Headline {
   readonly heading: string;
@@ -66,8 +67,16 @@ function headlineOfNote(graph: Graph, scope: Scope, state: State, note: number):
   const { view } = graph;
   const title = titleOf(graph, note);
   const kind = at(view.kinds, at(view.kind, note)).one;
-  const status = at(view.statuses, at(view.status, note));
-  const facts = status === "" ? kind : `${kind}, ${status}`;
+  const facts = [kind, ...statusesOf(view, note)].join(", ");
+  if (!isUntil(graph, note, state.until)) {
+    const later = `${facts} · dated later than the day that is shown`;
+    return {
+      heading: title,
+      text: later,
+      actions: ["read", "back", "close"],
+      summary: `${title}, ${later}`,
+    };
+  }
   const all = edgesAt(graph, note).length;
   const shown = shownEdges(graph, scope, state, note).length;
   const links = plural(all, "link");

@@ -52,10 +52,8 @@ test("each note stands once, in the column that says most, in order of time", ()
 });
 
 test("below a note stands who else has a part in it, but not the chosen one", () => {
-  const othersOf = (title: string, row: string) => {
-    const rows = relationColumns(graph, place(title), { until: undefined }).flatMap(
-      (column) => column.rows,
-    );
+  const othersOf = (title: string, row: string, until?: number) => {
+    const rows = relationColumns(graph, place(title), { until }).flatMap((column) => column.rows);
     const found = rows.find(({ note }) => note === place(row));
     return found?.others.map(({ label, notes }) => [label, ...titles(notes)]);
   };
@@ -63,6 +61,7 @@ test("below a note stands who else has a part in it, but not the chosen one", ()
     ["Accuser", "Maker"],
     ["Is answered in", "Answer"],
   ]);
+  assert.deepEqual(othersOf("Lab", "Letter", 299), [["Accuser", "Maker"]]);
   assert.deepEqual(othersOf("Lab", "Advisory"), [
     ["Accuser", "Agency"],
     ["Accused", "Maker"],

@@ -1,7 +1,7 @@
 /** One note and what it is linked with: a column for each way, each note once, where it says most. */
 
 import { at, get } from "../assert.ts";
-import type { Selection } from "./selection.ts";
+import { isUntil, type Selection } from "./selection.ts";
 import { cost, linksByNote } from "./strength.ts";
 import { byLinks, edgesAt, type Graph, otherEnd } from "./view.ts";
 
@@ -31,7 +31,7 @@ export function relationColumns(
     return {
       heading: headingOf(graph, first, note),
       order: cost(graph, first) * graph.view.relations.length + at(graph.relation, first),
-      row: { note: other, edges, others: othersOf(graph, other, note) },
+      row: { note: other, edges, others: othersOf(graph, other, note, selection) },
     };
   });
   const compareLinks = byLinks(graph);
@@ -73,7 +73,12 @@ const OTHERS: readonly { readonly relation: string; readonly end: "out" | "in" }
   { relation: "answers", end: "in" },
 ];
 
-function othersOf(graph: Graph, note: number, but: number): ColumnRow["others"] {
+function othersOf(
+  graph: Graph,
+  note: number,
+  but: number,
+  { until }: Pick<Selection, "until">,
+): ColumnRow["others"] {
   const { view, source, relation } = graph;
   const found = Map.groupBy(edgesAt(graph, note), (edge) => {
     const { name } = at(view.relations, at(relation, edge));
@@ -84,7 +89,9 @@ function othersOf(graph: Graph, note: number, but: number): ColumnRow["others"] 
   return OTHERS.flatMap((other) => {
     if (!found.has(other)) return [];
     const edges = get(found, other);
-    const notes = edges.map((edge) => otherEnd(graph, edge, note)).filter((one) => one !== but);
+    const notes = edges
+      .map((edge) => otherEnd(graph, edge, note))
+      .filter((one) => one !== but && isUntil(graph, one, until));
     return notes.length === 0
       ? []
       : [{ label: headingOf(graph, at(edges, 0), note), notes: [...new Set(notes)] }];

@@ -45,7 +45,7 @@ describe("the rows of the list", () => {
   test("give the kind of a note and its status, and of one without a link beside it how many it has", () => {
     const rows = groupsOf({ ...EVERYTHING, note: MAKER, depth: 2 }).flatMap((group) => group.rows);
     const facts = (note: number) => rows.find((row) => row.note === note)?.facts;
-    assert.equal(facts(CLAIM), "claim · alleged");
+    assert.equal(facts(CLAIM), "claim · alleged · statement confirmed");
     assert.equal(facts(REPORT), "source · 2 links");
     assert.equal(facts(LAB), "company · 1 link");
   });

@@ -5,7 +5,7 @@ import { plural } from "../plural.ts";
 import type { Path } from "./paths.ts";
 import type { Scope } from "./scope.ts";
 import type { State } from "./state.ts";
-import { byLinks, edgesAt, ends, type Graph, linkCount, otherEnd } from "./view.ts";
+import { byLinks, edgesAt, ends, type Graph, linkCount, otherEnd, statusesOf } from "./view.ts";
 
 export interface Row {
   /** The note that it leads to. */
@@ -42,6 +42,7 @@ export function rowsOf(
 export function shownEdges(graph: Graph, scope: Scope, state: State, note: number): number[] {
   return [...edgesAt(graph, note)].filter(
     (edge) =>
+      scope.shows[note] === 1 &&
       state.relations.has(at(graph.relation, edge)) &&
       scope.shows[otherEnd(graph, edge, note)] === 1,
   );
@@ -75,12 +76,11 @@ function rowWith(
   more: readonly string[],
 ): Row {
   const kind = at(view.kinds, at(view.kind, note));
-  const status = at(view.statuses, at(view.status, note));
   return {
     note,
     edges,
     title: at(view.title, note),
-    facts: [kind.one, status, ...more].filter((fact) => fact !== "").join(" · "),
+    facts: [kind.one, ...statusesOf(view, note), ...more].join(" · "),
     kind: kind.name,
     shape: kind.shape,
   };

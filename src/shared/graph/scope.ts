@@ -30,12 +30,11 @@ export const EMPTY_SCOPE: Scope = {
 export function scopeOf(graph: Graph, state: State): Scope {
   const { view, size, source, target, relation } = graph;
   const { kinds, relations, note, to, depth, until } = state;
-  // A note that was chosen is shown, whatever its kind.
+  // A note that was chosen is shown, whatever its kind, but not before its day.
   const shows = Uint8Array.from({ length: size }, (_, index) =>
     Number(
-      (kinds.has(at(view.kind, index)) && isUntil(graph, index, until)) ||
-        index === note ||
-        index === to,
+      (kinds.has(at(view.kind, index)) || index === note || index === to) &&
+        isUntil(graph, index, until),
     ),
   );
   const notes: number[] = [];
@@ -47,9 +46,9 @@ export function scopeOf(graph: Graph, state: State): Scope {
     if (isShown && hasRelation(edge)) edges.push(edge);
   }
   const shown = { shows, notes, edges };
-  if (note === undefined) return { ...shown, focus: undefined, path: undefined };
+  if (note === undefined || !shows[note]) return { ...shown, focus: undefined, path: undefined };
   const links = { graph, shows, hasRelation };
-  if (to === undefined)
+  if (to === undefined || !shows[to])
     return { ...shown, focus: neighborhood(links, note, depth), path: undefined };
   const path = pathBetween(links, note, to);
   return { ...shown, focus: new Set([note, to, ...path.through, ...path.steps]), path };

@@ -6,7 +6,7 @@ import type { Graph } from "./view.ts";
 
 export interface Selection {
   readonly note: number | undefined;
-  /** The other end of what ties two notes; never without the first. */
+  /** The other end of what ties two notes; without the first where an address names it alone. */
   readonly to: number | undefined;
   /** The last day of what is shown: what is dated later is left out, what has no date stays. */
   readonly until: Day | undefined;
@@ -26,7 +26,7 @@ export function selectionOf(query: string, { urls }: Pick<Graph, "urls">): Selec
   const to = noteAt("to");
   return {
     note,
-    to: to === note || note === undefined ? undefined : to,
+    to: to === note ? undefined : to,
     until: dayIn(given.get("until")),
   };
 }

@@ -86,8 +86,10 @@ export function stateOf(query: string, graph: Graph): State {
     );
   };
   const depth = Number(given.get("depth"));
+  const selection = selectionOf(query, graph);
   return {
-    ...selectionOf(query, graph),
+    ...selection,
+    to: selection.note === undefined ? undefined : selection.to,
     kinds: indices("kinds", opening.kinds, view.kinds),
     relations: indices("links", opening.relations, view.relations),
     depth: depth === 2 || depth === 3 ? depth : 1,

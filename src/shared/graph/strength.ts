@@ -7,10 +7,14 @@ import { edgesAt, type Graph, otherEnd } from "./view.ts";
 /** A link of the front matter says how; a reason, a mention and a citation say less and less. */
 const WEAK: Readonly<Record<string, number>> = { related: 2, mentions: 3, sources: 5 };
 
+/** Of a relation by its name: 1 for those that say how. */
+export function weight(relation: string): number {
+  return WEAK[relation] || 1;
+}
+
 /** 1 for the strongest. */
 export function cost({ view, relation }: Graph, edge: number): number {
-  const { name } = at(view.relations, at(relation, edge));
-  return WEAK[name] || 1;
+  return weight(at(view.relations, at(relation, edge)).name);
 }
 
 /** Whether the link says how. */
@@ -18,12 +22,13 @@ export function isTelling(graph: Graph, edge: number): boolean {
   return cost(graph, edge) === 1;
 }
 
-/** The links of a note by the note at their other end, each list with its strongest first. */
+/** The links of a note by the note at their other end, each list with its strongest first; none on a day before either. */
 export function linksByNote(
   graph: Graph,
   note: number,
   { until }: Pick<Selection, "until">,
 ): Map<number, readonly number[]> {
+  if (!isUntil(graph, note, until)) return new Map();
   const edges = [...edgesAt(graph, note)].filter((edge) =>
     isUntil(graph, otherEnd(graph, edge, note), until),
   );

@@ -42,6 +42,15 @@ test("cases tie their parties, with the part of each", () => {
   ]);
 });
 
+test("a case that is dated later ties nobody yet", () => {
+  const later = madeGraph({ Lab: "company", Maker: "company", "Lab v. Maker": "case, 200" }, [
+    ["Lab v. Maker", "plaintiffs", "Lab"],
+    ["Lab v. Maker", "defendants", "Maker"],
+  ]);
+  assert.equal(connectingNotes(later.graph, "case", { until: 200 }).length, 1);
+  assert.deepEqual(connectingNotes(later.graph, "case", { until: 199 }), []);
+});
+
 test("a law ties those who are named by what invokes it, until a day", () => {
   assert.deepEqual(connectingOf("law"), [
     ["Act", "Agency, Accuser, Letter", "Lab, Accused, Letter", "Maker, Companies, Talk"],

@@ -39,6 +39,8 @@ export interface GraphView {
   readonly kinds: readonly KindView[];
   readonly relations: readonly RelationView[];
   readonly statuses: readonly string[];
+  /** Of each status, whether it was said: "statement confirmed"; "" of what is no charge and no claim. */
+  readonly statements: readonly string[];
   /** The mark of each status: its shape by name, and its tone. */
   readonly marks: readonly { readonly shape: string; readonly tone: string }[];
   /** Of each status, whether it leaves anything open: such a note never goes by its title alone. */
@@ -156,4 +158,10 @@ export function ends(
 ): readonly [actor: number, acted: number] {
   const [from, to] = [at(source, edge), at(target, edge)];
   return at(view.relations, at(relation, edge)).byNamed ? [to, from] : [from, to];
+}
+
+/** The status of a note, and whether it was said: "alleged", "statement confirmed"; empty without any. */
+export function statusesOf({ statuses, statements, status }: GraphView, note: number): string[] {
+  const index = at(status, note);
+  return [at(statuses, index), at(statements, index)].filter((words) => words !== "");
 }

@@ -9,7 +9,7 @@ import type { SiteContext } from "../core/context.ts";
 import { kindsInUse } from "../core/kinds.ts";
 import { graph, opening, openStatus, ranked } from "./index.ts";
 import { type StillPicture, stillPicture } from "./still.ts";
-import { relationsInUse } from "./view.ts";
+import { relationsInUse, statementOf } from "./view.ts";
 
 /** The map to move on, before and without a script. */
 export interface FreeMap {
@@ -110,7 +110,8 @@ function hubOf(context: SiteContext, place: number): HubView {
   return {
     title: note.title,
     href: context.href(note.url),
-    status: openStatus(note),
+    status:
+      openStatus(note) && [openStatus(note), statementOf(context, note)].filter(Boolean).join(", "),
     links: context.words.map.links(at(degrees, place)),
   };
 }

@@ -47,15 +47,15 @@ test("relations stand in the order of their table, an author's own among them", 
   assert.equal(VIEW.relations[names.indexOf("hosts")]?.label, "Hosts");
 });
 
-test("a note that leaves something open is known by it, with its stage where it is a law", () => {
+test("a note that leaves something open is known by it, a charge by both its statuses, a law by its stage", () => {
   const openOf = (title: string) => {
     const status = VIEW.status[VIEW.title.indexOf(title)] ?? -1;
-    return [VIEW.statuses[status], VIEW.open[status]];
+    return [VIEW.statuses[status], VIEW.statements[status], VIEW.open[status]];
   };
-  assert.deepEqual(openOf("Launch"), ["alleged", true]);
-  assert.deepEqual(openOf("Act"), ["enacted", false]);
-  assert.deepEqual(openOf("Bill"), ["introduced", true]);
-  assert.deepEqual(openOf("Cafe"), ["", false]);
+  assert.deepEqual(openOf("Launch"), ["alleged", "statement confirmed", true]);
+  assert.deepEqual(openOf("Act"), ["enacted", "", false]);
+  assert.deepEqual(openOf("Bill"), ["introduced", "", true]);
+  assert.deepEqual(openOf("Cafe"), ["", "", false]);
 });
 
 test("it says of what it is the map, and as of which day", () => {

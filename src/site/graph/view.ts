@@ -29,7 +29,10 @@ export function graphView(context: SiteContext): GraphView {
   const opens = opening(context);
   const kinds = kindsInUse(context);
   const relations = relationsInUse(context);
-  const statuses = distinct(nodes.map(statusOf));
+  const statuses = distinct(nodes.map((note) => statusKey(context, note)));
+  const withStatus = statuses.map((status) =>
+    nodes.find((note) => statusKey(context, note) === status),
+  );
   const folders = distinct(nodes.map(({ url }) => folderOf(url)));
   const groups = groupsOf(points(context), degrees);
   return {
@@ -51,9 +54,10 @@ export function graphView(context: SiteContext): GraphView {
         opens: opens.relations.has(name),
       };
     }),
-    statuses,
-    marks: statuses.map((status) => markOf(nodes.find((note) => statusOf(note) === status))),
-    open: statuses.map((status) => nodes.some((note) => openStatus(note) === status)),
+    statuses: withStatus.map((note) => (note ? statusOf(note) : "")),
+    statements: withStatus.map((note) => (note ? statementOf(context, note) : "")),
+    marks: withStatus.map(markOf),
+    open: withStatus.map((note) => note !== undefined && openStatus(note) !== undefined),
     folders,
     title: nodes.map(({ title }) => title),
     names: nodes.map(({ aliases }) => aliases.join("\n")),
@@ -65,7 +69,7 @@ export function graphView(context: SiteContext): GraphView {
       return addressOf(folder, title) === url ? folders.indexOf(folder) : url;
     }),
     kind: nodes.map(({ kind }) => kinds.findIndex(({ name }) => name === kind)),
-    status: nodes.map((note) => statuses.indexOf(statusOf(note))),
+    status: nodes.map((note) => statuses.indexOf(statusKey(context, note))),
     x: points(context).map(({ x }) => x),
     y: points(context).map(({ y }) => y),
     level: levels(context),
@@ -92,6 +96,16 @@ function markOf(note: Note | undefined): { shape: string; tone: string } {
 function statusOf(note: Note): string {
   const status = standingOf(note);
   return status ? briefStatus(status) : "";
+}
+
+/** Whether it was said, of a charge or a claim; "" of anything else. */
+export function statementOf({ words }: SiteContext, { status }: Note): string {
+  return status?.made === undefined ? "" : words.trackers.claims.statement(status.made);
+}
+
+/** The same for notes that stand alike. */
+function statusKey(context: SiteContext, note: Note): string {
+  return `${statusOf(note)}\n${statementOf(context, note)}`;
 }
 
 /** "/companies/deepseek/" => "/companies/" */

@@ -2,18 +2,22 @@
 
 import { SCALES } from "../../record/scales.ts";
 import { compareText } from "../../shared/compareText.ts";
+import type { Day } from "../../shared/dates/calendar.ts";
 import { LIMITS } from "../../shared/limits.ts";
 import { type Charge, documents } from "../../trackers/charges.ts";
 import { textsUnder, textUnder } from "../../trackers/frontMatterText.ts";
-import type { Party } from "../../trackers/party.ts";
+import { type Party, pathsOf } from "../../trackers/party.ts";
+import { type Reply, speaksFor } from "../../trackers/replies.ts";
+import { isUnnamed } from "../../trackers/unnamed.ts";
 import { memoize } from "../../vault/core/memoize.ts";
+import type { Vault } from "../../vault/index.ts";
 import type { SiteContext } from "../core/context.ts";
 import { placeInWords } from "../core/places.ts";
 import { stepView } from "../core/words.ts";
 import { anchorOf } from "./anchor.ts";
 import { type Name, nameOfParty } from "./cell.ts";
 import {
-  type Answer,
+  type Answered,
   distinct,
   type Matrix,
   type MatrixCell,
@@ -43,13 +47,17 @@ export function matrixOf(
           {
             status: stepView("claim", charge.content),
             row: anchorOf(charge.id),
-            answer: answerTo(charge, party),
+            answered: answersTo(context.vault, charge, party),
           },
         ]
       : [];
   const columns = mostIn(
     LIMITS.matrixColumns,
-    ordered(context, shown, ({ accused }) => (accused.length === 0 ? [NOBODY] : accused)),
+    ordered(context, shown, ({ accused }) =>
+      accused.length === 0
+        ? [UNNAMED]
+        : accused.map((one) => (isUnnamed(context.vault, one) ? UNNAMED : one)),
+    ),
   );
   const rows = mostIn(
     LIMITS.matrixRows,
@@ -67,7 +75,7 @@ export function matrixOf(
       words:
         found.length === 0
           ? ""
-          : words.cell(row.name.title, column.name.title, marksInWords(statuses)),
+          : words.cell(row.name.title, accusedIn(context, column, found), marksInWords(statuses)),
     };
   };
   return {
@@ -93,16 +101,17 @@ export function matrixOf(
     ),
     totals: [...inOrder.map(({ charges: of }) => of.length), shown.length],
     statuses: distinct(
-      shown.flatMap((charge) => marksOf(charge, NOBODY)).map(({ status }) => status),
+      shown.flatMap((charge) => marksOf(charge, UNNAMED)).map(({ status }) => status),
       SCALES.claim.map(({ word }) => word),
     ),
   };
 }
 
-const NOBODY = "nobody";
+/** Who is accused in words alone, or not named, shares a column. */
+const UNNAMED = "unnamed";
 
 interface Counted {
-  readonly party: Party | typeof NOBODY;
+  readonly party: Party | typeof UNNAMED;
   readonly name: Name;
   readonly charges: readonly Charge[];
 }
@@ -110,9 +119,9 @@ interface Counted {
 function ordered(
   context: SiteContext,
   charges: readonly Charge[],
-  partiesOf: (charge: Charge) => readonly (Party | typeof NOBODY)[],
+  partiesOf: (charge: Charge) => readonly (Party | typeof UNNAMED)[],
 ): Counted[] {
-  const found = new Map<string, { party: Party | typeof NOBODY; charges: Charge[] }>();
+  const found = new Map<string, { party: Party | typeof UNNAMED; charges: Charge[] }>();
   for (const charge of charges) {
     for (const party of partiesOf(charge)) {
       const key = JSON.stringify(party);
@@ -125,23 +134,47 @@ function ordered(
     .map(({ party, charges: of }) => ({ party, name: nameOf(context, party), charges: of }))
     .sort(
       (a, b) =>
-        Number(a.party === NOBODY) - Number(b.party === NOBODY) ||
+        Number(a.party === UNNAMED) - Number(b.party === UNNAMED) ||
         b.charges.length - a.charges.length ||
         compareText(a.name.title, b.name.title),
     );
 }
 
 function nameOf(context: SiteContext, party: Counted["party"]): Name {
-  const { nobodyNamed } = context.words.trackers.accusations;
-  return party === NOBODY ? { title: nobodyNamed, href: undefined } : nameOfParty(context, party);
+  const { unnamed } = context.words.trackers.accusations;
+  return party === UNNAMED ? { title: unnamed, href: undefined } : nameOfParty(context, party);
 }
 
-/** Whether the accused answered a charge, or only others did for it. */
-function answerTo({ replies, noReply }: Charge, party: Counted["party"]): Answer {
-  if (replies.length === 0) return "nobody";
-  const isSilent =
-    party === NOBODY || "text" in party || noReply.some((one) => one.party === party.path);
-  return isSilent ? "others" : "accused";
+/** The accused of a cell: who shares a column goes by the words of the documents. */
+function accusedIn(context: SiteContext, column: Counted, found: readonly Charge[]): string {
+  if (column.party !== UNNAMED) return column.name.title;
+  const { nobodyNamed } = context.words.trackers.accusations;
+  const names = found.flatMap(({ accused }) =>
+    accused.length === 0
+      ? [nobodyNamed]
+      : accused
+          .filter((one) => isUnnamed(context.vault, one))
+          .map((one) => nameOfParty(context, one).title),
+  );
+  return [...new Set(names)].join("; ");
+}
+
+/** Whether the accused, or somebody who speaks for them, answered a charge, or only others did. */
+function answersTo(vault: Vault, { replies }: Charge, party: Counted["party"]): Answered {
+  const ofAccused = replies.filter(
+    ({ by }) =>
+      party !== UNNAMED &&
+      "path" in party &&
+      pathsOf(by).some((speaker) => speaksFor(vault, speaker, party.path)),
+  );
+  const by = ofAccused.length > 0 ? "accused" : replies.length > 0 ? "others" : "nobody";
+  return { by, accused: firstDay(ofAccused), anybody: firstDay(replies) };
+}
+
+/** Undefined where no reply is dated. */
+function firstDay(replies: readonly Reply[]): Day | undefined {
+  const days = replies.flatMap(({ date }) => (date ? date.start : []));
+  return days.length === 0 ? undefined : Math.min(...days);
 }
 
 /** In the order in which the groups first come; what belongs to none stands last. */
@@ -154,7 +187,7 @@ function grouped(items: readonly Counted[], labelOf: (item: Counted) => string) 
 }
 
 function countryOf(context: SiteContext, party: Counted["party"]): string {
-  if (party === NOBODY || "text" in party) return "";
+  if (party === UNNAMED || "text" in party) return "";
   const note = context.requireNote(party.path);
   return placeInWords(context, textUnder(note, "country"));
 }
@@ -162,7 +195,7 @@ function countryOf(context: SiteContext, party: Counted["party"]): string {
 const GROUPS = ["government", "plaintiff", "publisher"] as const;
 
 function groupOf({ requireNote }: SiteContext, party: Counted["party"]) {
-  if (party === NOBODY || "text" in party) return "other";
+  if (party === UNNAMED || "text" in party) return "other";
   const note = requireNote(party.path);
   if (note.kind === "person") return "person";
   const roles = textsUnder(note, "role");

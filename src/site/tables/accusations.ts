@@ -7,6 +7,7 @@ import { type Charge, charges, documents } from "../../trackers/charges.ts";
 import { figureInWords } from "../../trackers/figures.ts";
 import { textUnder } from "../../trackers/frontMatterText.ts";
 import { pathsOf } from "../../trackers/party.ts";
+import { isUnnamedIn } from "../../trackers/unnamed.ts";
 import { memoize } from "../../vault/core/memoize.ts";
 import type { SiteContext } from "../core/context.ts";
 import { shownRow } from "../core/sentence.ts";
@@ -153,8 +154,10 @@ function chargeTable(
       {
         key: "accused",
         label: words.accused,
-        values: ({ accused }) =>
-          accused.length === 0 ? [words.nobodyNamed] : titles(namesOf(context, accused)),
+        values: ({ accused, partOf }) => [
+          ...(accused.length === 0 ? [words.nobodyNamed] : titles(namesOf(context, accused))),
+          ...(partOf === undefined && isUnnamedIn(context.vault, accused) ? [words.unnamed] : []),
+        ],
       },
       {
         key: "topic",
@@ -241,6 +244,7 @@ function repliesTo(context: SiteContext, { replies, noReply }: Charge): Item[] {
       label: [...titles(namesOf(context, by)), ...(date ? [dateView(date).words] : [])].join(", "),
       words: typeset(text),
       href: href(url),
+      ...(date && { day: date.start }),
     })),
     ...[...silent].map(([asOf, found]) =>
       plain(

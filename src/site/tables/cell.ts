@@ -1,7 +1,7 @@
 /** What stands in a cell of a table, and the value by which the cell is sorted. */
 
 import { compareText } from "../../shared/compareText.ts";
-import type { NoteDate } from "../../shared/dates/index.ts";
+import type { Day, NoteDate } from "../../shared/dates/index.ts";
 import { inWholeWords, sentenceAt } from "../../shared/sentences.ts";
 import type { Party } from "../../trackers/party.ts";
 import type { Note } from "../../vault/core/note.ts";
@@ -31,6 +31,8 @@ export interface Item {
   readonly href: string | undefined;
   /** What stands before it: who replied, and when. */
   readonly label: string;
+  /** The first day of its date, where it has one. */
+  readonly day?: Day;
 }
 
 export type Cell =

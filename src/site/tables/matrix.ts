@@ -1,5 +1,6 @@
 /** A matrix: a row a thing, a column a thing, and in each cell the marks of what ties the two. */
 
+import type { Day } from "../../shared/dates/calendar.ts";
 import type { SiteContext } from "../core/context.ts";
 import type { StatusView } from "../core/words.ts";
 import type { Name } from "./cell.ts";
@@ -28,14 +29,18 @@ export interface MatrixRow {
   readonly total: number;
 }
 
-/** Who answered what a mark stands for. */
-export type Answer = "accused" | "others" | "nobody";
+/** Who answered what a mark stands for, and the first days on which the accused and anybody did, where they are known. */
+export interface Answered {
+  readonly by: "accused" | "others" | "nobody";
+  readonly accused: Day | undefined;
+  readonly anybody: Day | undefined;
+}
 
 export interface MatrixMark {
   readonly status: StatusView;
   /** The id of its row in the list that the cell leads to, where each mark stands for one. */
   readonly row?: string;
-  readonly answer?: Answer;
+  readonly answered?: Answered;
 }
 
 export interface MatrixCell {

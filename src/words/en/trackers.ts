@@ -88,6 +88,8 @@ export const accusations = {
   evidence: "Evidence offered",
   noEvidence: "none stated",
   nobodyNamed: "nobody named",
+  /** Those who are accused in the words of one document alone, and nobody: one column, one choice. */
+  unnamed: "unnamed groups",
   reportedBy: (names: string) => `reported by ${names}`,
 };
 

@@ -10,7 +10,8 @@ export interface ListedCharge {
   readonly row: HTMLTableRowElement;
   readonly accusers: readonly string[];
   readonly accused: readonly string[];
-  readonly hasReply: boolean;
+  /** The first day of each reply; undefined for one without a date. */
+  readonly replies: readonly (Day | undefined)[];
   /** The first day of its date. */
   readonly day: Day | undefined;
 }
@@ -42,7 +43,20 @@ function chargeIn(row: HTMLTableRowElement): ListedCharge {
     row,
     accusers: values["accuser"] || [],
     accused: values["accused"] || [],
-    hasReply: row.querySelector(".is-reply a[href]") !== null,
-    day: order === undefined ? undefined : Number(order),
+    replies: replyNodes(row).map(dayOfReply),
+    day: dayOr(order),
   };
+}
+
+/** Each reply in a row of the list, or in a copy of its cells. What says that none was found leads nowhere. */
+export function replyNodes(within: ParentNode): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>(".is-reply p:has(a[href])")];
+}
+
+export function dayOfReply({ dataset }: HTMLElement): Day | undefined {
+  return dayOr(dataset["day"]);
+}
+
+function dayOr(day: string | undefined): Day | undefined {
+  return day === undefined ? undefined : Number(day);
 }

@@ -1,7 +1,9 @@
-/** The marks of the matrix: which are chosen, which are shown, and the numbers at the ends of rows and columns. */
+/** The marks of the matrix: which are chosen, which are shown, who answered, and the numbers at the ends of rows and columns. */
 
 import { at, expected } from "../../../shared/assert.ts";
+import type { Day } from "../../../shared/dates/calendar.ts";
 import type { ListedCharge } from "./charges.ts";
+import { isOnRecord } from "./question.ts";
 
 interface Names {
   readonly accuser: string;
@@ -15,6 +17,8 @@ export class Marks {
   readonly #totals: readonly HTMLTableCellElement[];
   /** The numbers as the page came. */
   readonly #all: ReadonlyMap<Element, string>;
+  /** Who answered, by mark, as the page came. */
+  readonly #answers: ReadonlyMap<HTMLElement, string>;
 
   constructor(table: HTMLTableElement) {
     this.#table = table;
@@ -27,6 +31,9 @@ export class Marks {
     this.#totals = [...table.querySelectorAll<HTMLTableCellElement>("tfoot td")];
     const numbers = [...table.querySelectorAll("td.matrix-total, tfoot td")];
     this.#all = new Map(numbers.map((cell) => [cell, textOf(cell)]));
+    this.#answers = new Map(
+      this.#marks.map((mark) => [mark, expected(mark.dataset["answer"], "who answered")]),
+    );
   }
 
   /** Calls with the names of a row and a column; "" for the head of the other. */
@@ -71,10 +78,13 @@ export class Marks {
 
   showAll(): void {
     for (const mark of this.#marks) mark.hidden = false;
+    this.#showAnswers(undefined);
     for (const [cell, text] of this.#all) cell.textContent = text;
   }
 
-  show(charges: readonly ListedCharge[]): void {
+  /** Those of some charges, with what was answered by a day. */
+  show(charges: readonly ListedCharge[], until: Day | undefined): void {
+    this.#showAnswers(until);
     const shown = new Set(charges.map(({ id }) => id));
     for (const mark of this.#marks) {
       mark.hidden = !shown.has(expected(mark.dataset["row"], "the row of a mark"));
@@ -88,6 +98,21 @@ export class Marks {
     for (const [index, cell] of this.#totals.entries()) {
       const head = this.#columns[index];
       cell.textContent = count(({ accused }) => !head || accused.includes(textOf(head)));
+    }
+  }
+
+  #showAnswers(until: Day | undefined): void {
+    for (const [mark, answer] of this.#answers) {
+      const isBy = (day: string | undefined) => day !== undefined && isOnRecord(Number(day), until);
+      const { answered, replied } = mark.dataset;
+      mark.dataset["answer"] =
+        until === undefined
+          ? answer
+          : isBy(answered)
+            ? "accused"
+            : isBy(replied)
+              ? "others"
+              : "nobody";
     }
   }
 

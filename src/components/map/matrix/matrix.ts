@@ -60,7 +60,7 @@ async function show(focus: boolean): Promise<void> {
   const fitting = listed.filter((charge) =>
     passes(charge, { ...current, accuser: "", accused: "" }),
   );
-  marks.show(fitting);
+  marks.show(fitting, current.until);
   const found = fitting.filter((charge) => passes(charge, current));
   const node = panelNode(found, current, {
     ...{ message, all: listed.length, onClose: () => ask(NOTHING, true) },

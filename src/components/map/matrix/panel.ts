@@ -3,8 +3,8 @@
 import { button, make } from "../../../client/dom.ts";
 import { isoDay } from "../../../shared/dates/calendar.ts";
 import type { Message } from "../view/messages.ts";
-import type { ListedCharge } from "./charges.ts";
-import type { Asked } from "./question.ts";
+import { dayOfReply, type ListedCharge, replyNodes } from "./charges.ts";
+import { type Asked, isOnRecord } from "./question.ts";
 
 export interface PanelOptions {
   readonly message: Message;
@@ -50,20 +50,18 @@ function headingOf({ accuser, accused, reply }: Asked, message: Message): string
   return reply === "some" ? message("answered") : message("allCharges");
 }
 
-/** The parts of its row: date and accuser, the charge, both statuses, and each reply or that none was found. */
-function itemOf(
-  { row, accusers, accused }: ListedCharge,
-  asked: Asked,
-  message: Message,
-): HTMLElement {
+/** The parts of its row: date and accuser, the charge, both statuses, and each reply on record or that there is none. */
+function itemOf({ row, accusers }: ListedCharge, asked: Asked, message: Message): HTMLElement {
   const copyOf = (selector: string) => {
     const cell = row.querySelector(selector);
     return cell ? [...cell.childNodes].map((node) => node.cloneNode(true)) : [];
   };
+  // Whom a shared column stands for is named in the words of the document.
+  const accused = row.querySelector(".is-accused .cell")?.textContent.trim();
   const parties = [
     ...(asked.accuser === "" ? [accusers.join(", ")] : []),
-    ...(asked.accused === "" && accused.length > 0
-      ? [message("on", { accused: accused.join(", ") })]
+    ...(accused && (asked.accused === "" || !accused.includes(asked.accused))
+      ? [message("on", { accused })]
       : []),
   ].join(" ");
   return make(
@@ -81,9 +79,27 @@ function itemOf(
       "div",
       { class: "map-reply" },
       make("b", {}, `${message("reply")}: `),
-      ...copyOf(".is-reply .cell"),
+      ...repliesOf(row, asked, message),
     ),
   );
+}
+
+/** Each reply, and that none was found; asked about a day, those on record by then. */
+function repliesOf(row: HTMLElement, { until }: Asked, message: Message): Node[] {
+  const cell = row.querySelector(".is-reply .cell");
+  // absent: of whom no note names no reply is looked for
+  const nodes = [...(cell?.childNodes ?? [])];
+  const all = replyNodes(row);
+  const later = all.filter((reply) => !isOnRecord(dayOfReply(reply), until));
+  const kept = nodes.filter((node) => !later.some((one) => one === node));
+  const notes = [
+    ...(nodes.length === 0 ? [message("noReply")] : []),
+    ...(until !== undefined && all.length > 0 && later.length === all.length
+      ? [message("noReplyUntil", { day: isoDay(until) })]
+      : []),
+    ...(later.some((reply) => dayOfReply(reply) === undefined) ? [message("undatedReply")] : []),
+  ];
+  return [...kept.map((node) => node.cloneNode(true)), ...notes.map((text) => make("p", {}, text))];
 }
 
 /** The note, the timeline and the list, for the same. */

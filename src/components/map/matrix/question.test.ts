@@ -9,7 +9,7 @@ const CHARGE = {
   row: undefined as unknown as HTMLTableRowElement,
   accusers: ["Maker"],
   accused: ["Lab", "Other lab"],
-  hasReply: false,
+  replies: [],
   day: 20_000,
 } satisfies ListedCharge;
 
@@ -36,9 +36,18 @@ test("a charge passes by its parties, its reply and its day", () => {
   assert.ok(fits({ until: 19_999 }, { ...CHARGE, day: undefined }));
 });
 
+test("a reply counts from its day on, and one without a date only where no day is asked about", () => {
+  const fits = (reply: string, replies: ListedCharge["replies"], until?: number) =>
+    passes({ ...CHARGE, replies }, { ...NOTHING, reply, until });
+  assert.ok(fits("none", [20_005], 20_004) && !fits("some", [20_005], 20_004));
+  assert.ok(fits("some", [20_009, 20_005], 20_005) && !fits("none", [20_005], 20_005));
+  assert.ok(fits("none", [undefined], 20_010) && fits("some", [undefined]));
+});
+
 test("addresses of the map as a single page redirect to the view that shows the same", () => {
   assert.equal(redirectFor("?note=/companies/lab/"), "note");
   assert.equal(redirectFor("?note=/companies/lab/&to=/laws/act/"), "ties");
+  assert.equal(redirectFor("?to=/laws/act/"), "ties");
   assert.equal(redirectFor("?kinds=all&links=all&note=/companies/lab/"), "free");
   assert.equal(redirectFor("?accused=Lab&until=2026-04-01"), undefined);
 });

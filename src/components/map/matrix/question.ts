@@ -42,7 +42,12 @@ export function passes(charge: ListedCharge, { accuser, accused, reply, until }:
   return (
     (accuser === "" || charge.accusers.includes(accuser)) &&
     (accused === "" || charge.accused.includes(accused)) &&
-    (reply === "" || charge.hasReply === (reply === "some")) &&
+    (reply === "" || charge.replies.some((day) => isOnRecord(day, until)) === (reply === "some")) &&
     (until === undefined || charge.day === undefined || charge.day <= until)
   );
+}
+
+/** Whether a reply counts: of one without a date nobody knows that it had come by a day. */
+export function isOnRecord(day: Day | undefined, until: Day | undefined): boolean {
+  return until === undefined || (day !== undefined && day <= until);
 }

@@ -7,6 +7,6 @@ const OF_FREE_MAP = ["kinds", "links", "depth", "at"];
 export function redirectFor(query: string): "free" | "note" | "ties" | undefined {
   const given = new URLSearchParams(query);
   if (OF_FREE_MAP.some((key) => given.has(key))) return "free";
-  if (given.has("note")) return given.has("to") ? "ties" : "note";
-  return undefined;
+  if (given.has("to")) return "ties";
+  return given.has("note") ? "note" : undefined;
 }

@@ -13,7 +13,7 @@ import { linksByNote } from "../../../shared/graph/strength.ts";
 import { part } from "../../graph/part.ts";
 import { noteField } from "../view/noteField.ts";
 import { readNotePage } from "../view/notePage.ts";
-import { chooser, factsOf, kindMark, kindWord, readLink } from "../view/noteParts.ts";
+import { chooser, factsOf, kindMark, kindWord, laterNote, readLink } from "../view/noteParts.ts";
 import { openView, type Shell } from "../view/shell.ts";
 import { markEachOther, timeStrip } from "./timeStrip.ts";
 
@@ -112,7 +112,10 @@ function noteNode(shell: Shell, note: number): { node: HTMLElement; summary: str
     lead,
   );
   const node = make("div", {}, head);
-  if (columns.length === 0) {
+  const later = laterNote(shell, [note]);
+  if (later) {
+    node.append(later);
+  } else if (columns.length === 0) {
     node.append(make("p", {}, message(whole === 0 ? "noLinks" : "noLinksUntil")));
   } else {
     node.append(

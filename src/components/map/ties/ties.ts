@@ -8,6 +8,7 @@ import { chainsBetween } from "../../../shared/graph/chains.ts";
 import type { Graph } from "../../../shared/graph/view.ts";
 import { part } from "../../graph/part.ts";
 import { noteField } from "../view/noteField.ts";
+import { laterNote } from "../view/noteParts.ts";
 import { openView, type Shell } from "../view/shell.ts";
 import { aboutNodes } from "./aboutNodes.ts";
 import { chainNode } from "./chainNode.ts";
@@ -20,7 +21,7 @@ openView("ties", (shell) => {
   const unknown = message("notFound");
   const first = noteField(part(root, "note", HTMLInputElement), graph, unknown, (note) => {
     const { note: before, to } = selection();
-    if (note !== before) choose({ note, to: note === undefined || note === to ? undefined : to });
+    if (note !== before) choose({ note, to: note === to ? undefined : to });
   });
   const second = noteField(part(root, "to", HTMLInputElement), graph, unknown, (to) => {
     const { note, to: before } = selection();
@@ -28,7 +29,7 @@ openView("ties", (shell) => {
   });
   part(root, "swap", HTMLButtonElement).addEventListener("click", () => {
     const { note, to } = selection();
-    if (to !== undefined) choose({ note: to, to: note });
+    choose({ note: to, to: note });
   });
   for (const link of root.querySelectorAll<HTMLAnchorElement>("[data-through]")) {
     link.addEventListener("click", (event) => {
@@ -42,7 +43,7 @@ openView("ties", (shell) => {
     const { note, to } = selection();
     first.show(note);
     second.show(to);
-    const kind = note === undefined ? shell.through() : null;
+    const kind = note === undefined && to === undefined ? shell.through() : null;
     for (const link of root.querySelectorAll<HTMLElement>("[data-through]")) {
       if (link.dataset["through"] === kind) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -54,6 +55,7 @@ openView("ties", (shell) => {
           ? connectingNode(shell, kind)
           : undefined;
     if (questions) questions.hidden = shown !== undefined;
+    showMissing(shell);
     result.replaceChildren(...(shown ? [shown] : []));
     const heading = result.querySelector<HTMLElement>("h2");
     if (!heading) return;
@@ -62,6 +64,18 @@ openView("ties", (shell) => {
     if (change === "chosen" && !isTyping) heading.focus();
   };
 });
+
+/** Where one of the two is named: that the other is missing. */
+function showMissing({ root, graph, message, selection }: Shell): void {
+  const { note, to } = selection();
+  const text =
+    note === undefined && to !== undefined
+      ? message("firstMissing", { title: titleOf(graph, to) })
+      : note !== undefined && to === undefined
+        ? message("secondMissing", { title: titleOf(graph, note) })
+        : "";
+  part(root, "missing", HTMLElement).textContent = text;
+}
 
 function tiesOf(shell: Shell, from: number, to: number): HTMLElement {
   const { graph, message, selection } = shell;
@@ -81,6 +95,7 @@ function tiesOf(shell: Shell, from: number, to: number): HTMLElement {
     { class: "map-ties" },
     make("h2", { tabindex: -1 }, answer),
     until === undefined ? undefined : make("p", {}, message("untilDay", { day: isoDay(until) })),
+    laterNote(shell, [from, to]),
     make("ol", { class: "map-chains" }, ...chains.map((chain) => chainNode(shell, from, chain))),
     aboutNodes(shell, about),
   );

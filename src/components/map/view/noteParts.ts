@@ -3,8 +3,9 @@
 import { make, svgNode } from "../../../client/dom.ts";
 import { statusNode } from "../../../client/status.ts";
 import { at } from "../../../shared/assert.ts";
-import { queryOfParts, selectionParts } from "../../../shared/graph/selection.ts";
-import type { Graph } from "../../../shared/graph/view.ts";
+import { isoDay } from "../../../shared/dates/calendar.ts";
+import { isUntil, queryOfParts, selectionParts } from "../../../shared/graph/selection.ts";
+import { type Graph, statusesOf } from "../../../shared/graph/view.ts";
 import type { Shell } from "./shell.ts";
 
 export function kindMark({ view }: Graph, note: number): SVGElement {
@@ -26,18 +27,18 @@ export function kindWord({ view }: Graph, note: number): string {
   return at(view.kinds, at(view.kind, note)).one;
 }
 
-/** Its status with the mark, and its date: what is known of each; undefined without any. */
+/** Its status with the mark, whether it was said, and its date: what is known of each; undefined without any. */
 export function factsOf({ view }: Graph, note: number): HTMLElement | undefined {
   const status = at(view.status, note);
   const { shape, tone } = at(view.marks, status);
-  const word = at(view.statuses, status);
-  const when = at(view.when, note);
-  if (word === "" && when === "") return undefined;
-  const facts = make("p", { class: "map-facts" });
-  if (word !== "") facts.append(statusNode(shape, tone, word));
-  if (word !== "" && when !== "") facts.append(" · ");
-  facts.append(when);
-  return facts;
+  const [word, statement] = statusesOf(view, note);
+  const parts = [
+    ...(word === undefined ? [] : [statusNode(shape, tone, word)]),
+    ...[statement, at(view.when, note)].filter(Boolean),
+  ];
+  if (parts.length === 0) return undefined;
+  const spaced = parts.flatMap((one, index) => (index === 0 ? [one] : [" · ", one]));
+  return make("p", { class: "map-facts" }, ...spaced);
 }
 
 /** A link that chooses a note: its address shows the same in another window. */
@@ -61,4 +62,22 @@ export function readLink({ graph, hrefOf, message }: Shell, note: number): HTMLA
     { class: "map-read", href: hrefOf(note), "aria-label": message("readTitle", { title }) },
     message("read"),
   );
+}
+
+/** Of notes that were not on record by the day that is asked about: that they are dated later; undefined without any. */
+export function laterNote(
+  { graph, message, selection }: Shell,
+  notes: readonly number[],
+): HTMLElement | undefined {
+  const { until } = selection();
+  const later = notes.filter((note) => !isUntil(graph, note, until));
+  if (until === undefined || later.length === 0) return undefined;
+  const texts = later.map((note) =>
+    message("later", {
+      title: at(graph.view.title, note),
+      when: at(graph.view.when, note),
+      day: isoDay(until),
+    }),
+  );
+  return make("p", {}, texts.join(" "));
 }

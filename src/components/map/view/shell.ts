@@ -62,7 +62,7 @@ export async function openView(
     };
     const push = (next: Selection, through: string | null) => {
       selection = next;
-      const isAsked = through !== null && next.note === undefined;
+      const isAsked = through !== null && next.note === undefined && next.to === undefined;
       const parts = [
         ...selectionParts(next, graph),
         ...(isAsked ? [queryPart("through", through)] : []),
