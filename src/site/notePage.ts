@@ -4,6 +4,7 @@ import { kind } from "../record/kinds.ts";
 import { statusesOf } from "../record/scales.ts";
 import { at, get } from "../shared/assert.ts";
 import { type Language, languageOf } from "../shared/language.ts";
+import { storyOf } from "../trackers/stories.ts";
 import { EMPTY, type Html, unsafeHtml } from "../vault/core/html.ts";
 import { memoize } from "../vault/core/memoize.ts";
 import type { Note } from "../vault/core/note.ts";
@@ -116,8 +117,10 @@ export function notePage(context: SiteContext, path: string): NotePage {
   const connections = connectionsOf(context, note);
   const tree = argumentTree(context, note);
   const inTree = tree.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  // absent: no other note mentions it
-  const mentions = vault.mentions.get(path) ?? [];
+  // A story retells what the notes of its steps say. absent: no other note mentions it
+  const mentions = (vault.mentions.get(path) ?? []).filter(
+    ({ from }) => !storyOf(vault, { path: from }),
+  );
   return {
     head: {
       title,

@@ -6,6 +6,7 @@ import { expected } from "../../../shared/assert.ts";
 import type { TimelineData } from "../../../shared/timeline/data.ts";
 import { readState } from "../../../shared/timeline/state.ts";
 import { type StoryData, storyFile, withStory } from "../../../shared/timeline/story.ts";
+import tipStyle from "./tooltip.css?url";
 import style from "./view.css?url";
 import { TimelineView } from "./view.ts";
 
@@ -28,6 +29,8 @@ class TimelineElement extends HTMLElement {
   }
 
   async #start(): Promise<void> {
+    // Only a pointer asks for it.
+    loadStyle(tipStyle);
     const address = expected(this.dataset["src"], "the address of the data");
     const [data, story] = await Promise.all([
       load<TimelineData>(address),
