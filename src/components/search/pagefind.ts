@@ -77,11 +77,8 @@ const RANKING = {
   metaWeights: { title: 6, names: 5, source: 0.8, sourceNames: 0.8 },
 };
 
-/** A guide answers a question that notes only touch: as near as they are, it comes first. */
-const ESSAY = 1.2;
-
 export async function openPagefind({ manifest, text }: Files): Promise<Lookup> {
-  const { pages, essays, digest, pageOrder } = manifest;
+  const { pages, digest, pageOrder } = manifest;
   // A vault without a note has no index.
   if (pages === 0) return async () => [];
   const pagefind = (await import(/* @vite-ignore */ `${text}pagefind.js`)) as Pagefind;
@@ -92,11 +89,26 @@ export async function openPagefind({ manifest, text }: Files): Promise<Lookup> {
   });
   await instance.init();
   const numberOf = pageOrder === undefined ? Number : await numbersBy(instance, pageOrder, pages);
-  return async (words) =>
-    (await instance.search(words)).results.map((result) => {
-      const number = numberOf(result.id);
-      return matchOf(result, number, number < pages - essays ? 1 : ESSAY);
-    });
+  return remembering(async (words) =>
+    (await instance.search(words)).results.map((result) => matchOf(result, numberOf(result.id))),
+  );
+}
+
+/** Lookups that are remembered: a question that is typed on asks for most of its words again. */
+const REMEMBERED = 200;
+
+function remembering(lookup: Lookup): Lookup {
+  const known = new Map<string | null, ReturnType<Lookup>>();
+  return (words) => {
+    const before = known.get(words);
+    if (before) return before;
+    const answer = lookup(words);
+    answer.catch(() => known.delete(words));
+    known.set(words, answer);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return answer;
+  };
 }
 
 /** The numbers of pages by Pagefind's names of them, where their order says which number each has. */
@@ -113,10 +125,10 @@ async function numbersBy(
 }
 
 /** Pagefind forgets the text of a result once nothing refers to the result: the match keeps it whole. */
-function matchOf(result: Result, number: number, weight: number): Match {
+function matchOf(result: Result, number: number): Match {
   return {
     number,
-    score: result.score * weight,
+    score: result.score,
     places: result.words,
     load: async () => textOf(await result.data()),
   };

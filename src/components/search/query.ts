@@ -8,6 +8,8 @@ export interface Query {
   readonly words: readonly string[];
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
+  /** Every word, in its order: those that ask for a kind of note too, "who", "when". */
+  readonly asks: readonly string[];
   /** Words that stand in nearly every note, and were left out beside others. */
   readonly ignored: readonly string[];
 }
@@ -53,6 +55,7 @@ export function readQuery(text: string, lang: string): Query {
     words: isBare ? words : telling,
     phrases,
     excluded,
+    asks: words,
     ignored: isBare ? [] : words.filter((word) => !telling.includes(word)),
   };
 }

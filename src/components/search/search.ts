@@ -7,13 +7,13 @@
 import { at } from "../../shared/assert.ts";
 import type { FacetName } from "../../shared/search/facets.ts";
 import type { FacetFile, Shown } from "../../shared/search/files.ts";
-import { foldKey } from "../../shared/search/fold.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
+import { namesInQuestion } from "./namesInQuestion.ts";
 import { once } from "./once.ts";
 import type { Match } from "./pagefind.ts";
-import { type Query, readQuery } from "./query.ts";
+import { readQuery } from "./query.ts";
 import { bestHeadings, bestSentence, closedUp, type Run } from "./sentence.ts";
 import { openText, type TextSearch } from "./text.ts";
 
@@ -119,37 +119,18 @@ async function candidates(files: Files, open: () => Promise<TextSearch>, text: s
     const found = await search.all();
     return { found, all: found.length, unknown: [], searched: undefined };
   }
-  const matches = await search.find(query);
-  const unknown = [...matches.unknown, ...(await misspelt(files, search, query, matches.unknown))];
+  const names = await namesInQuestion(files, query.words);
+  const matches = await search.find(query, names);
+  const { unknown } = matches;
   const corrections = await correctEach(files, unknown);
   if (corrections.length === 0) return { ...matches, searched: undefined };
   const known = query.words.filter((word) => !unknown.includes(word));
   const words = [...known, ...corrections];
-  const { found, all } = await search.find({ ...query, words });
+  const { found, all } = await search.find(
+    { ...query, words },
+    await namesInQuestion(files, words),
+  );
   return { found, all, unknown, searched: words.join(" ") };
-}
-
-/**
- * Words near one of a name that no note has as they were typed: Pagefind finds others for them by
- * how they begin, of "deepseak" those with "deep".
- */
-async function misspelt(
-  files: Files,
-  search: TextSearch,
-  query: Query,
-  unknown: readonly string[],
-): Promise<string[]> {
-  const asked = query.words.filter((word) => !unknown.includes(word));
-  const each = asked.map(async (word) => {
-    if ((await correctEach(files, [word])).length === 0) return [];
-    const { found } = await search.find({ ...query, words: [word], phrases: [], excluded: [] });
-    const [best] = found;
-    if (!best) return [];
-    const text = await best.load();
-    const key = foldKey(word);
-    return best.places.some((place) => foldKey(at(text.words, place)).includes(key)) ? [] : [word];
-  });
-  return (await Promise.all(each)).flat();
 }
 
 async function narrowed(
