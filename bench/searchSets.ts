@@ -55,8 +55,13 @@ function readQueries(file: string): SetQuery[] {
   }));
 }
 
-/** The search of a site in a folder, without a server: what it fetches is read from the disk. */
-export async function searchAt(site: string): Promise<Search> {
+/** The search of a site in a folder. */
+export function searchAt(site: string): Promise<Search> {
+  return openSearch(rootOf(site));
+}
+
+/** The address of the search's files in the folder of a site, without a server: what is fetched from there is read from the disk. */
+export function rootOf(site: string): string {
   const fetched = globalThis.fetch;
   globalThis.fetch = async (address, options) => {
     const url = String(address);
@@ -64,7 +69,7 @@ export async function searchAt(site: string): Promise<Search> {
       ? new Response(new Uint8Array(await readFile(new URL(url.replace(/\?.*$/, "")))))
       : fetched(address, options);
   };
-  return openSearch(pathToFileURL(join(site, "search/")).href);
+  return pathToFileURL(join(site, "search/")).href;
 }
 
 /** As many results as the page of the search shows at first. */

@@ -1,9 +1,15 @@
 /** Full text: the notes that have the words of a query, or most of them, the likeliest first. */
 
-import { at } from "../../shared/assert.ts";
+import { at, get } from "../../shared/assert.ts";
 import type { RankFile } from "../../shared/search/files.ts";
 import { foldKey } from "../../shared/search/fold.ts";
-import { rank, type Term, type WordHits } from "../../shared/search/ranking/rank.ts";
+import {
+  type Asked,
+  rank,
+  type Term,
+  type Weights,
+  type WordHits,
+} from "../../shared/search/ranking/rank.ts";
 import { familyOf, kindsAskedBy } from "../../shared/search/ranking/terms.ts";
 import type { Files } from "./load.ts";
 import type { NameInQuestion } from "./namesInQuestion.ts";
@@ -19,6 +25,7 @@ export interface Matches {
 }
 
 export interface TextSearch {
+  readonly gather: (query: Query, names: readonly NameInQuestion[]) => Promise<Gathered>;
   readonly find: (query: Query, names: readonly NameInQuestion[]) => Promise<Matches>;
   /** Every note, in the order of their numbers. */
   readonly all: () => Promise<readonly Match[]>;
@@ -27,13 +34,14 @@ export interface TextSearch {
 export async function openText(files: Files): Promise<TextSearch> {
   const [lookup, ranks] = await Promise.all([openPagefind(files), files.ranks()]);
   return {
+    gather: (query, names) => gather(lookup, query, names),
     find: (query, names) => findText(lookup, ranks, query, names),
     all: async () => (await lookup(null)).toSorted((a, b) => a.number - b.number),
   };
 }
 
 /** A note is found that has so much of the query, by the weight of its words. */
-const MIN_SHARE = 0.5;
+const MIN_SHARE = 0.4;
 
 /** Notes with all of a query, or most of it; a phrase has to stand there, and what is excluded must not. */
 export async function findText(
@@ -42,67 +50,91 @@ export async function findText(
   query: Query,
   names: readonly NameInQuestion[],
 ): Promise<Matches> {
+  const gathered = await gather(lookup, query, names);
+  return { ...inOrder(gathered, ranks), unknown: gathered.unknown };
+}
+
+/** What the index has for a query, before any order. */
+export interface Gathered {
+  readonly asked: Asked;
+  /** A match of each note that any word finds. */
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly isWanted: (number: number) => boolean;
+  readonly unknown: readonly string[];
+}
+
+export function inOrder(
+  { asked, matches, isWanted }: Gathered,
+  ranks: RankFile,
+  weights?: Weights,
+): Pick<Matches, "found" | "all"> {
+  const found = rank(asked, ranks, weights).filter(
+    ({ number, share }) => share >= MIN_SHARE && isWanted(number),
+  );
+  return {
+    found: found.map(({ number, score, places }) => ({ ...get(matches, number), score, places })),
+    all: found.filter(({ isWhole }) => isWhole).length,
+  };
+}
+
+export async function gather(
+  lookup: Lookup,
+  query: Query,
+  names: readonly NameInQuestion[],
+): Promise<Gathered> {
   const { words, phrases, excluded } = query;
   // A phrase is found word by word as well: how often its words stand there says how much it is about them.
   const asked = [...new Set([...words, ...phrases.flatMap((phrase) => phrase.split(" "))])];
-  if (asked.length === 0) return { found: [], all: 0, unknown: [] };
   const [looked, exact, without] = await Promise.all([
-    Promise.all(asked.map((word) => hitsOf(lookup, word))),
+    Promise.all(asked.map(async (word) => ({ word, hits: await hitsOf(lookup, word) }))),
     Promise.all(phrases.map((phrase) => lookup(`"${phrase}"`))),
     Promise.all(excluded.map((phrase) => lookup(`"${phrase}"`))),
   ]);
-  const unknown = asked.filter((_, index) => at(looked, index) === undefined);
+  const unknown = looked.flatMap(({ word, hits }) => (hits ? [] : word));
   const matches = new Map<number, Match>();
-  const known = asked.flatMap((word, index) => {
-    const hits = at(looked, index);
-    return hits ? { word, hits } : [];
-  });
-  if (known.length === 0) return { found: [], all: 0, unknown: asked.length === 1 ? [] : unknown };
+  const keep = (found: readonly Match[]) => {
+    for (const match of found) matches.set(match.number, match);
+  };
   const terms = await Promise.all(
-    known.map(async ({ word, hits }): Promise<Term> => {
+    looked.map(async ({ word, hits }): Promise<Term[]> => {
+      if (!hits) return [];
+      keep(hits.found);
       const spans = names.filter((name) => name.words.includes(foldKey(word)));
-      const others = [
-        ...familyOf(word),
-        ...spans.flatMap(({ title }) => (title === undefined ? [] : title)),
-      ];
+      const titles = spans.flatMap(({ title }) => (title === undefined ? [] : title));
+      const others = [...new Set([...familyOf(word), ...titles])];
       const family = await Promise.all(
-        [...new Set(others)].map(async (other): Promise<WordHits> => {
+        others.map(async (other): Promise<WordHits> => {
           const found = await lookup(`"${other}"`);
-          for (const match of found) matches.set(match.number, match);
-          return { isFamily: true, ...hitsIn(found, found) };
+          keep(found);
+          return { isFamily: !titles.includes(other), ...hitsIn(found, found) };
         }),
       );
-      for (const match of hits.found) matches.set(match.number, match);
-      return {
-        isName: spans.length > 0,
-        isKind: kindsAskedBy(word).size > 0,
-        words: [{ isFamily: false, ...hits.hits }, ...family],
-      };
+      return [
+        {
+          isName: spans.length > 0,
+          isKind: kindsAskedBy(word).size > 0,
+          words: [{ isFamily: false, ...hits.hits }, ...family],
+        },
+      ];
     }),
   );
-  const ranked = rank(
-    {
-      terms,
+  const out = numbersOf(without.flat());
+  const phrased = exact.map(numbersOf);
+  return {
+    asked: {
+      terms: terms.flat(),
       kinds: new Set(query.asks.flatMap((word) => [...kindsAskedBy(word)])),
       named: new Set(names.map(({ number }) => number)),
     },
-    ranks,
-  );
-  const out = new Set(without.flat().map(({ number }) => number));
-  const phrased = exact.map((found) => new Set(found.map(({ number }) => number)));
-  const wanted = ranked.filter(
-    ({ number, share }) =>
-      share >= MIN_SHARE && !out.has(number) && phrased.every((numbers) => numbers.has(number)),
-  );
-  return {
-    found: wanted.map(({ number, score, places }) => ({
-      ...(matches.get(number) as Match),
-      score,
-      places,
-    })),
-    all: wanted.filter(({ isWhole }) => isWhole).length,
-    unknown,
+    matches,
+    isWanted: (number) => !out.has(number) && phrased.every((numbers) => numbers.has(number)),
+    // A query of one word that is nowhere has no other to be found by.
+    unknown: asked.length === 1 ? [] : unknown,
   };
+}
+
+function numbersOf(found: readonly Match[]): ReadonlySet<number> {
+  return new Set(found.map(({ number }) => number));
 }
 
 interface Hits {
@@ -113,7 +145,7 @@ interface Hits {
 function hitsIn(found: readonly Match[], exact: readonly Match[]): Hits["hits"] {
   return {
     places: new Map(found.map(({ number, places }) => [number, places])),
-    exact: new Set(exact.map(({ number }) => number)),
+    exact: numbersOf(exact),
   };
 }
 

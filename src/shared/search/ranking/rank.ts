@@ -14,31 +14,32 @@ import type { RankFile } from "../files.ts";
 /** What the order is made of. Fitted on tests/search/fittingQueries.yaml by `bench -- search --fit`. */
 export const WEIGHTS = {
   /** Of a word in a title, in another name or a fact, in the first paragraph; 1 in the rest. */
-  title: 6,
-  names: 5,
-  lead: 2.5,
+  title: 4.8,
+  names: 8,
+  lead: 3.1,
   /** The saturation of BM25, and how far long notes count less. */
   k1: 1.6,
-  b: 0.35,
+  b: 0.2,
   /** Of a word that only begins as the one asked for; of one of the same family. */
-  begins: 0.25,
-  family: 0.6,
+  begins: 0.5,
+  family: 0.4,
   /** Of the words of a name that the names index knows; of words that ask for a kind of note. */
-  entity: 1.6,
-  kindWord: 0.5,
-  /** How well the title fits; how much stands in one passage. */
+  entity: 1.4,
+  kindWord: 1,
+  /** How well the title fits; how much stands in title, names and first paragraph; how much in one passage. */
   titleFit: 1.2,
-  passage: 1.2,
+  about: 1.6,
+  passage: 0.6,
   /** The power of the share of the question that a note holds. */
-  coverage: 2,
+  coverage: 0.9,
   /** Times this for a note of a kind that is asked for, one that is asked for by its name. */
-  askedKind: 1.25,
+  askedKind: 1.1,
   itself: 1.15,
   /** Times this for a note of the first importance, and of the last; for a document; for a guide. */
   first: 1.12,
   last: 0.95,
-  source: 0.6,
-  guide: 1,
+  source: 0.35,
+  guide: 0.6,
 };
 
 export type Weights = typeof WEIGHTS;
@@ -160,13 +161,15 @@ function score(
   const leadEnd = start + at(file.lead, number);
   const length = at(file.words, number);
   const norm = weights.k1 * (1 - weights.b + (weights.b * length) / mean);
-  const best = new Map<number, { tf: number; weight: number; inTitle: boolean }>();
+  const best = new Map<number, { tf: number; weight: number; inTitle: boolean; about: number }>();
   const titlePlaces = new Set<number>();
   for (const { term, weight, places } of parts) {
     let tf = 0;
     let inTitle = false;
     let inNames = false;
+    let about = 0;
     for (const place of places) {
+      if (place < leadEnd) about = weight;
       if (place < titleEnd) {
         if (!inTitle) tf += weights.title;
         inTitle = true;
@@ -180,6 +183,7 @@ function score(
     const before = best.get(term);
     best.set(term, {
       tf: before ? Math.max(before.tf, tf) + 0.3 * Math.min(before.tf, tf) : tf,
+      about: Math.max(before?.about ?? 0, about),
       weight: Math.max(before?.weight ?? 0, weight),
       inTitle: inTitle || before?.inTitle === true,
     });
@@ -187,11 +191,13 @@ function score(
   let words = 0;
   let share = 0;
   let inTitle = 0;
-  for (const [term, { tf, weight, inTitle: isIn }] of best) {
+  let about = 0;
+  for (const [term, { tf, weight, inTitle: isIn, about: inAbout }] of best) {
     const value = at(rarity, term);
     words += (value * tf * (weights.k1 + 1)) / (norm + tf);
     share += value * weight;
     if (isIn) inTitle += value * weight;
+    about += value * inAbout;
   }
   const recall = inTitle / total;
   const precision = titleEnd === 0 ? 0 : Math.min(1, titlePlaces.size / titleEnd);
@@ -200,7 +206,7 @@ function score(
     number,
     parts,
     share: Math.min(1, share / total),
-    base: words / total + weights.titleFit * fit,
+    base: words / total + weights.titleFit * fit + (weights.about * about) / total,
   };
 }
 
