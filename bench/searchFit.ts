@@ -7,6 +7,7 @@
 import { loadFiles } from "../src/components/search/load.ts";
 import { namesInQuestion } from "../src/components/search/namesInQuestion.ts";
 import { readQuery } from "../src/components/search/query.ts";
+import { readFilters } from "../src/components/search/queryFilters.ts";
 import { type Gathered, inOrder, openText } from "../src/components/search/text.ts";
 import type { RankFile } from "../src/shared/search/files.ts";
 import { WEIGHTS, type Weights } from "../src/shared/search/ranking/rank.ts";
@@ -34,8 +35,10 @@ export async function fit(site: string): Promise<number> {
   );
   const questions: Question[] = [];
   for (const { query, right } of FITTED.flatMap(readSet)) {
-    const read = readQuery(query, files.manifest.lang);
-    if (read.words.length + read.phrases.length === 0) continue;
+    const { rest, filters } = readFilters(query);
+    const read = readQuery(rest, files.manifest.lang);
+    // Filters are no matter of the ranking.
+    if (filters.length > 0) continue;
     questions.push({
       gathered: await text.gather(read, await namesInQuestion(files, read.words)),
       right: new Set(right.flatMap((url) => numbers.get(url) ?? [])),

@@ -45,7 +45,8 @@ export async function namesInQuestion(
     });
 }
 
-async function wholeName(files: Files, typed: string) {
+/** The note that goes by a whole name, and its title where that is another. */
+export async function wholeName(files: Files, typed: string) {
   const key = foldKey(typed);
   if (key.length < 2 || key.length > KEY_LENGTH) return undefined;
   const shard = await files.names(shardOf(files.manifest.names, key));

@@ -10,10 +10,11 @@ import type { FacetFile, Shown } from "../../shared/search/files.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
-import { namesInQuestion } from "./namesInQuestion.ts";
+import { namesInQuestion, wholeName } from "./namesInQuestion.ts";
 import { once } from "./once.ts";
 import type { Match } from "./pagefind.ts";
-import { readQuery } from "./query.ts";
+import { type Query, readQuery } from "./query.ts";
+import { type Between, choicesWith, isBetween, isBounded, readFilters } from "./queryFilters.ts";
 import { bestHeadings, bestSentence, closedUp, type Run } from "./sentence.ts";
 import { openText, type TextSearch } from "./text.ts";
 
@@ -59,6 +60,8 @@ export interface Search {
   /** Notes that have what was typed as a name. */
   readonly byName: (question: Question) => Promise<Names>;
   readonly inText: (question: Question) => Promise<Answer>;
+  /** What is chosen in a question, by the filters among its words too. */
+  readonly choices: (question: Question) => Promise<Choices>;
   /** Counts beside every choice, for a question. */
   readonly counts: (question: Question) => Promise<Counts>;
 }
@@ -71,20 +74,42 @@ export async function openSearch(root: string): Promise<Search> {
     warm: () => void text().catch(() => undefined),
     byName: (question) => byName(files, question),
     inText: (question) => inText(files, text, question),
+    choices: async (question) => (await read(files, question)).choices,
     counts: (question) => counts(files, text, question),
   };
 }
 
-async function byName(files: Files, { text, choices, sort }: Question): Promise<Names> {
-  const { plain, excluded, phrases } = readQuery(text, files.manifest.lang);
+/** A question with the filters that stand among its words taken for chosen. */
+interface Read {
+  readonly query: Query;
+  /** Whether there is nothing but filters. */
+  readonly isBare: boolean;
+  readonly choices: Choices;
+  readonly between: Between;
+  readonly sort: Sort;
+}
+
+async function read(files: Files, { text, choices, sort }: Question): Promise<Read> {
+  const { rest, filters, between } = readFilters(text);
+  const query = readQuery(rest, files.manifest.lang);
+  const titleOf = async (name: string) => (await wholeName(files, name))?.title;
+  const all =
+    filters.length === 0
+      ? choices
+      : await choicesWith(choices, filters, await files.facets(), titleOf);
+  return { query, isBare: rest.trim() === "", choices: all, between, sort };
+}
+
+async function byName(files: Files, question: Question): Promise<Names> {
+  const asked = await read(files, question);
+  const { plain, excluded, phrases, either } = asked.query;
   // What must not be there, or must be there word by word, only the text can tell;
   // and in the order of time nothing comes before the rest.
-  const isOfText = excluded.length > 0 || phrases.length > 0 || sort !== "relevance";
+  const isOfText =
+    excluded.length + phrases.length + either.length > 0 || asked.sort !== "relevance";
   if (isOfText) return { found: [], corrected: undefined };
   const names = await findNames(files, plain);
-  if (!isChosen(choices) || names.found.length === 0) return names;
-  const facets = await files.facets();
-  const found = names.found.filter(({ number }) => matches(facets, number, choices));
+  const found = names.found.length === 0 ? [] : await narrowed(files, names.found, asked);
   return { ...names, found };
 }
 
@@ -93,13 +118,11 @@ async function inText(
   open: () => Promise<TextSearch>,
   question: Question,
 ): Promise<Answer> {
-  const { text, choices, sort } = question;
-  const query = readQuery(text, files.manifest.lang);
-  const { found, all, unknown, searched } = await candidates(files, open, text);
-  const filtered = isChosen(choices) || sort !== "relevance";
-  const list = filtered ? await narrowed(files, found, choices, sort) : found;
-  const instead =
-    list.length === 0 && text.trim() !== "" ? await correct(files, query.plain) : undefined;
+  const asked = await read(files, question);
+  const { query, isBare } = asked;
+  const { found, all, unknown, searched } = await candidates(files, open, asked);
+  const list = await narrowed(files, found, asked);
+  const instead = list.length === 0 && !isBare ? await correct(files, query.plain) : undefined;
   return {
     total: list.length,
     results: (from, to) => Promise.all(list.slice(from, to).map(foundOf)),
@@ -112,10 +135,9 @@ async function inText(
 }
 
 /** Every note that has the words, or all notes where there are none. */
-async function candidates(files: Files, open: () => Promise<TextSearch>, text: string) {
+async function candidates(files: Files, open: () => Promise<TextSearch>, { query, isBare }: Read) {
   const search = await open();
-  const query = readQuery(text, files.manifest.lang);
-  if (text.trim() === "") {
+  if (isBare) {
     const found = await search.all();
     return { found, all: found.length, unknown: [], searched: undefined };
   }
@@ -133,14 +155,16 @@ async function candidates(files: Files, open: () => Promise<TextSearch>, text: s
   return { found, all, unknown, searched: words.join(" ") };
 }
 
-async function narrowed(
+async function narrowed<Note extends { readonly number: number }>(
   files: Files,
-  found: readonly Match[],
-  choices: Choices,
-  sort: Sort,
-): Promise<readonly Match[]> {
+  found: readonly Note[],
+  { choices, between, sort }: Read,
+): Promise<readonly Note[]> {
+  if (!isChosen(choices) && !isBounded(between) && sort === "relevance") return found;
   const facets = await files.facets();
-  const left = found.filter(({ number }) => matches(facets, number, choices));
+  const left = found.filter(
+    ({ number }) => matches(facets, number, choices) && isBetween(at(facets.days, number), between),
+  );
   return sort === "relevance" ? left : left.toSorted(inTime(facets, sort === "oldest"));
 }
 
@@ -158,13 +182,16 @@ function inTime({ days }: FacetFile, oldest: boolean) {
 async function counts(
   files: Files,
   open: () => Promise<TextSearch>,
-  { text, choices }: Question,
+  question: Question,
 ): Promise<Counts> {
-  const [{ found }, facets] = await Promise.all([candidates(files, open, text), files.facets()]);
+  const asked = await read(files, question);
+  const [{ found }, facets] = await Promise.all([candidates(files, open, asked), files.facets()]);
   return countValues(
     facets,
-    found.map(({ number }) => number),
-    choices,
+    found.flatMap(({ number }) =>
+      isBetween(at(facets.days, number), asked.between) ? number : [],
+    ),
+    asked.choices,
   );
 }
 

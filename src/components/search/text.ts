@@ -10,7 +10,7 @@ import {
   type Weights,
   type WordHits,
 } from "../../shared/search/ranking/rank.ts";
-import { familyOf, kindsAskedBy } from "../../shared/search/ranking/terms.ts";
+import { familyOf, wantedIn } from "../../shared/search/ranking/terms.ts";
 import type { Files } from "./load.ts";
 import type { NameInQuestion } from "./namesInQuestion.ts";
 import { type Lookup, type Match, openPagefind } from "./pagefind.ts";
@@ -41,7 +41,7 @@ export async function openText(files: Files): Promise<TextSearch> {
 }
 
 /** A note is found that has so much of the query, by the weight of its words. */
-const MIN_SHARE = 0.4;
+const MIN_SHARE = 0.3;
 
 /** Notes with all of a query, or most of it; a phrase has to stand there, and what is excluded must not. */
 export async function findText(
@@ -82,19 +82,21 @@ export async function gather(
   query: Query,
   names: readonly NameInQuestion[],
 ): Promise<Gathered> {
-  const { words, phrases, excluded } = query;
+  const { words, phrases, excluded, either } = query;
+  const wanted = wantedIn(query.asks);
   // A phrase is found word by word as well: how often its words stand there says how much it is about them.
   const asked = [...new Set([...words, ...phrases.flatMap((phrase) => phrase.split(" "))])];
+  const matches = new Map<number, Match>();
+  const keep = (found: readonly Match[]) => {
+    for (const match of found) matches.set(match.number, match);
+  };
+  const alternatives = await Promise.all(either.map((group) => eitherOf(lookup, group, keep)));
   const [looked, exact, without] = await Promise.all([
     Promise.all(asked.map(async (word) => ({ word, hits: await hitsOf(lookup, word) }))),
     Promise.all(phrases.map((phrase) => lookup(`"${phrase}"`))),
     Promise.all(excluded.map((phrase) => lookup(`"${phrase}"`))),
   ]);
   const unknown = looked.flatMap(({ word, hits }) => (hits ? [] : word));
-  const matches = new Map<number, Match>();
-  const keep = (found: readonly Match[]) => {
-    for (const match of found) matches.set(match.number, match);
-  };
   const terms = await Promise.all(
     looked.map(async ({ word, hits }): Promise<Term[]> => {
       if (!hits) return [];
@@ -112,25 +114,47 @@ export async function gather(
       return [
         {
           isName: spans.length > 0,
-          isKind: kindsAskedBy(word).size > 0,
+          isKind: wanted.words.has(foldKey(word)),
           words: [{ isFamily: false, ...hits.hits }, ...family],
         },
       ];
     }),
   );
   const out = numbersOf(without.flat());
-  const phrased = exact.map(numbersOf);
+  const needed = [...exact.map(numbersOf), ...alternatives.map(notesOf)];
   return {
     asked: {
-      terms: terms.flat(),
-      kinds: new Set(query.asks.flatMap((word) => [...kindsAskedBy(word)])),
+      terms: [...terms.flat(), ...alternatives],
+      kinds: wanted.kinds,
+      isReply: wanted.isReply,
       named: new Set(names.map(({ number }) => number)),
     },
     matches,
-    isWanted: (number) => !out.has(number) && phrased.every((numbers) => numbers.has(number)),
+    isWanted: (number) => !out.has(number) && needed.every((numbers) => numbers.has(number)),
     // A query of one word that is nowhere has no other to be found by.
     unknown: asked.length === 1 ? [] : unknown,
   };
+}
+
+/** Words and phrases of which one is enough. */
+async function eitherOf(
+  lookup: Lookup,
+  group: readonly string[],
+  keep: (found: readonly Match[]) => void,
+): Promise<Term> {
+  const words = await Promise.all(
+    group.map(async (one): Promise<WordHits> => {
+      const hits = one.includes(" ") ? undefined : await hitsOf(lookup, one);
+      const found = hits?.found || (await lookup(`"${one}"`));
+      keep(found);
+      return { isFamily: false, ...(hits?.hits || hitsIn(found, found)) };
+    }),
+  );
+  return { isName: false, isKind: false, words };
+}
+
+function notesOf({ words }: Term): ReadonlySet<number> {
+  return new Set(words.flatMap(({ places }) => [...places.keys()]));
 }
 
 function numbersOf(found: readonly Match[]): ReadonlySet<number> {

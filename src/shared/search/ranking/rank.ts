@@ -35,6 +35,9 @@ export const WEIGHTS = {
   /** Times this for a note of a kind that is asked for, one that is asked for by its name. */
   askedKind: 1.1,
   itself: 1.15,
+  /** Times this for an answer to an accusation, where one is asked for; for each note named that has a role in it. */
+  reply: 1.2,
+  tied: 1.1,
   /** Times this for a note of the first importance, and of the last; for a document; for a guide. */
   first: 1.12,
   last: 0.95,
@@ -68,6 +71,8 @@ export interface Asked {
   readonly terms: readonly Term[];
   /** The kinds of note that are asked for, by their names. */
   readonly kinds: ReadonlySet<string>;
+  /** Whether notes that answer accusations are asked for. */
+  readonly isReply: boolean;
   /** Notes that are named in the question. */
   readonly named: ReadonlySet<number>;
 }
@@ -252,6 +257,8 @@ function prior(number: number, asked: Asked, file: RankFile, weights: Weights): 
     (importance === 1 ? weights.first : importance === 3 ? weights.last : 1) *
     (kind === "source" ? weights.source : kind === "" ? weights.guide : 1) *
     (asked.kinds.has(kind) ? weights.askedKind : 1) *
-    (asked.named.has(number) ? weights.itself : 1)
+    (asked.isReply && file.replies.includes(number) ? weights.reply : 1) *
+    (asked.named.has(number) ? weights.itself : 1) *
+    weights.tied ** at(file.tied, number).filter((one) => asked.named.has(one)).length
   );
 }

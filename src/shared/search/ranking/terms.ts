@@ -1,6 +1,6 @@
 /** The words of a question as what is asked for: with those that stand for each, and the kinds of note they ask for. */
 
-import { FAMILIES, KIND_WORDS } from "../../../record/searchWords.ts";
+import { FAMILIES, KIND_WORDS, REPLY_WORDS } from "../../../record/searchWords.ts";
 import { foldKey } from "../fold.ts";
 
 /** Words that the index doesn't reduce to one stem, the first of each group, by each word of their family. */
@@ -20,7 +20,7 @@ for (const line of FAMILIES) {
 /** Words and phrases that stand for a word: "Pentagon" => department of defense, defense department. */
 export function familyOf(word: string): string[] {
   // absent: most words have no family
-  return (FAMILY_OF.get(foldKey(word)) ?? []).map((other) => other.replaceAll("-", " "));
+  return (FAMILY_OF.get(foldKey(word)) ?? []).map((other) => other.replaceAll("_", " "));
 }
 
 const KINDS_OF = new Map<string, ReadonlySet<string>>();
@@ -31,8 +31,28 @@ for (const { words, kinds } of KIND_WORDS) {
   }
 }
 
-/** The kinds of note that a word asks for: "lawsuit" => case. */
-export function kindsAskedBy(word: string): ReadonlySet<string> {
-  // absent: most words ask for no kind
-  return KINDS_OF.get(foldKey(word)) ?? new Set();
+const ASKING = new Set(["which", "what", "whose"]);
+
+const REPLIES = new Set(REPLY_WORDS.split(" "));
+
+/** What a question asks for besides its words. */
+export interface Wanted {
+  /** Kinds of note by their names: of "which lawsuit …" case. */
+  readonly kinds: ReadonlySet<string>;
+  /** The words that say so, which say little of what it is about. */
+  readonly words: ReadonlySet<string>;
+  /** Whether notes that answer accusations are asked for. */
+  readonly isReply: boolean;
+}
+
+/** Reads the words of a question in their order, common ones too. */
+export function wantedIn(words: readonly string[]): Wanted {
+  const folded = words.map(foldKey);
+  const asking = folded.filter((_, index) => ASKING.has(folded[index - 1] || ""));
+  const kinds = asking.flatMap((word) => [...(KINDS_OF.get(word) || [])]);
+  return {
+    kinds: new Set(kinds),
+    words: new Set(asking.filter((word) => KINDS_OF.has(word))),
+    isReply: folded.some((word) => REPLIES.has(word)),
+  };
 }
