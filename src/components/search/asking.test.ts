@@ -23,6 +23,8 @@ function searchOf(names: readonly Named[], inText: Search["inText"]): () => Prom
     warm: () => undefined,
     byName: async () => ({ found: names, corrected: undefined }),
     inText,
+    choices: async ({ choices }) => choices,
+    completions: async () => [],
     counts: async () => new Map(),
   };
   return async () => search;

@@ -29,7 +29,7 @@ describe("a query is", () => {
         'chips OR "open weights" OR GPU law',
         { either: [["chips", "open weights", "GPU"]], words: ["law"] },
       ],
-      ["OR chips OR", { words: ["OR", "chips"] }],
+      ["OR chips OR", { words: ["chips"] }],
       ["- -- ? §", {}],
       ["", {}],
     ];

@@ -61,7 +61,7 @@ function tokensOf(text: string, lang: string): Token[][] {
   const groups: Token[][] = [];
   let isOr = false;
   for (const [, minus, phrase, word = ""] of text.normalize("NFKC").matchAll(TOKEN)) {
-    if (word === "OR" && minus === "" && groups.length > 0) {
+    if (word === "OR" && minus === "") {
       isOr = true;
       continue;
     }

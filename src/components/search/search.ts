@@ -5,6 +5,7 @@
  */
 
 import { at } from "../../shared/assert.ts";
+import { completions } from "../../shared/search/completing.ts";
 import type { FacetName } from "../../shared/search/facets.ts";
 import type { FacetFile, Shown } from "../../shared/search/files.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
@@ -62,6 +63,8 @@ export interface Search {
   readonly inText: (question: Question) => Promise<Answer>;
   /** What is chosen in a question, by the filters among its words too. */
   readonly choices: (question: Question) => Promise<Choices>;
+  /** The whole text with each filter that its end may become. */
+  readonly completions: (text: string) => Promise<readonly string[]>;
   /** Counts beside every choice, for a question. */
   readonly counts: (question: Question) => Promise<Counts>;
 }
@@ -75,6 +78,7 @@ export async function openSearch(root: string): Promise<Search> {
     byName: (question) => byName(files, question),
     inText: (question) => inText(files, text, question),
     choices: async (question) => (await read(files, question)).choices,
+    completions: async (text) => completions(text, await files.facets()),
     counts: (question) => counts(files, text, question),
   };
 }
