@@ -16,7 +16,7 @@ import { readSet, rootOf, type SetName } from "./searchSets.ts";
 /** Sets that may be looked at: the final one is asked once, when all is done. */
 const FITTED: readonly SetName[] = ["fitting", "queries", "moreQueries"];
 
-const STEPS = [0.5, 0.8, 0.9, 1.1, 1.25, 2];
+const STEPS = [0.6, 0.85, 1.2, 1.6];
 
 interface Question {
   readonly gathered: Gathered;
@@ -44,6 +44,7 @@ export async function fit(site: string): Promise<number> {
       right: new Set(right.flatMap((url) => numbers.get(url) ?? [])),
     });
   }
+  if (process.env["SWEEP"]) return sweep(questions, ranks);
   let weights: Weights = { ...WEIGHTS };
   let best = goodness(questions, ranks, weights);
   console.log(`${questions.length} queries, at first ${best.toFixed(4)}`);
@@ -71,4 +72,17 @@ function goodness(questions: readonly Question[], ranks: RankFile, weights: Weig
     return place === 0 ? 0 : 1 / place;
   });
   return each.reduce((sum, one) => sum + one, 0) / each.length;
+}
+
+function sweep(questions: readonly Question[], ranks: RankFile): number {
+  for (const name of Object.keys(WEIGHTS) as (keyof Weights)[]) {
+    const row = [0, 0.5, 0.75, 1, 1.33, 2, 3].map((step) => {
+      const v = ["itself", "tied", "reply", "askedKind", "first", "last"].includes(name)
+        ? 0.85 + step * 0.15
+        : WEIGHTS[name] * step;
+      return `${v.toFixed(2)}:${(goodness(questions, ranks, { ...WEIGHTS, [name]: v }) * 100).toFixed(2)}`;
+    });
+    console.log(name.padEnd(10), row.join("  "));
+  }
+  return 0;
 }

@@ -84,7 +84,7 @@ export const FAMILIES: readonly string[] = [
   "author authors | writer writers | book books",
 ];
 
-/** Words by which readers ask for notes of one kind after "which" and "what", or that ask by themselves. */
+/** Words by which readers ask for notes of one kind within the first words of a question. */
 export const KIND_WORDS: readonly {
   readonly words: string;
   readonly kinds: readonly KindName[];
@@ -97,7 +97,11 @@ export const KIND_WORDS: readonly {
     kinds: ["person"],
   },
   { words: "argument arguments defense", kinds: ["argument"] },
-  { words: "technique method term", kinds: ["concept"] },
+  {
+    words: "technique method term mean means meaning definition difference counts explain",
+    kinds: ["concept"],
+  },
+  { words: "happened happen", kinds: ["event"] },
   { words: "model models product chatbot chatbots", kinds: ["product"] },
   { words: "claim claims", kinds: ["claim"] },
   { words: "paper report article study letter document", kinds: ["source", "event"] },

@@ -5,7 +5,7 @@
 
 import { expected, get } from "../../shared/assert.ts";
 import type { Shown } from "../../shared/search/files.ts";
-import { TEXT_ID } from "../../shared/search/record.ts";
+import { LINKED, TEXT_ID } from "../../shared/search/record.ts";
 import type { Files } from "./load.ts";
 
 export interface Match {
@@ -14,6 +14,8 @@ export interface Match {
   readonly score: number;
   /** Which words of the text were found, from 0. */
   readonly places: readonly number[];
+  /** Whether other notes say the word where they link to it. */
+  readonly isLinked: boolean;
   readonly load: () => Promise<Text>;
 }
 
@@ -52,6 +54,7 @@ interface Result {
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
   readonly data: () => Promise<Fragment>;
 }
 interface Fragment {
@@ -130,6 +133,7 @@ function matchOf(result: Result, number: number): Match {
     number,
     score: result.score,
     places: result.words,
+    isLinked: result.matchedMetaFields?.includes(LINKED) === true,
     load: async () => textOf(await result.data()),
   };
 }

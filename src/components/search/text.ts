@@ -120,8 +120,11 @@ export async function gather(
       ];
     }),
   );
-  const out = numbersOf(without.flat());
-  const needed = [...exact.map(numbersOf), ...alternatives.map(notesOf)];
+  const out = numbersOf(without.flat().filter(isInNote));
+  const needed = [
+    ...exact.map((found) => numbersOf(found.filter(isInNote))),
+    ...alternatives.map(notesOf),
+  ];
   return {
     asked: {
       terms: [...terms.flat(), ...alternatives],
@@ -157,6 +160,11 @@ function notesOf({ words }: Term): ReadonlySet<number> {
   return new Set(words.flatMap(({ places }) => [...places.keys()]));
 }
 
+/** What must stand in a note, or must not, are its words, and not those of others about it. */
+function isInNote({ places, isLinked }: Match): boolean {
+  return places.length > 0 || !isLinked;
+}
+
 function numbersOf(found: readonly Match[]): ReadonlySet<number> {
   return new Set(found.map(({ number }) => number));
 }
@@ -169,6 +177,7 @@ interface Hits {
 function hitsIn(found: readonly Match[], exact: readonly Match[]): Hits["hits"] {
   return {
     places: new Map(found.map(({ number, places }) => [number, places])),
+    linked: new Set(found.flatMap(({ number, isLinked }) => (isLinked ? number : []))),
     exact: numbersOf(exact),
   };
 }

@@ -12,6 +12,9 @@ export interface TextRecord {
 /** The id of the text in a record; where the text begins is where sentences are taken from. */
 export const TEXT_ID = "page_text";
 
+/** The field of what other notes call a page, which is no part of its text. */
+export const LINKED = "linked";
+
 /** CSS selectors of the parts of a page that are no words of the note. */
 export const NOT_WORDS = [
   ...[".citation", ".footnote-ref", ".anchor", ".embed", ".callout-kind", ".visually-hidden"],

@@ -11,8 +11,8 @@ import { kind } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { dateAsTyped } from "../../shared/dates/index.ts";
 import type { Shown } from "../../shared/search/files.ts";
-import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
-import { TEXT_ID } from "../../shared/search/record.ts";
+import { dictionaryWords, foldKey, spaced } from "../../shared/search/fold.ts";
+import { LINKED, TEXT_ID } from "../../shared/search/record.ts";
 import { untypeset } from "../../shared/typography.ts";
 import {
   type Attributes,
@@ -134,7 +134,35 @@ export function recordOf(vault: Vault, note: Note): string {
       leadFirst(spacedHtml(body, wordsIn(languageOf(vault, note))), weigh(WEIGHTS.lead)),
     ),
   ];
+  const linked = linkedAs(vault, note);
+  if (linked !== "") {
+    // No words of the page: found, and neither shown nor counted among them.
+    const field = { "data-pagefind-ignore": "index", "data-pagefind-meta": LINKED };
+    parts.push(element("div", field, text(spaced(linked, wordsIn(languageOf(vault, note))))));
+  }
   return element("html", { lang }, element("body", { "data-pagefind-body": true }, join(parts)));
+}
+
+/** Words of other notes that say what a note is, at most. */
+const LINKED_WORDS = 200;
+
+/** What other notes call a note where they link to it, and what they say ties the two; not its own names again. */
+function linkedAs(vault: Vault, note: Note): string {
+  const known = new Set(namesOf(note).map((name) => foldKey(name.text)));
+  const said: string[] = [];
+  let count = 0;
+  // absent: no other note links there
+  for (const { reason, text: words } of vault.backlinks.get(note.path) ?? []) {
+    for (const one of [reason, words]) {
+      const key = one === undefined ? "" : foldKey(one);
+      if (one === undefined || key === "" || known.has(key)) continue;
+      known.add(key);
+      count += wordCount(one);
+      if (count > LINKED_WORDS) return said.join("; ");
+      said.push(one);
+    }
+  }
+  return said.join("; ");
 }
 
 function languageOf({ settings }: Vault, { data }: Note): string {

@@ -14,35 +14,41 @@ import type { RankFile } from "../files.ts";
 /** What the order is made of. Fitted on tests/search/fittingQueries.yaml by `bench -- search --fit`. */
 export const WEIGHTS = {
   /** Of a word in a title, in another name or a fact, in the first paragraph; 1 in the rest. */
-  title: 4.8,
-  names: 8,
-  lead: 3.1,
-  /** The saturation of BM25, and how far long notes count less. */
-  k1: 1.6,
-  b: 0.2,
+  title: 4,
+  names: 7.2,
+  linked: 1.5,
+  linkedAbout: 0.6,
+  lead: 1.8,
+  /** The saturation of BM25, and how far a word in the rest of a long note counts less. */
+  k1: 1.92,
+  b: 0.6,
   /** Of a word that only begins as the one asked for; of one of the same family. */
-  begins: 0.5,
-  family: 0.4,
+  begins: 0.3,
+  family: 0.18,
+  /** How far a word of the family holds the place of the one asked for. */
+  stands: 0.6,
   /** Of the words of a name that the names index knows; of words that ask for a kind of note. */
-  entity: 1.4,
+  entity: 1,
   kindWord: 1,
   /** How well the title fits; how much stands in title, names and first paragraph; how much in one passage. */
   titleFit: 1.2,
   about: 1.6,
-  passage: 0.6,
+  passage: 0.72,
+  /** How much of the question stands side by side as it was asked (Metzler and Croft's sequential dependence). */
+  pairs: 0.6,
   /** The power of the share of the question that a note holds. */
-  coverage: 0.9,
+  coverage: 0.5,
   /** Times this for a note of a kind that is asked for, one that is asked for by its name. */
   askedKind: 1.1,
   itself: 1.15,
   /** Times this for an answer to an accusation, where one is asked for; for each note named that has a role in it. */
   reply: 1.2,
-  tied: 1.1,
+  tied: 1.05,
   /** Times this for a note of the first importance, and of the last; for a document; for a guide. */
   first: 1.12,
   last: 0.95,
   source: 0.35,
-  guide: 0.6,
+  guide: 0.85,
 };
 
 export type Weights = typeof WEIGHTS;
@@ -63,6 +69,8 @@ export interface WordHits {
   readonly isFamily: boolean;
   /** The places of the word in each note, from 0. */
   readonly places: ReadonlyMap<number, readonly number[]>;
+  /** Notes of which others say the word. */
+  readonly linked: ReadonlySet<number>;
   /** Notes that have the very word, and not only one that begins so. */
   readonly exact: ReadonlySet<number>;
 }
@@ -96,8 +104,10 @@ const NEAR = 150;
 interface Part {
   /** The term's place in the question. */
   readonly term: number;
-  /** The weight of the word in it. */
+  /** The weight of the word in it; how far the word holds the term. */
   readonly weight: number;
+  readonly holds: number;
+  readonly isLinked: boolean;
   readonly places: readonly number[];
 }
 
@@ -109,7 +119,7 @@ export function rank(asked: Asked, file: RankFile, weights: Weights = WEIGHTS): 
   const byNote = new Map<number, Part[]>();
   const rarity = terms.map((term, index) => {
     const having = new Set<number>();
-    for (const { isFamily, places, exact } of term.words) {
+    for (const { isFamily, places, exact, linked } of term.words) {
       for (const [number, found] of places) {
         const isExact = exact.has(number);
         if (!isFamily && (isExact || exact.size === 0)) having.add(number);
@@ -117,7 +127,9 @@ export function rank(asked: Asked, file: RankFile, weights: Weights = WEIGHTS): 
           (isFamily ? weights.family : 1) * (isExact || exact.size === 0 ? 1 : weights.begins);
         if (isFamily && !isExact) continue;
         const parts = byNote.get(number);
-        const part = { term: index, weight, places: found };
+        const holds = isFamily ? weights.stands : weight;
+        const isLinked = linked.has(number);
+        const part = { term: index, weight, holds, isLinked, places: found };
         if (parts) parts.push(part);
         else byNote.set(number, [part]);
       }
@@ -133,7 +145,8 @@ export function rank(asked: Asked, file: RankFile, weights: Weights = WEIGHTS): 
   scored.sort(inOrder);
   const near = scored.slice(0, NEAR).map((one) => {
     const passage = bestPassage(at2(byNote, one.number), rarity) / total;
-    return { ...one, base: one.base + weights.passage * passage };
+    const pairs = pairsIn(at2(byNote, one.number), rarity) / total;
+    return { ...one, base: one.base + weights.passage * passage + weights.pairs * pairs };
   });
   const finished = [...near, ...scored.slice(NEAR)].map(({ number, base, share, parts }) => ({
     number,
@@ -165,16 +178,16 @@ function score(
   const start = at(file.start, number);
   const leadEnd = start + at(file.lead, number);
   const length = at(file.words, number);
-  const norm = weights.k1 * (1 - weights.b + (weights.b * length) / mean);
-  const best = new Map<number, { tf: number; weight: number; inTitle: boolean; about: number }>();
+  const inText = 1 / (1 - weights.b + (weights.b * length) / mean);
+  const best = new Map<number, { tf: number; holds: number; inTitle: boolean; about: number }>();
   const titlePlaces = new Set<number>();
-  for (const { term, weight, places } of parts) {
-    let tf = 0;
+  for (const { term, weight, holds, isLinked, places } of parts) {
+    let tf = isLinked ? weights.linked : 0;
     let inTitle = false;
     let inNames = false;
-    let about = 0;
+    let about = isLinked ? holds * weights.linkedAbout : 0;
     for (const place of places) {
-      if (place < leadEnd) about = weight;
+      if (place < leadEnd) about = holds;
       if (place < titleEnd) {
         if (!inTitle) tf += weights.title;
         inTitle = true;
@@ -182,14 +195,14 @@ function score(
       } else if (place < start) {
         if (!inNames) tf += weights.names;
         inNames = true;
-      } else tf += place < leadEnd ? weights.lead : 1;
+      } else tf += place < leadEnd ? weights.lead : inText;
     }
     tf *= weight;
     const before = best.get(term);
     best.set(term, {
       tf: before ? Math.max(before.tf, tf) + 0.3 * Math.min(before.tf, tf) : tf,
       about: Math.max(before?.about ?? 0, about),
-      weight: Math.max(before?.weight ?? 0, weight),
+      holds: Math.max(before?.holds ?? 0, holds),
       inTitle: inTitle || before?.inTitle === true,
     });
   }
@@ -197,11 +210,11 @@ function score(
   let share = 0;
   let inTitle = 0;
   let about = 0;
-  for (const [term, { tf, weight, inTitle: isIn, about: inAbout }] of best) {
+  for (const [term, { tf, holds, inTitle: isIn, about: inAbout }] of best) {
     const value = at(rarity, term);
-    words += (value * tf * (weights.k1 + 1)) / (norm + tf);
-    share += value * weight;
-    if (isIn) inTitle += value * weight;
+    words += (value * tf * (weights.k1 + 1)) / (weights.k1 + tf);
+    share += value * holds;
+    if (isIn) inTitle += value * holds;
     about += value * inAbout;
   }
   const recall = inTitle / total;
@@ -218,8 +231,8 @@ function score(
 /** The weight of the different terms of the question that stand within one passage. */
 function bestPassage(parts: readonly Part[], rarity: readonly number[]): number {
   const spots = parts
-    .flatMap(({ term, weight, places }) =>
-      places.map((place) => ({ term, place, value: at(rarity, term) * weight })),
+    .flatMap(({ term, holds, places }) =>
+      places.map((place) => ({ term, place, value: at(rarity, term) * holds })),
     )
     .sort((a, b) => a.place - b.place);
   let best = 0;
@@ -248,6 +261,30 @@ function bestPassage(parts: readonly Part[], rarity: readonly number[]): number 
     best = Math.max(best, sum);
   }
   return best;
+}
+
+/** Words from one of a pair to the next: "terms of use". */
+const ASIDE = 3;
+
+/** The weight of the terms that stand after one another as they were asked. */
+function pairsIn(parts: readonly Part[], rarity: readonly number[]): number {
+  const places = new Map<number, Set<number>>();
+  for (const { term, places: found } of parts) {
+    const known = places.get(term);
+    if (known) for (const place of found) known.add(place);
+    else places.set(term, new Set(found));
+  }
+  let sum = 0;
+  for (const [term, found] of places) {
+    const next = places.get(term + 1);
+    const isPair =
+      next &&
+      [...found].some((place) =>
+        Array.from({ length: ASIDE }, (_, step) => place + step + 1).some((one) => next.has(one)),
+      );
+    if (isPair) sum += (at(rarity, term) + at(rarity, term + 1)) / 2;
+  }
+  return sum;
 }
 
 function prior(number: number, asked: Asked, file: RankFile, weights: Weights): number {

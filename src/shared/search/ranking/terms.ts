@@ -31,7 +31,10 @@ for (const { words, kinds } of KIND_WORDS) {
   }
 }
 
-const ASKING = new Set(["which", "what", "whose"]);
+const ASKING = new Set(["which", "what", "whose", "how"]);
+
+/** Words of a question within which it says what kind of thing it asks for: "what is the meaning of …". */
+const OPENING = 5;
 
 const REPLIES = new Set(REPLY_WORDS.split(" "));
 
@@ -48,7 +51,8 @@ export interface Wanted {
 /** Reads the words of a question in their order, common ones too. */
 export function wantedIn(words: readonly string[]): Wanted {
   const folded = words.map(foldKey);
-  const asking = folded.filter((_, index) => ASKING.has(folded[index - 1] || ""));
+  const start = folded.findIndex((word) => ASKING.has(word));
+  const asking = start === -1 ? [] : folded.slice(start + 1, start + 1 + OPENING).slice(0, 1);
   const kinds = asking.flatMap((word) => [...(KINDS_OF.get(word) || [])]);
   return {
     kinds: new Set(kinds),
