@@ -1,5 +1,5 @@
 /**
- * Fits the weights of the search's ranking (src/shared/search/ranking/rank.ts) on the queries of tests/search
+ * Fits the weights of the search's ranking (src/shared/search/ranking/weights.ts) on the queries of tests/search
  * that are there for it: what the index has for each is gathered once, then one weight after the other is
  * moved, as long as the right notes come nearer to the first place (coordinate ascent on the mean of 1 by the place).
  */
@@ -10,7 +10,7 @@ import { readQuery } from "../src/components/search/query.ts";
 import { readFilters } from "../src/components/search/queryFilters.ts";
 import { type Gathered, inOrder, openText } from "../src/components/search/text.ts";
 import type { RankFile } from "../src/shared/search/files.ts";
-import { WEIGHTS, type Weights } from "../src/shared/search/ranking/rank.ts";
+import { WEIGHTS, type Weights } from "../src/shared/search/ranking/weights.ts";
 import { readSet, rootOf, type SetName } from "./searchSets.ts";
 
 /** Sets that may be looked at: the final one is asked once, when all is done. */
@@ -44,7 +44,6 @@ export async function fit(site: string): Promise<number> {
       right: new Set(right.flatMap((url) => numbers.get(url) ?? [])),
     });
   }
-  if (process.env["SWEEP"]) return sweep(questions, ranks);
   let weights: Weights = { ...WEIGHTS };
   let best = goodness(questions, ranks, weights);
   console.log(`${questions.length} queries, at first ${best.toFixed(4)}`);
@@ -72,17 +71,4 @@ function goodness(questions: readonly Question[], ranks: RankFile, weights: Weig
     return place === 0 ? 0 : 1 / place;
   });
   return each.reduce((sum, one) => sum + one, 0) / each.length;
-}
-
-function sweep(questions: readonly Question[], ranks: RankFile): number {
-  for (const name of Object.keys(WEIGHTS) as (keyof Weights)[]) {
-    const row = [0, 0.5, 0.75, 1, 1.33, 2, 3].map((step) => {
-      const v = ["itself", "tied", "reply", "askedKind", "first", "last"].includes(name)
-        ? 0.85 + step * 0.15
-        : WEIGHTS[name] * step;
-      return `${v.toFixed(2)}:${(goodness(questions, ranks, { ...WEIGHTS, [name]: v }) * 100).toFixed(2)}`;
-    });
-    console.log(name.padEnd(10), row.join("  "));
-  }
-  return 0;
 }

@@ -13,6 +13,8 @@ import { z } from "zod";
 import { ask, type Reply } from "../src/components/search/asking.ts";
 import { openSearch, type Search } from "../src/components/search/search.ts";
 import { noteUrl } from "../src/vault/core/path.ts";
+import { withSite } from "./builtSite.ts";
+import type { Run } from "./run.ts";
 
 /** The files of tests/search by the names of their sets. */
 const FILES = {
@@ -43,10 +45,7 @@ export interface SetQuery {
 }
 
 export function readSet(name: SetName): SetQuery[] {
-  return readQueries(fileURLToPath(new URL(`../tests/search/${FILES[name]}`, import.meta.url)));
-}
-
-function readQueries(file: string): SetQuery[] {
+  const file = fileURLToPath(new URL(`../tests/search/${FILES[name]}`, import.meta.url));
   return QUERIES.parse(parse(readFileSync(file, "utf8"))).map(({ query, note, class: of }) => ({
     query,
     right: [note].flat().map((path) => noteUrl(`${path}.md`)),
@@ -111,15 +110,26 @@ async function askSet(search: Search, queries: readonly SetQuery[]): Promise<Set
   return answers;
 }
 
-/** Prints the score of a set by class, and each query whose right note is not first. */
-export async function reportSet(site: string, name: SetName): Promise<number> {
-  return report(site, name, readSet(name));
+export function asksSets({ set, fit }: Pick<Run, "set" | "fit">): boolean {
+  return set !== undefined || fit;
 }
 
-export const askFile = (site: string, file: string) => report(site, file, readQueries(file));
+/** Asks a set of the record's site, or fits the weights of the ranking on the sets that are there for it. */
+export function askSets({ set, ...run }: Run): Promise<number> {
+  return withSite(run, async (site) => {
+    if (set === undefined) return (await import("./searchFit.ts")).fit(site);
+    const name = SETS.find((one) => one === set);
+    if (name === undefined) {
+      console.error(`"${set}" is no set of queries; there is ${SETS.join(", ")}.`);
+      return 2;
+    }
+    return reportSet(site, name);
+  });
+}
 
-async function report(site: string, name: string, queries: readonly SetQuery[]): Promise<number> {
-  const answers = await askSet(await searchAt(site), queries);
+/** Prints the score of a set by class, and each query whose right note is not first. */
+async function reportSet(site: string, name: SetName): Promise<number> {
+  const answers = await askSet(await searchAt(site), readSet(name));
   for (const { query, place, first } of answers) {
     if (place !== 1) console.log(`${String(place).padStart(2)}  ${query}  ${first.join(" ")}`);
   }

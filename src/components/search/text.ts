@@ -3,14 +3,9 @@
 import { at, get } from "../../shared/assert.ts";
 import type { RankFile } from "../../shared/search/files.ts";
 import { foldKey } from "../../shared/search/fold.ts";
-import {
-  type Asked,
-  rank,
-  type Term,
-  type Weights,
-  type WordHits,
-} from "../../shared/search/ranking/rank.ts";
+import { type Asked, rank, type Term, type WordHits } from "../../shared/search/ranking/rank.ts";
 import { familyOf, wantedIn } from "../../shared/search/ranking/terms.ts";
+import type { Weights } from "../../shared/search/ranking/weights.ts";
 import type { Files } from "./load.ts";
 import type { NameInQuestion } from "./namesInQuestion.ts";
 import { type Lookup, type Match, openPagefind } from "./pagefind.ts";
@@ -114,7 +109,6 @@ export async function gather(
       return [
         {
           isName: spans.length > 0,
-          isKind: wanted.words.has(foldKey(word)),
           words: [{ isFamily: false, ...hits.hits }, ...family],
         },
       ];
@@ -153,7 +147,7 @@ async function eitherOf(
       return { isFamily: false, ...(hits?.hits || hitsIn(found, found)) };
     }),
   );
-  return { isName: false, isKind: false, words };
+  return { isName: false, words };
 }
 
 function notesOf({ words }: Term): ReadonlySet<number> {

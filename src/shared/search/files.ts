@@ -77,8 +77,6 @@ export interface RankFile {
   readonly importance: readonly number[];
   /** The pages that answer accusations. */
   readonly replies: readonly number[];
-  /** The pages of those who have a role in each: accuser, accused, party, regulator. */
-  readonly tied: readonly (readonly number[])[];
   /** How many words the title has, and all that stands before the text: title, other names, facts. */
   readonly title: readonly number[];
   readonly start: readonly number[];

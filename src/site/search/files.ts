@@ -140,14 +140,12 @@ function facetFile(items: readonly Item[]): FacetFile {
 function rankFile(items: readonly Item[]): RankFile {
   const kinds = [...new Set(items.map(({ kind }) => kind))].sort(compareText);
   const place = new Map(kinds.map((name, index) => [name, index]));
-  const numbers = new Map(items.map(({ url }, number) => [url, number]));
   const measure = (name: keyof Measures) => items.map(({ measures }) => measures[name]);
   return {
     kinds,
     kind: items.map(({ kind }) => get(place, kind)),
     importance: items.map(({ importance }) => importance),
     replies: items.flatMap(({ isReply }, number) => (isReply ? number : [])),
-    tied: items.map(({ tied }) => tied.map((url) => get(numbers, url))),
     title: measure("title"),
     start: measure("start"),
     lead: measure("lead"),

@@ -3,13 +3,9 @@
  * every file. Notes, and after them the pages that the editors wrote.
  */
 
-import { FILTER_ROLES } from "../../record/roles.ts";
-import { get } from "../../shared/assert.ts";
 import { compareText } from "../../shared/compareText.ts";
 import type { Shown } from "../../shared/search/files.ts";
 import type { TextRecord } from "../../shared/search/record.ts";
-import { notesOf } from "../../trackers/notesOf.ts";
-import { roles } from "../../trackers/roles.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Vault } from "../../vault/index.ts";
 import type { Essay } from "../core/essays.ts";
@@ -30,8 +26,6 @@ export interface Item {
   readonly importance: number;
   /** Whether it answers an accusation. */
   readonly isReply: boolean;
-  /** The addresses of the notes that have a role in it. */
-  readonly tied: readonly string[];
   readonly measures: Measures;
   /** The first day of its date, if it has one. */
   readonly day: number | null;
@@ -52,7 +46,6 @@ export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
         kind: note.kind,
         importance: note.importance,
         isReply: note.data["replies-to"] !== undefined,
-        tied: tiedTo(vault, note),
         measures: measuresOf(vault, note),
         day: note.date?.start ?? null,
         record: () => ({ url: note.url, html: recordOf(vault, note) }),
@@ -60,13 +53,6 @@ export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
     ),
     ...essays.map(itemOfEssay),
   ];
-}
-
-/** Those who accuse in a note, are accused, are a party or regulate. */
-function tiedTo(vault: Vault, { path }: Note): string[] {
-  return [...get(roles(vault), path)].flatMap(([of, role]) =>
-    FILTER_ROLES.some((one) => one === role) ? get(notesOf(vault), of).url : [],
-  );
 }
 
 /** Words in the first paragraphs of a guide, about. */
@@ -83,7 +69,6 @@ function itemOfEssay({ url, title, kind, source }: Essay): Item {
     kind: "",
     importance: 1,
     isReply: false,
-    tied: [],
     // Of the page that Astro makes of it nothing is known yet but its title.
     measures: {
       title: wordCount(title),

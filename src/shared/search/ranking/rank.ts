@@ -1,78 +1,36 @@
 /**
- * In which order the notes found for a question stand: how much of the question each holds, where
- * in it, how near together, and what the note is.
+ * In which order the notes found for a question stand: how much of the question each holds, where in it, how
+ * near together, and what the note is.
  *
- * The words of a note are weighed as in BM25F (Robertson, Zaragoza and Taylor, "Simple BM25
- * extension to multiple weighted fields", 2004): how often a word stands in each field, times the field's
- * weight, saturates as one, and counts for as much as the word is rare among the notes. To that come
- * how well the title fits, and how much of the question stands in one passage.
+ * The words of a note are weighed as in BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension to
+ * multiple weighted fields", 2004): how often a word stands in each field, times the field's weight,
+ * saturates as one, and counts for as much as the word is rare among the notes. What other notes say of a note
+ * is a field too (Craswell, Hawking and Robertson, "Effective site finding using link anchor information", 2001).
  */
 
 import { at } from "../../assert.ts";
 import type { RankFile } from "../files.ts";
-
-/** What the order is made of. Fitted on tests/search/fittingQueries.yaml by `bench -- search --fit`. */
-export const WEIGHTS = {
-  /** Of a word in a title, in another name or a fact, in the first paragraph; 1 in the rest. */
-  title: 4,
-  names: 7.2,
-  linked: 1.5,
-  linkedAbout: 0.6,
-  lead: 1.8,
-  /** The saturation of BM25, and how far a word in the rest of a long note counts less. */
-  k1: 1.92,
-  b: 0.6,
-  /** Of a word that only begins as the one asked for; of one of the same family. */
-  begins: 0.3,
-  family: 0.18,
-  /** How far a word of the family holds the place of the one asked for. */
-  stands: 0.6,
-  /** Of the words of a name that the names index knows; of words that ask for a kind of note. */
-  entity: 1,
-  kindWord: 1,
-  /** How well the title fits; how much stands in title, names and first paragraph; how much in one passage. */
-  titleFit: 1.2,
-  about: 1.6,
-  passage: 0.72,
-  /** How much of the question stands side by side as it was asked (Metzler and Croft's sequential dependence). */
-  pairs: 0.6,
-  /** The power of the share of the question that a note holds. */
-  coverage: 0.5,
-  /** Times this for a note of a kind that is asked for, one that is asked for by its name. */
-  askedKind: 1.1,
-  itself: 1.15,
-  /** Times this for an answer to an accusation, where one is asked for; for each note named that has a role in it. */
-  reply: 1.2,
-  tied: 1.05,
-  /** Times this for a note of the first importance, and of the last; for a document; for a guide. */
-  first: 1.12,
-  last: 0.95,
-  source: 0.35,
-  guide: 0.85,
-};
-
-export type Weights = typeof WEIGHTS;
-
-/** One thing asked for: a word, with those that stand for it. */
-export interface Term {
-  /** Whether it belongs to a name of a note. */
-  readonly isName: boolean;
-  /** Whether it asks for a kind of note. */
-  readonly isKind: boolean;
-  /** The word as typed first; then others of its family. */
-  readonly words: readonly WordHits[];
-}
+import { bestPassage } from "./passage.ts";
+import { WEIGHTS, type Weights } from "./weights.ts";
 
 /** Where one word stands, by the numbers of notes. */
 export interface WordHits {
-  /** 1 for the word itself. */
+  /** Whether it is not the word asked for, but one of its family. */
   readonly isFamily: boolean;
   /** The places of the word in each note, from 0. */
   readonly places: ReadonlyMap<number, readonly number[]>;
-  /** Notes of which others say the word. */
-  readonly linked: ReadonlySet<number>;
   /** Notes that have the very word, and not only one that begins so. */
   readonly exact: ReadonlySet<number>;
+  /** Notes of which others say the word. */
+  readonly linked: ReadonlySet<number>;
+}
+
+/** One thing asked for. */
+export interface Term {
+  /** Whether it belongs to a name of a note. */
+  readonly isName: boolean;
+  /** The word as typed first; then those that stand for it. */
+  readonly words: readonly WordHits[];
 }
 
 export interface Asked {
@@ -88,214 +46,207 @@ export interface Asked {
 export interface Ranked {
   readonly number: number;
   readonly score: number;
-  /** How much of the question it has, by the weight of its words: 1 is all. */
+  /** How much of the question it has, by the rarity of its words: 1 is all. */
   readonly share: number;
   /** Whether it has every word as it was typed. */
   readonly isWhole: boolean;
   readonly places: readonly number[];
 }
 
-/** Words of a passage. */
-const PASSAGE = 30;
-
-/** Notes, the best by their words, of which passages are looked at. */
-const NEAR = 150;
-
-interface Part {
+/** A word of a term in one note. */
+export interface Part {
   /** The term's place in the question. */
   readonly term: number;
-  /** The weight of the word in it; how far the word holds the term. */
+  /** What each place of the word counts for, 1 for the word itself. */
   readonly weight: number;
+  /** How far the word holds the term, from 0 to 1. */
   readonly holds: number;
   readonly isLinked: boolean;
   readonly places: readonly number[];
 }
 
+/** How rare each term is, and what these are in all: of the question, and of the names in it. */
+interface Rarity {
+  readonly each: readonly number[];
+  readonly total: number;
+  readonly names: number;
+}
+
+/** Notes, the best by their words, of which passages are looked at. */
+const NEAR = 150;
+
 /** Every note that has a word of the question: the best first, those alike in the order of their numbers. */
 export function rank(asked: Asked, file: RankFile, weights: Weights = WEIGHTS): Ranked[] {
   const { terms } = asked;
-  const pages = file.kind.length;
-  const mean = file.words.reduce((sum, words) => sum + words, 0) / Math.max(1, pages);
+  const parts = partsByNote(terms, weights);
+  const rarity = rarityOf(terms, file.kind.length);
+  const mean = file.words.reduce((sum, words) => sum + words, 0) / Math.max(1, file.kind.length);
+  const found = [...parts].map(([number, ofNote]) => {
+    const held = heldIn(number, ofNote, file, mean, weights);
+    return { number, ofNote, ...weigh(number, held, terms, rarity, file, weights) };
+  });
+  found.sort((a, b) => b.base - a.base || a.number - b.number);
+  const ranked = found.map(({ number, ofNote, base, share, named }, place): Ranked => {
+    const passage = place < NEAR ? bestPassage(ofNote, rarity.each) / rarity.total : 0;
+    const words = (base + weights.passage * passage) * share ** weights.coverage;
+    const subject = 1 - weights.subject * (1 - named);
+    return {
+      number,
+      score: words * subject * prior(number, asked, rarity, file, weights),
+      share,
+      isWhole: hasAll(ofNote, terms.length),
+      places: [...new Set(ofNote.flatMap(({ places }) => places))],
+    };
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+function partsByNote(terms: readonly Term[], weights: Weights): Map<number, Part[]> {
   const byNote = new Map<number, Part[]>();
-  const rarity = terms.map((term, index) => {
-    const having = new Set<number>();
-    for (const { isFamily, places, exact, linked } of term.words) {
-      for (const [number, found] of places) {
-        const isExact = exact.has(number);
-        if (!isFamily && (isExact || exact.size === 0)) having.add(number);
-        const weight =
-          (isFamily ? weights.family : 1) * (isExact || exact.size === 0 ? 1 : weights.begins);
-        if (isFamily && !isExact) continue;
-        const parts = byNote.get(number);
-        const holds = isFamily ? weights.stands : weight;
-        const isLinked = linked.has(number);
-        const part = { term: index, weight, holds, isLinked, places: found };
-        if (parts) parts.push(part);
+  terms.forEach(({ words }, term) => {
+    for (const { isFamily, places: hits, exact, linked } of words) {
+      for (const [number, places] of hits) {
+        const isExact = exact.has(number) || exact.size === 0;
+        const begins = isExact ? 1 : weights.begins;
+        const part: Part = {
+          term,
+          weight: isFamily ? weights.family : begins,
+          holds: isFamily ? weights.stands : begins,
+          isLinked: linked.has(number),
+          places,
+        };
+        const known = byNote.get(number);
+        if (known) known.push(part);
         else byNote.set(number, [part]);
       }
     }
-    const count = having.size;
-    const idf = Math.log(1 + (pages - count + 0.5) / (count + 0.5));
-    return idf * (term.isName ? weights.entity : term.isKind ? weights.kindWord : 1);
   });
-  const total = rarity.reduce((sum, one) => sum + one, 0) || 1;
-  const scored = [...byNote].map(([number, parts]) =>
-    score(number, parts, rarity, total, file, mean, weights),
-  );
-  scored.sort(inOrder);
-  const near = scored.slice(0, NEAR).map((one) => {
-    const passage = bestPassage(at2(byNote, one.number), rarity) / total;
-    const pairs = pairsIn(at2(byNote, one.number), rarity) / total;
-    return { ...one, base: one.base + weights.passage * passage + weights.pairs * pairs };
-  });
-  const finished = [...near, ...scored.slice(NEAR)].map(({ number, base, share, parts }) => ({
-    number,
-    isWhole:
-      new Set(parts.filter(({ weight }) => weight === 1).map(({ term }) => term)).size ===
-      terms.length,
-    score: base * share ** weights.coverage * prior(number, asked, file, weights),
-    share,
-    places: [...new Set(parts.flatMap(({ places }) => places))],
-  }));
-  return finished.sort((a, b) => b.score - a.score || a.number - b.number);
+  return byNote;
 }
 
-const at2 = <K, V>(map: ReadonlyMap<K, V>, key: K): V => map.get(key) as V;
-
-const inOrder = (a: { base: number; number: number }, b: { base: number; number: number }) =>
-  b.base - a.base || a.number - b.number;
-
-function score(
-  number: number,
-  parts: readonly Part[],
-  rarity: readonly number[],
-  total: number,
-  file: RankFile,
-  mean: number,
-  weights: Weights,
-) {
-  const titleEnd = at(file.title, number);
-  const start = at(file.start, number);
-  const leadEnd = start + at(file.lead, number);
-  const length = at(file.words, number);
-  const inText = 1 / (1 - weights.b + (weights.b * length) / mean);
-  const best = new Map<number, { tf: number; holds: number; inTitle: boolean; about: number }>();
-  const titlePlaces = new Set<number>();
-  for (const { term, weight, holds, isLinked, places } of parts) {
-    let tf = isLinked ? weights.linked : 0;
-    let inTitle = false;
-    let inNames = false;
-    let about = isLinked ? holds * weights.linkedAbout : 0;
-    for (const place of places) {
-      if (place < leadEnd) about = holds;
-      if (place < titleEnd) {
-        if (!inTitle) tf += weights.title;
-        inTitle = true;
-        titlePlaces.add(place);
-      } else if (place < start) {
-        if (!inNames) tf += weights.names;
-        inNames = true;
-      } else tf += place < leadEnd ? weights.lead : inText;
-    }
-    tf *= weight;
-    const before = best.get(term);
-    best.set(term, {
-      tf: before ? Math.max(before.tf, tf) + 0.3 * Math.min(before.tf, tf) : tf,
-      about: Math.max(before?.about ?? 0, about),
-      holds: Math.max(before?.holds ?? 0, holds),
-      inTitle: inTitle || before?.inTitle === true,
-    });
-  }
-  let words = 0;
-  let share = 0;
-  let inTitle = 0;
-  let about = 0;
-  for (const [term, { tf, holds, inTitle: isIn, about: inAbout }] of best) {
-    const value = at(rarity, term);
-    words += (value * tf * (weights.k1 + 1)) / (weights.k1 + tf);
-    share += value * holds;
-    if (isIn) inTitle += value * holds;
-    about += value * inAbout;
-  }
-  const recall = inTitle / total;
-  const precision = titleEnd === 0 ? 0 : Math.min(1, titlePlaces.size / titleEnd);
-  const fit = recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+/** The inverse document frequency of each term, as BM25 has it: of the words as they were typed. */
+function rarityOf(terms: readonly Term[], pages: number): Rarity {
+  const each = terms.map(({ words }) => {
+    const having = new Set(
+      words.flatMap(({ isFamily, places, exact }) =>
+        isFamily ? [] : exact.size > 0 ? [...exact] : [...places.keys()],
+      ),
+    );
+    return Math.log(1 + (pages - having.size + 0.5) / (having.size + 0.5));
+  });
+  const sum = (values: readonly number[]) => values.reduce((one, other) => one + other, 0);
   return {
-    number,
-    parts,
-    share: Math.min(1, share / total),
-    base: words / total + weights.titleFit * fit + (weights.about * about) / total,
+    each,
+    // A question of words that stand everywhere tells no note from another.
+    total: sum(each) || 1,
+    names: sum(each.filter((_, index) => at(terms, index).isName)),
   };
 }
 
-/** The weight of the different terms of the question that stand within one passage. */
-function bestPassage(parts: readonly Part[], rarity: readonly number[]): number {
-  const spots = parts
-    .flatMap(({ term, holds, places }) =>
-      places.map((place) => ({ term, place, value: at(rarity, term) * holds })),
-    )
-    .sort((a, b) => a.place - b.place);
-  let best = 0;
-  let from = 0;
-  const within = new Map<number, number[]>();
-  let sum = 0;
-  const highest = (values: readonly number[]) => (values.length === 0 ? 0 : Math.max(...values));
-  for (const { term, place, value } of spots) {
-    while (at(spots, from).place < place - PASSAGE) {
-      const gone = at(spots, from);
-      const values = at2(within, gone.term);
-      sum -= highest(values);
-      values.shift();
-      sum += highest(values);
-      from += 1;
-    }
-    const values = within.get(term);
-    if (values) {
-      sum -= highest(values);
-      values.push(value);
-      sum += highest(values);
-    } else {
-      within.set(term, [value]);
-      sum += value;
-    }
-    best = Math.max(best, sum);
-  }
-  return best;
+/** What a note has of one term. */
+interface Held {
+  /** How often, in all fields, each by its weight. */
+  readonly often: number;
+  /** How far in the note, in its title, in what says what it is about: from 0 to 1. */
+  readonly holds: number;
+  readonly inTitle: number;
+  readonly about: number;
+  /** The words of the title that are the term. */
+  readonly titlePlaces: readonly number[];
 }
 
-/** Words from one of a pair to the next: "terms of use". */
-const ASIDE = 3;
-
-/** The weight of the terms that stand after one another as they were asked. */
-function pairsIn(parts: readonly Part[], rarity: readonly number[]): number {
-  const places = new Map<number, Set<number>>();
-  for (const { term, places: found } of parts) {
-    const known = places.get(term);
-    if (known) for (const place of found) known.add(place);
-    else places.set(term, new Set(found));
+function heldIn(
+  number: number,
+  parts: readonly Part[],
+  file: RankFile,
+  mean: number,
+  weights: Weights,
+): Map<number, Held> {
+  const titleEnd = at(file.title, number);
+  const start = at(file.start, number);
+  const leadEnd = start + at(file.lead, number);
+  const inText = 1 / (1 - weights.b + (weights.b * at(file.words, number)) / mean);
+  const byTerm = new Map<number, Held>();
+  for (const { term, weight, holds, isLinked, places } of parts) {
+    const inTitle = places.filter((place) => place < titleEnd);
+    const isNamed = places.some((place) => place >= titleEnd && place < start);
+    const inLead = places.filter((place) => place >= start && place < leadEnd).length;
+    const rest = places.filter((place) => place >= leadEnd).length;
+    const often =
+      (inTitle.length > 0 ? weights.title : 0) +
+      (isNamed ? weights.names : 0) +
+      (isLinked ? weights.linked : 0) +
+      inLead * weights.lead +
+      rest * inText;
+    const isAbout = inTitle.length > 0 || isNamed || inLead > 0;
+    const one: Held = {
+      often: often * weight,
+      holds,
+      inTitle: inTitle.length > 0 ? holds : 0,
+      about: holds * (isAbout ? 1 : isLinked ? weights.linkedAbout : 0),
+      titlePlaces: inTitle,
+    };
+    const before = byTerm.get(term);
+    byTerm.set(term, before ? both(before, one) : one);
   }
-  let sum = 0;
-  for (const [term, found] of places) {
-    const next = places.get(term + 1);
-    const isPair =
-      next &&
-      [...found].some((place) =>
-        Array.from({ length: ASIDE }, (_, step) => place + step + 1).some((one) => next.has(one)),
-      );
-    if (isPair) sum += (at(rarity, term) + at(rarity, term + 1)) / 2;
-  }
-  return sum;
+  return byTerm;
 }
 
-function prior(number: number, asked: Asked, file: RankFile, weights: Weights): number {
+function both(a: Held, b: Held): Held {
+  return {
+    often: Math.max(a.often, b.often),
+    holds: Math.max(a.holds, b.holds),
+    inTitle: Math.max(a.inTitle, b.inTitle),
+    about: Math.max(a.about, b.about),
+    titlePlaces: [...a.titlePlaces, ...b.titlePlaces],
+  };
+}
+
+function weigh(
+  number: number,
+  held: ReadonlyMap<number, Held>,
+  terms: readonly Term[],
+  { each, total, names }: Rarity,
+  file: RankFile,
+  weights: Weights,
+) {
+  const ofTerms = [...held].map(([term, one]) => ({ ...one, term, rarity: at(each, term) }));
+  const sum = (value: (one: (typeof ofTerms)[number]) => number) =>
+    ofTerms.reduce((all, one) => all + one.rarity * value(one), 0);
+  const words = sum(({ often }) => (often * (weights.k1 + 1)) / (weights.k1 + often)) / total;
+  const recall = sum(({ inTitle }) => inTitle) / total;
+  const titled = new Set(ofTerms.flatMap(({ titlePlaces }) => titlePlaces)).size;
+  const precision = titled / Math.max(1, at(file.title, number));
+  const fit = recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+  const about = sum(({ about: one }) => one) / total;
+  const named = sum(({ term, holds }) => (at(terms, term).isName ? holds : 0));
+  return {
+    base: words + weights.titleFit * fit + weights.about * about,
+    share: Math.min(1, sum(({ holds }) => holds) / total),
+    named: names === 0 ? 1 : Math.min(1, named / names),
+  };
+}
+
+function hasAll(parts: readonly Part[], terms: number): boolean {
+  return new Set(parts.filter(({ weight }) => weight === 1).map(({ term }) => term)).size === terms;
+}
+
+/** What a note is, whatever its words: a factor. */
+function prior(
+  number: number,
+  { kinds, isReply, named }: Asked,
+  { names, total }: Rarity,
+  file: RankFile,
+  weights: Weights,
+): number {
   const kind = at(file.kinds, at(file.kind, number));
-  const importance = at(file.importance, number);
+  // A note that is named is what is asked for where there is little in the question but its name.
+  const isItself = named.has(number) ? (names / total) ** 2 : 0;
   return (
-    (importance === 1 ? weights.first : importance === 3 ? weights.last : 1) *
+    (at(file.importance, number) === 1 ? weights.first : 1) *
     (kind === "source" ? weights.source : kind === "" ? weights.guide : 1) *
-    (asked.kinds.has(kind) ? weights.askedKind : 1) *
-    (asked.isReply && file.replies.includes(number) ? weights.reply : 1) *
-    (asked.named.has(number) ? weights.itself : 1) *
-    weights.tied ** at(file.tied, number).filter((one) => asked.named.has(one)).length
+    (kinds.has(kind) ? weights.askedKind : 1) *
+    (isReply && file.replies.includes(number) ? weights.reply : 1) *
+    (1 + (weights.itself - 1) * isItself)
   );
 }

@@ -42,8 +42,6 @@ const REPLIES = new Set(REPLY_WORDS.split(" "));
 export interface Wanted {
   /** Kinds of note by their names: of "which lawsuit …" case. */
   readonly kinds: ReadonlySet<string>;
-  /** The words that say so, which say little of what it is about. */
-  readonly words: ReadonlySet<string>;
   /** Whether notes that answer accusations are asked for. */
   readonly isReply: boolean;
 }
@@ -56,7 +54,6 @@ export function wantedIn(words: readonly string[]): Wanted {
   const kinds = asking.flatMap((word) => [...(KINDS_OF.get(word) || [])]);
   return {
     kinds: new Set(kinds),
-    words: new Set(asking.filter((word) => KINDS_OF.has(word))),
     isReply: folded.some((word) => REPLIES.has(word)),
   };
 }
