@@ -176,8 +176,8 @@ function hitsIn(found: readonly Match[], exact: readonly Match[]): Hits["hits"] 
   };
 }
 
-/** Letters that a word may lose to its stem: "chips", "denied". */
-const ENDING = 2;
+/** A word may lose its last letter to its stem, "quantize" and "quantization"; a short one is taken whole. */
+const SHORT = 4;
 
 /**
  * The notes with a word, and those with one that begins so. `undefined` where no note has either: in
@@ -190,7 +190,7 @@ async function hitsOf(lookup: Lookup, word: string): Promise<Hits | undefined> {
   if (exact.length === 0) {
     const text = await best.load();
     const key = foldKey(word);
-    const stem = key.slice(0, Math.max(Math.min(3, key.length), key.length - ENDING));
+    const stem = key.length > SHORT ? key.slice(0, -1) : key;
     const has = best.places.some((place) => foldKey(at(text.words, place)).includes(stem));
     if (!has) return undefined;
   }

@@ -12,7 +12,8 @@ import { get } from "../../shared/assert.ts";
 import { dateAsTyped } from "../../shared/dates/index.ts";
 import type { Shown } from "../../shared/search/files.ts";
 import { dictionaryWords, foldKey, spaced } from "../../shared/search/fold.ts";
-import { LINKED, TEXT_ID } from "../../shared/search/record.ts";
+import { wordsTyped } from "../../shared/search/letters.ts";
+import { LINKED, TEXT_ID, TYPED } from "../../shared/search/record.ts";
 import { untypeset } from "../../shared/typography.ts";
 import {
   type Attributes,
@@ -134,13 +135,22 @@ export function recordOf(vault: Vault, note: Note): string {
       leadFirst(spacedHtml(body, wordsIn(languageOf(vault, note))), weigh(WEIGHTS.lead)),
     ),
   ];
-  const linked = linkedAs(vault, note);
-  if (linked !== "") {
-    // No words of the page: found, and neither shown nor counted among them.
-    const field = { "data-pagefind-ignore": "index", "data-pagefind-meta": LINKED };
-    parts.push(element("div", field, text(spaced(linked, wordsIn(languageOf(vault, note))))));
+  const words = wordsIn(languageOf(vault, note));
+  // No words of the page: found, and neither shown nor counted among them.
+  for (const [field, said] of [
+    [LINKED, linkedAs(vault, note)],
+    [TYPED, wordsTyped(`${note.title} ${plainOf(body)}`).join(" ")],
+  ] as const) {
+    if (said === "") continue;
+    const unseen = { "data-pagefind-ignore": "index", "data-pagefind-meta": field };
+    parts.push(element("div", unseen, text(spaced(said, words))));
   }
   return element("html", { lang }, element("body", { "data-pagefind-body": true }, join(parts)));
+}
+
+/** HTML of the core, whose attributes hold no "<" and no ">", without its tags. */
+function plainOf(html: Html): string {
+  return html.replace(/<[^>]*>/g, " ");
 }
 
 /** Words of other notes that say what a note is, at most. */

@@ -171,7 +171,9 @@ function heldIn(
     const inTitle = places.filter((place) => place < titleEnd);
     const isNamed = places.some((place) => place >= titleEnd && place < start);
     const inLead = places.filter((place) => place >= start && place < leadEnd).length;
-    const rest = places.filter((place) => place >= leadEnd).length;
+    // A word that is typed with other letters has no place.
+    const isUnplaced = places.length === 0 && !isLinked;
+    const rest = isUnplaced ? 1 : places.filter((place) => place >= leadEnd).length;
     const often =
       (inTitle.length > 0 ? weights.title : 0) +
       (isNamed ? weights.names : 0) +
