@@ -19,9 +19,9 @@ export interface Query {
 /** English words that say nothing of what is looked for. */
 const COMMON = new Set(
   (
-    "a an and any anyone anything are as at be been but by can could did do does ever for from had has have how i if " +
-    "in into is it its itself just many may me might much my of on or our s should so still than that the their them " +
-    "themselves then there these they this those to was we were what when where which who whom whose why will with " +
+    "a an and any anyone anything are as at be been but by can could did do does ever for from get had has have how i if " +
+    "in into is it its itself just many may me might much my of off on or our out s should so still than that the their them " +
+    "themselves then there these they this those to up was we were what when where which who whom whose why will with " +
     "would yet you your cant couldnt didnt doesnt dont hasnt havent isnt wasnt werent wont wouldnt"
   ).split(" "),
 );
