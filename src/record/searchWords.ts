@@ -110,3 +110,8 @@ export const KIND_WORDS: readonly {
 /** Words that ask who answered an accusation, and how. */
 export const REPLY_WORDS =
   "deny denies denied denying denial respond responds responded response reply replies replied answer answers answered react reacted reaction admit admits admitted";
+
+/** Words that ask how a thing stands: "is H.R. 8283 law", "status of Bartz". */
+export const STANDING_WORDS =
+  "status stage law passed pass enacted signed force decided settled settlement pending dismissed over dead failed " +
+  "withdrawn rescinded suspended true false confirmed proved proven refuted disputed debunked";

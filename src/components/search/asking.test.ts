@@ -16,6 +16,7 @@ const answer = (total: number): Answer => ({
   total,
   results: async (from, to) => Array.from({ length: total }, (_, n) => found(n)).slice(from, to),
   ...{ relaxed: false, ignored: [], unknown: [], searched: undefined, instead: undefined },
+  ...{ standing: undefined, ties: undefined },
 });
 
 function searchOf(names: readonly Named[], inText: Search["inText"]): () => Promise<Search> {

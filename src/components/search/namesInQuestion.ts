@@ -1,12 +1,13 @@
 /** The names of notes within a question: "Which court decided [Bartz v. Anthropic]?" */
 
 import { at } from "../../shared/assert.ts";
+import type { NamedNote } from "../../shared/search/files.ts";
 import { foldKey, KEY_LENGTH } from "../../shared/search/fold.ts";
 import { shardOf } from "../../shared/search/shards.ts";
 import type { Files } from "./load.ts";
 
 export interface NameInQuestion {
-  readonly number: number;
+  readonly note: NamedNote;
   /** The words of the question that are the name, as they are compared. */
   readonly words: readonly string[];
   /** The title of the note, where the question has another name of it. */
@@ -37,11 +38,11 @@ export async function namesInQuestion(
   return found
     .flat()
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
-    .flatMap(({ from, to, number, title }) => {
+    .flatMap(({ from, to, note, title }) => {
       const places = Array.from({ length: to - from }, (_, index) => from + index);
       if (places.some((place) => taken.has(place))) return [];
       for (const place of places) taken.add(place);
-      return { number, title, words: words.slice(from, to).map(foldKey) };
+      return { note, title, words: words.slice(from, to).map(foldKey) };
     });
 }
 
@@ -53,6 +54,7 @@ export async function wholeName(files: Files, typed: string) {
   const found = shard.keys.find(([candidate, , whole]) => candidate === key && whole === 1);
   if (!found) return undefined;
   const [, place, , name] = found;
-  const [number, , title] = at(shard.notes, place);
-  return { number, title: name === undefined ? undefined : title };
+  const note = at(shard.notes, place);
+  const [, , title] = note;
+  return { note, title: name === undefined ? undefined : title };
 }

@@ -7,11 +7,13 @@
 import { at } from "../../shared/assert.ts";
 import { completions } from "../../shared/search/completing.ts";
 import type { FacetName } from "../../shared/search/facets.ts";
-import type { FacetFile, Shown } from "../../shared/search/files.ts";
+import type { FacetFile, NamedNote, Shown } from "../../shared/search/files.ts";
+import { foldKey } from "../../shared/search/fold.ts";
+import { asksStanding, isKindWord } from "../../shared/search/ranking/terms.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
-import { namesInQuestion, wholeName } from "./namesInQuestion.ts";
+import { type NameInQuestion, namesInQuestion, wholeName } from "./namesInQuestion.ts";
 import { once } from "./once.ts";
 import type { Match } from "./pagefind.ts";
 import { type Query, readQuery } from "./query.ts";
@@ -48,6 +50,10 @@ export interface Answer {
   readonly unknown: readonly string[];
   /** The words that were searched, where those of names took the place of some that no note has. */
   readonly searched: string | undefined;
+  /** A note that the question names and asks how it stands: what is shown of it is the answer. */
+  readonly standing: Named | undefined;
+  /** Two notes, where nothing is asked but what ties them: the map answers. */
+  readonly ties: readonly [Named, Named] | undefined;
   /** Another spelling, where nothing was found. */
   readonly instead: string | undefined;
 }
@@ -96,7 +102,7 @@ interface Read {
 async function read(files: Files, { text, choices, sort }: Question): Promise<Read> {
   const { rest, filters, between } = readFilters(text);
   const query = readQuery(rest, files.manifest.lang);
-  const titleOf = async (name: string) => (await wholeName(files, name))?.title;
+  const titleOf = async (name: string) => (await wholeName(files, name))?.note[2];
   const all =
     filters.length === 0
       ? choices
@@ -124,7 +130,7 @@ async function inText(
 ): Promise<Answer> {
   const asked = await read(files, question);
   const { query, isBare } = asked;
-  const { found, all, unknown, searched } = await candidates(files, open, asked);
+  const { found, all, unknown, searched, names } = await candidates(files, open, asked);
   const list = await narrowed(files, found, asked);
   const instead = list.length === 0 && !isBare ? await correct(files, query.plain) : undefined;
   return {
@@ -135,7 +141,42 @@ async function inText(
     unknown,
     searched,
     instead,
+    ...(await answersFrom(files, query, names)),
   };
+}
+
+/** What the names in a question answer by themselves. */
+async function answersFrom(
+  files: Files,
+  { words, asks }: Query,
+  names: readonly NameInQuestion[],
+): Promise<Pick<Answer, "standing" | "ties">> {
+  const inNames = new Set(names.flatMap((name) => name.words));
+  const rest = words.filter((word) => !inNames.has(foldKey(word)));
+  const isStanding = asks.some(asksStanding);
+  const candidates = isStanding
+    ? [
+        ...names.map(({ note }) => namedOf(note)),
+        // "status of Bartz": the beginning of a name is enough where nothing else is asked.
+        ...(await findNames(files, words.filter((word) => !asksStanding(word)).join(" "))).found,
+      ]
+    : [];
+  const [one, other, ...more] = uniqueNotes(names);
+  return {
+    standing: candidates.find(({ shown }) => shown.status !== undefined),
+    ties:
+      one && other && more.length === 0 && rest.every(isKindWord)
+        ? [namedOf(one), namedOf(other)]
+        : undefined,
+  };
+}
+
+function uniqueNotes(names: readonly NameInQuestion[]): NamedNote[] {
+  return [...new Map(names.map(({ note }) => [note[0], note])).values()];
+}
+
+function namedOf([number, url, title, shown]: NamedNote): Named {
+  return { number, url, title, name: undefined, shown };
 }
 
 /** Every note that has the words, or all notes where there are none. */
@@ -143,20 +184,18 @@ async function candidates(files: Files, open: () => Promise<TextSearch>, { query
   const search = await open();
   if (isBare) {
     const found = await search.all();
-    return { found, all: found.length, unknown: [], searched: undefined };
+    return { found, all: found.length, unknown: [], searched: undefined, names: [] };
   }
   const names = await namesInQuestion(files, query.words);
   const matches = await search.find(query, names);
   const { unknown } = matches;
   const corrections = await correctEach(files, unknown);
-  if (corrections.length === 0) return { ...matches, searched: undefined };
+  if (corrections.length === 0) return { ...matches, searched: undefined, names };
   const known = query.words.filter((word) => !unknown.includes(word));
   const words = [...known, ...corrections];
-  const { found, all } = await search.find(
-    { ...query, words },
-    await namesInQuestion(files, words),
-  );
-  return { found, all, unknown, searched: words.join(" ") };
+  const named = await namesInQuestion(files, words);
+  const { found, all } = await search.find({ ...query, words }, named);
+  return { found, all, unknown, searched: words.join(" "), names: named };
 }
 
 async function narrowed<Note extends { readonly number: number }>(

@@ -124,7 +124,7 @@ export async function gather(
       terms: [...terms.flat(), ...alternatives],
       kinds: wanted.kinds,
       isReply: wanted.isReply,
-      named: new Set(names.map(({ number }) => number)),
+      named: new Set(names.map(({ note: [number] }) => number)),
     },
     matches,
     isWanted: (number) => !out.has(number) && needed.every((numbers) => numbers.has(number)),

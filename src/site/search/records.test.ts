@@ -51,7 +51,8 @@ describe("what the indexer reads of a note", () => {
 
   test("is measured in words: the title, all before the text, the first paragraph, the text", () => {
     const vault = vaultOf({
-      "companies/Big Lab.md": "---\naliases: [The Laboratory]\n---\n\nIt makes models.\n\nOf words.\n",
+      "companies/Big Lab.md":
+        "---\naliases: [The Laboratory]\n---\n\nIt makes models.\n\nOf words.\n",
     });
     const [note] = vault.notes;
     assert.ok(note);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FAMILIES, KIND_WORDS, REPLY_WORDS } from "../../../record/searchWords.ts";
-import { familyOf, wantedIn } from "./terms.ts";
+import { FAMILIES, KIND_WORDS, REPLY_WORDS, STANDING_WORDS } from "../../../record/searchWords.ts";
+import { asksStanding, familyOf, isKindWord, wantedIn } from "./terms.ts";
 
 /** A word of each family, and one that it finds: a line of the table each. */
 const FOUND: readonly (readonly [asked: string, found: string])[] = [
@@ -115,4 +115,14 @@ describe("what a question asks for", () => {
     }
     assert.equal(wantedIn(["did", "lab", "copy"]).isReply, false);
   });
+});
+
+test("how a thing stands, by each word that asks so", () => {
+  for (const word of STANDING_WORDS.split(" ")) assert.equal(asksStanding(word), true, word);
+  assert.equal(asksStanding("deepseek"), false);
+});
+
+test("a kind of note by its word", () => {
+  assert.equal(isKindWord("laws"), true);
+  assert.equal(isKindWord("deepseek"), false);
 });

@@ -1,6 +1,6 @@
 /** The words of a question as what is asked for: with those that stand for each, and the kinds of note they ask for. */
 
-import { FAMILIES, KIND_WORDS, REPLY_WORDS } from "../../../record/searchWords.ts";
+import { FAMILIES, KIND_WORDS, REPLY_WORDS, STANDING_WORDS } from "../../../record/searchWords.ts";
 import { foldKey } from "../fold.ts";
 
 /** Words that the index doesn't reduce to one stem, the first of each group, by each word of their family. */
@@ -37,6 +37,18 @@ const ASKING = new Set(["which", "what", "whose", "how"]);
 const OPENING = 5;
 
 const REPLIES = new Set(REPLY_WORDS.split(" "));
+
+const STANDING = new Set(STANDING_WORDS.split(" "));
+
+/** Whether a word asks how a thing stands. */
+export function asksStanding(word: string): boolean {
+  return STANDING.has(foldKey(word));
+}
+
+/** Whether a word is one for notes of a kind: "laws". */
+export function isKindWord(word: string): boolean {
+  return KINDS_OF.has(foldKey(word));
+}
 
 /** What a question asks for besides its words. */
 export interface Wanted {
