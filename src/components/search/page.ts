@@ -115,8 +115,10 @@ function start(form: HTMLFormElement, root: string): void {
   };
 
   /** What else there is where nothing was found. */
-  const instead = ({ choices }: Question): Status => [
-    ...(isChosen(choices) ? [" Fewer filters would leave more."] : []),
+  const instead = ({ text, choices }: Question): Status => [
+    ...(isChosen(choices) || readFilters(text).filters.length > 0
+      ? [" Fewer filters would leave more."]
+      : []),
     " ",
     allNotes(root),
   ];

@@ -64,7 +64,7 @@ describe("the notes with a query's words", () => {
   });
 
   test("are found without the words that no note has, which are named", async () => {
-    assert.deepEqual(await found("zzyzzx"), { numbers: [], all: 0, unknown: [] });
+    assert.deepEqual(await found("zzyzzx"), { numbers: [], all: 0, unknown: ["zzyzzx"] });
     assert.deepEqual(await found("open zzyzzx"), { numbers: [3], all: 1, unknown: ["zzyzzx"] });
   });
 

@@ -128,8 +128,7 @@ export async function gather(
     },
     matches,
     isWanted: (number) => !out.has(number) && needed.every((numbers) => numbers.has(number)),
-    // A query of one word that is nowhere has no other to be found by.
-    unknown: asked.length === 1 ? [] : unknown,
+    unknown,
   };
 }
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { bestPassage } from "./passage.ts";
 
 const part = (term: number, places: readonly number[], holds = 1) => ({
-  ...{ term, places, holds, weight: 1, isLinked: false },
+  ...{ term, places, holds, weight: 1, isFamily: false, isLinked: false },
 });
 
 test("the passage with most of the question counts, each term once", () => {

@@ -61,6 +61,7 @@ export interface Part {
   readonly weight: number;
   /** How far the word holds the term, from 0 to 1. */
   readonly holds: number;
+  readonly isFamily: boolean;
   readonly isLinked: boolean;
   readonly places: readonly number[];
 }
@@ -112,6 +113,7 @@ function partsByNote(terms: readonly Term[], weights: Weights): Map<number, Part
           term,
           weight: isFamily ? weights.family : begins,
           holds: isFamily ? weights.stands : begins,
+          isFamily,
           isLinked: linked.has(number),
           places,
         };
@@ -230,7 +232,7 @@ function weigh(
 }
 
 function hasAll(parts: readonly Part[], terms: number): boolean {
-  return new Set(parts.filter(({ weight }) => weight === 1).map(({ term }) => term)).size === terms;
+  return new Set(parts.filter(({ isFamily }) => !isFamily).map(({ term }) => term)).size === terms;
 }
 
 /** What a note is, whatever its words: a factor. */
