@@ -33,7 +33,7 @@ export const WEIGHTS = {
   /** Times this for a note of the first importance, for a document, for a guide. */
   first: 1.12,
   source: 0.35,
-  guide: 0.85,
+  guide: 1.05,
 };
 
 export type Weights = Readonly<typeof WEIGHTS>;
