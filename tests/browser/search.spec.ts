@@ -459,7 +459,7 @@ test.describe("on its page", () => {
   test("what can be typed stands under the field, each with results", async ({ page }) => {
     await page.goto(at(sites().root, "/search/"));
     await expect(page.locator(".search-hint")).toContainText(/kind:\s+status:\s+accused:/);
-    await page.getByText("What you can type").click();
+    await page.locator("[data-search-help] > summary").click();
     const questions = await page
       .locator(".search-start dd a")
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
