@@ -10,6 +10,10 @@ export interface Run {
   readonly vault: string;
   /** The folder of a site that is built already, at the top of its host. */
   readonly site: string | undefined;
+  /** The set of queries to ask, in place of measuring; of the search. */
+  readonly set: string | undefined;
+  /** Fit the weights of the search's ranking, in place of measuring. */
+  readonly fit: boolean;
   /** The file of a former record of it. */
   readonly before: string | undefined;
   /** The revision to compare with: a branch, a tag, a commit. */

@@ -47,7 +47,17 @@ describe("the commands", { concurrency: 2 }, () => {
     docs: [],
     compare: ["--all"],
     test: ["--only", "--watch", "--seed"],
-    bench: ["--notes", "--build", "--vault", "--site", "--before", "--against", "--keep"],
+    bench: [
+      "--notes",
+      "--build",
+      "--vault",
+      "--site",
+      "--set",
+      "--fit",
+      "--before",
+      "--against",
+      "--keep",
+    ],
     index: ["--outDir", "--former"],
     format: [],
   };

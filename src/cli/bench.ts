@@ -23,8 +23,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     measure: inBrowser(async () => (await import("../../bench/graph.ts")).measure),
   },
   search: {
-    does: "the index and the answers of the search",
-    measure: inBrowser(async () => (await import("../../bench/search.ts")).measure),
+    does: "the index and the answers of the search; with --set how many queries lead to the right note",
+    measure: async (run) => {
+      const { asksSets, askSets } = await import("../../bench/searchSets.ts");
+      if (asksSets(run)) return askSets(run);
+      return inBrowser(async () => (await import("../../bench/search.ts")).measure)(run);
+    },
   },
   live: {
     does: "how soon a saved note is seen in npm run dev",
@@ -86,6 +90,15 @@ export const bench: Command = {
       value: "REV",
       help: "the branch, tag or commit to compare with (screenshots; default: main)",
     },
+    set: {
+      type: "string",
+      value: "NAME",
+      help: "a set of queries of tests/search to ask: queries, moreQueries, fitting or final (search)",
+    },
+    fit: {
+      type: "boolean",
+      help: "fit the weights of the ranking on the sets that are for it (search)",
+    },
     before: {
       type: "string",
       value: "FILE",
@@ -107,6 +120,8 @@ export const bench: Command = {
       build: values["build"] === true,
       keep: values["keep"] === true,
       vault: vaultFolder(values),
+      set: text(values, "set"),
+      fit: values["fit"] === true,
       site: builtSite(text(values, "site")),
       before: text(values, "before"),
       // absent: the option was not given

@@ -11,6 +11,14 @@ test("cells stand beside one another, captions and rows end a sentence", () => {
   assert.equal(textOf(withTableWords(table)), "Charges, in date order. Date · Who. 2026 · Lab.");
 });
 
+test("what is within a cell is no sentence by itself", () => {
+  const table =
+    '<table><tr><td data-label="A"><div class="cell">one <i>two</i></div></td><td><div class="cell">three</div></td></tr></table>';
+  const html = withTableWords(table);
+  assert.equal(textOf(html), "one two · three.");
+  assert.doesNotMatch(html, /<div/);
+});
+
 test("what is no table stays as it is", () => {
   const html = "<p>One</p><ul><li>two</li><li>three</li></ul>";
   assert.equal(withTableWords(html), html);

@@ -112,7 +112,7 @@ test.describe("over a page", () => {
   }) => {
     await open(page);
     await field(page).fill("distillation exchanges");
-    await expect(status(page)).toContainText("with these words");
+    await expect(status(page)).toContainText(/with (?:these|all or most of these) words/);
     const count = await options(page).count();
     expect(count).toBeGreaterThan(5);
     const hrefs = await options(page).evaluateAll((all) =>
@@ -132,7 +132,7 @@ test.describe("over a page", () => {
   test("every heading that is offered is on its page", async ({ page }) => {
     await open(page);
     await page.keyboard.type("distillation exchanges");
-    await expect(status(page)).toContainText("with these words");
+    await expect(status(page)).toContainText(/with (?:these|all or most of these) words/);
     const hrefs = await options(page).evaluateAll((all) =>
       all.map((one) => (one as HTMLAnchorElement).href).filter((href) => href.includes("#")),
     );
@@ -148,7 +148,7 @@ test.describe("over a page", () => {
     await page.keyboard.type("trade secret");
     await page.keyboard.press("Enter");
     await page.waitForURL(`${at(sites().root, "/search/")}?q=trade+secret`);
-    await expect(page.getByRole("textbox", { name: /Names/ })).toHaveValue("trade secret");
+    await expect(page.getByRole("combobox", { name: /Names/ })).toHaveValue("trade secret");
   });
 
   test("Escape puts the list away, then closes the dialog; an arrow brings the list back", async ({
@@ -177,7 +177,7 @@ test.describe("over a page", () => {
     await page.keyboard.press("Escape");
     await expect(field(page)).toHaveAttribute("aria-expanded", "false");
     release();
-    await expect(status(page)).toContainText("with these words");
+    await expect(status(page)).toContainText(/with (?:these|all or most of these) words/);
     await expect(field(page)).toHaveAttribute("aria-expanded", "false");
     await page.keyboard.press("ArrowDown");
     await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
@@ -193,7 +193,7 @@ test.describe("over a page", () => {
     await expect(options(page).first()).toBeVisible();
     await page.keyboard.press("ArrowDown");
     release();
-    await expect(status(page)).toContainText("with these words");
+    await expect(status(page)).toContainText(/with (?:these|all or most of these) words/);
     await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
     await expect(field(page)).toHaveAttribute("aria-activedescendant", "search_option_0");
     await page.keyboard.type(" ");
@@ -309,7 +309,7 @@ test.describe("over a page", () => {
 test.describe("on its page", () => {
   test("words, filters and order are in the address, and come back from it", async ({ page }) => {
     await page.goto(at(sites().root, "/search/"));
-    await page.getByRole("textbox", { name: /Names/ }).fill("distillation");
+    await page.getByRole("combobox", { name: /Names/ }).fill("distillation");
     await expect(page).toHaveURL(/\?q=distillation$/);
     await answered(page);
     const before = Number(
@@ -396,7 +396,7 @@ test.describe("on its page", () => {
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/search\/\?/);
       await answered(page);
-      await expect(pageStatus(page)).toContainText("with these words");
+      await expect(pageStatus(page)).toContainText(/with (?:these|all or most of these) words/);
       const chosen = page.getByRole("list", { name: "Chosen filters" });
       await chosen.getByRole("button", { name: `Remove ${facet}: ${title}` }).click();
       await expect(page).toHaveURL(/\/search\/\?q=secret$/);
@@ -443,12 +443,23 @@ test.describe("on its page", () => {
     expect(new Set(hrefs).size).toBe(hrefs.length);
   });
 
-  test("before a question it says what can be asked, each with results, and folds the filters", async ({
-    page,
-  }) => {
+  test("before a question it lists all notes, narrowed by the panel alone", async ({ page }) => {
     await page.goto(at(sites().root, "/search/"));
-    await expect(page.getByRole("heading", { name: "What you can type" })).toBeVisible();
-    await expect(page.locator(".search-facet").first()).toBeHidden();
+    await answered(page);
+    await expect(results(page)).toHaveCount(20);
+    const total = Number.parseInt((await pageStatus(page).textContent()) ?? "", 10);
+    await page.getByRole("group", { name: "Kind" }).getByText("Case", { exact: true }).click();
+    await expect(page).toHaveURL(/\?kind=Case$/);
+    await answered(page);
+    const left = Number.parseInt((await pageStatus(page).textContent()) ?? "", 10);
+    expect(left).toBeGreaterThan(5);
+    expect(left).toBeLessThan(total);
+  });
+
+  test("what can be typed stands under the field, each with results", async ({ page }) => {
+    await page.goto(at(sites().root, "/search/"));
+    await expect(page.locator(".search-hint")).toContainText(/kind:\s+status:\s+accused:/);
+    await page.locator("[data-search-help] > summary").click();
     const questions = await page
       .locator(".search-start dd a")
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
@@ -457,14 +468,81 @@ test.describe("on its page", () => {
       await page.goto(question);
       await answered(page);
       await expect(results(page).first(), question).toBeVisible();
-      await expect(page.locator("[data-search-start]")).toBeHidden();
     }
   });
 
-  test("a guide that answers comes first, among notes that name as much", async ({ page }) => {
+  test("filters among the words are those of the panel", async ({ page }) => {
+    await ask(page, `q=${encodeURIComponent("kind:case copyright after:2023")}`);
+    const first = await hrefs(page);
+    expect(first.length).toBeGreaterThan(1);
+    for (const href of first) expect(href).toContain("/cases/");
+    const kind = page.getByRole("group", { name: "Kind" });
+    await expect(kind.getByRole("checkbox", { name: /^Case/ })).toBeChecked();
+    const chosen = page.getByRole("list", { name: "Chosen filters" });
+    await expect(chosen.getByRole("button")).toHaveAccessibleName("Remove Kind: Case");
+    // A choice of the panel takes them over: the words keep the days alone.
+    await kind.getByText("Law", { exact: true }).click();
+    await expect(page.getByRole("combobox", { name: /Names/ })).toHaveValue("copyright after:2023");
+    await expect(page).toHaveURL(/kind=Case&kind=Law$|kind=Law&kind=Case$/);
+    await answered(page);
+    await chosen.getByRole("button", { name: "Remove Kind: Law" }).click();
+    await answered(page);
+    expect(await hrefs(page)).toEqual(first);
+  });
+
+  test("one of two words is enough with OR, and a filter that nothing fits says so", async ({
+    page,
+  }) => {
+    const total = async (query: string) => {
+      await ask(page, `q=${encodeURIComponent(query)}`);
+      return Number(/(\d+) pages? with/.exec((await pageStatus(page).textContent()) ?? "")?.[1]);
+    };
+    const [one, other] = [await total("Vicuna"), await total("DistilBERT")];
+    expect(await total("Vicuna OR DistilBERT")).toBeGreaterThanOrEqual(Math.max(one, other));
+    await ask(page, `q=${encodeURIComponent("accused:nobody hydra")}`);
+    await expect(pageStatus(page)).toContainText("Fewer filters would leave more.");
+    await expect(page.locator("[data-search-help]")).toHaveAttribute("open", "");
+  });
+
+  test("a filter is completed while it is typed", async ({ page }) => {
+    await page.goto(at(sites().root, "/search/"));
+    const offered = () =>
+      page
+        .locator("#search_completing option")
+        .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    const input = page.getByRole("combobox", { name: /Names/ });
+    await input.fill("copyright ki");
+    await expect.poll(offered).toEqual(["copyright kind:"]);
+    await input.fill("copyright kind:cas");
+    await expect.poll(offered).toEqual(["copyright kind:Case "]);
+    await input.fill("copyright");
+    await expect.poll(offered).toEqual([]);
+  });
+
+  test("how a thing stands that is named, and what ties two, is answered by the record", async ({
+    page,
+  }) => {
+    const answer = list(page).locator(".search-answer");
+    await ask(page, `q=${encodeURIComponent("is H.R. 8283 law?")}`);
+    await expect(answer).toContainText("ordered reported, Apr. 22, 2026");
+    await expect(answer.getByRole("link")).toHaveAttribute(
+      "href",
+      "/laws/deterring-american-ai-model-theft-act-of-2026/",
+    );
+    await ask(page, "q=status+of+Bartz");
+    await expect(answer).toContainText("Bartz v. Anthropic");
+    await ask(page, "q=OpenAI+DeepSeek+laws");
+    await answer.getByRole("link", { name: "What ties OpenAI and DeepSeek, on the map" }).click();
+    await page.waitForURL(/\/graph\/ties\/\?note=\/companies\/openai\/&to=\/companies\/deepseek\//);
+    await ask(page, "q=hydra");
+    await expect(answer).toHaveCount(0);
+  });
+
+  test("a guide that answers is among the first, beside the note that is named", async ({
+    page,
+  }) => {
     await ask(page, "q=who+accused+deepseek");
-    const [first = ""] = await hrefs(page);
-    expect(first).toContain("/guides/who-accused-whom/");
+    expect((await hrefs(page)).slice(0, 2)).toContain("/guides/who-accused-whom/");
   });
 
   test("nothing found says why, and what else there is", async ({ page }) => {
@@ -477,7 +555,7 @@ test.describe("on its page", () => {
     await ask(page, `q=${encodeURIComponent('"deepseke" "moonshoot"')}`);
     await pageStatus(page).getByRole("button", { name: "deepseek moonshot" }).click();
     await answered(page);
-    await expect(pageStatus(page)).toContainText("with these words");
+    await expect(pageStatus(page)).toContainText(/with (?:these|all or most of these) words/);
     await ask(page, "q=hydra&kind=Person&year=1901");
     await expect(pageStatus(page)).toContainText("Fewer filters would leave more.");
   });
@@ -564,7 +642,7 @@ test.describe("on its page", () => {
     await ask(page, "q=hydra");
     await page.locator("main").focus();
     await page.keyboard.press("/");
-    await expect(page.getByRole("textbox", { name: /Names/ })).toBeFocused();
+    await expect(page.getByRole("combobox", { name: /Names/ })).toBeFocused();
   });
 });
 
@@ -576,7 +654,7 @@ test("without scripts the search leads to lists of every note", async ({ browser
   await page.waitForURL(at(sites().root, "/search/"));
   await page.goto(`${at(sites().root, "/search/")}?q=deepseek`);
   await expect(page.locator("main noscript p")).toBeVisible();
-  await expect(page.getByRole("textbox", { name: /Names/ })).toBeHidden();
+  await expect(page.getByRole("combobox", { name: /Names/ })).toBeHidden();
   await page.locator("main").getByRole("link", { name: "Laws" }).click();
   await page.waitForURL(at(sites().root, "/laws/"));
   await context.close();
@@ -643,7 +721,7 @@ for (const [name, knownVersions] of Object.entries(INDEXES)) {
       await open(page, parts.site);
       await page.keyboard.type("16 million exchanges");
       await expect(options(page).first()).toContainText(/Claim.*alleged/s);
-      await expect(status(page)).toContainText("with these words");
+      await expect(status(page)).toContainText(/with (?:these|all or most of these) words/);
     } finally {
       await whole.remove();
       await parts.remove();
@@ -679,7 +757,7 @@ test.describe("axe finds nothing", () => {
     "a dialog with many results, one chosen": async (page) => {
       await open(page);
       await page.keyboard.type("kimi");
-      await expect(status(page)).toContainText("with these words");
+      await expect(status(page)).toContainText(/with (?:these|all or most of these) words/);
       await page.keyboard.press("ArrowDown");
     },
     "a dialog without results": async (page) => {

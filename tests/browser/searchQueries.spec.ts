@@ -9,10 +9,19 @@ import { noteUrl } from "../../src/vault/core/path.ts";
 import { ROOT } from "../fixtures/paths.ts";
 import { at, expect, sites, test } from "./sites.ts";
 
-/** Each file with the share of its queries whose right note has to be first. */
-const FILES = { "queries.yaml": 0.95, "moreQueries.yaml": 0.9 };
+/**
+ * Each file with the share of its queries whose right note has to be first, and among the first three where
+ * that is a share too: of the first two files, each query that misses is known. On fittingQueries.yaml the
+ * ranking was fitted; finalQueries.yaml was asked once, when all was done.
+ */
+const FILES: Readonly<Record<string, { readonly first: number; readonly near?: number }>> = {
+  "queries.yaml": { first: 0.95 },
+  "moreQueries.yaml": { first: 0.9 },
+  "fittingQueries.yaml": { first: 0.9, near: 0.95 },
+  "finalQueries.yaml": { first: 0.86, near: 0.92 },
+};
 
-/** All of them together. */
+/** The first two together. */
 const FIRST = 0.95;
 
 const QUERIES = z
@@ -20,6 +29,7 @@ const QUERIES = z
     z.strictObject({
       query: z.string(),
       note: z.union([z.string(), z.array(z.string())]),
+      class: z.string().optional(),
       /** Why the right note is not among the first three. */
       missed: z.string().optional(),
     }),
@@ -59,16 +69,16 @@ for (let start = 0; start < queries.length; start += EACH) {
 
 test("the right note is first for 95 of 100 queries, and among the first three for all but those known", () => {
   expect(asked).toHaveLength(queries.length);
-  for (const [file, bound] of Object.entries(FILES)) {
-    expectFirst(
-      file,
-      asked.filter((one) => one.file === file),
-      bound,
-    );
-  }
-  expectFirst("both", asked, FIRST);
   const isNear = ({ place }: Asked) => place > 0 && place <= 3;
-  const wrong = asked.filter((one) => isNear(one) === one.missed);
+  for (const [file, { first, near }] of Object.entries(FILES)) {
+    const ofFile = asked.filter((one) => one.file === file);
+    expectFirst(file, ofFile, first);
+    const share = ofFile.filter(isNear).length / ofFile.length;
+    if (near !== undefined) expect.soft(share, file).toBeGreaterThanOrEqual(near);
+  }
+  const known = asked.filter(({ file }) => FILES[file]?.near === undefined);
+  expectFirst("both", known, FIRST);
+  const wrong = known.filter((one) => isNear(one) === one.missed);
   expect(wrong.map(({ summary }) => summary)).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ const answer = (total: number): Answer => ({
   total,
   results: async (from, to) => Array.from({ length: total }, (_, n) => found(n)).slice(from, to),
   ...{ relaxed: false, ignored: [], unknown: [], searched: undefined, instead: undefined },
+  ...{ standing: undefined, ties: undefined },
 });
 
 function searchOf(names: readonly Named[], inText: Search["inText"]): () => Promise<Search> {
@@ -23,6 +24,8 @@ function searchOf(names: readonly Named[], inText: Search["inText"]): () => Prom
     warm: () => undefined,
     byName: async () => ({ found: names, corrected: undefined }),
     inText,
+    choices: async ({ choices }) => choices,
+    completions: async () => [],
     counts: async () => new Map(),
   };
   return async () => search;

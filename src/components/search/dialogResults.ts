@@ -2,7 +2,7 @@
 
 import { make } from "../../client/dom.ts";
 import type { Reply } from "./asking.ts";
-import { addressOf, factsOf, marked, wordsHeading } from "./results.ts";
+import { addressOf, directAnswers, factsOf, marked, wordsHeading } from "./results.ts";
 import type { Found, Named } from "./search.ts";
 
 /** `root` is the address of the search's folder. A group without an option is left out. */
@@ -12,7 +12,11 @@ export function resultGroups(root: string, { named, answer, found }: Reply): HTM
   const inText = found
     .filter(({ url }) => !urls.has(url))
     .flatMap((note) => foundOptions(root, note));
+  const direct = directAnswers(root, answer).map(({ href, title, facts }) =>
+    linkOption(href, make("span", { class: "search-direct" }, title), ...(facts ? [facts] : [])),
+  );
   return [
+    ...(direct.length > 0 ? [group("Answer", direct)] : []),
     ...(byName.length > 0 ? [group("By name", byName)] : []),
     ...(inText.length > 0 ? [group(wordsHeading(answer), inText)] : []),
   ];
@@ -54,6 +58,10 @@ function foundOptions(
 }
 
 function optionOf(root: string, url: string, ...children: HTMLElement[]): HTMLElement {
+  return linkOption(addressOf(root, url), ...children);
+}
+
+function linkOption(href: string, ...children: HTMLElement[]): HTMLElement {
   return make(
     "a",
     {
@@ -61,7 +69,7 @@ function optionOf(root: string, url: string, ...children: HTMLElement[]): HTMLEl
       class: "search-option",
       tabindex: "-1",
       "aria-selected": "false",
-      href: addressOf(root, url),
+      href,
     },
     ...children,
   );

@@ -7,6 +7,7 @@ import {
   type Manifest,
   type NameShard,
   PATHS,
+  type RankFile,
   TEXT_FOLDER,
 } from "../../shared/search/files.ts";
 import type { KnownWord } from "../../shared/search/typos.ts";
@@ -17,6 +18,7 @@ export interface Files {
   readonly names: (index: number) => Promise<NameShard>;
   readonly words: (index: number) => Promise<readonly KnownWord[]>;
   readonly facets: () => Promise<FacetFile>;
+  readonly ranks: () => Promise<RankFile>;
   /** The address of the folder of the text's index. */
   readonly text: string;
 }
@@ -34,6 +36,7 @@ export async function loadFiles(root: string): Promise<Files> {
     names: (index) => at(names, index)(),
     words: (index) => at(words, index)(),
     facets: file<FacetFile>(PATHS.facets),
+    ranks: file<RankFile>(PATHS.ranks),
     text: `${folder}${TEXT_FOLDER}/`,
   };
 }

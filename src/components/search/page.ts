@@ -1,13 +1,16 @@
 /** The page of the search: the question in its address, what a reader does to it, and the asking. */
 
+import { make } from "../../client/dom.ts";
 import { expected } from "../../shared/assert.ts";
+import { isFilterBegun } from "../../shared/search/completing.ts";
 import { readAddress, readSort, writeAddress } from "./address.ts";
 import { ask, questionCounter, type Reply } from "./asking.ts";
 import { choiceButtons } from "./choiceButtons.ts";
 import { facetList } from "./facetList.ts";
-import { isChosen, without } from "./filters.ts";
+import { type Choices, isChosen, without } from "./filters.ts";
 import { once } from "./once.ts";
 import { PAGE, resultLists } from "./pageResults.ts";
+import { readFilters, withoutFacets } from "./queryFilters.ts";
 import { openSearch, type Question } from "./search.ts";
 import { allNotes, notLoaded, replyStatus, type Status } from "./status.ts";
 
@@ -27,8 +30,8 @@ function start(form: HTMLFormElement, root: string): void {
   const sort = part<HTMLSelectElement>("sort");
   const chosen = part("chosen");
   const list = part("list");
-  const start = part("start");
-  const order = part("order");
+  const help = part<HTMLDetailsElement>("help");
+  const completing = part<HTMLDataListElement>("completing");
   const filters = part("filters");
   const details = filters.closest("details");
 
@@ -36,7 +39,7 @@ function start(form: HTMLFormElement, root: string): void {
   const nextQuestion = questionCounter();
   let question: Question = readAddress(location.search);
   let timer: number | undefined;
-  const facets = facetList(filters, () => change({ ...question, choices: facets.choices() }));
+  const facets = facetList(filters, () => choose(facets.choices()));
 
   /** Shows a question and asks it. Words are typed into the same address, choices make a new one. */
   const change = (next: Question, replace = false): void => {
@@ -55,22 +58,17 @@ function start(form: HTMLFormElement, root: string): void {
   };
 
   const answer = async (asked: Question, isLate: () => boolean): Promise<void> => {
-    showChoices(asked);
+    showChoices(asked.choices);
     results.hidden = false;
     list.setAttribute("aria-busy", "true");
-    const isEmpty = isNothing(asked);
-    start.hidden = !isEmpty;
-    order.hidden = isEmpty;
-    showFilters(isEmpty);
-    if (isEmpty) {
-      list.replaceChildren();
-      status.textContent = "";
-      await showCounts(asked);
-      return;
-    }
+    if (details && !wasAsked) details.open = isWide();
+    wasAsked = true;
     try {
       await ask(search, asked, PAGE, isLate, (reply) => show(asked, reply));
-      if (!isLate()) await showCounts(asked);
+      const choices = await (await search()).choices(asked);
+      if (isLate()) return;
+      showChoices(choices);
+      await showCounts(asked, choices);
     } catch {
       if (isLate()) return;
       list.replaceChildren();
@@ -78,24 +76,26 @@ function start(form: HTMLFormElement, root: string): void {
     }
   };
 
-  /** There is something to filter once there are results; what a reader opens or folds stays so. */
-  let wasEmpty: boolean | undefined;
-  const showFilters = (isEmpty: boolean): void => {
-    if (details && isEmpty !== wasEmpty) details.open = !isEmpty && isWide();
-    wasEmpty = isEmpty;
-  };
+  /** What a reader opens or folds stays so. */
+  let wasAsked = false;
 
   /** Nothing is shown of them once another question is on the page. */
-  const showCounts = async (asked: Question): Promise<void> => {
+  const showCounts = async (asked: Question, choices: Choices): Promise<void> => {
     // On a narrow screen the filters are closed, and nothing is fetched for them.
-    if (!details?.open && !isChosen(asked.choices)) return;
+    if (!details?.open && !isChosen(choices)) return;
     const counts = await (await search()).counts(asked).catch(() => undefined);
-    if (counts && asked === question) facets.show(counts, asked.choices);
+    if (counts && asked === question) facets.show(counts, choices);
   };
 
-  const showChoices = ({ choices }: Question): void => {
+  /** What is chosen with the panel takes the place of the filters among the words. */
+  const choose = (choices: Choices): void => {
+    field.value = withoutFacets(question.text);
+    change({ ...question, text: field.value, choices });
+  };
+
+  const showChoices = (choices: Choices): void => {
     const items = choiceButtons(choices, (name, value) => {
-      change({ ...question, choices: without(question.choices, name, value) });
+      choose(without(choices, name, value));
       field.focus();
     });
     chosen.replaceChildren(...items);
@@ -108,17 +108,31 @@ function start(form: HTMLFormElement, root: string): void {
       field.focus();
       change({ ...question, text });
     });
-    status.replaceChildren(...sentences, ...help(asked, reply));
+    const isNothing = reply.answer?.total === 0 && reply.named.length === 0;
+    status.replaceChildren(...sentences, ...(isNothing ? instead(asked) : []));
+    // What can be typed is what to try next.
+    if (isNothing) help.open = true;
   };
 
   /** What else there is where nothing was found. */
-  const help = ({ choices }: Question, { named, answer }: Reply): Status => {
-    if (!answer || answer.total > 0 || named.length > 0) return [];
-    return [
-      ...(isChosen(choices) ? [" Fewer filters would leave more."] : []),
-      " ",
-      allNotes(root),
-    ];
+  const instead = ({ text, choices }: Question): Status => [
+    ...(isChosen(choices) || readFilters(text).filters.length > 0
+      ? [" Fewer filters would leave more."]
+      : []),
+    " ",
+    allNotes(root),
+  ];
+
+  /** Offers what the end of the words may become. */
+  const complete = async (): Promise<void> => {
+    const typed = field.value;
+    const texts = isFilterBegun(typed)
+      ? await search()
+          .then((opened) => opened.completions(typed))
+          .catch(() => [])
+      : [];
+    if (field.value !== typed) return;
+    completing.replaceChildren(...texts.map((value) => make("option", { value })));
   };
 
   const read = (): void => {
@@ -133,11 +147,18 @@ function start(form: HTMLFormElement, root: string): void {
     change({ ...question, text: field.value });
   });
   field.addEventListener("input", () => {
+    complete();
     clearTimeout(timer);
     timer = window.setTimeout(() => change({ ...question, text: field.value }, true), PAUSE);
   });
   sort.addEventListener("change", () => change({ ...question, sort: readSort(sort.value) }));
-  details?.addEventListener("toggle", () => showCounts(question));
+  details?.addEventListener("toggle", async () => {
+    const choices = await search().then(
+      (opened) => opened.choices(question),
+      () => undefined,
+    );
+    if (choices) await showCounts(question, choices);
+  });
   addEventListener("popstate", read);
 
   form.hidden = false;
@@ -151,9 +172,5 @@ function isWide(): boolean {
 }
 
 function hasWords({ text }: Question): boolean {
-  return text.trim() !== "";
-}
-
-function isNothing(question: Question): boolean {
-  return !hasWords(question) && !isChosen(question.choices);
+  return readFilters(text).rest !== "";
 }

@@ -2,7 +2,7 @@
 
 import { make } from "../../client/dom.ts";
 import type { Reply } from "./asking.ts";
-import { addressOf, factsOf, marked, wordsHeading } from "./results.ts";
+import { addressOf, directAnswers, factsOf, marked, wordsHeading } from "./results.ts";
 import type { Answer, Found, Named } from "./search.ts";
 
 /** Results that are shown at first, and those that come with each "Show more". */
@@ -20,7 +20,13 @@ export function resultLists(
   const add = (more: readonly Found[]) =>
     inText.append(...more.filter(({ url }) => !urls.has(url)).map((note) => foundItem(root, note)));
   add(found);
+  const direct = directAnswers(root, answer).map(({ href, title, facts }) =>
+    make("li", {}, make("a", { class: "search-direct", href }, title), facts),
+  );
   return [
+    ...(direct.length > 0
+      ? [make("h2", {}, "Answer"), make("ul", { class: "entries search-answer" }, ...direct)]
+      : []),
     ...(byName.length > 0
       ? [make("h2", {}, "By name"), make("ol", { class: "entries" }, ...byName)]
       : []),

@@ -32,6 +32,7 @@ test("a match can be loaded however long after it was found", async () => {
     manifest: { pages: 1, essays: 0, digest: "1", lang: "en", names: [], words: [] },
     names: () => Promise.reject(new Error("not asked for")),
     words: () => Promise.reject(new Error("not asked for")),
+    ranks: () => Promise.reject(new Error("not asked for")),
     facets: () => Promise.reject(new Error("not asked for")),
     text: `data:text/javascript,${encodeURIComponent(PAGEFIND)}`,
   });

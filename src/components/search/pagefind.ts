@@ -5,7 +5,7 @@
 
 import { expected, get } from "../../shared/assert.ts";
 import type { Shown } from "../../shared/search/files.ts";
-import { TEXT_ID } from "../../shared/search/record.ts";
+import { LINKED, TEXT_ID } from "../../shared/search/record.ts";
 import type { Files } from "./load.ts";
 
 export interface Match {
@@ -14,6 +14,8 @@ export interface Match {
   readonly score: number;
   /** Which words of the text were found, from 0. */
   readonly places: readonly number[];
+  /** Whether other notes say the word where they link to it. */
+  readonly isLinked: boolean;
   readonly load: () => Promise<Text>;
 }
 
@@ -52,6 +54,7 @@ interface Result {
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
   readonly data: () => Promise<Fragment>;
 }
 interface Fragment {
@@ -77,11 +80,8 @@ const RANKING = {
   metaWeights: { title: 6, names: 5, source: 0.8, sourceNames: 0.8 },
 };
 
-/** A guide answers a question that notes only touch: as near as they are, it comes first. */
-const ESSAY = 1.2;
-
 export async function openPagefind({ manifest, text }: Files): Promise<Lookup> {
-  const { pages, essays, digest, pageOrder } = manifest;
+  const { pages, digest, pageOrder } = manifest;
   // A vault without a note has no index.
   if (pages === 0) return async () => [];
   const pagefind = (await import(/* @vite-ignore */ `${text}pagefind.js`)) as Pagefind;
@@ -92,11 +92,26 @@ export async function openPagefind({ manifest, text }: Files): Promise<Lookup> {
   });
   await instance.init();
   const numberOf = pageOrder === undefined ? Number : await numbersBy(instance, pageOrder, pages);
-  return async (words) =>
-    (await instance.search(words)).results.map((result) => {
-      const number = numberOf(result.id);
-      return matchOf(result, number, number < pages - essays ? 1 : ESSAY);
-    });
+  return remembering(async (words) =>
+    (await instance.search(words)).results.map((result) => matchOf(result, numberOf(result.id))),
+  );
+}
+
+/** Lookups that are remembered: a question that is typed on asks for most of its words again. */
+const REMEMBERED = 200;
+
+function remembering(lookup: Lookup): Lookup {
+  const known = new Map<string | null, ReturnType<Lookup>>();
+  return (words) => {
+    const before = known.get(words);
+    if (before) return before;
+    const answer = lookup(words);
+    answer.catch(() => known.delete(words));
+    known.set(words, answer);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return answer;
+  };
 }
 
 /** The numbers of pages by Pagefind's names of them, where their order says which number each has. */
@@ -113,11 +128,12 @@ async function numbersBy(
 }
 
 /** Pagefind forgets the text of a result once nothing refers to the result: the match keeps it whole. */
-function matchOf(result: Result, number: number, weight: number): Match {
+function matchOf(result: Result, number: number): Match {
   return {
     number,
-    score: result.score * weight,
+    score: result.score,
     places: result.words,
+    isLinked: result.matchedMetaFields?.includes(LINKED) === true,
     load: async () => textOf(await result.data()),
   };
 }

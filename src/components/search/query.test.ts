@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { fc } from "../../../tests/properties.ts";
 import { readQuery } from "./query.ts";
 
-const NONE = { words: [], phrases: [], excluded: [], ignored: [] };
+const NONE = { words: [], phrases: [], excluded: [], either: [], ignored: [] };
 
 describe("a query is", () => {
   const cases: readonly (readonly [text: string, parts: Partial<ReturnType<typeof readQuery>>])[] =
@@ -24,12 +24,18 @@ describe("a query is", () => {
       ["what is distillation", { words: ["distillation"], ignored: ["what", "is"] }],
       ["who is who", { words: ["who", "is", "who"] }],
       ['"unclosed words', { phrases: ["unclosed words"] }],
+      ["Vicuna OR Alpaca", { either: [["Vicuna", "Alpaca"]] }],
+      [
+        'chips OR "open weights" OR GPU law',
+        { either: [["chips", "open weights", "GPU"]], words: ["law"] },
+      ],
+      ["OR chips OR", { words: ["chips"] }],
       ["- -- ? §", {}],
       ["", {}],
     ];
   for (const [text, parts] of cases) {
     test(text === "" ? "nothing" : text, () => {
-      const { plain: _plain, ...read } = readQuery(text, "en");
+      const { plain: _plain, asks: _asks, ...read } = readQuery(text, "en");
       assert.deepEqual(read, { ...NONE, ...parts });
     });
   }

@@ -3,7 +3,7 @@
 import { make } from "../../client/dom.ts";
 import { statusNode } from "../../client/status.ts";
 import type { Shown } from "../../shared/search/files.ts";
-import type { Answer } from "./search.ts";
+import type { Answer, Named } from "./search.ts";
 import type { Run } from "./sentence.ts";
 
 /** Addresses of the site with its base; `root` is that of the search's folder. */
@@ -33,6 +33,44 @@ export function marked(runs: readonly Run[]): Node[] {
   return runs.map(({ text, marked: isMark }) =>
     isMark ? make("mark", {}, text) : document.createTextNode(text),
   );
+}
+
+/** What answers a question by itself: its address, and what is said there. */
+export interface Direct {
+  readonly href: string;
+  readonly title: string;
+  /** How it stands, in words. */
+  readonly facts: HTMLElement | undefined;
+}
+
+/** How a note stands that is named, and what ties two that are; `root` is the address of the search's folder. */
+export function directAnswers(root: string, answer: Answer | undefined): Direct[] {
+  if (!answer) return [];
+  const { standing, ties } = answer;
+  return [
+    ...(standing
+      ? [
+          {
+            href: addressOf(root, standing.url),
+            title: standing.title,
+            facts: factsOf(standing.shown),
+          },
+        ]
+      : []),
+    ...(ties
+      ? [
+          {
+            href: `${addressOf(root, "/graph/ties/")}?${tiesOf(ties)}`,
+            title: `What ties ${ties[0].title} and ${ties[1].title}, on the map`,
+            facts: undefined,
+          },
+        ]
+      : []),
+  ];
+}
+
+function tiesOf([one, other]: readonly [Named, Named]): string {
+  return `note=${encodeURI(one.url)}&to=${encodeURI(other.url)}`;
 }
 
 /** The heading of the notes with the words. */

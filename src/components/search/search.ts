@@ -5,15 +5,19 @@
  */
 
 import { at } from "../../shared/assert.ts";
+import { completions } from "../../shared/search/completing.ts";
 import type { FacetName } from "../../shared/search/facets.ts";
-import type { FacetFile, Shown } from "../../shared/search/files.ts";
+import type { FacetFile, NamedNote, Shown } from "../../shared/search/files.ts";
 import { foldKey } from "../../shared/search/fold.ts";
+import { asksStanding, isKindWord } from "../../shared/search/ranking/terms.ts";
 import { type Choices, countValues, isChosen, matches } from "./filters.ts";
 import { type Files, loadFiles } from "./load.ts";
 import { correct, correctEach, findNames, type Named, type Names } from "./names.ts";
+import { type NameInQuestion, namesInQuestion, wholeName } from "./namesInQuestion.ts";
 import { once } from "./once.ts";
 import type { Match } from "./pagefind.ts";
 import { type Query, readQuery } from "./query.ts";
+import { type Between, choicesWith, isBetween, isBounded, readFilters } from "./queryFilters.ts";
 import { bestHeadings, bestSentence, closedUp, type Run } from "./sentence.ts";
 import { openText, type TextSearch } from "./text.ts";
 
@@ -46,6 +50,10 @@ export interface Answer {
   readonly unknown: readonly string[];
   /** The words that were searched, where those of names took the place of some that no note has. */
   readonly searched: string | undefined;
+  /** A note that the question names and asks how it stands: what is shown of it is the answer. */
+  readonly standing: Named | undefined;
+  /** Two notes, where nothing is asked but what ties them: the map answers. */
+  readonly ties: readonly [Named, Named] | undefined;
   /** Another spelling, where nothing was found. */
   readonly instead: string | undefined;
 }
@@ -59,6 +67,10 @@ export interface Search {
   /** Notes that have what was typed as a name. */
   readonly byName: (question: Question) => Promise<Names>;
   readonly inText: (question: Question) => Promise<Answer>;
+  /** What is chosen in a question, by the filters among its words too. */
+  readonly choices: (question: Question) => Promise<Choices>;
+  /** The whole text with each filter that its end may become. */
+  readonly completions: (text: string) => Promise<readonly string[]>;
   /** Counts beside every choice, for a question. */
   readonly counts: (question: Question) => Promise<Counts>;
 }
@@ -71,20 +83,43 @@ export async function openSearch(root: string): Promise<Search> {
     warm: () => void text().catch(() => undefined),
     byName: (question) => byName(files, question),
     inText: (question) => inText(files, text, question),
+    choices: async (question) => (await read(files, question)).choices,
+    completions: async (text) => completions(text, await files.facets()),
     counts: (question) => counts(files, text, question),
   };
 }
 
-async function byName(files: Files, { text, choices, sort }: Question): Promise<Names> {
-  const { plain, excluded, phrases } = readQuery(text, files.manifest.lang);
+/** A question with the filters that stand among its words taken for chosen. */
+interface Read {
+  readonly query: Query;
+  /** Whether there is nothing but filters. */
+  readonly isBare: boolean;
+  readonly choices: Choices;
+  readonly between: Between;
+  readonly sort: Sort;
+}
+
+async function read(files: Files, { text, choices, sort }: Question): Promise<Read> {
+  const { rest, filters, between } = readFilters(text);
+  const query = readQuery(rest, files.manifest.lang);
+  const titleOf = async (name: string) => (await wholeName(files, name))?.note[2];
+  const all =
+    filters.length === 0
+      ? choices
+      : await choicesWith(choices, filters, await files.facets(), titleOf);
+  return { query, isBare: rest.trim() === "", choices: all, between, sort };
+}
+
+async function byName(files: Files, question: Question): Promise<Names> {
+  const asked = await read(files, question);
+  const { plain, excluded, phrases, either } = asked.query;
   // What must not be there, or must be there word by word, only the text can tell;
   // and in the order of time nothing comes before the rest.
-  const isOfText = excluded.length > 0 || phrases.length > 0 || sort !== "relevance";
+  const isOfText =
+    excluded.length + phrases.length + either.length > 0 || asked.sort !== "relevance";
   if (isOfText) return { found: [], corrected: undefined };
   const names = await findNames(files, plain);
-  if (!isChosen(choices) || names.found.length === 0) return names;
-  const facets = await files.facets();
-  const found = names.found.filter(({ number }) => matches(facets, number, choices));
+  const found = names.found.length === 0 ? [] : await narrowed(files, names.found, asked);
   return { ...names, found };
 }
 
@@ -93,13 +128,11 @@ async function inText(
   open: () => Promise<TextSearch>,
   question: Question,
 ): Promise<Answer> {
-  const { text, choices, sort } = question;
-  const query = readQuery(text, files.manifest.lang);
-  const { found, all, unknown, searched } = await candidates(files, open, text);
-  const filtered = isChosen(choices) || sort !== "relevance";
-  const list = filtered ? await narrowed(files, found, choices, sort) : found;
-  const instead =
-    list.length === 0 && text.trim() !== "" ? await correct(files, query.plain) : undefined;
+  const asked = await read(files, question);
+  const { query, isBare } = asked;
+  const { found, all, unknown, searched, names } = await candidates(files, open, asked);
+  const list = await narrowed(files, found, asked);
+  const instead = list.length === 0 && !isBare ? await correct(files, query.plain) : undefined;
   return {
     total: list.length,
     results: (from, to) => Promise.all(list.slice(from, to).map(foundOf)),
@@ -108,58 +141,73 @@ async function inText(
     unknown,
     searched,
     instead,
+    ...(await answersFrom(files, query, names)),
   };
 }
 
+/** What the names in a question answer by themselves. */
+async function answersFrom(
+  files: Files,
+  { words, asks }: Query,
+  names: readonly NameInQuestion[],
+): Promise<Pick<Answer, "standing" | "ties">> {
+  const inNames = new Set(names.flatMap((name) => name.words));
+  const rest = words.filter((word) => !inNames.has(foldKey(word)));
+  const isStanding = asks.some(asksStanding);
+  const candidates = isStanding
+    ? [
+        ...names.map(({ note }) => namedOf(note)),
+        // "status of Bartz": the beginning of a name is enough where nothing else is asked.
+        ...(await findNames(files, words.filter((word) => !asksStanding(word)).join(" "))).found,
+      ]
+    : [];
+  const [one, other, ...more] = uniqueNotes(names);
+  return {
+    standing: candidates.find(({ shown }) => shown.status !== undefined),
+    ties:
+      one && other && more.length === 0 && rest.every(isKindWord)
+        ? [namedOf(one), namedOf(other)]
+        : undefined,
+  };
+}
+
+function uniqueNotes(names: readonly NameInQuestion[]): NamedNote[] {
+  return [...new Map(names.map(({ note }) => [note[0], note])).values()];
+}
+
+function namedOf([number, url, title, shown]: NamedNote): Named {
+  return { number, url, title, name: undefined, shown };
+}
+
 /** Every note that has the words, or all notes where there are none. */
-async function candidates(files: Files, open: () => Promise<TextSearch>, text: string) {
+async function candidates(files: Files, open: () => Promise<TextSearch>, { query, isBare }: Read) {
   const search = await open();
-  const query = readQuery(text, files.manifest.lang);
-  if (text.trim() === "") {
+  if (isBare) {
     const found = await search.all();
-    return { found, all: found.length, unknown: [], searched: undefined };
+    return { found, all: found.length, unknown: [], searched: undefined, names: [] };
   }
-  const matches = await search.find(query);
-  const unknown = [...matches.unknown, ...(await misspelt(files, search, query, matches.unknown))];
+  const names = await namesInQuestion(files, query.words);
+  const matches = await search.find(query, names);
+  const { unknown } = matches;
   const corrections = await correctEach(files, unknown);
-  if (corrections.length === 0) return { ...matches, searched: undefined };
+  if (corrections.length === 0) return { ...matches, searched: undefined, names };
   const known = query.words.filter((word) => !unknown.includes(word));
   const words = [...known, ...corrections];
-  const { found, all } = await search.find({ ...query, words });
-  return { found, all, unknown, searched: words.join(" ") };
+  const named = await namesInQuestion(files, words);
+  const { found, all } = await search.find({ ...query, words }, named);
+  return { found, all, unknown, searched: words.join(" "), names: named };
 }
 
-/**
- * Words near one of a name that no note has as they were typed: Pagefind finds others for them by
- * how they begin, of "deepseak" those with "deep".
- */
-async function misspelt(
+async function narrowed<Note extends { readonly number: number }>(
   files: Files,
-  search: TextSearch,
-  query: Query,
-  unknown: readonly string[],
-): Promise<string[]> {
-  const asked = query.words.filter((word) => !unknown.includes(word));
-  const each = asked.map(async (word) => {
-    if ((await correctEach(files, [word])).length === 0) return [];
-    const { found } = await search.find({ ...query, words: [word], phrases: [], excluded: [] });
-    const [best] = found;
-    if (!best) return [];
-    const text = await best.load();
-    const key = foldKey(word);
-    return best.places.some((place) => foldKey(at(text.words, place)).includes(key)) ? [] : [word];
-  });
-  return (await Promise.all(each)).flat();
-}
-
-async function narrowed(
-  files: Files,
-  found: readonly Match[],
-  choices: Choices,
-  sort: Sort,
-): Promise<readonly Match[]> {
+  found: readonly Note[],
+  { choices, between, sort }: Read,
+): Promise<readonly Note[]> {
+  if (!isChosen(choices) && !isBounded(between) && sort === "relevance") return found;
   const facets = await files.facets();
-  const left = found.filter(({ number }) => matches(facets, number, choices));
+  const left = found.filter(
+    ({ number }) => matches(facets, number, choices) && isBetween(at(facets.days, number), between),
+  );
   return sort === "relevance" ? left : left.toSorted(inTime(facets, sort === "oldest"));
 }
 
@@ -177,13 +225,16 @@ function inTime({ days }: FacetFile, oldest: boolean) {
 async function counts(
   files: Files,
   open: () => Promise<TextSearch>,
-  { text, choices }: Question,
+  question: Question,
 ): Promise<Counts> {
-  const [{ found }, facets] = await Promise.all([candidates(files, open, text), files.facets()]);
+  const asked = await read(files, question);
+  const [{ found }, facets] = await Promise.all([candidates(files, open, asked), files.facets()]);
   return countValues(
     facets,
-    found.map(({ number }) => number),
-    choices,
+    found.flatMap(({ number }) =>
+      isBetween(at(facets.days, number), asked.between) ? number : [],
+    ),
+    asked.choices,
   );
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { RankFile } from "../../shared/search/files.ts";
 import type { Match } from "./pagefind.ts";
 import { readQuery } from "./query.ts";
 import { findText } from "./text.ts";
@@ -29,29 +30,41 @@ async function lookup(asked: string | null): Promise<readonly Match[]> {
     const load = async () => ({
       ...{ url: `/${number}/`, title: "", shown: { kind: "" }, words, start: 0, headings: [] },
     });
-    return { number, score: places.length, places, load };
+    return { number, score: places.length, places, isLinked: false, load };
   });
 }
 
+/** Notes that are alike but for their words. */
+const RANKS: RankFile = {
+  kinds: ["note"],
+  kind: NOTES.map(() => 0),
+  importance: NOTES.map(() => 2),
+  replies: [],
+  title: NOTES.map(() => 0),
+  start: NOTES.map(() => 0),
+  lead: NOTES.map(() => 0),
+  words: NOTES.map((note) => note.split(" ").length),
+};
+
 async function found(query: string) {
-  const { found, all, unknown } = await findText(lookup, readQuery(query, "en"));
+  const { found, all, unknown } = await findText(lookup, RANKS, readQuery(query, "en"), []);
   return { numbers: found.map(({ number }) => number), all, unknown };
 }
 
 describe("the notes with a query's words", () => {
-  test("are in the order of their scores, and of their numbers where those are equal", async () => {
+  test("are in the order of the ranking: those with more of it, those that say little else", async () => {
     assert.deepEqual(await found("chips"), { numbers: [1, 0], all: 2, unknown: [] });
-    assert.deepEqual(await found("agency"), { numbers: [0, 4], all: 2, unknown: [] });
+    assert.deepEqual(await found("agency"), { numbers: [4, 0], all: 2, unknown: [] });
   });
 
   test("are followed by those that have most of the words, where rare words count for more", async () => {
     // "chips" and "lab" are more than half of the query, "lab" alone is less.
     assert.deepEqual(await found("lab sued chips"), { numbers: [0, 1], all: 1, unknown: [] });
-    assert.deepEqual(await found("agency sued"), { numbers: [0], all: 1, unknown: [] });
+    assert.deepEqual(await found("agency sued"), { numbers: [0, 4], all: 1, unknown: [] });
   });
 
   test("are found without the words that no note has, which are named", async () => {
-    assert.deepEqual(await found("zzyzzx"), { numbers: [], all: 0, unknown: [] });
+    assert.deepEqual(await found("zzyzzx"), { numbers: [], all: 0, unknown: ["zzyzzx"] });
     assert.deepEqual(await found("open zzyzzx"), { numbers: [3], all: 1, unknown: ["zzyzzx"] });
   });
 
@@ -64,7 +77,7 @@ describe("the notes with a query's words", () => {
     assert.deepEqual((await found('"open weights"')).numbers, [3]);
     assert.deepEqual((await found('"weights open"')).numbers, []);
     assert.deepEqual((await found("lab -chips")).numbers, [2, 3]);
-    assert.deepEqual((await found('lab -"open weights"')).numbers, [0, 1, 2]);
+    assert.deepEqual((await found('lab -"open weights"')).numbers.toSorted(), [0, 1, 2]);
   });
 
   test("are none where nothing is asked", async () => {

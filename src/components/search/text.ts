@@ -1,8 +1,13 @@
-/** Full text: the notes that have the words of a query, or most of them. */
+/** Full text: the notes that have the words of a query, or most of them, the likeliest first. */
 
-import { at } from "../../shared/assert.ts";
+import { at, get } from "../../shared/assert.ts";
+import type { RankFile } from "../../shared/search/files.ts";
 import { foldKey } from "../../shared/search/fold.ts";
+import { type Asked, rank, type Term, type WordHits } from "../../shared/search/ranking/rank.ts";
+import { familyOf, wantedIn } from "../../shared/search/ranking/terms.ts";
+import type { Weights } from "../../shared/search/ranking/weights.ts";
 import type { Files } from "./load.ts";
+import type { NameInQuestion } from "./namesInQuestion.ts";
 import { type Lookup, type Match, openPagefind } from "./pagefind.ts";
 import type { Query } from "./query.ts";
 
@@ -15,114 +20,178 @@ export interface Matches {
 }
 
 export interface TextSearch {
-  readonly find: (query: Query) => Promise<Matches>;
+  readonly gather: (query: Query, names: readonly NameInQuestion[]) => Promise<Gathered>;
+  readonly find: (query: Query, names: readonly NameInQuestion[]) => Promise<Matches>;
   /** Every note, in the order of their numbers. */
   readonly all: () => Promise<readonly Match[]>;
 }
 
 export async function openText(files: Files): Promise<TextSearch> {
-  const lookup = await openPagefind(files);
+  const [lookup, ranks] = await Promise.all([openPagefind(files), files.ranks()]);
   return {
-    find: (query) => findText(lookup, query),
+    gather: (query, names) => gather(lookup, query, names),
+    find: (query, names) => findText(lookup, ranks, query, names),
     all: async () => (await lookup(null)).toSorted((a, b) => a.number - b.number),
   };
 }
 
-/** Fewer notes than this with all the words, and those with most of them are looked for too. */
-const FEW = 20;
+/** A note is found that has so much of the query, by the weight of its words. */
+const MIN_SHARE = 0.3;
 
-/** Of notes that lack a word, those that have more of the words than this, or so much by rarity. */
-const MIN_SHARE = 0.5;
+/** Notes with all of a query, or most of it; a phrase has to stand there, and what is excluded must not. */
+export async function findText(
+  lookup: Lookup,
+  ranks: RankFile,
+  query: Query,
+  names: readonly NameInQuestion[],
+): Promise<Matches> {
+  const gathered = await gather(lookup, query, names);
+  return { ...inOrder(gathered, ranks), unknown: gathered.unknown };
+}
 
-/** Notes with all of a query; where they are few, notes with most of it after them. */
-export async function findText(lookup: Lookup, query: Query): Promise<Matches> {
-  const { words, phrases, excluded } = query;
-  // A phrase is found word by word as well: Pagefind ranks words, and not phrases.
-  const asked = [...words, ...phrases.flatMap((phrase) => phrase.split(" "))];
-  if (asked.length === 0) return { found: [], all: 0, unknown: [] };
-  const [every, exact, without] = await Promise.all([
-    lookup(asked.join(" ")),
+/** What the index has for a query, before any order. */
+export interface Gathered {
+  readonly asked: Asked;
+  /** A match of each note that any word finds. */
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly isWanted: (number: number) => boolean;
+  readonly unknown: readonly string[];
+}
+
+export function inOrder(
+  { asked, matches, isWanted }: Gathered,
+  ranks: RankFile,
+  weights?: Weights,
+): Pick<Matches, "found" | "all"> {
+  const found = rank(asked, ranks, weights).filter(
+    ({ number, share }) => share >= MIN_SHARE && isWanted(number),
+  );
+  return {
+    found: found.map(({ number, score, places }) => ({ ...get(matches, number), score, places })),
+    all: found.filter(({ isWhole }) => isWhole).length,
+  };
+}
+
+export async function gather(
+  lookup: Lookup,
+  query: Query,
+  names: readonly NameInQuestion[],
+): Promise<Gathered> {
+  const { words, phrases, excluded, either } = query;
+  const wanted = wantedIn(query.asks);
+  // A phrase is found word by word as well: how often its words stand there says how much it is about them.
+  const asked = [...new Set([...words, ...phrases.flatMap((phrase) => phrase.split(" "))])];
+  const matches = new Map<number, Match>();
+  const keep = (found: readonly Match[]) => {
+    for (const match of found) matches.set(match.number, match);
+  };
+  const alternatives = await Promise.all(either.map((group) => eitherOf(lookup, group, keep)));
+  const [looked, exact, without] = await Promise.all([
+    Promise.all(asked.map(async (word) => ({ word, hits: await hitsOf(lookup, word) }))),
     Promise.all(phrases.map((phrase) => lookup(`"${phrase}"`))),
     Promise.all(excluded.map((phrase) => lookup(`"${phrase}"`))),
   ]);
-  const out = new Set(without.flat().map(({ number }) => number));
-  const phrased = exact.map((matches) => new Set(matches.map(({ number }) => number)));
-  const isWanted = ({ number }: Match) =>
-    !out.has(number) && phrased.every((numbers) => numbers.has(number));
-  const all = inOrder(every.filter(isWanted));
-  const lacking = await unknownWords(inOrder(every)[0], words);
-  const unknown = words.length < 2 ? lacking : await unknownAlone(lookup, lacking);
-  if (unknown.length > 0) {
-    const rest = words.filter((word) => !unknown.includes(word));
-    const { found, all: having, unknown: more } = await findText(lookup, { ...query, words: rest });
-    return { found, all: having, unknown: [...unknown, ...more] };
-  }
-  const isEnough = all.length >= FEW && lacking.length === 0;
-  if (isEnough || words.length < 2) return { found: all, all: all.length, unknown };
-  const each = await Promise.all(words.map((word) => lookup(word)));
-  const unknownOfEach = await Promise.all(
-    each.map((matches, index) => unknownWords(matches[0], words.slice(index, index + 1))),
+  const unknown = looked.flatMap(({ word, hits }) => (hits ? [] : word));
+  const terms = await Promise.all(
+    looked.map(async ({ word, hits }): Promise<Term[]> => {
+      if (!hits) return [];
+      keep(hits.found);
+      const spans = names.filter((name) => name.words.includes(foldKey(word)));
+      const titles = spans.flatMap(({ title }) => (title === undefined ? [] : title));
+      const others = [...new Set([...familyOf(word), ...titles])];
+      const family = await Promise.all(
+        others.map(async (other): Promise<WordHits> => {
+          const found = await lookup(`"${other}"`);
+          keep(found);
+          return { isFamily: !titles.includes(other), ...hitsIn(found, found) };
+        }),
+      );
+      return [
+        {
+          isName: spans.length > 0,
+          words: [{ isFamily: false, ...hits.hits }, ...family],
+        },
+      ];
+    }),
   );
-  const known = each.filter(
-    (matches, index) => matches.length > 0 && at(unknownOfEach, index).length === 0,
-  );
-  const most = inOrder(summed(known).filter(isWanted));
-  const found = known.length === 0 ? all : most;
-  return { found, all: all.length, unknown: unknownOfEach.flat() };
-}
-
-/**
- * Words of a query that a match lacks. Pagefind ignores a word that no note has, or
- * searches for a prefix of it: the best match shows which.
- */
-async function unknownWords(match: Match | undefined, words: readonly string[]): Promise<string[]> {
-  if (!match) return [];
-  const text = await match.load();
-  const found = match.places.map((place) => foldKey(at(text.words, place)));
-  return words.filter((word) => {
-    const key = foldKey(word);
-    // Half of a word is what its forms have in common: "distillation", "distilled".
-    const stem = key.slice(0, Math.max(Math.min(3, key.length), Math.ceil(key.length / 2)));
-    return !found.some((other) => other.includes(stem));
-  });
-}
-
-/**
- * Those of the words that no note has. The best match of several words may lack one
- * that others have: of "sued" Pagefind takes the stem, "su", and with it "such" and "support".
- */
-async function unknownAlone(lookup: Lookup, words: readonly string[]): Promise<string[]> {
-  const each = words.map(async (word) => {
-    const [best] = inOrder(await lookup(word));
-    return best ? unknownWords(best, [word]) : [word];
-  });
-  return (await Promise.all(each)).flat();
-}
-
-/**
- * Notes with most of some words, each of which some note has, by how much of the query
- * they have: a word counts for as much as it is rare (its inverse document frequency).
- */
-function summed(searches: readonly (readonly Match[])[]): Match[] {
-  const largest = Math.max(1, ...searches.map(({ length }) => length));
-  const weighed = searches.map((matches) => ({
+  const out = numbersOf(without.flat().filter(isInNote));
+  const needed = [
+    ...exact.map((found) => numbersOf(found.filter(isInNote))),
+    ...alternatives.map(notesOf),
+  ];
+  return {
+    asked: {
+      terms: [...terms.flat(), ...alternatives],
+      kinds: wanted.kinds,
+      isReply: wanted.isReply,
+      named: new Set(names.map(({ note: [number] }) => number)),
+    },
     matches,
-    rarity: Math.log(1 + (2 * largest) / matches.length),
-  }));
-  const total = weighed.reduce((sum, { rarity }) => sum + rarity, 0);
-  const parts = weighed.flatMap(({ matches, rarity }) =>
-    matches.map((match) => ({ match, share: rarity / total })),
-  );
-  return [...Map.groupBy(parts, ({ match }) => match.number).values()].flatMap((ofNote) => {
-    const share = ofNote.reduce((sum, part) => sum + part.share, 0);
-    if (share < MIN_SHARE && ofNote.length <= searches.length * MIN_SHARE) return [];
-    const score = ofNote.reduce((sum, { match }) => sum + match.score, 0);
-    const places = new Set(ofNote.flatMap(({ match }) => match.places));
-    return { ...at(ofNote, -1).match, score: score * share ** 4, places: [...places] };
-  });
+    isWanted: (number) => !out.has(number) && needed.every((numbers) => numbers.has(number)),
+    unknown,
+  };
 }
 
-/** The best first; of those alike, what a reader is likelier to mean. */
-function inOrder(matches: readonly Match[]): Match[] {
-  return matches.toSorted((a, b) => b.score - a.score || a.number - b.number);
+/** Words and phrases of which one is enough. */
+async function eitherOf(
+  lookup: Lookup,
+  group: readonly string[],
+  keep: (found: readonly Match[]) => void,
+): Promise<Term> {
+  const words = await Promise.all(
+    group.map(async (one): Promise<WordHits> => {
+      const hits = one.includes(" ") ? undefined : await hitsOf(lookup, one);
+      const found = hits?.found || (await lookup(`"${one}"`));
+      keep(found);
+      return { isFamily: false, ...(hits?.hits || hitsIn(found, found)) };
+    }),
+  );
+  return { isName: false, words };
+}
+
+function notesOf({ words }: Term): ReadonlySet<number> {
+  return new Set(words.flatMap(({ places }) => [...places.keys()]));
+}
+
+/** What must stand in a note, or must not, are its words, and not those of others about it. */
+function isInNote({ places, isLinked }: Match): boolean {
+  return places.length > 0 || !isLinked;
+}
+
+function numbersOf(found: readonly Match[]): ReadonlySet<number> {
+  return new Set(found.map(({ number }) => number));
+}
+
+interface Hits {
+  readonly found: readonly Match[];
+  readonly hits: Omit<WordHits, "isFamily">;
+}
+
+function hitsIn(found: readonly Match[], exact: readonly Match[]): Hits["hits"] {
+  return {
+    places: new Map(found.map(({ number, places }) => [number, places])),
+    linked: new Set(found.flatMap(({ number, isLinked }) => (isLinked ? number : []))),
+    exact: numbersOf(exact),
+  };
+}
+
+/** A word may lose its last letter to its stem, "quantize" and "quantization"; a short one is taken whole. */
+const SHORT = 4;
+
+/**
+ * The notes with a word, and those with one that begins so. `undefined` where no note has either: in
+ * place of a word that is nowhere, Pagefind takes the longest that it begins with, of "deepseak" "deep".
+ */
+async function hitsOf(lookup: Lookup, word: string): Promise<Hits | undefined> {
+  const [found, exact] = await Promise.all([lookup(word), lookup(`"${word}"`)]);
+  const [best] = found;
+  if (!best) return undefined;
+  if (exact.length === 0) {
+    const text = await best.load();
+    const key = foldKey(word);
+    const stem = key.length > SHORT ? key.slice(0, -1) : key;
+    const has = best.places.some((place) => foldKey(at(text.words, place)).includes(stem));
+    if (!has) return undefined;
+  }
+  return { found, hits: hitsIn(found, exact) };
 }

@@ -6,6 +6,7 @@
  *     search/index.json                 what there is, and the digest
  *     search/<digest>/names/0.json …    names by how they begin: the note itself, before any index
  *     search/<digest>/words/0.json …    words of names by how they begin and end: misspellings
+ *     search/<digest>/ranks.json        what a note is, by which its place among results is worked out
  *     search/<digest>/facets.json       what results can be narrowed to, and their dates
  *     search/<digest>/records/0.jsonl … notes for the indexer, which puts text/ in their place
  *     search/<digest>/text/ …           the index of the text, and Pagefind's programs
@@ -19,6 +20,7 @@ export const MANIFEST = "index.json";
 /** The paths of the other files under `search/<digest>/`. */
 export const PATHS = {
   facets: "facets.json",
+  ranks: "ranks.json",
   names: (number: number) => `names/${number}.json`,
   words: (number: number) => `words/${number}.json`,
   records: (number: number) => `records/${number}.jsonl`,
@@ -63,6 +65,24 @@ export type NameKey = readonly [key: string, note: number, whole: 0 | 1, name?: 
 export interface NameShard {
   readonly notes: readonly NamedNote[];
   readonly keys: readonly NameKey[];
+}
+
+/** What the order of results rests on besides the words, each list by the numbers of pages. */
+export interface RankFile {
+  /** The names of kinds; "" is that of the pages that editors wrote. */
+  readonly kinds: readonly string[];
+  /** The kind of each page, by its place. */
+  readonly kind: readonly number[];
+  /** 1 central, 2 important, 3 other. */
+  readonly importance: readonly number[];
+  /** The pages that answer accusations. */
+  readonly replies: readonly number[];
+  /** How many words the title has, and all that stands before the text: title, other names, facts. */
+  readonly title: readonly number[];
+  readonly start: readonly number[];
+  /** How many words the first paragraph has, and the text. */
+  readonly lead: readonly number[];
+  readonly words: readonly number[];
 }
 
 export interface FacetFile {

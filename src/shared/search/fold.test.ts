@@ -10,6 +10,8 @@ describe("names are the same however they are typed", () => {
     ["S. 1705", "s 1705", "S1705"],
     ["Bartz v. Anthropic", "bartz vs anthropic", "Bartz versus Anthropic"],
     ["Tramèr et al.", "tramer et al"],
+    ["Łódź", "Lodz", "łódź"],
+    ["Große Straße", "grosse strasse"],
     ["Anthropic’s letter", "Anthropic's letter", "anthropics letter"],
     ["Z.ai", "zai", "Z AI"],
     ["The Distillation Wars", "distillation wars"],

@@ -3,6 +3,8 @@
  * meet in one form. Used by the build and by the reader's browser alike.
  */
 
+import { typedLetters } from "./letters.ts";
+
 /** Characters of a name that keys hold: no two names of a kind are alike for so long. */
 export const KEY_LENGTH = 40;
 
@@ -25,11 +27,12 @@ const BEFORE_NUMBER = new Set(["section", "sections", "sec", "secs", "no", "nr",
  * "Bartz vs. Anthropic" => bartz v anthropic; "GEMA & 深度求索" => gema and 深 度 求 索.
  */
 export function foldWords(text: string): string[] {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/([a-z])\p{Mn}+/giu, "$1")
-    .normalize("NFKC")
-    .toLowerCase()
+  const plain = typedLetters(
+    text
+      .normalize("NFKD")
+      .replace(/([a-z])\p{Mn}+/giu, "$1")
+      .normalize("NFKC"),
+  )
     .replace(/['’ʼ]/gu, "")
     .replaceAll("&", " and ")
     // The dots of an abbreviation bind its letters: "u.s.c.", "h.r.", "z.ai".

@@ -12,6 +12,12 @@ export interface TextRecord {
 /** The id of the text in a record; where the text begins is where sentences are taken from. */
 export const TEXT_ID = "page_text";
 
+/** The field of what other notes call a page, which is no part of its text. */
+export const LINKED = "linked";
+
+/** The field of words whose letters are not on every keyboard, as they are typed instead. */
+export const TYPED = "typed";
+
 /** CSS selectors of the parts of a page that are no words of the note. */
 export const NOT_WORDS = [
   ...[".citation", ".footnote-ref", ".anchor", ".embed", ".callout-kind", ".visually-hidden"],

@@ -14,6 +14,7 @@ import {
   type NameKey,
   type NameShard,
   PATHS,
+  type RankFile,
 } from "../../shared/search/files.ts";
 import { foldWords, keysOf } from "../../shared/search/fold.ts";
 import { shard } from "../../shared/search/shards.ts";
@@ -22,9 +23,10 @@ import type { Vault } from "../../vault/index.ts";
 import type { Essay } from "../core/essays.ts";
 import { byFacet } from "./facets.ts";
 import { type Item, itemsOf } from "./items.ts";
+import type { Measures } from "./records.ts";
 
 /** Raised when a file changes its shape, or the indexer its version. */
-const FORMAT = "2 pagefind 1.6.0";
+const FORMAT = "3 pagefind 1.6.0";
 
 /** Pages that are indexed at a time: with 2,000 the indexers take 1.9 GB in place of 1.1, and no less time. */
 const AT_A_TIME = 1000;
@@ -43,11 +45,13 @@ export function searchFiles(
   const names = nameFiles(items);
   const words = wordFiles(items);
   const facets = JSON.stringify(facetFile(items));
+  const ranks = JSON.stringify(rankFile(items));
   const records = recordFiles(items, atATime);
   const files: SearchFile[] = [
     ...[...names.values()].map((content, index): SearchFile => [PATHS.names(index), content]),
     ...[...words.values()].map((content, index): SearchFile => [PATHS.words(index), content]),
     [PATHS.facets, facets],
+    [PATHS.ranks, ranks],
     ...records.map((content, index): SearchFile => [PATHS.records(index), content]),
   ];
   const hash = createHash("sha256").update(FORMAT);
@@ -130,6 +134,22 @@ function facetFile(items: readonly Item[]): FacetFile {
       const notes = items.map(({ facets }) => facets[name].map((value) => get(place, value)));
       return { values, notes };
     }),
+  };
+}
+
+function rankFile(items: readonly Item[]): RankFile {
+  const kinds = [...new Set(items.map(({ kind }) => kind))].sort(compareText);
+  const place = new Map(kinds.map((name, index) => [name, index]));
+  const measure = (name: keyof Measures) => items.map(({ measures }) => measures[name]);
+  return {
+    kinds,
+    kind: items.map(({ kind }) => get(place, kind)),
+    importance: items.map(({ importance }) => importance),
+    replies: items.flatMap(({ isReply }, number) => (isReply ? number : [])),
+    title: measure("title"),
+    start: measure("start"),
+    lead: measure("lead"),
+    words: measure("words"),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Vault } from "../../vault/index.ts";
 import type { Essay } from "../core/essays.ts";
 import { byFacet, type Facets, facetsOf } from "./facets.ts";
 import { type Name, namesOf } from "./names.ts";
-import { recordOf, shownOf } from "./records.ts";
+import { type Measures, measuresOf, recordOf, shownOf, wordCount } from "./records.ts";
 
 export interface Item {
   readonly url: string;
@@ -21,6 +21,12 @@ export interface Item {
   readonly byLastName: boolean;
   readonly shown: Shown;
   readonly facets: Facets;
+  /** The name of its kind; "" of a page that editors wrote. */
+  readonly kind: string;
+  readonly importance: number;
+  /** Whether it answers an accusation. */
+  readonly isReply: boolean;
+  readonly measures: Measures;
   /** The first day of its date, if it has one. */
   readonly day: number | null;
   readonly record: () => TextRecord;
@@ -37,6 +43,10 @@ export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
         byLastName: note.kind === "person",
         shown: shownOf(vault, note),
         facets: facets(note),
+        kind: note.kind,
+        importance: note.importance,
+        isReply: note.data["replies-to"] !== undefined,
+        measures: measuresOf(vault, note),
         day: note.date?.start ?? null,
         record: () => ({ url: note.url, html: recordOf(vault, note) }),
       }),
@@ -44,6 +54,9 @@ export function itemsOf(vault: Vault, essays: readonly Essay[]): Item[] {
     ...essays.map(itemOfEssay),
   ];
 }
+
+/** Words in the first paragraphs of a guide, about. */
+const ESSAY_LEAD = 60;
 
 function itemOfEssay({ url, title, kind, source }: Essay): Item {
   return {
@@ -53,6 +66,16 @@ function itemOfEssay({ url, title, kind, source }: Essay): Item {
     byLastName: false,
     shown: { kind },
     facets: byFacet((name) => (name === "kind" ? [kind] : [])),
+    kind: "",
+    importance: 1,
+    isReply: false,
+    // Of the page that Astro makes of it nothing is known yet but its title.
+    measures: {
+      title: wordCount(title),
+      start: wordCount(title),
+      lead: ESSAY_LEAD,
+      words: wordCount(source),
+    },
     day: null,
     record: () => ({ url, source }),
   };

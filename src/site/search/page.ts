@@ -1,11 +1,13 @@
 /** What the page of the search holds before anything is asked. */
 
+import type { FacetName } from "../../shared/search/facets.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Words } from "../../words/index.ts";
 import type { SiteContext } from "../core/context.ts";
 import { breadcrumbs, homeOf, type PageHead } from "../core/head.ts";
 import { kindsInUse, topKinds } from "../core/kinds.ts";
 import { type Legend, legendOf } from "../core/standing.ts";
+import { type Facets, facetsOf } from "./facets.ts";
 import { inRank } from "./items.ts";
 import { namesOf } from "./names.ts";
 
@@ -18,6 +20,8 @@ export interface SearchPage extends PageHead {
   /** The address of the page, and of the folder of the search's files. */
   readonly root: string;
   readonly legend: Legend | undefined;
+  /** What narrows a question down, as it is typed. */
+  readonly hints: readonly string[];
   /** What can be asked, each with a question of that form that has an answer here. */
   readonly forms: readonly (Link & { readonly says: string })[];
   /** Questions to begin with, by kind of note. */
@@ -38,6 +42,8 @@ export function searchPage(context: SiteContext): SearchPage {
   const { vault, essays, href } = context;
   const words = context.words.search;
   const notes = inRank(vault).filter((note) => note.kind !== "source");
+  const facets = facetsOf(vault);
+  const values = new Map(notes.map((note) => [note, facets(note)]));
   const asking = (text: string): Link => ({
     label: text,
     href: `${href("/search/")}?${new URLSearchParams({ q: text })}`,
@@ -54,7 +60,8 @@ export function searchPage(context: SiteContext): SearchPage {
     crumbs: [homeOf(context)],
     root: href("/search/"),
     legend: legendOf(context, notes),
-    forms: formsOf(notes, words.form).map(({ says, text }) => ({ says, ...asking(text) })),
+    hints: hintsOf(values),
+    forms: formsOf(notes, values, words.form).map(({ says, text }) => ({ says, ...asking(text) })),
     examples: topKinds(context)
       .slice(0, KINDS)
       .flatMap(({ name, plural }) => {
@@ -81,9 +88,28 @@ export function searchPage(context: SiteContext): SearchPage {
   };
 }
 
+/** The values of each note. */
+type Values = ReadonlyMap<Note, Facets>;
+
+/** A filter as it is typed among the words. */
+function typed(name: FacetName, value = ""): string {
+  return `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
+}
+
+/** Filters that the hint names, where notes have values of them. */
+const HINTED: readonly FacetName[] = ["kind", "status", "accused", "party", "tag"];
+
+function hintsOf(values: Values): string[] {
+  const all = [...values.values()];
+  const hasMany = (name: FacetName) => new Set(all.flatMap((facets) => facets[name])).size > 1;
+  const days = hasMany("year") ? ["before:", "after:"] : [];
+  return [...HINTED.filter(hasMany).map((name) => `${name}:`), ...days, '"…"', "-", "OR"];
+}
+
 /** Forms of questions, each with one that notes of this vault answer; those that none answers are left out. */
 function formsOf(
   notes: readonly Note[],
+  values: Values,
   words: Words["search"]["form"],
 ): { says: string; text: string }[] {
   const [first] = notes;
@@ -91,10 +117,26 @@ function formsOf(
   const phrase = notes.find(({ title }) => /^\p{L}+ \p{L}+$/u.test(title));
   const numbered = notes.find((note) => note.kind !== "note" && numberOf(note) !== undefined);
   const number = numbered && numberOf(numbered);
+  const of = (name: FacetName) =>
+    [...values].flatMap(([, facets]) => facets[name].map((value) => ({ value, facets })));
+  const [standing] = of("status");
+  const [accused] = of("accused");
+  const [year] = of("year");
   return [
     ...(first ? [{ says: words.name, text: first.title }] : []),
     ...(number ? [{ says: words.number, text: number }] : []),
     ...(phrase ? [{ says: words.phrase, text: `"${phrase.title}"` }] : []),
+    ...(single && other ? [{ says: words.either, text: `${single.title} OR ${other.title}` }] : []),
+    ...(standing
+      ? [
+          {
+            says: words.filter,
+            text: `${typed("kind", standing.facets.kind[0])} ${typed("status", standing.value)}`,
+          },
+        ]
+      : []),
+    ...(accused ? [{ says: words.role, text: typed("accused", accused.value) }] : []),
+    ...(year ? [{ says: words.days, text: `after:${Number(year.value) - 1}` }] : []),
     ...(single && other ? [{ says: words.without, text: `${single.title} -${other.title}` }] : []),
   ];
 }

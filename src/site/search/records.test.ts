@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { vaultOf } from "../../../tests/support.ts";
-import { recordOf, shownOf } from "./records.ts";
+import { measuresOf, recordOf, shownOf } from "./records.ts";
 
 function record(path: string, text: string): string {
   const vault = vaultOf({ [path]: text });
@@ -32,6 +32,31 @@ describe("what the indexer reads of a note", () => {
       record("concepts/蒸馏.md", "---\nlang: zh\n---\n\n模型蒸馏技术。"),
       /模型.蒸馏.技术/u,
     );
+  });
+
+  test("has what other notes call it and say of it, and its letters as they are typed, unseen", () => {
+    const vault = vaultOf({
+      "a/Lab.md": "Words from Łódź.",
+      "b/Act.md": "See [[Lab|the maker]], [[Lab]].\n\n## Related\n- [[Lab]] — whom it names\n",
+    });
+    const lab = vault.notes.find(({ title }) => title === "Lab");
+    assert.ok(lab);
+    const html = recordOf(vault, lab);
+    assert.match(
+      html,
+      /<div data-pagefind-ignore="index" data-pagefind-meta="linked">the maker; whom it names<\/div>/,
+    );
+    assert.match(html, /data-pagefind-meta="typed">lódź<\/div>/);
+  });
+
+  test("is measured in words: the title, all before the text, the first paragraph, the text", () => {
+    const vault = vaultOf({
+      "companies/Big Lab.md":
+        "---\naliases: [The Laboratory]\n---\n\nIt makes models.\n\nOf words.\n",
+    });
+    const [note] = vault.notes;
+    assert.ok(note);
+    assert.deepEqual(measuresOf(vault, note), { title: 2, start: 4, lead: 3, words: 5 });
   });
 
   test("takes any language that a note says", () => {

@@ -11,12 +11,12 @@ import { kind } from "../../record/kinds.ts";
 import { get } from "../../shared/assert.ts";
 import { dateAsTyped } from "../../shared/dates/index.ts";
 import type { Shown } from "../../shared/search/files.ts";
-import { dictionaryWords, spaced } from "../../shared/search/fold.ts";
-import { TEXT_ID } from "../../shared/search/record.ts";
+import { dictionaryWords, foldKey, spaced } from "../../shared/search/fold.ts";
+import { wordsTyped } from "../../shared/search/letters.ts";
+import { LINKED, TEXT_ID, TYPED } from "../../shared/search/record.ts";
 import { untypeset } from "../../shared/typography.ts";
 import {
   type Attributes,
-  EMPTY,
   element,
   type Html,
   join,
@@ -54,42 +54,129 @@ const FIELDS = {
 /** What a word weighs by where it stands; headings have one that Pagefind gives them. */
 export const WEIGHTS = { title: 7, names: 6, lead: 2, source: 0.25 };
 
+/** The number of words in the parts of a record; those of the text as its note counts them. */
+export interface Measures {
+  readonly title: number;
+  /** All that stands before the text. */
+  readonly start: number;
+  readonly lead: number;
+  readonly words: number;
+}
+
+export function measuresOf(vault: Vault, note: Note): Measures {
+  const [title = 0, ...more] = headOf(vault, note).map(({ words }) => wordCount(words));
+  return {
+    title,
+    start: more.reduce((sum, count) => sum + count, title),
+    lead: wordCount(note.summary),
+    words: note.words,
+  };
+}
+
+export function wordCount(words: string): number {
+  return words.split(/\s+/).filter((word) => word !== "").length;
+}
+
+interface HeadPart {
+  readonly words: string;
+  /** The field of Pagefind's that the words are of, too. */
+  readonly field?: "title" | "names";
+  readonly weight?: number;
+}
+
+/** What stands before the text: the title first, then other names, facts, the date, the word for the kind. */
+function headOf(vault: Vault, note: Note): HeadPart[] {
+  const names = namesOf(note).flatMap((name) => (name.isTitle ? [] : name.text));
+  const { synonym } = kind(note.kind);
+  const parts: HeadPart[] = [
+    { words: note.title, field: "title", weight: WEIGHTS.title },
+    ...(names.length > 0
+      ? [{ words: names.join("; "), field: "names", weight: WEIGHTS.names } as const]
+      : []),
+    ...FACTS.flatMap((key) => {
+      const value = note.data[key];
+      return typeof value === "string" ? { words: value } : [];
+    }),
+    ...(note.date ? [{ words: dateAsTyped(note.date), weight: WEIGHTS.lead }] : []),
+    ...(synonym === undefined ? [] : [{ words: synonym, weight: WEIGHTS.lead }]),
+  ];
+  const words = wordsIn(languageOf(vault, note));
+  return parts.map((part) => ({ ...part, words: spaced(part.words, words) }));
+}
+
 export function recordOf(vault: Vault, note: Note): string {
   const { lang } = vault.settings;
-  const language = typeof note.data["lang"] === "string" ? note.data["lang"] : lang;
-  const words = wordsIn(language);
   const isSource = note.kind === "source";
   const weigh = (weight: number) => ({
     "data-pagefind-weight": isSource ? weight * WEIGHTS.source : weight,
   });
-  const names = namesOf(note).flatMap((name) => (name.isTitle ? [] : name.text));
   const fields = isSource ? FIELDS.source : FIELDS.note;
-  const title = { "data-pagefind-meta": fields.title, ...weigh(WEIGHTS.title) };
-  const also = { "data-pagefind-meta": fields.names, ...weigh(WEIGHTS.names) };
-  const { synonym } = kind(note.kind);
   const shown = {
     "data-pagefind-filter": "shown[title]",
     title: JSON.stringify(shownOf(vault, note)),
   };
   const { html: body } = get(vault.pages, note.path);
   const parts = [
-    element("div", title, text(spaced(note.title, words))),
-    names.length > 0 ? element("div", also, text(spaced(names.join("; "), words))) : EMPTY,
-    ...FACTS.flatMap((key) => {
-      const value = note.data[key];
-      return typeof value === "string" ? element("div", {}, text(spaced(value, words))) : [];
-    }),
-    ...(note.date ? [element("div", weigh(WEIGHTS.lead), text(dateAsTyped(note.date)))] : []),
-    ...(synonym === undefined ? [] : [element("div", weigh(WEIGHTS.lead), text(synonym))]),
+    ...headOf(vault, note).map(({ words, field, weight }) =>
+      element(
+        "div",
+        {
+          ...(field && { "data-pagefind-meta": fields[field] }),
+          ...(weight !== undefined && weigh(weight)),
+        },
+        text(words),
+      ),
+    ),
     element("div", shown),
     // A weight around them would take that of the headings away.
     element(
       "div",
       { id: TEXT_ID, ...(isSource && weigh(1)) },
-      leadFirst(spacedHtml(body, words), weigh(WEIGHTS.lead)),
+      leadFirst(spacedHtml(body, wordsIn(languageOf(vault, note))), weigh(WEIGHTS.lead)),
     ),
   ];
+  const words = wordsIn(languageOf(vault, note));
+  // No words of the page: found, and neither shown nor counted among them.
+  for (const [field, said] of [
+    [LINKED, linkedAs(vault, note)],
+    [TYPED, wordsTyped(`${note.title} ${plainOf(body)}`).join(" ")],
+  ] as const) {
+    if (said === "") continue;
+    const unseen = { "data-pagefind-ignore": "index", "data-pagefind-meta": field };
+    parts.push(element("div", unseen, text(spaced(said, words))));
+  }
   return element("html", { lang }, element("body", { "data-pagefind-body": true }, join(parts)));
+}
+
+/** HTML of the core, whose attributes hold no "<" and no ">", without its tags. */
+function plainOf(html: Html): string {
+  return html.replace(/<[^>]*>/g, " ");
+}
+
+/** Words of other notes that say what a note is, at most. */
+const LINKED_WORDS = 200;
+
+/** What other notes call a note where they link to it, and what they say ties the two; not its own names again. */
+function linkedAs(vault: Vault, note: Note): string {
+  const known = new Set(namesOf(note).map((name) => foldKey(name.text)));
+  const said: string[] = [];
+  let count = 0;
+  // absent: no other note links there
+  for (const { reason, text: words } of vault.backlinks.get(note.path) ?? []) {
+    for (const one of [reason, words]) {
+      const key = one === undefined ? "" : foldKey(one);
+      if (one === undefined || key === "" || known.has(key)) continue;
+      known.add(key);
+      count += wordCount(one);
+      if (count > LINKED_WORDS) return said.join("; ");
+      said.push(one);
+    }
+  }
+  return said.join("; ");
+}
+
+function languageOf({ settings }: Vault, { data }: Note): string {
+  return typeof data["lang"] === "string" ? data["lang"] : settings.lang;
 }
 
 type WordsIn = (run: string) => readonly string[];

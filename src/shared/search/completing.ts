@@ -1,0 +1,44 @@
+/** What the last words of a query may become: names of filters, and the values of one. */
+
+import { FACETS } from "./facets.ts";
+import type { FacetFile } from "./files.ts";
+import { foldKey } from "./fold.ts";
+
+/** What may be typed before a colon. */
+const KEYS: readonly string[] = [...FACETS, "before", "after"];
+
+/** What can be offered at once and still be looked through. */
+const MAX = 12;
+
+/** The end of a query that is the beginning of a filter: "copyright ki", "kind:ca", `accused:"Moon`. */
+const BEGUN = /(?<=^|\s)(\p{L}+)(?:(:)["“”]?([^"“”]*))?$/u;
+
+/** Whether the end of a text may become a filter, so that the values are worth being fetched. */
+export function isFilterBegun(text: string): boolean {
+  const [, key = "", colon] = BEGUN.exec(text) || [];
+  const typed = key.toLowerCase();
+  return KEYS.some((one) => (colon ? one === typed : typed !== "" && one.startsWith(typed)));
+}
+
+/** The whole text with each filter that its end may become: "copyright ki" => "copyright kind:". */
+export function completions(text: string, { facets }: FacetFile): string[] {
+  const found = BEGUN.exec(text);
+  if (!found || !isFilterBegun(text)) return [];
+  const [, key = "", colon, value = ""] = found;
+  const before = text.slice(0, found.index);
+  const typed = key.toLowerCase();
+  if (!colon) {
+    const used = KEYS.filter((one) => {
+      const facet = FACETS.find((name) => name === one);
+      return one.startsWith(typed) && (facet === undefined || facets[facet].values.length > 0);
+    });
+    return used.map((one) => `${before}${one}:`);
+  }
+  const facet = FACETS.find((name) => name === typed);
+  const values = facet ? facets[facet].values : [];
+  const begun = foldKey(value);
+  return values
+    .filter((one) => foldKey(one).startsWith(begun))
+    .slice(0, MAX)
+    .map((one) => `${before}${typed}:${/\s/.test(one) ? `"${one}"` : one} `);
+}
