@@ -31,7 +31,9 @@ function start(form: HTMLFormElement, root: string): void {
   const chosen = part("chosen");
   const list = part("list");
   const help = part<HTMLDetailsElement>("help");
-  const completing = part<HTMLDataListElement>("completing");
+  const completing = make("datalist", { id: "search_completing" });
+  field.after(completing);
+  field.setAttribute("list", completing.id);
   const filters = part("filters");
   const details = filters.closest("details");
 
