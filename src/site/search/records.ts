@@ -137,13 +137,13 @@ export function recordOf(vault: Vault, note: Note): string {
   ];
   const words = wordsIn(languageOf(vault, note));
   // No words of the page: found, and neither shown nor counted among them.
-  for (const [field, said] of [
+  for (const [field, also] of [
     [LINKED, linkedAs(vault, note)],
     [TYPED, wordsTyped(`${note.title} ${plainOf(body)}`).join(" ")],
   ] as const) {
-    if (said === "") continue;
+    if (also === "") continue;
     const unseen = { "data-pagefind-ignore": "index", "data-pagefind-meta": field };
-    parts.push(element("div", unseen, text(spaced(said, words))));
+    parts.push(element("div", unseen, text(spaced(also, words))));
   }
   return element("html", { lang }, element("body", { "data-pagefind-body": true }, join(parts)));
 }
@@ -159,7 +159,7 @@ const LINKED_WORDS = 200;
 /** What other notes call a note where they link to it, and what they say ties the two; not its own names again. */
 function linkedAs(vault: Vault, note: Note): string {
   const known = new Set(namesOf(note).map((name) => foldKey(name.text)));
-  const said: string[] = [];
+  const phrases: string[] = [];
   let count = 0;
   // absent: no other note links there
   for (const { reason, text: words } of vault.backlinks.get(note.path) ?? []) {
@@ -168,11 +168,11 @@ function linkedAs(vault: Vault, note: Note): string {
       if (one === undefined || key === "" || known.has(key)) continue;
       known.add(key);
       count += wordCount(one);
-      if (count > LINKED_WORDS) return said.join("; ");
-      said.push(one);
+      if (count > LINKED_WORDS) return phrases.join("; ");
+      phrases.push(one);
     }
   }
-  return said.join("; ");
+  return phrases.join("; ");
 }
 
 function languageOf({ settings }: Vault, { data }: Note): string {
