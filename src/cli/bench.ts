@@ -83,7 +83,7 @@ export const bench: Command = {
     site: {
       type: "string",
       value: "DIR",
-      help: "a site of the record that is built already, in place of building one (pages, screenshots, lighthouse)",
+      help: "a site of the record that is built already, in place of building one (pages, screenshots, lighthouse, sets of the search)",
     },
     against: {
       type: "string",

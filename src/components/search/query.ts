@@ -31,7 +31,7 @@ const TOKEN = /(?<=^|\s)(-?)(?:["“”]([^"“”]*)["“”]?|(\S+))/gu;
 
 interface Token {
   readonly typed: string;
-  /** As the index has it: words of unspaced scripts apart. */
+  /** As the index has it: with spaces between words in scripts that write none. */
   readonly split: string;
   readonly isPhrase: boolean;
   readonly isExcluded: boolean;

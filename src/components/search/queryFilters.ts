@@ -10,10 +10,6 @@ import type { FacetFile } from "../../shared/search/files.ts";
 import { foldKey } from "../../shared/search/fold.ts";
 import { type Choices, chosenIn } from "./filters.ts";
 
-const BOUNDS = ["before", "after"] as const;
-
-export const FILTER_KEYS: readonly string[] = [...FACETS, ...BOUNDS];
-
 /** A filter as it was typed. */
 export interface TypedFilter {
   readonly name: FacetName;

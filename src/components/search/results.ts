@@ -2,6 +2,7 @@
 
 import { make } from "../../client/dom.ts";
 import { statusNode } from "../../client/status.ts";
+import { queryOfParts, queryPart } from "../../shared/graph/selection.ts";
 import type { Shown } from "../../shared/search/files.ts";
 import type { Answer, Named } from "./search.ts";
 import type { Run } from "./sentence.ts";
@@ -60,7 +61,7 @@ export function directAnswers(root: string, answer: Answer | undefined): Direct[
     ...(ties
       ? [
           {
-            href: `${addressOf(root, "/graph/ties/")}?${tiesOf(ties)}`,
+            href: addressOf(root, "/graph/ties/") + tiesOf(ties),
             title: `What ties ${ties[0].title} and ${ties[1].title}, on the map`,
             facts: undefined,
           },
@@ -70,7 +71,7 @@ export function directAnswers(root: string, answer: Answer | undefined): Direct[
 }
 
 function tiesOf([one, other]: readonly [Named, Named]): string {
-  return `note=${encodeURI(one.url)}&to=${encodeURI(other.url)}`;
+  return queryOfParts([queryPart("note", one.url), queryPart("to", other.url)]);
 }
 
 /** The heading of the notes with the words. */

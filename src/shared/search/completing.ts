@@ -1,11 +1,8 @@
 /** What the last words of a query may become: names of filters, and the values of one. */
 
-import { FACETS } from "./facets.ts";
+import { FACETS, FILTER_KEYS, typedFilter } from "./facets.ts";
 import type { FacetFile } from "./files.ts";
 import { foldKey } from "./fold.ts";
-
-/** What may be typed before a colon. */
-const KEYS: readonly string[] = [...FACETS, "before", "after"];
 
 /** What can be offered at once and still be looked through. */
 const MAX = 12;
@@ -17,7 +14,7 @@ const BEGUN = /(?<=^|\s)(\p{L}+)(?:(:)["“”]?([^"“”]*))?$/u;
 export function isFilterBegun(text: string): boolean {
   const [, key = "", colon] = BEGUN.exec(text) || [];
   const typed = key.toLowerCase();
-  return KEYS.some((one) => (colon ? one === typed : typed !== "" && one.startsWith(typed)));
+  return FILTER_KEYS.some((one) => (colon ? one === typed : typed !== "" && one.startsWith(typed)));
 }
 
 /** The whole text with each filter that its end may become: "copyright ki" => "copyright kind:". */
@@ -28,11 +25,11 @@ export function completions(text: string, { facets }: FacetFile): string[] {
   const before = text.slice(0, found.index);
   const typed = key.toLowerCase();
   if (!colon) {
-    const used = KEYS.filter((one) => {
+    const used = FILTER_KEYS.filter((one) => {
       const facet = FACETS.find((name) => name === one);
       return one.startsWith(typed) && (facet === undefined || facets[facet].values.length > 0);
     });
-    return used.map((one) => `${before}${one}:`);
+    return used.map((one) => before + typedFilter(one));
   }
   const facet = FACETS.find((name) => name === typed);
   const values = facet ? facets[facet].values : [];
@@ -40,5 +37,5 @@ export function completions(text: string, { facets }: FacetFile): string[] {
   return values
     .filter((one) => foldKey(one).startsWith(begun))
     .slice(0, MAX)
-    .map((one) => `${before}${typed}:${/\s/.test(one) ? `"${one}"` : one} `);
+    .map((one) => `${before}${typedFilter(typed, one)} `);
 }

@@ -12,7 +12,7 @@ export interface TextRecord {
 /** The id of the text in a record; where the text begins is where sentences are taken from. */
 export const TEXT_ID = "page_text";
 
-/** The field of what other notes call a page, which is no part of its text. */
+/** The field of the anchor text of links to a page, which is no part of its text. */
 export const LINKED = "linked";
 
 /** The field of words whose letters are not on every keyboard, as they are typed instead. */

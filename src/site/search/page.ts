@@ -1,6 +1,6 @@
 /** What the page of the search holds before anything is asked. */
 
-import type { FacetName } from "../../shared/search/facets.ts";
+import { DAY_BOUNDS, type FacetName, typedFilter } from "../../shared/search/facets.ts";
 import type { Note } from "../../vault/core/note.ts";
 import type { Words } from "../../words/index.ts";
 import type { SiteContext } from "../core/context.ts";
@@ -91,19 +91,15 @@ export function searchPage(context: SiteContext): SearchPage {
 /** The values of each note. */
 type Values = ReadonlyMap<Note, Facets>;
 
-/** A filter as it is typed among the words. */
-function typed(name: FacetName, value = ""): string {
-  return `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
-}
-
 /** Filters that the hint names, where notes have values of them. */
 const HINTED: readonly FacetName[] = ["kind", "status", "accused", "party", "tag"];
 
 function hintsOf(values: Values): string[] {
   const all = [...values.values()];
   const hasMany = (name: FacetName) => new Set(all.flatMap((facets) => facets[name])).size > 1;
-  const days = hasMany("year") ? ["before:", "after:"] : [];
-  return [...HINTED.filter(hasMany).map((name) => `${name}:`), ...days, '"…"', "-", "OR"];
+  const days = hasMany("year") ? DAY_BOUNDS : [];
+  const keys = [...HINTED.filter(hasMany), ...days];
+  return [...keys.map((key) => typedFilter(key)), '"…"', "-", "OR"];
 }
 
 /** Forms of questions, each with one that notes of this vault answer; those that none answers are left out. */
@@ -131,11 +127,11 @@ function formsOf(
       ? [
           {
             says: words.filter,
-            text: `${typed("kind", standing.facets.kind[0])} ${typed("status", standing.value)}`,
+            text: `${typedFilter("kind", standing.facets.kind[0])} ${typedFilter("status", standing.value)}`,
           },
         ]
       : []),
-    ...(accused ? [{ says: words.role, text: typed("accused", accused.value) }] : []),
+    ...(accused ? [{ says: words.role, text: typedFilter("accused", accused.value) }] : []),
     ...(year ? [{ says: words.days, text: `after:${Number(year.value) - 1}` }] : []),
     ...(single && other ? [{ says: words.without, text: `${single.title} -${other.title}` }] : []),
   ];

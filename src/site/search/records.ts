@@ -156,7 +156,7 @@ function plainOf(html: Html): string {
 /** Words of other notes that say what a note is, at most. */
 const LINKED_WORDS = 200;
 
-/** What other notes call a note where they link to it, and what they say ties the two; not its own names again. */
+/** The anchor text of links to a note, and the sentences that give their reason; not the note's names again. */
 function linkedAs(vault: Vault, note: Note): string {
   const known = new Set(namesOf(note).map((name) => foldKey(name.text)));
   const phrases: string[] = [];

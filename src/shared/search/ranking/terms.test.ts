@@ -104,7 +104,7 @@ describe("what a question asks for", () => {
     });
   }
 
-  test("is told by the word after which, what or how alone", () => {
+  test("is read from the word after which, what or how alone", () => {
     assert.deepEqual(kinds("Bartz lawsuit"), []);
     assert.deepEqual(kinds("Who lost the case"), []);
   });
